@@ -1,0 +1,24 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+
+/** Tries to take `port` of 127.0.0.1 for a moment; 0 asks the system for any. */
+function take(port: number): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(undefined));
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+      const taken = (server.address() as AddressInfo).port;
+      server.close(() => resolve(taken));
+    });
+  });
+}
+
+/** The first free port of 127.0.0.1 from `from` on (a hundred are tried, then any); somebody may still take it before us. */
+export async function nextFreePort(from: number): Promise<number> {
+  for (let port = from; from > 0 && port < Math.min(from + 100, 65_536); port += 1) {
+    if ((await take(port)) !== undefined) return port;
+  }
+  const any = await take(0);
+  if (any === undefined) throw new Error('No free port on 127.0.0.1');
+  return any;
+}

@@ -1,0 +1,16 @@
+export { CannotStart } from './cannot-start.ts';
+export type { CannotStartCode } from './cannot-start.ts';
+export type { Log } from './log.ts';
+export { loadOrCreateSecrets } from './data-directory/secrets.ts';
+export { DEFAULT_PORT, startPostgres } from './postgres/start-postgres.ts';
+export type { EmbeddedPostgres, StartPostgresOptions } from './postgres/start-postgres.ts';
+export { assertDurable, NotDurable } from './provision/durability.ts';
+export { databaseUrl, provisionDatabases } from './provision/provision-databases.ts';
+export type { ProvisionedDatabase } from './provision/provision-databases.ts';
+export { databaseNames, provisioningScript } from './provision/provisioning-sql.ts';
+export type { Extension, WantedDatabase } from './provision/provisioning-sql.ts';
+export { createFromTemplate, dropDatabase } from './provision/template-database.ts';
+export type { MailMessage } from './mail/mail-message.ts';
+export { DEFAULT_SMTP_PORT, startMailSink } from './mail/mail-sink.ts';
+export type { MailSink, StartMailSinkOptions } from './mail/mail-sink.ts';
+export { mailboxRoutes } from './mail/mailbox-routes.ts';

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { openDataDirectory } from '../data-directory/data-directory.ts';
+import type { Log } from '../log.ts';
+import { nextFreePort } from '../free-port.ts';
+import { findLinks } from './mail-links.ts';
+import type { MailMessage } from './mail-message.ts';
+import { openMailStore } from './mail-store.ts';
+
+/** Tried first when no port is asked for. */
+export const DEFAULT_SMTP_PORT = 54_325;
+
+/** Larger mails are refused. Bytes. */
+const LARGEST_MAIL = 20 * 1024 * 1024;
+
+export type StartMailSinkOptions = {
+  dataDir: string;
+  /** The first port tried, the next free one is taken; 0 for any. */
+  port?: number;
+  now: () => Temporal.Instant;
+  log: Log;
+};
+
+export type MailSink = {
+  port: number;
+  /** For nodemailer: `smtp://127.0.0.1:…`. */
+  url: string;
+  /** Newest first; `to` compares addresses without regard to case. */
+  messages(filter?: { to?: string }): readonly MailMessage[];
+  stop(): Promise<void>;
+};
+
+async function readMail(stream: Readable, recipients: readonly string[], now: Temporal.Instant): Promise<MailMessage[]> {
+  const mail = await simpleParser(stream, { skipImageLinks: true, skipTextToHtml: true });
+  const html = mail.html || '';
+  const text = mail.text ?? '';
+  const content = {
+    from: mail.from?.text ?? '',
+    subject: mail.subject ?? '',
+    text,
+    html,
+    links: findLinks(text, html),
+    sentAt: now.toString({ smallestUnit: 'millisecond' }),
+  };
+  return recipients.map((to) => ({ id: randomUUID(), to, ...content }));
+}
+
+/**
+ * Takes every mail the embedded platform sends, delivers none, and keeps the last 500 for `/mailbox/`.
+ * SMTP on 127.0.0.1 only, without log-in or TLS. A mail that was accepted is on disk.
+ */
+export async function startMailSink(options: StartMailSinkOptions): Promise<MailSink> {
+  const store = await openMailStore(join(await openDataDirectory(options.dataDir), 'mails.jsonl'));
+  const server = new SMTPServer({
+    banner: 'Monban mail sink',
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    size: LARGEST_MAIL,
+    onData(stream, session, done) {
+      const recipients = session.envelope.rcptTo.map((recipient) => recipient.address);
+      readMail(stream, recipients, options.now())
+        .then((mails) => store.add(mails))
+        .then(
+          () => done(),
+          (error: unknown) => {
+            options.log.warn(`A mail could not be kept: ${String(error)}`);
+            done(new Error('The mail could not be kept'));
+          },
+        );
+    },
+  });
+  const port = await nextFreePort(options.port ?? DEFAULT_SMTP_PORT);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  // A client that breaks off is no reason to end the platform.
+  server.on('error', (error) => options.log.warn(`Mail sink: ${error.message}`));
+
+  return {
+    port,
+    url: `smtp://127.0.0.1:${port}`,
+    messages({ to } = {}) {
+      const all = store.all();
+      return to === undefined ? all : all.filter((mail) => mail.to.toLowerCase() === to.toLowerCase());
+    },
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}

@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isLoopbackCaller } from './loopback.ts';
+import type { MailSink } from './mail-sink.ts';
+import { mailboxPage, mailsTag } from './mailbox-page.ts';
+import { chooseLanguage } from './mailbox-words.ts';
+
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  'img-src data:',
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** For the mail itself: its own styles and embedded pictures, links into new windows, and nothing from anywhere else. */
+const MAIL_POLICY = [
+  'sandbox allow-popups allow-popups-to-escape-sandbox',
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+async function loopbackOnly(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const headers = request.headers;
+  const forwarded = headers.forwarded !== undefined || headers['x-forwarded-for'] !== undefined;
+  const here = isLoopbackCaller({ remoteAddress: request.socket.remoteAddress, host: headers.host, forwarded });
+  if (here) return undefined;
+  return await reply.code(403).type('text/plain; charset=utf-8').send('The mailbox answers only the computer it runs on.\n');
+}
+
+function sendAs(reply: FastifyReply, type: string, policy: string): FastifyReply {
+  return reply
+    .type(`${type}; charset=utf-8`)
+    .header('cache-control', 'no-cache')
+    .header('content-security-policy', policy)
+    .header('cross-origin-resource-policy', 'same-origin')
+    .header('referrer-policy', 'no-referrer')
+    .header('x-content-type-options', 'nosniff');
+}
+
+type PageRequest = { Params: { id?: string }; Querystring: { lang?: string; view?: string } };
+
+async function sendPage(sink: MailSink, request: FastifyRequest<PageRequest>, reply: FastifyReply): Promise<unknown> {
+  const mails = sink.messages();
+  const tag = mailsTag(mails);
+  void sendAs(reply, 'text/html', PAGE_POLICY).header('etag', tag).header('vary', 'accept-language');
+  if (request.headers['if-none-match'] === tag) return await reply.code(304).send();
+  const { id } = request.params;
+  if (id !== undefined && !mails.some((mail) => mail.id === id)) void reply.code(404);
+  return await reply.send(
+    mailboxPage({
+      mails,
+      ...(id === undefined ? {} : { selectedId: id }),
+      view: request.query.view === 'text' ? 'text' : 'html',
+      language: chooseLanguage(request.query.lang, request.headers['accept-language']),
+      languageAsked: request.query.lang !== undefined,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    }),
+  );
+}
+
+const oneValue = (values: readonly string[]): object => ({ type: 'string', enum: values });
+const PAGE_QUERY = {
+  type: 'object',
+  properties: { lang: oneValue(['ja', 'en']), view: oneValue(['html', 'text']) },
+};
+const API_QUERY = { type: 'object', properties: { to: { type: 'string', maxLength: 320 } } };
+
+/**
+ * Fastify plugin with the mailbox of the embedded platform: the page at `/mailbox/` and `/mailbox/api/messages` (newest
+ * first, `?to=` for one address). This machine only; everybody else gets 403.
+ */
+export async function mailboxRoutes(app: FastifyInstance, { sink }: { sink: MailSink }): Promise<void> {
+  const asset = (name: string): Promise<string> => readFile(new URL(name, import.meta.url), 'utf8');
+  const [style, script] = await Promise.all([asset('./mailbox.css'), asset('./mailbox.js')]);
+
+  app.addHook('onRequest', loopbackOnly);
+  app.get('/mailbox', (_request, reply) => reply.redirect('/mailbox/', 308));
+  app.get<PageRequest>('/mailbox/', { schema: { querystring: PAGE_QUERY } }, (request, reply) =>
+    sendPage(sink, request, reply),
+  );
+  app.get<PageRequest>('/mailbox/messages/:id', { schema: { querystring: PAGE_QUERY } }, (request, reply) =>
+    sendPage(sink, request, reply),
+  );
+  app.get<{ Params: { id: string } }>('/mailbox/messages/:id/html', (request, reply) => {
+    const mail = sink.messages().find(({ id }) => id === request.params.id);
+    if (mail === undefined) return reply.code(404).type('text/plain; charset=utf-8').send('Not kept.\n');
+    // Links leave the frame, whatever the mail itself says: the first base element wins.
+    const page = `<!doctype html><meta charset="utf-8"><base target="_blank">${mail.html}`;
+    return sendAs(reply, 'text/html', MAIL_POLICY).send(page);
+  });
+  app.get('/mailbox/mailbox.css', (_request, reply) => sendAs(reply, 'text/css', PAGE_POLICY).send(style));
+  app.get('/mailbox/mailbox.js', (_request, reply) => sendAs(reply, 'text/javascript', PAGE_POLICY).send(script));
+  app.get<{ Querystring: { to?: string } }>(
+    '/mailbox/api/messages',
+    { schema: { querystring: API_QUERY } },
+    (request, reply) => {
+      const { to } = request.query;
+      return sendAs(reply, 'application/json', PAGE_POLICY).send(sink.messages(to === undefined ? {} : { to }));
+    },
+  );
+}

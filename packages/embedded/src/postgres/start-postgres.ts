@@ -1,0 +1,81 @@
+import { lockDataDirectory } from '../data-directory/data-directory-lock.ts';
+import { openDataDirectory } from '../data-directory/data-directory.ts';
+import { loadOrCreateSecrets } from '../data-directory/secrets.ts';
+import type { Log } from '../log.ts';
+import { initialiseCluster, SUPERUSER } from './initialise-cluster.ts';
+import { keepRunning } from './keep-running.ts';
+import type { UnexpectedExit } from './keep-running.ts';
+import { placeCluster, recordCluster } from './placement.ts';
+import { startServer } from './start-server.ts';
+import { stopServer } from './stop-server.ts';
+
+/** Tried first when no port is asked for; far from 5432, where a PostgreSQL of the machine's own would be. */
+export const DEFAULT_PORT = 54_318;
+
+export type StartPostgresOptions = {
+  dataDir: string;
+  /** The first port tried, the next free one is taken; 0 for any. */
+  port?: number;
+  /** `false` for tests only: a crash may lose or break everything. */
+  durable?: boolean;
+  log: Log;
+  /** Told after each attempt to bring back a server that ended without having been asked to. */
+  onUnexpectedExit?: (exit: UnexpectedExit) => void;
+};
+
+export type EmbeddedPostgres = {
+  port: number;
+  /** The server was running already, left by a platform that was killed. */
+  adopted: boolean;
+  adminUrl: string;
+  /** Process id of the server as it runs now. */
+  pid(): number;
+  url(database: string, role: string, password: string): string;
+  /** Stops the server and lets go of the data directory; calling it again changes nothing. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Runs the one PostgreSQL server of a data directory: made on the first start, adopted when it is still running, started
+ * otherwise, and restarted when it dies, until `stop()`. It listens on 127.0.0.1 only and knows no user without a password.
+ *
+ * @throws CannotStart with the reason, within 10 s; `ALREADY_RUNNING` while another process holds the data directory (F20).
+ */
+export async function startPostgres(options: StartPostgresOptions): Promise<EmbeddedPostgres> {
+  const { log, durable = true } = options;
+  const dataDir = await openDataDirectory(options.dataDir);
+  const lock = await lockDataDirectory(dataDir);
+  try {
+    const { 'postgres-superuser': password } = await loadOrCreateSecrets(dataDir, ['postgres-superuser']);
+    const placement = await placeCluster(dataDir, password, log);
+    await initialiseCluster(placement, { password, durable, log });
+    await recordCluster(dataDir, placement.cluster);
+    const wanted = { port: options.port ?? DEFAULT_PORT, samePort: false, durable, password };
+    const server = await startServer(placement, wanted, log);
+    if (server.adopted) log.info(`PostgreSQL (pid ${server.pid}) was still running and is used again`);
+    const watch = keepRunning(placement, wanted, server, { log, onUnexpectedExit: options.onUnexpectedExit });
+
+    const url = (database: string, role: string, rolePassword: string): string =>
+      `postgres://${encodeURIComponent(role)}:${encodeURIComponent(rolePassword)}@127.0.0.1:${server.port}/${encodeURIComponent(database)}`;
+    const stopOnce = async (): Promise<void> => {
+      await watch.stop();
+      try {
+        await stopServer(placement);
+      } finally {
+        lock.release();
+      }
+    };
+    let stopping: Promise<void> | undefined;
+    return {
+      port: server.port,
+      adopted: server.adopted,
+      adminUrl: url('postgres', SUPERUSER, password),
+      pid: () => watch.current().pid,
+      url,
+      stop: () => (stopping ??= stopOnce()),
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}

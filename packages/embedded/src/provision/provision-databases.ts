@@ -1,0 +1,46 @@
+import type { Client } from 'pg';
+import { withAdmin } from './admin-session.ts';
+import { databaseNames, provisioningSteps } from './provisioning-sql.ts';
+import type { Step, WantedDatabase } from './provisioning-sql.ts';
+
+export type ProvisionedDatabase = { name: string; database: string; role: string; directoryRole: string; url: string };
+
+/** Any number, the same in every process that provisions: two at once wait for each other. */
+const PROVISIONING_LOCK = 7_064_381;
+
+async function take(client: Client, steps: readonly Step[]): Promise<void> {
+  for (const { sql, unless } of steps) {
+    if (unless !== undefined && ((await client.query(unless)).rowCount ?? 0) > 0) continue;
+    await client.query(sql);
+  }
+}
+
+/** Where a subgraph reaches its database on the server of `adminUrl`. */
+export function databaseUrl(adminUrl: string, wanted: Pick<WantedDatabase, 'name' | 'password'>): string {
+  const { database, role } = databaseNames(wanted.name);
+  const url = new URL(adminUrl);
+  url.username = role;
+  url.password = encodeURIComponent(wanted.password);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/**
+ * Makes a database and a powerless role per subgraph, or brings existing ones to what is wanted; safe to repeat, also by
+ * several processes at once. Data is never touched.
+ */
+export async function provisionDatabases(
+  adminUrl: string,
+  wanted: readonly WantedDatabase[],
+): Promise<ProvisionedDatabase[]> {
+  await withAdmin(adminUrl, async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [PROVISIONING_LOCK]);
+    for (const one of wanted) {
+      const steps = await provisioningSteps(one);
+      await take(client, steps.onServer);
+      if (steps.onDatabase.length === 0) continue;
+      await withAdmin(adminUrl, (inside) => take(inside, steps.onDatabase), databaseNames(one.name).database);
+    }
+  });
+  return wanted.map((one) => ({ name: one.name, ...databaseNames(one.name), url: databaseUrl(adminUrl, one) }));
+}

@@ -1,0 +1,37 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { uuidOf } from '@monban/domain-kit';
+import type { Em } from './database/database.ts';
+
+export interface AuditEntry {
+  /** What was done: `contract.suspended`. Past tense, never changed afterwards. */
+  readonly action: string;
+  readonly subjectType: string;
+  readonly subjectId: string | null;
+  /** Before → after, names, reasons: all that erasing a person may have to empty. */
+  readonly detail?: Record<string, unknown>;
+}
+
+export interface AuditActor {
+  readonly role: string;
+  readonly accountId: string | null;
+  readonly requestId: string;
+}
+
+/**
+ * Writes who did what into the tenant's audit chain, in the transaction of the change itself. Call it last: it holds the head of the
+ * chain until the end of the transaction.
+ */
+export async function writeAudit(em: Em, tenantId: string, actor: AuditActor, at: Temporal.Instant, entry: AuditEntry): Promise<void> {
+  await em.execute('select write_audit(?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)', [
+    uuidOf(tenantId),
+    randomUUIDv7(),
+    at.toString(),
+    actor.role,
+    actor.accountId ? uuidOf(actor.accountId) : null,
+    entry.action,
+    entry.subjectType,
+    entry.subjectId ? uuidOf(entry.subjectId) : null,
+    actor.requestId,
+    JSON.stringify(entry.detail ?? {}),
+  ]);
+}

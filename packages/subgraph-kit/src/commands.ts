@@ -1,0 +1,69 @@
+import type { Clock } from '@monban/domain-kit';
+import { unavailable } from './errors.ts';
+import type { ServiceName, SignViewer } from './viewer.ts';
+
+/** What one service sends another: a document for the callee's own schema, signed. The same over both transports. */
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly variables?: Record<string, unknown> | undefined;
+  readonly operationName?: string | undefined;
+  readonly viewerToken: string;
+  readonly requestId: string;
+  readonly signal?: AbortSignal | undefined;
+}
+export interface SubgraphResponse {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> }[];
+  readonly extensions?: Record<string, unknown>;
+}
+export type Execute = (request: SubgraphRequest) => Promise<SubgraphResponse>;
+
+/** Asks another service in the name of this one, for one tenant (null: before a tenant is known). Throws when it cannot be reached or refuses. */
+export type SendCommand = <T>(to: ServiceName, query: string, variables: Record<string, unknown>, about: { tenantId: string | null; requestId: string }) => Promise<T>;
+
+/** A command that hangs is worse than one that fails: whoever waits for it holds a person up. */
+const deadlineMs = 5_000;
+
+/** Sends over HTTP to `url` (`http://host:port`). */
+export const httpExecute =
+  (url: string): Execute =>
+  async ({ viewerToken, requestId, signal, ...body }) => {
+    const timeout = AbortSignal.timeout(deadlineMs);
+    const response = await fetch(new URL('/graphql', url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', 'x-monban-viewer': viewerToken, 'x-request-id': requestId },
+      body: JSON.stringify(body),
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    });
+    return (await response.json()) as SubgraphResponse;
+  };
+
+export function commandSender(facts: { sign: SignViewer; clock: Clock; peers: (name: ServiceName) => Execute | undefined }): SendCommand {
+  return async <T>(to: ServiceName, query: string, variables: Record<string, unknown>, about: { tenantId: string | null; requestId: string }) => {
+    const execute = facts.peers(to);
+    if (!execute) throw unavailable();
+    const viewerToken = await facts.sign(
+      {
+        role: 'service',
+        surface: 'service',
+        tenantId: about.tenantId,
+        storefrontId: null,
+        accountId: null,
+        sessionId: null,
+        features: [],
+        locale: 'ja',
+        clockOffsetSeconds: 0,
+        ip: null,
+      },
+      Math.floor(facts.clock.now().epochMilliseconds / 1000),
+    );
+    let answer: SubgraphResponse;
+    try {
+      answer = await execute({ query, variables, viewerToken, requestId: about.requestId });
+    } catch (cause) {
+      throw Object.assign(unavailable(), { cause });
+    }
+    if (answer.errors?.length || !answer.data) throw new Error(`${to} refused a command: ${answer.errors?.[0]?.message ?? 'no data'}`);
+    return answer.data as T;
+  };
+}

@@ -1,0 +1,124 @@
+import { businessClock, type Clock } from '@monban/domain-kit';
+import DataLoader from 'dataloader';
+import { writeAudit, type AuditEntry } from './audit.ts';
+import type { SendCommand } from './commands.ts';
+import type { Database, Em } from './database/database.ts';
+import { forbidden, unauthenticated } from './errors.ts';
+import type { Log } from './log.ts';
+import type { Locale } from './messages.ts';
+import type { PermissionTable } from './permissions.ts';
+import type { SignedViewer, Viewer } from './viewer.ts';
+
+/** A batch of look-ups by key, kept for one request: one statement for all keys of a tick. */
+export interface LoaderDefinition<K, V> {
+  readonly name: string;
+  readonly batch: (keys: readonly K[], ctx: RequestContext) => Promise<readonly V[]>;
+}
+export const defineLoader = <K, V>(name: string, batch: LoaderDefinition<K, V>['batch']): LoaderDefinition<K, V> => ({ name, batch });
+
+export interface ContextFacts {
+  readonly who: SignedViewer;
+  readonly requestId: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly database: Database;
+  readonly permissions: PermissionTable;
+  readonly command: SendCommand;
+}
+
+/**
+ * Everything a resolver may use, made for one request of one viewer. Reading goes through one read-only transaction that is opened at
+ * the first look-up; each root field of a mutation writes in a transaction of its own, and what is read after it sees what it wrote.
+ */
+export class RequestContext {
+  readonly who: SignedViewer;
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  readonly log: Log;
+  readonly database: Database;
+  readonly command: SendCommand;
+  /** Real time: sessions, signatures, rate limits, idempotency, retries. */
+  readonly realClock: Clock;
+  /** The tenant's time: everything that business is about. */
+  readonly clock: Clock;
+  /** Goes to the gateway beside the answer and never to the client. */
+  readonly extensions: Record<string, unknown> = {};
+  readonly #permissions: PermissionTable;
+  readonly #authorised = new Set<string>();
+  #loaders = new Map<string, DataLoader<unknown, unknown>>();
+  #reader: Promise<{ em: Em; end(): Promise<void> }> | null = null;
+
+  constructor(facts: ContextFacts) {
+    this.who = facts.who;
+    this.viewer = facts.who.viewer;
+    this.requestId = facts.requestId;
+    this.log = facts.log;
+    this.database = facts.database;
+    this.command = facts.command;
+    this.realClock = facts.clock;
+    this.clock = businessClock(facts.clock, this.viewer.clockOffsetSeconds);
+    this.#permissions = facts.permissions;
+  }
+
+  get locale(): Locale {
+    return this.viewer.locale;
+  }
+
+  /** The tenant that this request belongs to; asking without one is refused. */
+  get tenantId(): string {
+    if (this.viewer.tenantId === null) throw this.viewer.accountId ? forbidden() : unauthenticated();
+    return this.viewer.tenantId;
+  }
+
+  /** Whether the viewer may do this with this thing, by the subgraph's permission table. */
+  can(action: string, resource?: unknown): boolean {
+    this.#authorised.add(action);
+    return this.#permissions.decide(this.who, action, resource);
+  }
+
+  /** Throws unless the viewer may. Where "you may not" would tell that the thing exists, ask `can` and answer "unknown". */
+  authorise(action: string, resource?: unknown): void {
+    if (!this.can(action, resource)) throw this.viewer.role === 'anonymous' ? unauthenticated() : forbidden();
+  }
+
+  /** Whether somebody asked the table about this action; a root field that never asked is a bug. */
+  wasAuthorised(action: string): boolean {
+    return this.#authorised.has(action);
+  }
+
+  /** Reads in the request's one read-only transaction. */
+  async read<T>(look: (em: Em) => Promise<T>): Promise<T> {
+    this.#reader ??= this.database.openReader(this.tenantId);
+    return look((await this.#reader).em);
+  }
+
+  /** Writes in a transaction of its own under the viewer's tenant, tried again as a whole on serialisation failures. */
+  async write<T>(change: (em: Em) => Promise<T>): Promise<T> {
+    await this.end();
+    return this.database.transaction(this.tenantId, change);
+  }
+
+  load<K, V>(definition: LoaderDefinition<K, V>, key: K): Promise<V> {
+    let loader = this.#loaders.get(definition.name);
+    if (!loader) {
+      loader = new DataLoader((keys) => definition.batch(keys as readonly K[], this), { cacheKeyFn: (k) => (typeof k === 'object' ? JSON.stringify(k) : k) });
+      this.#loaders.set(definition.name, loader);
+    }
+    return loader.load(key) as Promise<V>;
+  }
+
+  /** Writes the viewer's deed into the audit chain, last in the transaction of the change. */
+  audit(em: Em, entry: AuditEntry): Promise<void> {
+    const { role, accountId } = this.viewer;
+    return writeAudit(em, this.tenantId, { role, accountId, requestId: this.requestId }, this.realClock.now(), entry);
+  }
+
+  /** Ends the reading transaction and forgets what was looked up; the next look-up opens a new one. */
+  async end(): Promise<void> {
+    const reader = this.#reader;
+    this.#reader = null;
+    this.#loaders = new Map();
+    // a reader that never opened, or whose connection is gone, has nothing to end
+    await reader?.then((r) => r.end()).catch(() => undefined);
+  }
+}

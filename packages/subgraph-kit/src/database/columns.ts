@@ -1,0 +1,105 @@
+import { idFromUuid, newId, uuidOf, type Id, type IdKind } from '@monban/domain-kit';
+import { p, Type, type PolicyDef } from '@mikro-orm/core';
+
+/** Database `uuid` ↔ the prefixed id of the graph (`ctr_01j…`); an id of another kind never reaches a query. */
+export class IdType<K extends IdKind> extends Type<Id<K>, string> {
+  private readonly kind: K;
+  constructor(kind: K) {
+    super();
+    this.kind = kind;
+  }
+  override convertToDatabaseValue(value: Id<K>): string {
+    return value == null || !value.includes('_') ? value : uuidOf(value);
+  }
+  override convertToJSValue(value: string): Id<K> {
+    return value == null || value.includes('_') ? (value as Id<K>) : idFromUuid(this.kind, value);
+  }
+  override compareAsType(): string {
+    return 'string';
+  }
+  override getColumnType(): string {
+    return 'uuid';
+  }
+}
+
+/** Database `timestamptz` ↔ `Temporal.Instant`. */
+export class InstantType extends Type<Temporal.Instant, string> {
+  override convertToDatabaseValue(value: Temporal.Instant): string {
+    return value == null ? value : value.toString();
+  }
+  override convertToJSValue(stored: string): Temporal.Instant {
+    const value: unknown = stored;
+    if (value == null || value instanceof Temporal.Instant) return value as Temporal.Instant;
+    return value instanceof Date
+      ? Temporal.Instant.fromEpochMilliseconds(value.getTime())
+      : Temporal.Instant.from(String(value).replace(' ', 'T'));
+  }
+  override toJSON(value: Temporal.Instant): string {
+    return value == null ? value : value.toString();
+  }
+  override compareAsType(): string {
+    return 'string';
+  }
+  override getColumnType(): string {
+    return 'timestamptz(6)';
+  }
+}
+
+/** Database `date` ↔ `Temporal.PlainDate`. */
+export class PlainDateType extends Type<Temporal.PlainDate, string> {
+  override convertToDatabaseValue(value: Temporal.PlainDate): string {
+    return value == null ? value : value.toString();
+  }
+  override convertToJSValue(value: string): Temporal.PlainDate {
+    return typeof value === 'string' ? Temporal.PlainDate.from(value) : value;
+  }
+  override toJSON(value: Temporal.PlainDate): string {
+    return value == null ? value : value.toString();
+  }
+  override compareAsType(): string {
+    return 'string';
+  }
+  override ensureComparable(): boolean {
+    return false;
+  }
+  override get runtimeType(): string {
+    return 'string';
+  }
+  override getColumnType(): string {
+    return 'date';
+  }
+}
+
+/** A column that holds an id of this kind. */
+export const idColumn = <K extends IdKind>(kind: K) => p.type(new IdType(kind)).$type<Id<K>>();
+/** A column that holds a point in time. */
+export const instantColumn = () => p.type(InstantType).$type<Temporal.Instant>();
+/** A column that holds a calendar date. */
+export const dateColumn = () => p.type(PlainDateType).$type<Temporal.PlainDate>();
+
+/** Columns of everything a tenant owns. The key is (tenant, id), so that foreign keys carry the tenant: their checks pass by row-level security. */
+export const tenantOwned = <K extends IdKind>(kind: K) => ({
+  tenantId: idColumn('tenant').primary(),
+  id: idColumn(kind)
+    .primary()
+    .onCreate(() => newId(kind)),
+  createdAt: instantColumn(),
+});
+
+// As PostgreSQL prints it, else the schema check sees a difference for ever. The sub-select is evaluated once, not per row.
+const sameTenant = 'tenant_id = (select app_tenant() as app_tenant)';
+
+/** Options of every table with a tenant: forced row-level security on the request's tenant. */
+export const rowsOfTenant = (table: string, more: PolicyDef[] = []) => ({
+  tableName: table,
+  rowLevelSecurity: 'force' as const,
+  policies: [{ name: `${table}_tenant`, using: sameTenant, check: sameTenant }, ...more],
+});
+
+/** Lets the directory role of this subgraph read a table across tenants, for the functions that find out the tenant. */
+export const readByDirectory = (table: string, role: string): PolicyDef => ({
+  name: `${table}_directory`,
+  command: 'select',
+  roles: [role],
+  using: 'true',
+});

@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { uuidOf } from '@monban/domain-kit';
+import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import type { Pool } from 'pg';
+
+export type Em = EntityManager;
+
+/** Serialisation failure and deadlock: PostgreSQL asks for the whole transaction again. */
+const retryable = new Set(['40001', '40P01']);
+const attempts = 6;
+
+const sqlState = (error: unknown): string | undefined => {
+  for (let e = error as { code?: unknown; cause?: unknown } | undefined; e; e = e.cause as typeof e) {
+    if (typeof e.code === 'string' && /^[0-9A-Z]{5}$/.test(e.code)) return e.code;
+  }
+  return undefined;
+};
+
+/** Whether the error says that this unique or exclusion constraint was broken. */
+export function isConflictOn(error: unknown, constraint: string): boolean {
+  for (let e = error as { code?: unknown; constraint?: unknown; cause?: unknown } | undefined; e; e = e.cause as typeof e) {
+    if ((e.code === '23505' || e.code === '23P01') && e.constraint === constraint) return true;
+  }
+  return false;
+}
+
+/** A subgraph's database. Code gets an entity manager only through a transaction that has a tenant. */
+export interface Database {
+  /** One transaction under one tenant, tried again as a whole when PostgreSQL asks for it; `work` must have no effect outside it. */
+  transaction<T>(tenantId: string, work: (em: Em) => Promise<T>): Promise<T>;
+  /** Opens a read-only transaction under one tenant; whoever opens it ends it. */
+  openReader(tenantId: string): Promise<{ em: Em; end(): Promise<void> }>;
+  /**
+   * One statement of its own, in one round trip, without a tenant set: functions of the directory, and functions that set the tenant
+   * themselves. `$1`, `$2`… in the text.
+   */
+  call<R extends object>(text: string, values: readonly unknown[]): Promise<R[]>;
+  readonly pool: Pool;
+  readonly orm: MikroORM;
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly entities: NonNullable<Options['entities']>;
+  readonly migrations: NonNullable<NonNullable<Options['migrations']>['migrationsList']>;
+  readonly poolSize?: number;
+  readonly onWarning: (message: string) => void;
+}
+
+/** Settings of MikroORM that every subgraph shares; the schema check starts from the same ones. */
+export const ormOptions = ({ url, entities, migrations, poolSize = 12, onWarning }: DatabaseOptions): Options => ({
+  clientUrl: url,
+  entities: [...entities],
+  extensions: [Migrator],
+  forceUtcTimezone: true,
+  // a transaction of an answer that nobody waits for any more must not hold its locks
+  pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
+  driverOptions: { keepAlive: true, connectionTimeoutMillis: 3_000, statement_timeout: 10_000, idle_in_transaction_session_timeout: 15_000 },
+  migrations: { migrationsList: migrations, snapshot: false, transactional: true, allOrNothing: true, silent: true },
+  schemaGenerator: { skipTables: kitTableNames },
+  discovery: { warnWhenNoEntities: false },
+  logger: onWarning,
+  debug: false,
+});
+
+/** Tables that the kit's own migration makes by hand. */
+export const kitTableNames = ['outbox', 'inbox', 'idempotency_key', 'audit_head', 'audit_entry', 'audit_detail', 'mikro_orm_migrations'];
+
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const orm = await MikroORM.init(ormOptions(options));
+  const pool = (await (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient()) as Pool;
+  const forkFor = (tenantId: string): Em => orm.em.fork({ session: { variables: { 'app.tenant_id': uuidOf(tenantId) } } }) as Em;
+
+  return {
+    orm,
+    pool,
+    async transaction(tenantId, work) {
+      for (let attempt = 1; ; attempt++) {
+        // a fresh fork for each attempt: what a failed one has in memory is not to be written by the next
+        const em = forkFor(tenantId);
+        try {
+          return await em.transactional((inner) => work(inner as Em));
+        } catch (error) {
+          if (attempt >= attempts || !retryable.has(sqlState(error) ?? '')) throw error;
+          await sleep(Math.random() * 2 ** attempt * 5);
+        }
+      }
+    },
+    async openReader(tenantId) {
+      const em = forkFor(tenantId);
+      await em.begin({ readOnly: true });
+      return { em, end: () => em.rollback() };
+    },
+    call: async <R extends object>(text: string, values: readonly unknown[]) => (await pool.query<R>(text, [...values])).rows,
+    async migrate() {
+      await orm.migrator.up();
+    },
+    close: () => orm.close(true),
+  };
+}

@@ -1,0 +1,70 @@
+import type { RequestContext } from '../context.ts';
+import { badInput } from '../errors.ts';
+import type { JobTools } from '../jobs/jobs.ts';
+import type { ServiceName } from '../viewer.ts';
+import type { AggregateState } from './envelope.ts';
+import { isNews } from './inbox.ts';
+import { receiveField } from './relay.ts';
+import { type Publication, snapshotField, type Subscriptions } from './snapshot.ts';
+
+interface EventInput {
+  readonly tenant: string;
+  readonly aggregateType: string;
+  readonly aggregateId: string;
+  readonly seq: number;
+  readonly at: Temporal.Instant;
+  readonly data: unknown;
+}
+
+/** The two root fields through which services tell one another what happened and how things stand. */
+export function eventResolvers(facts: {
+  name: ServiceName;
+  publishes: Record<string, Publication>;
+  subscribes: Subscriptions;
+  tools: JobTools;
+}) {
+  const { name, publishes, subscribes, tools } = facts;
+  return {
+    Mutation: {
+      async [receiveField(name)](_: unknown, args: { events: EventInput[] }, ctx: RequestContext): Promise<number> {
+        // who sends is who signed, whatever the arguments say
+        const source = ctx.who.issuer;
+        let applied = 0;
+        for (const event of args.events) {
+          const apply = subscribes[source]?.[event.aggregateType];
+          // an owner may tell of more than we keep
+          if (!apply) continue;
+          const state: AggregateState = {
+            tenant: event.tenant,
+            aggregate: { type: event.aggregateType, id: event.aggregateId, seq: event.seq },
+            at: event.at.toString(),
+            data: event.data,
+          };
+          const fresh = await tools.database.transaction(event.tenant, async (em) => {
+            const at = tools.clock.now();
+            if (!(await isNews(em, source, state, at))) return false;
+            await apply(em, state, { at });
+            return true;
+          });
+          if (fresh) applied++;
+        }
+        return applied;
+      },
+    },
+    Query: {
+      async [snapshotField(name)](
+        _: unknown,
+        args: { aggregateType: string; ids?: string[]; after?: string; first: number },
+        ctx: RequestContext,
+      ) {
+        const publication = publishes[args.aggregateType];
+        if (!publication) throw badInput('No such aggregate type.');
+        const page = { uuids: args.ids ?? null, afterUuid: args.after ?? null, first: Math.min(args.first, 500) };
+        const rows = await ctx.read((em) => publication.snapshot(em, page));
+        const at = ctx.clock.now();
+        return rows.map(({ uuid, seq, data }) => ({ aggregateId: uuid, seq, at, data }));
+      },
+    },
+  };
+}
+

@@ -1,0 +1,93 @@
+import { idFromUuid } from '@monban/domain-kit';
+import type { SendCommand } from '../commands.ts';
+import type { Database, Em } from '../database/database.ts';
+import type { Log } from '../log.ts';
+import type { ServiceName } from '../viewer.ts';
+import type { AggregateState } from './envelope.ts';
+import { isNews } from './inbox.ts';
+
+export const snapshotField = (service: ServiceName): string => `${service}Snapshot`;
+
+/** A page of aggregates as the owner knows them now, by uuid. */
+export interface SnapshotPage {
+  /** Only these; null for all. */
+  readonly uuids: readonly string[] | null;
+  readonly afterUuid: string | null;
+  readonly first: number;
+}
+export interface SnapshotRow {
+  readonly uuid: string;
+  readonly seq: number;
+  readonly data: Record<string, unknown>;
+}
+
+/** An aggregate type that this subgraph tells others of. */
+export interface Publication {
+  readonly to: readonly ServiceName[];
+  readonly snapshot: (em: Em, page: SnapshotPage) => Promise<SnapshotRow[]>;
+}
+
+/** Writes the state of an aggregate of another subgraph into our projection; called once for each newer state, in one transaction with its record. */
+export type Apply = (em: Em, state: AggregateState, tools: { at: Temporal.Instant }) => Promise<void>;
+
+/** Source service → aggregate type → how its state is applied. */
+export type Subscriptions = Partial<Record<ServiceName, Record<string, Apply>>>;
+
+interface Facts {
+  readonly database: Database;
+  readonly command: SendCommand;
+  readonly now: () => Temporal.Instant;
+}
+
+const pageSize = 200;
+
+/**
+ * Asks the owner for aggregates of one type and applies what is newer than what we know: the same act for "I do not know this one yet",
+ * for building a projection anew, and for reconciling. Answers how many were behind.
+ */
+export async function catchUp(
+  { database, command, now }: Facts,
+  about: { tenantId: string; requestId: string; source: ServiceName; aggregateType: string; apply: Apply; uuids?: readonly string[] },
+): Promise<number> {
+  let behind = 0;
+  for (let after: string | null = null; ; ) {
+    const query = `query Snapshot($type: String!, $ids: [ID!], $after: ID, $first: Int!) {
+      page: ${snapshotField(about.source)}(aggregateType: $type, ids: $ids, after: $after, first: $first) { aggregateId seq at data } }`;
+    const { page }: { page: { aggregateId: string; seq: number; at: string; data: unknown }[] } = await command(
+      about.source,
+      query,
+      { type: about.aggregateType, ids: about.uuids ?? null, after, first: pageSize },
+      { tenantId: about.tenantId, requestId: about.requestId },
+    );
+    for (const item of page) {
+      const state: AggregateState = {
+        tenant: about.tenantId,
+        aggregate: { type: about.aggregateType, id: item.aggregateId, seq: item.seq },
+        at: item.at,
+        data: item.data,
+      };
+      const applied = await database.transaction(about.tenantId, async (em) => {
+        if (!(await isNews(em, about.source, state, now()))) return false;
+        await about.apply(em, state, { at: now() });
+        return true;
+      });
+      if (applied) behind++;
+    }
+    if (about.uuids || page.length < pageSize) return behind;
+    after = page.at(-1)!.aggregateId;
+  }
+}
+
+/** Brings every projection of every tenant we know of level with its owner, and says what was behind: nothing, while all is well. */
+export async function reconcile(facts: Facts & { log: Log }, subscriptions: Subscriptions): Promise<void> {
+  const tenants = await facts.database.call<{ tenant_id: string }>('select * from inbox_tenants() as t(tenant_id)', []);
+  for (const { tenant_id } of tenants) {
+    for (const [source, types] of Object.entries(subscriptions)) {
+      for (const [aggregateType, apply] of Object.entries(types)) {
+        const about = { tenantId: idFromUuid('tenant', tenant_id), requestId: 'reconcile', source: source as ServiceName, aggregateType, apply };
+        const behind = await catchUp(facts, about);
+        if (behind > 0) facts.log.warn({ source, aggregateType, behind }, 'projection was behind its owner');
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Execute } from './commands.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+
+interface Body {
+  readonly query?: unknown;
+  readonly variables?: unknown;
+  readonly operationName?: unknown;
+}
+
+const isMap = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** What is wrong with the form of a GraphQL-over-HTTP request; null when nothing is. */
+function fault({ query, variables, operationName }: Body): string | null {
+  if (typeof query !== 'string') return 'query must be a string';
+  if (variables != null && !isMap(variables)) return 'variables must be a map';
+  if (operationName != null && typeof operationName !== 'string') return 'operationName must be a string';
+  return null;
+}
+
+/**
+ * The subgraph over HTTP, for the gateway and the other services: they sign who asks, and nobody else is heard. Answers as
+ * GraphQL over HTTP asks for (`application/graphql-response+json`).
+ */
+export async function serveHttp(facts: { execute: Execute; isReady: () => Promise<boolean>; metrics: Metrics; log: Log }): Promise<FastifyInstance> {
+  const { execute, isReady, metrics } = facts;
+  const app = Fastify({ bodyLimit: 1_000_000, requestTimeout: 15_000, connectionTimeout: 20_000, forceCloseConnections: 'idle' });
+  const contentType = 'application/graphql-response+json; charset=utf-8';
+
+  app.post('/graphql', async (request, reply) => {
+    const token = request.headers['x-monban-viewer'];
+    const body = isMap(request.body) ? (request.body as Body) : {};
+    const wrong = fault(body);
+    reply.header('content-type', contentType);
+    if (typeof token !== 'string') return reply.code(401).send({ errors: [{ message: 'Unsigned.', extensions: { code: 'UNAUTHENTICATED' } }] });
+    if (wrong) return reply.code(400).send({ errors: [{ message: wrong, extensions: { code: 'BAD_USER_INPUT' } }] });
+    const gone = new AbortController();
+    request.raw.once('close', () => gone.abort());
+    const answer = await execute({
+      query: body.query as string,
+      variables: (body.variables ?? undefined) as Record<string, unknown> | undefined,
+      operationName: (body.operationName ?? undefined) as string | undefined,
+      viewerToken: token,
+      requestId: String(request.headers['x-request-id'] ?? request.id),
+      signal: gone.signal,
+    });
+    const refused = !('data' in answer);
+    const code = answer.errors?.[0]?.extensions?.['code'];
+    return reply.code(refused ? (code === 'UNAUTHENTICATED' ? 401 : 400) : 200).send(answer);
+  });
+  app.get('/healthz', () => ({ status: 'ok' }));
+  app.get('/readyz', async (_, reply) => ((await isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' })));
+  app.get('/metrics', async (_, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+  return app;
+}

@@ -1,0 +1,188 @@
+import { idFromUuid } from '@monban/domain-kit';
+import type { Clock } from '@monban/domain-kit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { GraphQLError } from 'graphql';
+import type { Runner } from 'graphile-worker';
+import mercurius from 'mercurius';
+import { commandSender, type Execute, type SubgraphRequest, type SubgraphResponse } from './commands.ts';
+import { RequestContext } from './context.ts';
+import { type Database, type DatabaseOptions, openDatabase } from './database/database.ts';
+import { maskError, unauthenticated } from './errors.ts';
+import { eventResolvers } from './events/receive.ts';
+import { relayEvents, type RelayPayload } from './events/relay.ts';
+import { type Publication, reconcile, type Subscriptions } from './events/snapshot.ts';
+import { buildSchema, type ResolverMap } from './graphql/schema.ts';
+import { addJob, type CronJob, type Jobs, type JobTools, migrateJobs, startJobs } from './jobs/jobs.ts';
+import type { Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { definePermissions, type PermissionTable } from './permissions.ts';
+import { serveHttp } from './server.ts';
+import { viewerSigner, viewerVerifier, type ServiceName, type SignViewer, type VerifyViewer } from './viewer.ts';
+import type { ServiceKeys } from './service-keys.ts';
+
+/** What makes a subgraph: its features, put together in its app.ts. */
+export interface SubgraphDefinition {
+  readonly name: ServiceName;
+  /** Folder that holds the feature files (`*.graphql`). */
+  readonly folder: string;
+  readonly resolvers: object;
+  readonly permissions: PermissionTable;
+  readonly entities: DatabaseOptions['entities'];
+  readonly migrations: DatabaseOptions['migrations'];
+  /** Aggregate type → who is told of it and how a snapshot of it is made. */
+  readonly publishes?: Record<string, Publication>;
+  readonly subscribes?: Subscriptions;
+  readonly jobs?: Jobs;
+  readonly crons?: readonly CronJob[];
+  /** Further routes of this service (identity's revocation stream); only for the signed. */
+  readonly routes?: (app: FastifyInstance, tools: { database: Database; verify: (token: string) => ReturnType<VerifyViewer> }) => Promise<void>;
+}
+
+/** What a subgraph is given: nothing of it reads the environment. */
+export interface SubgraphDeps {
+  readonly databaseUrl: string;
+  readonly keys: ServiceKeys;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** How the other services are reached: in process or over HTTP. */
+  readonly peers: (name: ServiceName) => Execute | undefined;
+  readonly poolSize?: number;
+  /** Whether this process works the queue; tests and read-only replicas may leave it to others. */
+  readonly workJobs?: boolean;
+}
+
+export interface Subgraph {
+  readonly name: ServiceName;
+  readonly execute: Execute;
+  readonly database: Database;
+  readonly tools: JobTools;
+  readonly sdl: string;
+  /** Routes over HTTP; listens only when asked to. */
+  readonly http: FastifyInstance;
+  isReady(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** Receivers that could not be reached are tried again soon: standing must cross within a second once they are back. */
+const relayPause = { seconds: 1 } as const;
+
+/** Migrates the database, builds the schema and starts the jobs. After this the subgraph answers, in process and over HTTP. */
+export async function startSubgraph(definition: SubgraphDefinition, deps: SubgraphDeps): Promise<Subgraph> {
+  const { name, publishes = {}, subscribes = {} } = definition;
+  const { clock, log } = deps;
+  const sign = await viewerSigner(name, deps.keys.privateKey);
+  const verifyToken = await viewerVerifier(deps.keys.publicKeys);
+  const seconds = (): number => Math.floor(clock.now().epochMilliseconds / 1000);
+  const verify = (token: string) => verifyToken(token, seconds());
+  const database = await openDatabase({
+    url: deps.databaseUrl,
+    entities: definition.entities,
+    migrations: definition.migrations,
+    ...(deps.poolSize ? { poolSize: deps.poolSize } : {}),
+    onWarning: (message) => log.warn(message),
+  });
+  await migrateJobs(deps.databaseUrl, log);
+  await database.migrate();
+
+  const command = commandSender({ sign: sign as SignViewer, clock, peers: deps.peers });
+  const tools: JobTools = { database, command, clock, log };
+  const { permissions, resolvers } = withEvents(definition, tools, publishes, subscribes);
+  const { schema, sdl } = buildSchema({ name, folder: definition.folder, resolvers, permissions });
+  const metrics = createMetrics(name);
+
+  const engine = Fastify();
+  await engine.register(mercurius, { schema, jit: 1, routes: false });
+  await engine.ready();
+
+  const execute: Execute = async (request) => {
+    const who = await verify(request.viewerToken);
+    if (!who) return { errors: [maskError(unauthenticated(), request.requestId, () => undefined)] as never };
+    const end = metrics.begin(request.operationName);
+    const ctx = new RequestContext({ who, requestId: request.requestId, clock, log: log.child({ requestId: request.requestId }), database, permissions, command });
+    try {
+      const answer = await run(engine, request, ctx);
+      end(answer.errors ? 'error' : 'ok');
+      return answer;
+    } finally {
+      await ctx.end();
+    }
+  };
+
+  const jobs: Jobs = {
+    ...definition.jobs,
+    'relay-events': async (payload: RelayPayload) => {
+      const { unreached } = await relayEvents({ database, command, service: name, log }, payload);
+      if (unreached.length === 0) return;
+      await database.transaction(tenantOf(payload), (em) =>
+        addJob(em, 'relay-events', payload, {
+          key: `relay:${payload.aggregateType}:${payload.aggregateUuid}`,
+          runAt: clock.now().add(relayPause),
+        }),
+      );
+    },
+    reconcile: () => reconcile({ database, command, now: () => clock.now(), log }, subscribes),
+  };
+  const crons = [...(definition.crons ?? []), ...(Object.keys(subscribes).length > 0 ? [{ job: 'reconcile', pattern: '*/10 * * * *' }] : [])];
+  let runner: Runner | undefined;
+  if (deps.workJobs !== false) runner = await startJobs({ connectionString: deps.databaseUrl, jobs, crons, tools });
+
+  const isReady = async (): Promise<boolean> =>
+    database.call('select 1 as ok', []).then(
+      () => true,
+      () => false,
+    );
+  const http = await serveHttp({ execute, isReady, metrics, log });
+  await definition.routes?.(http, { database, verify });
+
+  return {
+    name,
+    execute,
+    database,
+    tools,
+    sdl,
+    http,
+    isReady,
+    async stop() {
+      await http.close();
+      await runner?.stop();
+      await engine.close();
+      await database.close();
+    },
+  };
+}
+
+const tenantOf = ({ tenantUuid }: RelayPayload): string => idFromUuid('tenant', tenantUuid);
+
+/** Adds what every subgraph answers to services: receiving events and telling its aggregates. */
+function withEvents(definition: SubgraphDefinition, tools: JobTools, publishes: Record<string, Publication>, subscribes: Subscriptions) {
+  const { name } = definition;
+  const events = eventResolvers({ name, publishes, subscribes, tools });
+  const own = definition.resolvers as ResolverMap;
+  const services: ServiceName[] = ['identity', 'contracts', 'access', 'billing'];
+  return {
+    resolvers: {
+      ...own,
+      Query: { ...own['Query'], ...events.Query },
+      Mutation: { ...own['Mutation'], ...events.Mutation },
+    } as ResolverMap,
+    permissions: definePermissions({
+      ...definition.permissions.rows,
+      'events.receive': { says: 'Take events of other services', fields: [`Mutation.${Object.keys(events.Mutation)[0]}`], services },
+      'events.snapshot': { says: 'Tell other services how things stand', fields: [`Query.${Object.keys(events.Query)[0]}`], services },
+    }),
+  };
+}
+
+async function run(engine: FastifyInstance, request: SubgraphRequest, ctx: RequestContext): Promise<SubgraphResponse> {
+  const mask = (error: GraphQLError) =>
+    maskError(error, request.requestId, (bug) => ctx.log.error({ err: bug, operation: request.operationName }, 'bug or outage behind an answer'));
+  const extensions = (): object => (Object.keys(ctx.extensions).length > 0 ? { extensions: ctx.extensions } : {});
+  try {
+    const { data, errors } = await engine.graphql(request.query, { request: ctx } as never, request.variables ?? {}, request.operationName);
+    return { data: data ?? null, ...(errors?.length ? { errors: errors.map((e) => mask(e as GraphQLError)) } : {}), ...extensions() } as SubgraphResponse;
+  } catch (refusal) {
+    // the document did not parse or validate; the engine throws these together
+    const errors = (refusal as { errors?: GraphQLError[] }).errors ?? [refusal as GraphQLError];
+    return { errors: errors.map(mask) } as SubgraphResponse;
+  }
+}

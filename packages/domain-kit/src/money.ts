@@ -1,0 +1,19 @@
+/** Whole yen; negative for credits. `amount` is always a safe integer. */
+export interface Money {
+  readonly amount: number;
+  readonly currency: 'JPY';
+}
+
+/**
+ * @throws RangeError when `amount` is no safe integer: a bug of the caller, because every amount that comes from
+ * outside has been checked, and every calculated one was checked with `isWholeYen`.
+ */
+export function yen(amount: number): Money {
+  if (!isWholeYen(amount)) throw new RangeError(`not an amount in whole yen: ${amount}`);
+  return { amount, currency: 'JPY' };
+}
+
+/** Whether a number can be an amount: no fraction, no NaN, nothing beyond 2^53 − 1. */
+export function isWholeYen(amount: number): boolean {
+  return Number.isSafeInteger(amount);
+}

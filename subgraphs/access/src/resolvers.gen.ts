@@ -1,0 +1,1125 @@
+// Generated from the subgraph's .graphql files by `npm run codegen`. Do not edit.
+import type { RequestContext } from "@monban/subgraph-kit";
+import type {
+  GraphQLResolveInfo,
+  GraphQLScalarType,
+  GraphQLScalarTypeConfig,
+} from "graphql";
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = {
+  [K in keyof T]: T[K];
+};
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & {
+  [SubKey in K]?: Maybe<T[SubKey]>;
+};
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & {
+  [SubKey in K]: Maybe<T[SubKey]>;
+};
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & {
+  [P in K]-?: NonNullable<T[P]>;
+};
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: string;
+  String: string;
+  Boolean: boolean;
+  Int: number;
+  Float: number;
+  /** Calendar date without time or zone, ISO 8601 (`2026-11-23`). Business dates are dates in the tenant's time zone. */
+  Date: Temporal.PlainDate;
+  /** Point in time in UTC, ISO 8601 with `Z` (`2026-11-23T09:00:00Z`). */
+  Instant: Temporal.Instant;
+  /** IANA time zone (`Asia/Tokyo`). */
+  TimeZone: string;
+  /** E-mail address as the person typed it, trimmed. Two addresses are the same when they are equal after NFKC and lower-casing (`P-T-08`). */
+  EmailAddress: string;
+  /** Absolute http(s) address. */
+  Url: string;
+  /** Whole number between -(2^53 - 1) and 2^53 - 1. */
+  SafeInt: number;
+  _FieldSet: string;
+};
+
+/** Currency of an amount, ISO 4217. */
+export type Currency =
+  /** Japanese yen; the minor unit is the yen itself. */
+  "JPY";
+
+/** An expected failure of a mutation. `code` never changes; `message` is a sentence in the viewer's language. */
+export type Error = {
+  /** Stable code, upper snake case. */
+  code: Scalars["String"];
+  /** What happened and what works, in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** What a device is (`H-50`…`H-81`). */
+export type DeviceKind =
+  /** Tablet with the entry app (入退館アプリ). */
+  "ENTRY_APP";
+
+/** Which device and where. */
+export type InstallDeviceInput = {
+  /** The device's login; prefix `acc_`. */
+  accountId: Scalars["ID"];
+  /** Where it stands; prefix `loc_`. */
+  locationId: Scalars["ID"];
+  /** 1–50 characters. */
+  name: Scalars["String"];
+  /** What it is. */
+  kind?: DeviceKind;
+};
+
+/** Answer of `installDevice`. */
+export type InstallDeviceResult =
+  DeviceInstalled | LocationUnknown | DeviceAccountUnknown | InvalidInput;
+
+/** Which way somebody goes. */
+export type Direction =
+  /** Into the location (入館). */
+  | "ENTRY"
+  /** Out of the location (退館); the door always opens (`H-68`). */
+  | "EXIT";
+
+/** Which records a list holds. */
+export type EntryRecordFilter = {
+  /** Only at this location; prefix `loc_`. */
+  locationId?: InputMaybe<Scalars["ID"]>;
+  /** Only what was allowed or only what was refused. */
+  allowed?: InputMaybe<Scalars["Boolean"]>;
+};
+
+/** The code and which way. */
+export type RecordEntryInput = {
+  /** Chosen by the device, 8–64 characters, a new one for each reading. */
+  idempotencyKey: Scalars["String"];
+  /** Member code as read or typed; hyphens, blanks and case do not matter. */
+  memberCode: Scalars["String"];
+  /** Which way. */
+  direction?: Direction;
+};
+
+/** Answer of `recordEntry`. */
+export type RecordEntryResult =
+  | EntryJudged
+  | MemberCodeInvalid
+  | DeviceNotInstalled
+  | IdempotencyKeyReused
+  | InvalidInput;
+
+/** A new location. */
+export type CreateLocationInput = {
+  /** 1–50 characters. */
+  name: Scalars["String"];
+  /** Zone in which its hours, days and dates are read. */
+  timeZone?: Scalars["TimeZone"];
+};
+
+/** Answer of `createLocation`. */
+export type CreateLocationResult = LocationCreated | InvalidInput;
+
+/** Amount of money in whole minor units (yen), never a fraction. */
+export type Money = {
+  __typename?: "Money";
+  /** Whole minor units; negative for a credit. */
+  amount: Scalars["SafeInt"];
+  /** Currency of `amount`. */
+  currency: Currency;
+};
+
+/** The input breaks a rule of its form. Nothing was written. */
+export type InvalidInput = Error & {
+  __typename?: "InvalidInput";
+  /** Always `INVALID_INPUT`. */
+  code: Scalars["String"];
+  /** Summary in the viewer's language. */
+  message: Scalars["String"];
+  /** One entry for each field that is wrong, at least one. */
+  issues: Array<InputIssue>;
+};
+
+/** What is wrong with one field of an input. */
+export type InputIssue = {
+  __typename?: "InputIssue";
+  /** Path of the field below `input`. */
+  path: Array<Scalars["String"]>;
+  /** Stable code, upper snake case. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language, to stand beside the field. */
+  message: Scalars["String"];
+};
+
+/** Somebody else changed the thing since it was read: read it again and decide anew. Nothing was written. */
+export type VersionConflict = Error & {
+  __typename?: "VersionConflict";
+  /** Always `VERSION_CONFLICT`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+  /** Version that stands now. */
+  currentVersion: Scalars["Int"];
+};
+
+/** The idempotency key was used before with another input. Nothing was written. */
+export type IdempotencyKeyReused = Error & {
+  __typename?: "IdempotencyKeyReused";
+  /** Always `IDEMPOTENCY_KEY_REUSED`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** Where a page stands in its list. Cursors are opaque and bound to one list and tenant. */
+export type PageInfo = {
+  __typename?: "PageInfo";
+  /** Whether more items follow this page. */
+  hasNextPage: Scalars["Boolean"];
+  /** Whether items precede this page. */
+  hasPreviousPage: Scalars["Boolean"];
+  /** Cursor of the first item; null on an empty page. */
+  startCursor?: Maybe<Scalars["String"]>;
+  /** Cursor of the last item; null on an empty page. */
+  endCursor?: Maybe<Scalars["String"]>;
+};
+
+export type Mutation = {
+  __typename?: "Mutation";
+  /** Issues a new member code for the member who is logged in; it works 30 minutes at every location of the tenant (`P-H-19`). */
+  issueMemberCode: MemberCodeIssued;
+  /** Installs a device that has a login at a location. Installing the same login again moves it. Staff only. */
+  installDevice: InstallDeviceResult;
+  /**
+   * Judges the person whose member code a device has read, and writes the record. Registered devices only, never members.
+   * The same key with the same input gets the same answer without a second record (`P-H-21`).
+   */
+  recordEntry: RecordEntryResult;
+  /** Creates a location. Staff only. */
+  createLocation: CreateLocationResult;
+};
+
+export type MutationinstallDeviceArgs = {
+  input: InstallDeviceInput;
+};
+
+export type MutationrecordEntryArgs = {
+  input: RecordEntryInput;
+};
+
+export type MutationcreateLocationArgs = {
+  input: CreateLocationInput;
+};
+
+/** A member code to show at a door. */
+export type MemberCodeIssued = {
+  __typename?: "MemberCodeIssued";
+  /** Twelve characters of Crockford's base 32, no letter that looks like a figure; what the 2D code holds and what can be typed. */
+  code: Scalars["String"];
+  /** First instant at which it no longer works. */
+  expiresAt: Scalars["Instant"];
+};
+
+/** A registered device at a door. */
+export type Device = {
+  __typename?: "Device";
+  /** Prefix `dev_`. */
+  id: Scalars["ID"];
+  /** Name as staff see it. */
+  name: Scalars["String"];
+  /** What it is. */
+  kind: DeviceKind;
+  /** Where it stands. */
+  location: Location;
+  /** The login it uses. Null when identity cannot be asked. */
+  account?: Maybe<Account>;
+};
+
+export type Query = {
+  __typename?: "Query";
+  /** Devices of the tenant by name, at most 100. Staff only. */
+  devices: Array<Device>;
+  /** The device that is logged in; null for everybody else. */
+  thisDevice?: Maybe<Device>;
+  /** Entry log of the tenant, newest first. Staff only. */
+  entries: EntryRecordConnection;
+  /** Usage history (設備利用履歴) of the member who is logged in, newest first (`H-43`). */
+  myEntries: EntryRecordConnection;
+  /** Locations of the tenant by name, at most 100. Staff only. */
+  locations: Array<Location>;
+};
+
+export type QueryentriesArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+  after?: InputMaybe<Scalars["String"]>;
+  filter?: InputMaybe<EntryRecordFilter>;
+};
+
+export type QuerymyEntriesArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+  after?: InputMaybe<Scalars["String"]>;
+};
+
+/** The device stands there. */
+export type DeviceInstalled = {
+  __typename?: "DeviceInstalled";
+  /** The device. */
+  device: Device;
+};
+
+/** No location of this id in the tenant. */
+export type LocationUnknown = Error & {
+  __typename?: "LocationUnknown";
+  /** Always `LOCATION_UNKNOWN`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** No device login of this id in the tenant. */
+export type DeviceAccountUnknown = Error & {
+  __typename?: "DeviceAccountUnknown";
+  /** Always `DEVICE_ACCOUNT_UNKNOWN`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** An entry or exit, or the attempt at one. */
+export type EntryRecord = {
+  __typename?: "EntryRecord";
+  /** Prefix `ent_`. */
+  id: Scalars["ID"];
+  /** When it was decided. */
+  at: Scalars["Instant"];
+  /** Which way. */
+  direction: Direction;
+  /** Whether the door opened. */
+  allowed: Scalars["Boolean"];
+  /** Refusal or warning code (`ENTRY_…`, `EXIT_NOT_ELIGIBLE`); null when all was well. */
+  code?: Maybe<Scalars["String"]>;
+  /** The code as a sentence in the viewer's language; null without a code. */
+  message?: Maybe<Scalars["String"]>;
+  /** Who. Null when identity cannot be asked; a pseudonym once the account is erased. */
+  account?: Maybe<Account>;
+  /** The contract in force that was judged first; null without one. */
+  contract?: Maybe<Contract>;
+  /** Where. */
+  location: Location;
+  /** At which device. */
+  device: Device;
+};
+
+/** A page of entry records. */
+export type EntryRecordConnection = {
+  __typename?: "EntryRecordConnection";
+  /** Records with their cursors. */
+  edges: Array<EntryRecordEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A record in a page. */
+export type EntryRecordEdge = {
+  __typename?: "EntryRecordEdge";
+  /** Opaque cursor. */
+  cursor: Scalars["String"];
+  /** The record. */
+  node: EntryRecord;
+};
+
+/** The decision, which stands in the log. */
+export type EntryJudged = {
+  __typename?: "EntryJudged";
+  /** The record; `allowed` says whether to open. */
+  record: EntryRecord;
+};
+
+/** The code is unknown or older than 30 minutes (`F-H-07`). Show a fresh one. */
+export type MemberCodeInvalid = Error & {
+  __typename?: "MemberCodeInvalid";
+  /** Always `ENTRY_CODE_EXPIRED`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** This login stands at no location; staff install it first. */
+export type DeviceNotInstalled = Error & {
+  __typename?: "DeviceNotInstalled";
+  /** Always `DEVICE_NOT_INSTALLED`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+export type Contract = {
+  __typename?: "Contract";
+  id: Scalars["ID"];
+};
+
+export type Account = {
+  __typename?: "Account";
+  id: Scalars["ID"];
+};
+
+/** A place with doors (店舗). */
+export type Location = {
+  __typename?: "Location";
+  /** Prefix `loc_`. */
+  id: Scalars["ID"];
+  /** Name as members see it. */
+  name: Scalars["String"];
+  /** Zone in which its hours, days and dates are read. */
+  timeZone: Scalars["TimeZone"];
+};
+
+/** The location exists. */
+export type LocationCreated = {
+  __typename?: "LocationCreated";
+  /** The new location. */
+  location: Location;
+};
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+  reference: TReference,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+type NullableCheck<T, S> =
+  Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+type ListCheck<T, S> = T extends (infer U)[]
+  ? NullableCheck<U, S>[]
+  : GraphQLRecursivePick<T, S>;
+export type GraphQLRecursivePick<T, S> = {
+  [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]>;
+};
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = {}, TContext = {}, TArgs = {}> =
+  | ResolverFn<TResult, TParent, TContext, TArgs>
+  | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<
+  TResult,
+  TKey extends string,
+  TParent,
+  TContext,
+  TArgs,
+> {
+  subscribe: SubscriptionSubscribeFn<
+    { [key in TKey]: TResult },
+    TParent,
+    TContext,
+    TArgs
+  >;
+  resolve?: SubscriptionResolveFn<
+    TResult,
+    { [key in TKey]: TResult },
+    TContext,
+    TArgs
+  >;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<
+  TResult,
+  TKey extends string,
+  TParent,
+  TContext,
+  TArgs,
+> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = {},
+  TContext = {},
+  TArgs = {},
+> =
+  | ((
+      ...args: any[]
+    ) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = {}, TContext = {}> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = {}, TContext = {}> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = {},
+  TParent = {},
+  TContext = {},
+  TArgs = {},
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping of union types */
+export type ResolversUnionTypes = {
+  InstallDeviceResult:
+    | (DeviceInstalled & { __typename: "DeviceInstalled" })
+    | (LocationUnknown & { __typename: "LocationUnknown" })
+    | (DeviceAccountUnknown & { __typename: "DeviceAccountUnknown" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  RecordEntryResult:
+    | (EntryJudged & { __typename: "EntryJudged" })
+    | (MemberCodeInvalid & { __typename: "MemberCodeInvalid" })
+    | (DeviceNotInstalled & { __typename: "DeviceNotInstalled" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  CreateLocationResult:
+    | (LocationCreated & { __typename: "LocationCreated" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+};
+
+/** Mapping of union parent types */
+export type ResolversUnionParentTypes = {
+  InstallDeviceResult:
+    | (DeviceInstalled & { __typename: "DeviceInstalled" })
+    | (LocationUnknown & { __typename: "LocationUnknown" })
+    | (DeviceAccountUnknown & { __typename: "DeviceAccountUnknown" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  RecordEntryResult:
+    | (EntryJudged & { __typename: "EntryJudged" })
+    | (MemberCodeInvalid & { __typename: "MemberCodeInvalid" })
+    | (DeviceNotInstalled & { __typename: "DeviceNotInstalled" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  CreateLocationResult:
+    | (LocationCreated & { __typename: "LocationCreated" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Date: ResolverTypeWrapper<Scalars["Date"]>;
+  Instant: ResolverTypeWrapper<Scalars["Instant"]>;
+  TimeZone: ResolverTypeWrapper<Scalars["TimeZone"]>;
+  EmailAddress: ResolverTypeWrapper<Scalars["EmailAddress"]>;
+  Url: ResolverTypeWrapper<Scalars["Url"]>;
+  SafeInt: ResolverTypeWrapper<Scalars["SafeInt"]>;
+  Currency: Currency;
+  Error:
+    | ResolversTypes["InvalidInput"]
+    | ResolversTypes["VersionConflict"]
+    | ResolversTypes["IdempotencyKeyReused"]
+    | ResolversTypes["LocationUnknown"]
+    | ResolversTypes["DeviceAccountUnknown"]
+    | ResolversTypes["MemberCodeInvalid"]
+    | ResolversTypes["DeviceNotInstalled"];
+  String: ResolverTypeWrapper<Scalars["String"]>;
+  DeviceKind: DeviceKind;
+  InstallDeviceInput: InstallDeviceInput;
+  ID: ResolverTypeWrapper<Scalars["ID"]>;
+  InstallDeviceResult: ResolverTypeWrapper<
+    ResolversUnionTypes["InstallDeviceResult"]
+  >;
+  Direction: Direction;
+  EntryRecordFilter: EntryRecordFilter;
+  Boolean: ResolverTypeWrapper<Scalars["Boolean"]>;
+  RecordEntryInput: RecordEntryInput;
+  RecordEntryResult: ResolverTypeWrapper<
+    ResolversUnionTypes["RecordEntryResult"]
+  >;
+  CreateLocationInput: CreateLocationInput;
+  CreateLocationResult: ResolverTypeWrapper<
+    ResolversUnionTypes["CreateLocationResult"]
+  >;
+  Money: ResolverTypeWrapper<Money>;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  InputIssue: ResolverTypeWrapper<InputIssue>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  Int: ResolverTypeWrapper<Scalars["Int"]>;
+  IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Mutation: ResolverTypeWrapper<{}>;
+  MemberCodeIssued: ResolverTypeWrapper<MemberCodeIssued>;
+  Device: ResolverTypeWrapper<Device>;
+  Query: ResolverTypeWrapper<{}>;
+  DeviceInstalled: ResolverTypeWrapper<DeviceInstalled>;
+  LocationUnknown: ResolverTypeWrapper<LocationUnknown>;
+  DeviceAccountUnknown: ResolverTypeWrapper<DeviceAccountUnknown>;
+  EntryRecord: ResolverTypeWrapper<EntryRecord>;
+  EntryRecordConnection: ResolverTypeWrapper<EntryRecordConnection>;
+  EntryRecordEdge: ResolverTypeWrapper<EntryRecordEdge>;
+  EntryJudged: ResolverTypeWrapper<EntryJudged>;
+  MemberCodeInvalid: ResolverTypeWrapper<MemberCodeInvalid>;
+  DeviceNotInstalled: ResolverTypeWrapper<DeviceNotInstalled>;
+  Contract: ResolverTypeWrapper<Contract>;
+  Account: ResolverTypeWrapper<Account>;
+  Location: ResolverTypeWrapper<Location>;
+  LocationCreated: ResolverTypeWrapper<LocationCreated>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Date: Scalars["Date"];
+  Instant: Scalars["Instant"];
+  TimeZone: Scalars["TimeZone"];
+  EmailAddress: Scalars["EmailAddress"];
+  Url: Scalars["Url"];
+  SafeInt: Scalars["SafeInt"];
+  Error:
+    | ResolversParentTypes["InvalidInput"]
+    | ResolversParentTypes["VersionConflict"]
+    | ResolversParentTypes["IdempotencyKeyReused"]
+    | ResolversParentTypes["LocationUnknown"]
+    | ResolversParentTypes["DeviceAccountUnknown"]
+    | ResolversParentTypes["MemberCodeInvalid"]
+    | ResolversParentTypes["DeviceNotInstalled"];
+  String: Scalars["String"];
+  InstallDeviceInput: InstallDeviceInput;
+  ID: Scalars["ID"];
+  InstallDeviceResult: ResolversUnionParentTypes["InstallDeviceResult"];
+  EntryRecordFilter: EntryRecordFilter;
+  Boolean: Scalars["Boolean"];
+  RecordEntryInput: RecordEntryInput;
+  RecordEntryResult: ResolversUnionParentTypes["RecordEntryResult"];
+  CreateLocationInput: CreateLocationInput;
+  CreateLocationResult: ResolversUnionParentTypes["CreateLocationResult"];
+  Money: Money;
+  InvalidInput: InvalidInput;
+  InputIssue: InputIssue;
+  VersionConflict: VersionConflict;
+  Int: Scalars["Int"];
+  IdempotencyKeyReused: IdempotencyKeyReused;
+  PageInfo: PageInfo;
+  Mutation: {};
+  MemberCodeIssued: MemberCodeIssued;
+  Device: Device;
+  Query: {};
+  DeviceInstalled: DeviceInstalled;
+  LocationUnknown: LocationUnknown;
+  DeviceAccountUnknown: DeviceAccountUnknown;
+  EntryRecord: EntryRecord;
+  EntryRecordConnection: EntryRecordConnection;
+  EntryRecordEdge: EntryRecordEdge;
+  EntryJudged: EntryJudged;
+  MemberCodeInvalid: MemberCodeInvalid;
+  DeviceNotInstalled: DeviceNotInstalled;
+  Contract: Contract;
+  Account: Account;
+  Location: Location;
+  LocationCreated: LocationCreated;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes["Date"],
+  any
+> {
+  name: "Date";
+}
+
+export interface InstantScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes["Instant"],
+  any
+> {
+  name: "Instant";
+}
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes["TimeZone"],
+  any
+> {
+  name: "TimeZone";
+}
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes["EmailAddress"],
+  any
+> {
+  name: "EmailAddress";
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes["Url"],
+  any
+> {
+  name: "Url";
+}
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes["SafeInt"],
+  any
+> {
+  name: "SafeInt";
+}
+
+export type ErrorResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Error"] =
+    ResolversParentTypes["Error"],
+> = {
+  resolveType: TypeResolveFn<
+    | "InvalidInput"
+    | "VersionConflict"
+    | "IdempotencyKeyReused"
+    | "LocationUnknown"
+    | "DeviceAccountUnknown"
+    | "MemberCodeInvalid"
+    | "DeviceNotInstalled",
+    ParentType,
+    ContextType
+  >;
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
+export type InstallDeviceResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["InstallDeviceResult"] =
+    ResolversParentTypes["InstallDeviceResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "DeviceInstalled"
+    | "LocationUnknown"
+    | "DeviceAccountUnknown"
+    | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type RecordEntryResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RecordEntryResult"] =
+    ResolversParentTypes["RecordEntryResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "EntryJudged"
+    | "MemberCodeInvalid"
+    | "DeviceNotInstalled"
+    | "IdempotencyKeyReused"
+    | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type CreateLocationResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["CreateLocationResult"] =
+    ResolversParentTypes["CreateLocationResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "LocationCreated" | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type MoneyResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Money"] =
+    ResolversParentTypes["Money"],
+> = {
+  amount?: Resolver<ResolversTypes["SafeInt"], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes["Currency"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["InvalidInput"] =
+    ResolversParentTypes["InvalidInput"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  issues?: Resolver<
+    Array<ResolversTypes["InputIssue"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InputIssueResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["InputIssue"] =
+    ResolversParentTypes["InputIssue"],
+> = {
+  path?: Resolver<Array<ResolversTypes["String"]>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionConflictResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["VersionConflict"] =
+    ResolversParentTypes["VersionConflict"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  currentVersion?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyKeyReusedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["IdempotencyKeyReused"] =
+    ResolversParentTypes["IdempotencyKeyReused"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["PageInfo"] =
+    ResolversParentTypes["PageInfo"],
+> = {
+  hasNextPage?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<
+    ResolversTypes["Boolean"],
+    ParentType,
+    ContextType
+  >;
+  startCursor?: Resolver<
+    Maybe<ResolversTypes["String"]>,
+    ParentType,
+    ContextType
+  >;
+  endCursor?: Resolver<
+    Maybe<ResolversTypes["String"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Mutation"] =
+    ResolversParentTypes["Mutation"],
+> = {
+  issueMemberCode?: Resolver<
+    ResolversTypes["MemberCodeIssued"],
+    ParentType,
+    ContextType
+  >;
+  installDevice?: Resolver<
+    ResolversTypes["InstallDeviceResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationinstallDeviceArgs, "input">
+  >;
+  recordEntry?: Resolver<
+    ResolversTypes["RecordEntryResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationrecordEntryArgs, "input">
+  >;
+  createLocation?: Resolver<
+    ResolversTypes["CreateLocationResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationcreateLocationArgs, "input">
+  >;
+};
+
+export type MemberCodeIssuedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["MemberCodeIssued"] =
+    ResolversParentTypes["MemberCodeIssued"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeviceResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Device"] =
+    ResolversParentTypes["Device"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["Device"]>,
+    { __typename: "Device" } & GraphQLRecursivePick<ParentType, { id: true }>,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes["DeviceKind"], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes["Location"], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes["Account"]>, ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Query"] =
+    ResolversParentTypes["Query"],
+> = {
+  devices?: Resolver<Array<ResolversTypes["Device"]>, ParentType, ContextType>;
+  thisDevice?: Resolver<
+    Maybe<ResolversTypes["Device"]>,
+    ParentType,
+    ContextType
+  >;
+  entries?: Resolver<
+    ResolversTypes["EntryRecordConnection"],
+    ParentType,
+    ContextType,
+    RequireFields<QueryentriesArgs, "first">
+  >;
+  myEntries?: Resolver<
+    ResolversTypes["EntryRecordConnection"],
+    ParentType,
+    ContextType,
+    RequireFields<QuerymyEntriesArgs, "first">
+  >;
+  locations?: Resolver<
+    Array<ResolversTypes["Location"]>,
+    ParentType,
+    ContextType
+  >;
+};
+
+export type DeviceInstalledResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["DeviceInstalled"] =
+    ResolversParentTypes["DeviceInstalled"],
+> = {
+  device?: Resolver<ResolversTypes["Device"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationUnknownResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["LocationUnknown"] =
+    ResolversParentTypes["LocationUnknown"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeviceAccountUnknownResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["DeviceAccountUnknown"] =
+    ResolversParentTypes["DeviceAccountUnknown"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntryRecordResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["EntryRecord"] =
+    ResolversParentTypes["EntryRecord"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["EntryRecord"]>,
+    { __typename: "EntryRecord" } & GraphQLRecursivePick<
+      ParentType,
+      { id: true }
+    >,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes["Direction"], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes["Account"]>, ParentType, ContextType>;
+  contract?: Resolver<
+    Maybe<ResolversTypes["Contract"]>,
+    ParentType,
+    ContextType
+  >;
+  location?: Resolver<ResolversTypes["Location"], ParentType, ContextType>;
+  device?: Resolver<ResolversTypes["Device"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntryRecordConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["EntryRecordConnection"] =
+    ResolversParentTypes["EntryRecordConnection"],
+> = {
+  edges?: Resolver<
+    Array<ResolversTypes["EntryRecordEdge"]>,
+    ParentType,
+    ContextType
+  >;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntryRecordEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["EntryRecordEdge"] =
+    ResolversParentTypes["EntryRecordEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["EntryRecord"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntryJudgedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["EntryJudged"] =
+    ResolversParentTypes["EntryJudged"],
+> = {
+  record?: Resolver<ResolversTypes["EntryRecord"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MemberCodeInvalidResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["MemberCodeInvalid"] =
+    ResolversParentTypes["MemberCodeInvalid"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeviceNotInstalledResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["DeviceNotInstalled"] =
+    ResolversParentTypes["DeviceNotInstalled"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Contract"] =
+    ResolversParentTypes["Contract"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["Contract"]>,
+    { __typename: "Contract" } & GraphQLRecursivePick<ParentType, { id: true }>,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Account"] =
+    ResolversParentTypes["Account"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["Account"]>,
+    { __typename: "Account" } & GraphQLRecursivePick<ParentType, { id: true }>,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Location"] =
+    ResolversParentTypes["Location"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["Location"]>,
+    { __typename: "Location" } & GraphQLRecursivePick<ParentType, { id: true }>,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes["TimeZone"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationCreatedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["LocationCreated"] =
+    ResolversParentTypes["LocationCreated"],
+> = {
+  location?: Resolver<ResolversTypes["Location"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  Date?: GraphQLScalarType;
+  Instant?: GraphQLScalarType;
+  TimeZone?: GraphQLScalarType;
+  EmailAddress?: GraphQLScalarType;
+  Url?: GraphQLScalarType;
+  SafeInt?: GraphQLScalarType;
+  Error?: ErrorResolvers<ContextType>;
+  InstallDeviceResult?: InstallDeviceResultResolvers<ContextType>;
+  RecordEntryResult?: RecordEntryResultResolvers<ContextType>;
+  CreateLocationResult?: CreateLocationResultResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  InputIssue?: InputIssueResolvers<ContextType>;
+  VersionConflict?: VersionConflictResolvers<ContextType>;
+  IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  MemberCodeIssued?: MemberCodeIssuedResolvers<ContextType>;
+  Device?: DeviceResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  DeviceInstalled?: DeviceInstalledResolvers<ContextType>;
+  LocationUnknown?: LocationUnknownResolvers<ContextType>;
+  DeviceAccountUnknown?: DeviceAccountUnknownResolvers<ContextType>;
+  EntryRecord?: EntryRecordResolvers<ContextType>;
+  EntryRecordConnection?: EntryRecordConnectionResolvers<ContextType>;
+  EntryRecordEdge?: EntryRecordEdgeResolvers<ContextType>;
+  EntryJudged?: EntryJudgedResolvers<ContextType>;
+  MemberCodeInvalid?: MemberCodeInvalidResolvers<ContextType>;
+  DeviceNotInstalled?: DeviceNotInstalledResolvers<ContextType>;
+  Contract?: ContractResolvers<ContextType>;
+  Account?: AccountResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  LocationCreated?: LocationCreatedResolvers<ContextType>;
+};

@@ -1,0 +1,1708 @@
+// Generated from the subgraph's .graphql files by `npm run codegen`. Do not edit.
+import type { RequestContext } from "@monban/subgraph-kit";
+import type {
+  GraphQLResolveInfo,
+  GraphQLScalarType,
+  GraphQLScalarTypeConfig,
+} from "graphql";
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = {
+  [K in keyof T]: T[K];
+};
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & {
+  [SubKey in K]?: Maybe<T[SubKey]>;
+};
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & {
+  [SubKey in K]: Maybe<T[SubKey]>;
+};
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & {
+  [P in K]-?: NonNullable<T[P]>;
+};
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: string;
+  String: string;
+  Boolean: boolean;
+  Int: number;
+  Float: number;
+  /** Calendar date without time or zone, ISO 8601 (`2026-11-23`). Business dates are dates in the tenant's time zone. */
+  Date: Temporal.PlainDate;
+  /** Point in time in UTC, ISO 8601 with `Z` (`2026-11-23T09:00:00Z`). */
+  Instant: Temporal.Instant;
+  /** IANA time zone (`Asia/Tokyo`). */
+  TimeZone: string;
+  /** E-mail address as the person typed it, trimmed. Two addresses are the same when they are equal after NFKC and lower-casing (`P-T-08`). */
+  EmailAddress: string;
+  /** Absolute http(s) address. */
+  Url: string;
+  /** Whole number between -(2^53 - 1) and 2^53 - 1. */
+  SafeInt: number;
+  _FieldSet: string;
+};
+
+/** Currency of an amount, ISO 4217. */
+export type Currency =
+  /** Japanese yen; the minor unit is the yen itself. */
+  "JPY";
+
+/** An expected failure of a mutation. `code` never changes; `message` is a sentence in the viewer's language. */
+export type Error = {
+  /** Stable code, upper snake case. */
+  code: Scalars["String"];
+  /** What happened and what works, in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** Whether a contract is in force (`P-X-03`). "Valid" means `ACTIVE`. */
+export type ContractState =
+  /** Made, not yet begun. */
+  | "PENDING"
+  /** In force. */
+  | "ACTIVE"
+  /** Halted by the operator or for unpaid bills; seats are kept (`P-T-11`). */
+  | "SUSPENDED"
+  /** Over. */
+  | "ENDED";
+
+/** Why a contract is suspended. */
+export type SuspensionReason =
+  /** Decided by the operator. */
+  | "BY_OPERATOR"
+  /** A bill is unpaid. */
+  | "UNPAID";
+
+/** Which contracts a list holds. */
+export type ContractFilter = {
+  /** Only contracts in this state. */
+  state?: InputMaybe<ContractState>;
+  /** Only contracts that have more seat members than seats, or only the others (`P-T-04`). */
+  inSurplus?: InputMaybe<Scalars["Boolean"]>;
+};
+
+/** Who gets a contract of what. */
+export type AssignContractInput = {
+  /** Prefix `prd_`. */
+  productId: Scalars["ID"];
+  /** The customer who becomes the holder; prefix `acc_`. */
+  holderId: Scalars["ID"];
+};
+
+/** Answer of `assignContract`. */
+export type AssignContractResult =
+  | ContractAssigned
+  | ProductUnknown
+  | HolderUnknown
+  | HolderIsSeatMember
+  | InvalidInput;
+
+/** Which contract to suspend and why. */
+export type SuspendContractInput = {
+  /** Prefix `ctr_`. */
+  contractId: Scalars["ID"];
+  /** Why. */
+  reason: SuspensionReason;
+  /** Words to the holder, at most 500 characters. */
+  note?: InputMaybe<Scalars["String"]>;
+  /** Version the change was made from. */
+  expectedVersion: Scalars["Int"];
+};
+
+/** Which contract to put in force again. */
+export type ResumeContractInput = {
+  /** Prefix `ctr_`. */
+  contractId: Scalars["ID"];
+  /** Version the change was made from. */
+  expectedVersion: Scalars["Int"];
+};
+
+/** Answer of `suspendContract` and `resumeContract`. */
+export type ChangeContractStateResult =
+  | ContractStateChanged
+  | ContractUnknown
+  | ContractStateUnfit
+  | VersionConflict
+  | InvalidInput;
+
+/** A new product. */
+export type CreateProductInput = {
+  /** 1–100 characters. */
+  name: Scalars["String"];
+  /** 0–999; 0 = no seats (`P-T-02`). Refused above 0 while the feature is off (`T-06`). */
+  seatAllowance?: Scalars["Int"];
+};
+
+/** Answer of `createProduct`. */
+export type CreateProductResult =
+  ProductCreated | SeatsNotEnabled | InvalidInput;
+
+/** The product and its new allowance. */
+export type SetSeatAllowanceInput = {
+  /** Prefix `prd_`. */
+  productId: Scalars["ID"];
+  /** 0–999 (`P-T-02`). */
+  allowance: Scalars["Int"];
+  /** Version the change was made from. */
+  expectedVersion: Scalars["Int"];
+};
+
+/** Answer of `setSeatAllowance`. */
+export type SetSeatAllowanceResult =
+  | SeatAllowanceSet
+  | ProductUnknown
+  | SeatsNotEnabled
+  | VersionConflict
+  | InvalidInput;
+
+/** How full a contract's seats are. */
+export type SeatState =
+  /** A seat is free. */
+  | "WITHIN"
+  /** As many seat members as seats (`T-47`). */
+  | "FULL"
+  /** More seat members than seats, after the allowance was lowered (`T-50`). */
+  | "OVER";
+
+/** Answer of `seatInvite`. */
+export type SeatInviteResult = SeatInvite | SeatsFull | InviteLinkDead;
+
+/** Which seat to free. */
+export type RemoveSeatMemberInput = {
+  /** Prefix `sea_`. */
+  seatId: Scalars["ID"];
+  /** Why; needed from staff, at most 500 characters. */
+  reason?: InputMaybe<Scalars["String"]>;
+};
+
+/** Answer of `removeSeatMember`. */
+export type RemoveSeatMemberResult =
+  SeatMemberRemoved | SeatUnknown | InvalidInput;
+
+/** Which contract gets a new link. */
+export type RenewInviteLinkInput = {
+  /** Prefix `ctr_`. */
+  contractId: Scalars["ID"];
+};
+
+/** Answer of `renewInviteLink`. */
+export type RenewInviteLinkResult = InviteLinkRenewed | ContractUnknown;
+
+/** Amount of money in whole minor units (yen), never a fraction. */
+export type Money = {
+  __typename?: "Money";
+  /** Whole minor units; negative for a credit. */
+  amount: Scalars["SafeInt"];
+  /** Currency of `amount`. */
+  currency: Currency;
+};
+
+/** The input breaks a rule of its form. Nothing was written. */
+export type InvalidInput = Error & {
+  __typename?: "InvalidInput";
+  /** Always `INVALID_INPUT`. */
+  code: Scalars["String"];
+  /** Summary in the viewer's language. */
+  message: Scalars["String"];
+  /** One entry for each field that is wrong, at least one. */
+  issues: Array<InputIssue>;
+};
+
+/** What is wrong with one field of an input. */
+export type InputIssue = {
+  __typename?: "InputIssue";
+  /** Path of the field below `input`. */
+  path: Array<Scalars["String"]>;
+  /** Stable code, upper snake case. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language, to stand beside the field. */
+  message: Scalars["String"];
+};
+
+/** Somebody else changed the thing since it was read: read it again and decide anew. Nothing was written. */
+export type VersionConflict = Error & {
+  __typename?: "VersionConflict";
+  /** Always `VERSION_CONFLICT`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+  /** Version that stands now. */
+  currentVersion: Scalars["Int"];
+};
+
+/** The idempotency key was used before with another input. Nothing was written. */
+export type IdempotencyKeyReused = Error & {
+  __typename?: "IdempotencyKeyReused";
+  /** Always `IDEMPOTENCY_KEY_REUSED`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** Where a page stands in its list. Cursors are opaque and bound to one list and tenant. */
+export type PageInfo = {
+  __typename?: "PageInfo";
+  /** Whether more items follow this page. */
+  hasNextPage: Scalars["Boolean"];
+  /** Whether items precede this page. */
+  hasPreviousPage: Scalars["Boolean"];
+  /** Cursor of the first item; null on an empty page. */
+  startCursor?: Maybe<Scalars["String"]>;
+  /** Cursor of the last item; null on an empty page. */
+  endCursor?: Maybe<Scalars["String"]>;
+};
+
+/** A contract of one holder about one product; several people may use it (`T-01`). */
+export type Contract = {
+  __typename?: "Contract";
+  /** Prefix `ctr_`. */
+  id: Scalars["ID"];
+  /** Number that people use, counted per tenant from 1. */
+  number: Scalars["Int"];
+  /** What the contract is about. */
+  product: Product;
+  /** The primary member. Null when identity cannot be asked, or for those who may not know. */
+  holder?: Maybe<Account>;
+  /** Whether it is in force. */
+  state: ContractState;
+  /** Why it is suspended; null in every other state. */
+  suspensionReason?: Maybe<SuspensionReason>;
+  /** Words of the operator to the holder about the suspension; null without any. */
+  suspensionNote?: Maybe<Scalars["String"]>;
+  /** First day in force, in the tenant's time zone. */
+  startsOn: Scalars["Date"];
+  /** Seats in numbers; null for those who may not see them (`T-16`) and while seats are not switched on (`T-06`). */
+  seats?: Maybe<SeatUsage>;
+  /** Seat members by the time they came; null for those who may not see them (`T-16`). */
+  seatMembers?: Maybe<SeatConnection>;
+  /** The invite link; only for the holder, and only while a seat is free and the contract is active (`T-46`, `T-47`). */
+  inviteLink?: Maybe<InviteLink>;
+  /** Raised with every change; sent back as `expectedVersion`. */
+  version: Scalars["Int"];
+};
+
+/** A contract of one holder about one product; several people may use it (`T-01`). */
+export type ContractseatMembersArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+  after?: InputMaybe<Scalars["String"]>;
+};
+
+export type Account = {
+  __typename?: "Account";
+  id: Scalars["ID"];
+  /** Contracts this account holds, by number. */
+  heldContracts?: Maybe<Array<Contract>>;
+  /** The seat this account sits on; null for everybody who is no seat member. */
+  seat?: Maybe<Seat>;
+};
+
+/** A page of contracts. */
+export type ContractConnection = {
+  __typename?: "ContractConnection";
+  /** Contracts with their cursors. */
+  edges: Array<ContractEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A contract in a page. */
+export type ContractEdge = {
+  __typename?: "ContractEdge";
+  /** Opaque cursor. */
+  cursor: Scalars["String"];
+  /** The contract. */
+  node: Contract;
+};
+
+export type Query = {
+  __typename?: "Query";
+  /** Contracts of the tenant by number, newest first. Staff only. */
+  contracts: ContractConnection;
+  /** The contract of this id; null when there is none or the viewer may not see it. */
+  contract?: Maybe<Contract>;
+  /** Contracts of the member who is logged in: held ones and the one of the seat, by number. */
+  myContracts: Array<Contract>;
+  /** Products of the tenant by name. Staff only. */
+  products: ProductConnection;
+  /** What stands behind an invite link on this storefront. Anybody may ask. */
+  seatInvite: SeatInviteResult;
+};
+
+export type QuerycontractsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+  after?: InputMaybe<Scalars["String"]>;
+  filter?: InputMaybe<ContractFilter>;
+};
+
+export type QuerycontractArgs = {
+  id: Scalars["ID"];
+};
+
+export type QueryproductsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+  after?: InputMaybe<Scalars["String"]>;
+};
+
+export type QueryseatInviteArgs = {
+  token: Scalars["String"];
+};
+
+export type Mutation = {
+  __typename?: "Mutation";
+  /** Gives a customer a contract of a product, in force from the start day. Staff only. */
+  assignContract: AssignContractResult;
+  /** Suspends an active contract: its seat members are out within a second, seats are kept, the holder still logs in (`T-36`, `T-55`). Staff only. */
+  suspendContract: ChangeContractStateResult;
+  /** Puts a suspended contract in force again. Staff only. */
+  resumeContract: ChangeContractStateResult;
+  /** Creates a product. Staff only. */
+  createProduct: CreateProductResult;
+  /** Changes the seat allowance of a product and so of all its contracts at once (`T-10`…`T-12`); removes nobody (`T-51`). Staff only. */
+  setSeatAllowance: SetSeatAllowanceResult;
+  /**
+   * Removes a seat member: the person's login, sessions and entry end within a second, the seat is free again (`T-43`…`T-45`).
+   * The contract's holder; staff with a reason (`P-T-13`).
+   */
+  removeSeatMember: RemoveSeatMemberResult;
+  /** Makes a new invite link; the old one dies at once (`P-T-05`). The contract's holder only. */
+  renewInviteLink: RenewInviteLinkResult;
+};
+
+export type MutationassignContractArgs = {
+  input: AssignContractInput;
+};
+
+export type MutationsuspendContractArgs = {
+  input: SuspendContractInput;
+};
+
+export type MutationresumeContractArgs = {
+  input: ResumeContractInput;
+};
+
+export type MutationcreateProductArgs = {
+  input: CreateProductInput;
+};
+
+export type MutationsetSeatAllowanceArgs = {
+  input: SetSeatAllowanceInput;
+};
+
+export type MutationremoveSeatMemberArgs = {
+  input: RemoveSeatMemberInput;
+};
+
+export type MutationrenewInviteLinkArgs = {
+  input: RenewInviteLinkInput;
+};
+
+/** The contract is in force. */
+export type ContractAssigned = {
+  __typename?: "ContractAssigned";
+  /** The new contract. */
+  contract: Contract;
+};
+
+/** No customer of this id in the tenant. */
+export type HolderUnknown = Error & {
+  __typename?: "HolderUnknown";
+  /** Always `HOLDER_UNKNOWN`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** This person is a seat member of another contract and must leave the seat first (`P-T-10`). */
+export type HolderIsSeatMember = Error & {
+  __typename?: "HolderIsSeatMember";
+  /** Always `HOLDER_IS_SEAT_MEMBER`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** The contract stands as asked. */
+export type ContractStateChanged = {
+  __typename?: "ContractStateChanged";
+  /** The contract. */
+  contract: Contract;
+};
+
+/** No contract of this id that the viewer may touch. */
+export type ContractUnknown = Error & {
+  __typename?: "ContractUnknown";
+  /** Always `CONTRACT_UNKNOWN`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** The contract's state does not allow this change. */
+export type ContractStateUnfit = Error & {
+  __typename?: "ContractStateUnfit";
+  /** Always `CONTRACT_STATE_UNFIT`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+  /** State that stands now. */
+  state: ContractState;
+};
+
+/** What a contract is about (商品; プラン on a gym's screens). */
+export type Product = {
+  __typename?: "Product";
+  /** Prefix `prd_`. */
+  id: Scalars["ID"];
+  /** Name as members see it. */
+  name: Scalars["String"];
+  /**
+   * Seat members that can be added to a contract of this product, without its holder (`T-07`, `T-08`); 0 = none.
+   * A live setting: it holds for contracts that exist already (`T-10`).
+   */
+  seatAllowance: Scalars["Int"];
+  /** Raised with every change; sent back as `expectedVersion`. */
+  version: Scalars["Int"];
+};
+
+/** A page of products. */
+export type ProductConnection = {
+  __typename?: "ProductConnection";
+  /** Products with their cursors. */
+  edges: Array<ProductEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A product in a page. */
+export type ProductEdge = {
+  __typename?: "ProductEdge";
+  /** Opaque cursor. */
+  cursor: Scalars["String"];
+  /** The product. */
+  node: Product;
+};
+
+/** The product exists. */
+export type ProductCreated = {
+  __typename?: "ProductCreated";
+  /** The new product. */
+  product: Product;
+};
+
+/** Seats are not switched on for this tenant (`T-04`). */
+export type SeatsNotEnabled = Error & {
+  __typename?: "SeatsNotEnabled";
+  /** Always `SEATS_NOT_ENABLED`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** The allowance stands for every contract of the product. */
+export type SeatAllowanceSet = {
+  __typename?: "SeatAllowanceSet";
+  /** The product. */
+  product: Product;
+  /** Contracts that now have more seat members than seats (`T-50`); they are cured by hand. */
+  contractsInSurplus: Scalars["Int"];
+};
+
+/** No product of this id in the tenant. */
+export type ProductUnknown = Error & {
+  __typename?: "ProductUnknown";
+  /** Always `PRODUCT_UNKNOWN`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** Seats of one contract in numbers. */
+export type SeatUsage = {
+  __typename?: "SeatUsage";
+  /** Seats for seat members, without the holder (`T-08`). */
+  allowance: Scalars["Int"];
+  /** Seats in use. */
+  used: Scalars["Int"];
+  /** Seat members that can still be added; never negative (`T-52`). */
+  free: Scalars["Int"];
+  /** How full the seats are. */
+  state: SeatState;
+};
+
+/** A seat that somebody sits on. */
+export type Seat = {
+  __typename?: "Seat";
+  /** Prefix `sea_`. */
+  id: Scalars["ID"];
+  /** Who sits on it. Null when identity cannot be asked. */
+  account?: Maybe<Account>;
+  /** The contract it belongs to; exactly one (`T-35`). */
+  contract: Contract;
+  /** When registration was completed and the seat taken (`T-24`). */
+  takenAt: Scalars["Instant"];
+};
+
+/** A page of seats. */
+export type SeatConnection = {
+  __typename?: "SeatConnection";
+  /** Seats with their cursors. */
+  edges: Array<SeatEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A seat in a page. */
+export type SeatEdge = {
+  __typename?: "SeatEdge";
+  /** Opaque cursor. */
+  cursor: Scalars["String"];
+  /** The seat. */
+  node: Seat;
+};
+
+/** The one reusable invite link of a contract (`P-T-05`). */
+export type InviteLink = {
+  __typename?: "InviteLink";
+  /** Address to pass on by one's own means (`T-18`). */
+  url: Scalars["Url"];
+};
+
+/** What somebody who opens an invite link learns. */
+export type SeatInvite = {
+  __typename?: "SeatInvite";
+  /** Name of the product. */
+  productName: Scalars["String"];
+  /** Who invites. Null when identity cannot be asked. */
+  holder?: Maybe<Account>;
+};
+
+/** No seat is free on this contract (`T-48`, `T-49`). */
+export type SeatsFull = Error & {
+  __typename?: "SeatsFull";
+  /** Always `SEAT_FULL`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** This invite link no longer works: renewed, contract not active, or seats not in use (`P-T-05`, `T-06`). */
+export type InviteLinkDead = Error & {
+  __typename?: "InviteLinkDead";
+  /** Always `SEAT_LINK_DEAD`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** The seat is free. */
+export type SeatMemberRemoved = {
+  __typename?: "SeatMemberRemoved";
+  /** The contract as it stands now. */
+  contract: Contract;
+};
+
+/** No taken seat of this id that the viewer may touch. */
+export type SeatUnknown = Error & {
+  __typename?: "SeatUnknown";
+  /** Always `SEAT_NOT_FOUND`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** The old link is dead. */
+export type InviteLinkRenewed = {
+  __typename?: "InviteLinkRenewed";
+  /** The contract with its new link. */
+  contract: Contract;
+};
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+  reference: TReference,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+type NullableCheck<T, S> =
+  Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+type ListCheck<T, S> = T extends (infer U)[]
+  ? NullableCheck<U, S>[]
+  : GraphQLRecursivePick<T, S>;
+export type GraphQLRecursivePick<T, S> = {
+  [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]>;
+};
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = {}, TContext = {}, TArgs = {}> =
+  | ResolverFn<TResult, TParent, TContext, TArgs>
+  | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<
+  TResult,
+  TKey extends string,
+  TParent,
+  TContext,
+  TArgs,
+> {
+  subscribe: SubscriptionSubscribeFn<
+    { [key in TKey]: TResult },
+    TParent,
+    TContext,
+    TArgs
+  >;
+  resolve?: SubscriptionResolveFn<
+    TResult,
+    { [key in TKey]: TResult },
+    TContext,
+    TArgs
+  >;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<
+  TResult,
+  TKey extends string,
+  TParent,
+  TContext,
+  TArgs,
+> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = {},
+  TContext = {},
+  TArgs = {},
+> =
+  | ((
+      ...args: any[]
+    ) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = {}, TContext = {}> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = {}, TContext = {}> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = {},
+  TParent = {},
+  TContext = {},
+  TArgs = {},
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping of union types */
+export type ResolversUnionTypes = {
+  AssignContractResult:
+    | (ContractAssigned & { __typename: "ContractAssigned" })
+    | (ProductUnknown & { __typename: "ProductUnknown" })
+    | (HolderUnknown & { __typename: "HolderUnknown" })
+    | (HolderIsSeatMember & { __typename: "HolderIsSeatMember" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  ChangeContractStateResult:
+    | (ContractStateChanged & { __typename: "ContractStateChanged" })
+    | (ContractUnknown & { __typename: "ContractUnknown" })
+    | (ContractStateUnfit & { __typename: "ContractStateUnfit" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  CreateProductResult:
+    | (ProductCreated & { __typename: "ProductCreated" })
+    | (SeatsNotEnabled & { __typename: "SeatsNotEnabled" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  SetSeatAllowanceResult:
+    | (SeatAllowanceSet & { __typename: "SeatAllowanceSet" })
+    | (ProductUnknown & { __typename: "ProductUnknown" })
+    | (SeatsNotEnabled & { __typename: "SeatsNotEnabled" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  SeatInviteResult:
+    | (SeatInvite & { __typename: "SeatInvite" })
+    | (SeatsFull & { __typename: "SeatsFull" })
+    | (InviteLinkDead & { __typename: "InviteLinkDead" });
+  RemoveSeatMemberResult:
+    | (SeatMemberRemoved & { __typename: "SeatMemberRemoved" })
+    | (SeatUnknown & { __typename: "SeatUnknown" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  RenewInviteLinkResult:
+    | (InviteLinkRenewed & { __typename: "InviteLinkRenewed" })
+    | (ContractUnknown & { __typename: "ContractUnknown" });
+};
+
+/** Mapping of union parent types */
+export type ResolversUnionParentTypes = {
+  AssignContractResult:
+    | (ContractAssigned & { __typename: "ContractAssigned" })
+    | (ProductUnknown & { __typename: "ProductUnknown" })
+    | (HolderUnknown & { __typename: "HolderUnknown" })
+    | (HolderIsSeatMember & { __typename: "HolderIsSeatMember" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  ChangeContractStateResult:
+    | (ContractStateChanged & { __typename: "ContractStateChanged" })
+    | (ContractUnknown & { __typename: "ContractUnknown" })
+    | (ContractStateUnfit & { __typename: "ContractStateUnfit" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  CreateProductResult:
+    | (ProductCreated & { __typename: "ProductCreated" })
+    | (SeatsNotEnabled & { __typename: "SeatsNotEnabled" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  SetSeatAllowanceResult:
+    | (SeatAllowanceSet & { __typename: "SeatAllowanceSet" })
+    | (ProductUnknown & { __typename: "ProductUnknown" })
+    | (SeatsNotEnabled & { __typename: "SeatsNotEnabled" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  SeatInviteResult:
+    | (SeatInvite & { __typename: "SeatInvite" })
+    | (SeatsFull & { __typename: "SeatsFull" })
+    | (InviteLinkDead & { __typename: "InviteLinkDead" });
+  RemoveSeatMemberResult:
+    | (SeatMemberRemoved & { __typename: "SeatMemberRemoved" })
+    | (SeatUnknown & { __typename: "SeatUnknown" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  RenewInviteLinkResult:
+    | (InviteLinkRenewed & { __typename: "InviteLinkRenewed" })
+    | (ContractUnknown & { __typename: "ContractUnknown" });
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Date: ResolverTypeWrapper<Scalars["Date"]>;
+  Instant: ResolverTypeWrapper<Scalars["Instant"]>;
+  TimeZone: ResolverTypeWrapper<Scalars["TimeZone"]>;
+  EmailAddress: ResolverTypeWrapper<Scalars["EmailAddress"]>;
+  Url: ResolverTypeWrapper<Scalars["Url"]>;
+  SafeInt: ResolverTypeWrapper<Scalars["SafeInt"]>;
+  Currency: Currency;
+  Error:
+    | ResolversTypes["InvalidInput"]
+    | ResolversTypes["VersionConflict"]
+    | ResolversTypes["IdempotencyKeyReused"]
+    | ResolversTypes["HolderUnknown"]
+    | ResolversTypes["HolderIsSeatMember"]
+    | ResolversTypes["ContractUnknown"]
+    | ResolversTypes["ContractStateUnfit"]
+    | ResolversTypes["SeatsNotEnabled"]
+    | ResolversTypes["ProductUnknown"]
+    | ResolversTypes["SeatsFull"]
+    | ResolversTypes["InviteLinkDead"]
+    | ResolversTypes["SeatUnknown"];
+  String: ResolverTypeWrapper<Scalars["String"]>;
+  ContractState: ContractState;
+  SuspensionReason: SuspensionReason;
+  ContractFilter: ContractFilter;
+  Boolean: ResolverTypeWrapper<Scalars["Boolean"]>;
+  AssignContractInput: AssignContractInput;
+  ID: ResolverTypeWrapper<Scalars["ID"]>;
+  AssignContractResult: ResolverTypeWrapper<
+    ResolversUnionTypes["AssignContractResult"]
+  >;
+  SuspendContractInput: SuspendContractInput;
+  Int: ResolverTypeWrapper<Scalars["Int"]>;
+  ResumeContractInput: ResumeContractInput;
+  ChangeContractStateResult: ResolverTypeWrapper<
+    ResolversUnionTypes["ChangeContractStateResult"]
+  >;
+  CreateProductInput: CreateProductInput;
+  CreateProductResult: ResolverTypeWrapper<
+    ResolversUnionTypes["CreateProductResult"]
+  >;
+  SetSeatAllowanceInput: SetSeatAllowanceInput;
+  SetSeatAllowanceResult: ResolverTypeWrapper<
+    ResolversUnionTypes["SetSeatAllowanceResult"]
+  >;
+  SeatState: SeatState;
+  SeatInviteResult: ResolverTypeWrapper<
+    ResolversUnionTypes["SeatInviteResult"]
+  >;
+  RemoveSeatMemberInput: RemoveSeatMemberInput;
+  RemoveSeatMemberResult: ResolverTypeWrapper<
+    ResolversUnionTypes["RemoveSeatMemberResult"]
+  >;
+  RenewInviteLinkInput: RenewInviteLinkInput;
+  RenewInviteLinkResult: ResolverTypeWrapper<
+    ResolversUnionTypes["RenewInviteLinkResult"]
+  >;
+  Money: ResolverTypeWrapper<Money>;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  InputIssue: ResolverTypeWrapper<InputIssue>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Contract: ResolverTypeWrapper<Contract>;
+  Account: ResolverTypeWrapper<Account>;
+  ContractConnection: ResolverTypeWrapper<ContractConnection>;
+  ContractEdge: ResolverTypeWrapper<ContractEdge>;
+  Query: ResolverTypeWrapper<{}>;
+  Mutation: ResolverTypeWrapper<{}>;
+  ContractAssigned: ResolverTypeWrapper<ContractAssigned>;
+  HolderUnknown: ResolverTypeWrapper<HolderUnknown>;
+  HolderIsSeatMember: ResolverTypeWrapper<HolderIsSeatMember>;
+  ContractStateChanged: ResolverTypeWrapper<ContractStateChanged>;
+  ContractUnknown: ResolverTypeWrapper<ContractUnknown>;
+  ContractStateUnfit: ResolverTypeWrapper<ContractStateUnfit>;
+  Product: ResolverTypeWrapper<Product>;
+  ProductConnection: ResolverTypeWrapper<ProductConnection>;
+  ProductEdge: ResolverTypeWrapper<ProductEdge>;
+  ProductCreated: ResolverTypeWrapper<ProductCreated>;
+  SeatsNotEnabled: ResolverTypeWrapper<SeatsNotEnabled>;
+  SeatAllowanceSet: ResolverTypeWrapper<SeatAllowanceSet>;
+  ProductUnknown: ResolverTypeWrapper<ProductUnknown>;
+  SeatUsage: ResolverTypeWrapper<SeatUsage>;
+  Seat: ResolverTypeWrapper<Seat>;
+  SeatConnection: ResolverTypeWrapper<SeatConnection>;
+  SeatEdge: ResolverTypeWrapper<SeatEdge>;
+  InviteLink: ResolverTypeWrapper<InviteLink>;
+  SeatInvite: ResolverTypeWrapper<SeatInvite>;
+  SeatsFull: ResolverTypeWrapper<SeatsFull>;
+  InviteLinkDead: ResolverTypeWrapper<InviteLinkDead>;
+  SeatMemberRemoved: ResolverTypeWrapper<SeatMemberRemoved>;
+  SeatUnknown: ResolverTypeWrapper<SeatUnknown>;
+  InviteLinkRenewed: ResolverTypeWrapper<InviteLinkRenewed>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Date: Scalars["Date"];
+  Instant: Scalars["Instant"];
+  TimeZone: Scalars["TimeZone"];
+  EmailAddress: Scalars["EmailAddress"];
+  Url: Scalars["Url"];
+  SafeInt: Scalars["SafeInt"];
+  Error:
+    | ResolversParentTypes["InvalidInput"]
+    | ResolversParentTypes["VersionConflict"]
+    | ResolversParentTypes["IdempotencyKeyReused"]
+    | ResolversParentTypes["HolderUnknown"]
+    | ResolversParentTypes["HolderIsSeatMember"]
+    | ResolversParentTypes["ContractUnknown"]
+    | ResolversParentTypes["ContractStateUnfit"]
+    | ResolversParentTypes["SeatsNotEnabled"]
+    | ResolversParentTypes["ProductUnknown"]
+    | ResolversParentTypes["SeatsFull"]
+    | ResolversParentTypes["InviteLinkDead"]
+    | ResolversParentTypes["SeatUnknown"];
+  String: Scalars["String"];
+  ContractFilter: ContractFilter;
+  Boolean: Scalars["Boolean"];
+  AssignContractInput: AssignContractInput;
+  ID: Scalars["ID"];
+  AssignContractResult: ResolversUnionParentTypes["AssignContractResult"];
+  SuspendContractInput: SuspendContractInput;
+  Int: Scalars["Int"];
+  ResumeContractInput: ResumeContractInput;
+  ChangeContractStateResult: ResolversUnionParentTypes["ChangeContractStateResult"];
+  CreateProductInput: CreateProductInput;
+  CreateProductResult: ResolversUnionParentTypes["CreateProductResult"];
+  SetSeatAllowanceInput: SetSeatAllowanceInput;
+  SetSeatAllowanceResult: ResolversUnionParentTypes["SetSeatAllowanceResult"];
+  SeatInviteResult: ResolversUnionParentTypes["SeatInviteResult"];
+  RemoveSeatMemberInput: RemoveSeatMemberInput;
+  RemoveSeatMemberResult: ResolversUnionParentTypes["RemoveSeatMemberResult"];
+  RenewInviteLinkInput: RenewInviteLinkInput;
+  RenewInviteLinkResult: ResolversUnionParentTypes["RenewInviteLinkResult"];
+  Money: Money;
+  InvalidInput: InvalidInput;
+  InputIssue: InputIssue;
+  VersionConflict: VersionConflict;
+  IdempotencyKeyReused: IdempotencyKeyReused;
+  PageInfo: PageInfo;
+  Contract: Contract;
+  Account: Account;
+  ContractConnection: ContractConnection;
+  ContractEdge: ContractEdge;
+  Query: {};
+  Mutation: {};
+  ContractAssigned: ContractAssigned;
+  HolderUnknown: HolderUnknown;
+  HolderIsSeatMember: HolderIsSeatMember;
+  ContractStateChanged: ContractStateChanged;
+  ContractUnknown: ContractUnknown;
+  ContractStateUnfit: ContractStateUnfit;
+  Product: Product;
+  ProductConnection: ProductConnection;
+  ProductEdge: ProductEdge;
+  ProductCreated: ProductCreated;
+  SeatsNotEnabled: SeatsNotEnabled;
+  SeatAllowanceSet: SeatAllowanceSet;
+  ProductUnknown: ProductUnknown;
+  SeatUsage: SeatUsage;
+  Seat: Seat;
+  SeatConnection: SeatConnection;
+  SeatEdge: SeatEdge;
+  InviteLink: InviteLink;
+  SeatInvite: SeatInvite;
+  SeatsFull: SeatsFull;
+  InviteLinkDead: InviteLinkDead;
+  SeatMemberRemoved: SeatMemberRemoved;
+  SeatUnknown: SeatUnknown;
+  InviteLinkRenewed: InviteLinkRenewed;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes["Date"],
+  any
+> {
+  name: "Date";
+}
+
+export interface InstantScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes["Instant"],
+  any
+> {
+  name: "Instant";
+}
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes["TimeZone"],
+  any
+> {
+  name: "TimeZone";
+}
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes["EmailAddress"],
+  any
+> {
+  name: "EmailAddress";
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes["Url"],
+  any
+> {
+  name: "Url";
+}
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes["SafeInt"],
+  any
+> {
+  name: "SafeInt";
+}
+
+export type ErrorResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Error"] =
+    ResolversParentTypes["Error"],
+> = {
+  resolveType: TypeResolveFn<
+    | "InvalidInput"
+    | "VersionConflict"
+    | "IdempotencyKeyReused"
+    | "HolderUnknown"
+    | "HolderIsSeatMember"
+    | "ContractUnknown"
+    | "ContractStateUnfit"
+    | "SeatsNotEnabled"
+    | "ProductUnknown"
+    | "SeatsFull"
+    | "InviteLinkDead"
+    | "SeatUnknown",
+    ParentType,
+    ContextType
+  >;
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
+export type AssignContractResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["AssignContractResult"] =
+    ResolversParentTypes["AssignContractResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "ContractAssigned"
+    | "ProductUnknown"
+    | "HolderUnknown"
+    | "HolderIsSeatMember"
+    | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ChangeContractStateResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ChangeContractStateResult"] =
+    ResolversParentTypes["ChangeContractStateResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "ContractStateChanged"
+    | "ContractUnknown"
+    | "ContractStateUnfit"
+    | "VersionConflict"
+    | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type CreateProductResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["CreateProductResult"] =
+    ResolversParentTypes["CreateProductResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "ProductCreated" | "SeatsNotEnabled" | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type SetSeatAllowanceResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SetSeatAllowanceResult"] =
+    ResolversParentTypes["SetSeatAllowanceResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "SeatAllowanceSet"
+    | "ProductUnknown"
+    | "SeatsNotEnabled"
+    | "VersionConflict"
+    | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type SeatInviteResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SeatInviteResult"] =
+    ResolversParentTypes["SeatInviteResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "SeatInvite" | "SeatsFull" | "InviteLinkDead",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type RemoveSeatMemberResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RemoveSeatMemberResult"] =
+    ResolversParentTypes["RemoveSeatMemberResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "SeatMemberRemoved" | "SeatUnknown" | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type RenewInviteLinkResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RenewInviteLinkResult"] =
+    ResolversParentTypes["RenewInviteLinkResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "InviteLinkRenewed" | "ContractUnknown",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type MoneyResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Money"] =
+    ResolversParentTypes["Money"],
+> = {
+  amount?: Resolver<ResolversTypes["SafeInt"], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes["Currency"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["InvalidInput"] =
+    ResolversParentTypes["InvalidInput"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  issues?: Resolver<
+    Array<ResolversTypes["InputIssue"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InputIssueResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["InputIssue"] =
+    ResolversParentTypes["InputIssue"],
+> = {
+  path?: Resolver<Array<ResolversTypes["String"]>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionConflictResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["VersionConflict"] =
+    ResolversParentTypes["VersionConflict"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  currentVersion?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyKeyReusedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["IdempotencyKeyReused"] =
+    ResolversParentTypes["IdempotencyKeyReused"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["PageInfo"] =
+    ResolversParentTypes["PageInfo"],
+> = {
+  hasNextPage?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<
+    ResolversTypes["Boolean"],
+    ParentType,
+    ContextType
+  >;
+  startCursor?: Resolver<
+    Maybe<ResolversTypes["String"]>,
+    ParentType,
+    ContextType
+  >;
+  endCursor?: Resolver<
+    Maybe<ResolversTypes["String"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Contract"] =
+    ResolversParentTypes["Contract"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["Contract"]>,
+    { __typename: "Contract" } & GraphQLRecursivePick<ParentType, { id: true }>,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  product?: Resolver<ResolversTypes["Product"], ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes["Account"]>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes["ContractState"], ParentType, ContextType>;
+  suspensionReason?: Resolver<
+    Maybe<ResolversTypes["SuspensionReason"]>,
+    ParentType,
+    ContextType
+  >;
+  suspensionNote?: Resolver<
+    Maybe<ResolversTypes["String"]>,
+    ParentType,
+    ContextType
+  >;
+  startsOn?: Resolver<ResolversTypes["Date"], ParentType, ContextType>;
+  seats?: Resolver<Maybe<ResolversTypes["SeatUsage"]>, ParentType, ContextType>;
+  seatMembers?: Resolver<
+    Maybe<ResolversTypes["SeatConnection"]>,
+    ParentType,
+    ContextType,
+    RequireFields<ContractseatMembersArgs, "first">
+  >;
+  inviteLink?: Resolver<
+    Maybe<ResolversTypes["InviteLink"]>,
+    ParentType,
+    ContextType
+  >;
+  version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Account"] =
+    ResolversParentTypes["Account"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["Account"]>,
+    { __typename: "Account" } & GraphQLRecursivePick<ParentType, { id: true }>,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  heldContracts?: Resolver<
+    Maybe<Array<ResolversTypes["Contract"]>>,
+    ParentType,
+    ContextType
+  >;
+  seat?: Resolver<Maybe<ResolversTypes["Seat"]>, ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ContractConnection"] =
+    ResolversParentTypes["ContractConnection"],
+> = {
+  edges?: Resolver<
+    Array<ResolversTypes["ContractEdge"]>,
+    ParentType,
+    ContextType
+  >;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ContractEdge"] =
+    ResolversParentTypes["ContractEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["Contract"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Query"] =
+    ResolversParentTypes["Query"],
+> = {
+  contracts?: Resolver<
+    ResolversTypes["ContractConnection"],
+    ParentType,
+    ContextType,
+    RequireFields<QuerycontractsArgs, "first">
+  >;
+  contract?: Resolver<
+    Maybe<ResolversTypes["Contract"]>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerycontractArgs, "id">
+  >;
+  myContracts?: Resolver<
+    Array<ResolversTypes["Contract"]>,
+    ParentType,
+    ContextType
+  >;
+  products?: Resolver<
+    ResolversTypes["ProductConnection"],
+    ParentType,
+    ContextType,
+    RequireFields<QueryproductsArgs, "first">
+  >;
+  seatInvite?: Resolver<
+    ResolversTypes["SeatInviteResult"],
+    ParentType,
+    ContextType,
+    RequireFields<QueryseatInviteArgs, "token">
+  >;
+};
+
+export type MutationResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Mutation"] =
+    ResolversParentTypes["Mutation"],
+> = {
+  assignContract?: Resolver<
+    ResolversTypes["AssignContractResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationassignContractArgs, "input">
+  >;
+  suspendContract?: Resolver<
+    ResolversTypes["ChangeContractStateResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationsuspendContractArgs, "input">
+  >;
+  resumeContract?: Resolver<
+    ResolversTypes["ChangeContractStateResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationresumeContractArgs, "input">
+  >;
+  createProduct?: Resolver<
+    ResolversTypes["CreateProductResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationcreateProductArgs, "input">
+  >;
+  setSeatAllowance?: Resolver<
+    ResolversTypes["SetSeatAllowanceResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationsetSeatAllowanceArgs, "input">
+  >;
+  removeSeatMember?: Resolver<
+    ResolversTypes["RemoveSeatMemberResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationremoveSeatMemberArgs, "input">
+  >;
+  renewInviteLink?: Resolver<
+    ResolversTypes["RenewInviteLinkResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationrenewInviteLinkArgs, "input">
+  >;
+};
+
+export type ContractAssignedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ContractAssigned"] =
+    ResolversParentTypes["ContractAssigned"],
+> = {
+  contract?: Resolver<ResolversTypes["Contract"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HolderUnknownResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["HolderUnknown"] =
+    ResolversParentTypes["HolderUnknown"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HolderIsSeatMemberResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["HolderIsSeatMember"] =
+    ResolversParentTypes["HolderIsSeatMember"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractStateChangedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ContractStateChanged"] =
+    ResolversParentTypes["ContractStateChanged"],
+> = {
+  contract?: Resolver<ResolversTypes["Contract"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractUnknownResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ContractUnknown"] =
+    ResolversParentTypes["ContractUnknown"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractStateUnfitResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ContractStateUnfit"] =
+    ResolversParentTypes["ContractStateUnfit"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes["ContractState"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Product"] =
+    ResolversParentTypes["Product"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["Product"]>,
+    { __typename: "Product" } & GraphQLRecursivePick<ParentType, { id: true }>,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  seatAllowance?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ProductConnection"] =
+    ResolversParentTypes["ProductConnection"],
+> = {
+  edges?: Resolver<
+    Array<ResolversTypes["ProductEdge"]>,
+    ParentType,
+    ContextType
+  >;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ProductEdge"] =
+    ResolversParentTypes["ProductEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["Product"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductCreatedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ProductCreated"] =
+    ResolversParentTypes["ProductCreated"],
+> = {
+  product?: Resolver<ResolversTypes["Product"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeatsNotEnabledResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SeatsNotEnabled"] =
+    ResolversParentTypes["SeatsNotEnabled"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeatAllowanceSetResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SeatAllowanceSet"] =
+    ResolversParentTypes["SeatAllowanceSet"],
+> = {
+  product?: Resolver<ResolversTypes["Product"], ParentType, ContextType>;
+  contractsInSurplus?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductUnknownResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ProductUnknown"] =
+    ResolversParentTypes["ProductUnknown"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeatUsageResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SeatUsage"] =
+    ResolversParentTypes["SeatUsage"],
+> = {
+  allowance?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  free?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes["SeatState"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeatResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Seat"] =
+    ResolversParentTypes["Seat"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["Seat"]>,
+    { __typename: "Seat" } & GraphQLRecursivePick<ParentType, { id: true }>,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes["Account"]>, ParentType, ContextType>;
+  contract?: Resolver<ResolversTypes["Contract"], ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeatConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SeatConnection"] =
+    ResolversParentTypes["SeatConnection"],
+> = {
+  edges?: Resolver<Array<ResolversTypes["SeatEdge"]>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeatEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SeatEdge"] =
+    ResolversParentTypes["SeatEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["Seat"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InviteLinkResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["InviteLink"] =
+    ResolversParentTypes["InviteLink"],
+> = {
+  url?: Resolver<ResolversTypes["Url"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeatInviteResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SeatInvite"] =
+    ResolversParentTypes["SeatInvite"],
+> = {
+  productName?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes["Account"]>, ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeatsFullResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SeatsFull"] =
+    ResolversParentTypes["SeatsFull"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InviteLinkDeadResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["InviteLinkDead"] =
+    ResolversParentTypes["InviteLinkDead"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeatMemberRemovedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SeatMemberRemoved"] =
+    ResolversParentTypes["SeatMemberRemoved"],
+> = {
+  contract?: Resolver<ResolversTypes["Contract"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeatUnknownResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SeatUnknown"] =
+    ResolversParentTypes["SeatUnknown"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InviteLinkRenewedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["InviteLinkRenewed"] =
+    ResolversParentTypes["InviteLinkRenewed"],
+> = {
+  contract?: Resolver<ResolversTypes["Contract"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  Date?: GraphQLScalarType;
+  Instant?: GraphQLScalarType;
+  TimeZone?: GraphQLScalarType;
+  EmailAddress?: GraphQLScalarType;
+  Url?: GraphQLScalarType;
+  SafeInt?: GraphQLScalarType;
+  Error?: ErrorResolvers<ContextType>;
+  AssignContractResult?: AssignContractResultResolvers<ContextType>;
+  ChangeContractStateResult?: ChangeContractStateResultResolvers<ContextType>;
+  CreateProductResult?: CreateProductResultResolvers<ContextType>;
+  SetSeatAllowanceResult?: SetSeatAllowanceResultResolvers<ContextType>;
+  SeatInviteResult?: SeatInviteResultResolvers<ContextType>;
+  RemoveSeatMemberResult?: RemoveSeatMemberResultResolvers<ContextType>;
+  RenewInviteLinkResult?: RenewInviteLinkResultResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  InputIssue?: InputIssueResolvers<ContextType>;
+  VersionConflict?: VersionConflictResolvers<ContextType>;
+  IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Contract?: ContractResolvers<ContextType>;
+  Account?: AccountResolvers<ContextType>;
+  ContractConnection?: ContractConnectionResolvers<ContextType>;
+  ContractEdge?: ContractEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  ContractAssigned?: ContractAssignedResolvers<ContextType>;
+  HolderUnknown?: HolderUnknownResolvers<ContextType>;
+  HolderIsSeatMember?: HolderIsSeatMemberResolvers<ContextType>;
+  ContractStateChanged?: ContractStateChangedResolvers<ContextType>;
+  ContractUnknown?: ContractUnknownResolvers<ContextType>;
+  ContractStateUnfit?: ContractStateUnfitResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ProductConnection?: ProductConnectionResolvers<ContextType>;
+  ProductEdge?: ProductEdgeResolvers<ContextType>;
+  ProductCreated?: ProductCreatedResolvers<ContextType>;
+  SeatsNotEnabled?: SeatsNotEnabledResolvers<ContextType>;
+  SeatAllowanceSet?: SeatAllowanceSetResolvers<ContextType>;
+  ProductUnknown?: ProductUnknownResolvers<ContextType>;
+  SeatUsage?: SeatUsageResolvers<ContextType>;
+  Seat?: SeatResolvers<ContextType>;
+  SeatConnection?: SeatConnectionResolvers<ContextType>;
+  SeatEdge?: SeatEdgeResolvers<ContextType>;
+  InviteLink?: InviteLinkResolvers<ContextType>;
+  SeatInvite?: SeatInviteResolvers<ContextType>;
+  SeatsFull?: SeatsFullResolvers<ContextType>;
+  InviteLinkDead?: InviteLinkDeadResolvers<ContextType>;
+  SeatMemberRemoved?: SeatMemberRemovedResolvers<ContextType>;
+  SeatUnknown?: SeatUnknownResolvers<ContextType>;
+  InviteLinkRenewed?: InviteLinkRenewedResolvers<ContextType>;
+};

@@ -1,0 +1,1802 @@
+// Generated from the subgraph's .graphql files by `npm run codegen`. Do not edit.
+import type { RequestContext } from "@monban/subgraph-kit";
+import type {
+  GraphQLResolveInfo,
+  GraphQLScalarType,
+  GraphQLScalarTypeConfig,
+} from "graphql";
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = {
+  [K in keyof T]: T[K];
+};
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & {
+  [SubKey in K]?: Maybe<T[SubKey]>;
+};
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & {
+  [SubKey in K]: Maybe<T[SubKey]>;
+};
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & {
+  [P in K]-?: NonNullable<T[P]>;
+};
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: string;
+  String: string;
+  Boolean: boolean;
+  Int: number;
+  Float: number;
+  /** Calendar date without time or zone, ISO 8601 (`2026-11-23`). Business dates are dates in the tenant's time zone. */
+  Date: Temporal.PlainDate;
+  /** Point in time in UTC, ISO 8601 with `Z` (`2026-11-23T09:00:00Z`). */
+  Instant: Temporal.Instant;
+  /** IANA time zone (`Asia/Tokyo`). */
+  TimeZone: string;
+  /** E-mail address as the person typed it, trimmed. Two addresses are the same when they are equal after NFKC and lower-casing (`P-T-08`). */
+  EmailAddress: string;
+  /** Absolute http(s) address. */
+  Url: string;
+  /** Whole number between -(2^53 - 1) and 2^53 - 1. */
+  SafeInt: number;
+  _FieldSet: string;
+};
+
+/** Currency of an amount, ISO 4217. */
+export type Currency =
+  /** Japanese yen; the minor unit is the yen itself. */
+  "JPY";
+
+/** An expected failure of a mutation. `code` never changes; `message` is a sentence in the viewer's language. */
+export type Error = {
+  /** Stable code, upper snake case. */
+  code: Scalars["String"];
+  /** What happened and what works, in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** What an account is for. An address is unique within (storefront, realm); customers and seat members share `CUSTOMER` (`P-T-08`). */
+export type Realm =
+  /** Staff of the platform provider. */
+  | "PLATFORM"
+  /** Staff of an operator. */
+  | "STAFF"
+  /** Ordinary customers and seat members of one storefront. */
+  | "CUSTOMER"
+  /** A registered device (entry app, reader). */
+  | "DEVICE";
+
+/** Which customers a list holds. */
+export type CustomerFilter = {
+  /** Part of the name or the address, compared after NFKC without case (`P-L-15`). */
+  search?: InputMaybe<Scalars["String"]>;
+  /** Only locked or only unlocked people. */
+  locked?: InputMaybe<Scalars["Boolean"]>;
+};
+
+/** Whom to lock or unlock. */
+export type LockAccountInput = {
+  /** Prefix `acc_`. */
+  accountId: Scalars["ID"];
+  /** Version the change was made from. */
+  expectedVersion: Scalars["Int"];
+};
+
+/** Answer of `lockAccount` and `unlockAccount`. */
+export type LockAccountResult =
+  AccountLockSet | AccountUnknown | VersionConflict;
+
+/** Name of a device. */
+export type CreateDeviceAccountInput = {
+  /** 1–50 characters. */
+  name: Scalars["String"];
+};
+
+/** Answer of `createDeviceAccount`. */
+export type CreateDeviceAccountResult = DeviceAccountCreated | InvalidInput;
+
+/** What a registration makes. */
+export type RegistrationPurpose =
+  /** An ordinary customer of the storefront (`L-72`). */
+  | "CUSTOMER"
+  /** A seat member of one contract, by its invite link (`T-20`). */
+  | "SEAT"
+  /** A member of staff or the platform's first administrator, by invitation. */
+  | "STAFF";
+
+/** Which step a registration has reached (`T-21`…`T-24`). */
+export type RegistrationState =
+  /** The confirmation mail has been ordered; waiting for the person. */
+  | "MAIL_SENT"
+  /** The person has confirmed; the seat is being taken. */
+  | "CONFIRMED"
+  /** Registered; the person can log in. */
+  | "COMPLETED"
+  /** Refused at the confirmation: no free seat (`T-49`). */
+  | "REJECTED_FULL"
+  /** Refused at the confirmation: invite link dead (`P-T-05`). */
+  | "REJECTED_LINK"
+  /** Refused: the address is taken (`T-39`…`T-42`). */
+  | "REJECTED_EMAIL"
+  /** Not confirmed within 24 hours. */
+  | "EXPIRED";
+
+/** Name, address and, for a seat, the invite link's token. */
+export type StartRegistrationInput = {
+  /** 1–100 characters. */
+  name: Scalars["String"];
+  /** Address the confirmation goes to. */
+  email: Scalars["EmailAddress"];
+  /** Token of a contract's invite link; left out, the person becomes an ordinary customer. */
+  inviteToken?: InputMaybe<Scalars["String"]>;
+};
+
+/** Answer of `startRegistration`. */
+export type StartRegistrationResult =
+  | ConfirmationMailSent
+  | SeatsFull
+  | InviteLinkDead
+  | TooManyAttempts
+  | InvalidInput;
+
+/** Token from the mailed URL and the password to set. */
+export type ConfirmRegistrationInput = {
+  /** Token from the mailed URL. */
+  token: Scalars["String"];
+  /** 8–256 characters, none of the most common ones. */
+  password: Scalars["String"];
+};
+
+/** Answer of `confirmRegistration`. */
+export type ConfirmRegistrationResult =
+  | RegistrationCompleted
+  | SeatsFull
+  | InviteLinkDead
+  | RegistrationAddressTaken
+  | ConfirmLinkExpired
+  | ConfirmLinkUnknown
+  | RegistrationPending
+  | InvalidInput;
+
+/** Address and password. */
+export type LogInInput = {
+  /** E-mail address; a device gives its id (`acc_…`). */
+  login: Scalars["String"];
+  /** At most 256 characters. */
+  password: Scalars["String"];
+};
+
+/** Answer of `logIn`. */
+export type LogInResult =
+  LoggedIn | LogInRefused | AccountLocked | ContractNotActive | TooManyAttempts;
+
+/** What the platform switches on for a tenant (`T-04`). Off means absent from every screen and refused by the API. */
+export type Feature =
+  /** Seat allowance, invite links and seat members (`T-05`, `T-06`). */
+  "SEATS";
+
+/** A tenant, its storefront and its first member of staff. */
+export type CreateTenantInput = {
+  /** Name of the business, 1–100 characters. */
+  name: Scalars["String"];
+  /** Name of the storefront, 1–100 characters. */
+  storefrontName: Scalars["String"];
+  /** Number of the storefront, 10000–99999999; left out, the next free one. */
+  storefrontId?: InputMaybe<Scalars["ID"]>;
+  /** Name of the first member of staff, 1–100 characters. */
+  staffName: Scalars["String"];
+  /** Address of the first member of staff. */
+  staffEmail: Scalars["EmailAddress"];
+};
+
+/** Answer of `createTenant`. */
+export type CreateTenantResult =
+  TenantCreated | StorefrontIdTaken | InvalidInput;
+
+/** The tenant and the features that are to be on. */
+export type SetTenantFeaturesInput = {
+  /** The tenant. */
+  tenantId: Scalars["ID"];
+  /** Every feature that is to be on; those left out are off. */
+  features: Array<Feature>;
+  /** Version the change was made from. */
+  expectedVersion: Scalars["Int"];
+};
+
+/** Answer of `setTenantFeatures`. */
+export type SetTenantFeaturesResult = TenantFeaturesSet | VersionConflict;
+
+/** Amount of money in whole minor units (yen), never a fraction. */
+export type Money = {
+  __typename?: "Money";
+  /** Whole minor units; negative for a credit. */
+  amount: Scalars["SafeInt"];
+  /** Currency of `amount`. */
+  currency: Currency;
+};
+
+/** The input breaks a rule of its form. Nothing was written. */
+export type InvalidInput = Error & {
+  __typename?: "InvalidInput";
+  /** Always `INVALID_INPUT`. */
+  code: Scalars["String"];
+  /** Summary in the viewer's language. */
+  message: Scalars["String"];
+  /** One entry for each field that is wrong, at least one. */
+  issues: Array<InputIssue>;
+};
+
+/** What is wrong with one field of an input. */
+export type InputIssue = {
+  __typename?: "InputIssue";
+  /** Path of the field below `input`. */
+  path: Array<Scalars["String"]>;
+  /** Stable code, upper snake case. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language, to stand beside the field. */
+  message: Scalars["String"];
+};
+
+/** Somebody else changed the thing since it was read: read it again and decide anew. Nothing was written. */
+export type VersionConflict = Error & {
+  __typename?: "VersionConflict";
+  /** Always `VERSION_CONFLICT`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+  /** Version that stands now. */
+  currentVersion: Scalars["Int"];
+};
+
+/** The idempotency key was used before with another input. Nothing was written. */
+export type IdempotencyKeyReused = Error & {
+  __typename?: "IdempotencyKeyReused";
+  /** Always `IDEMPOTENCY_KEY_REUSED`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** Where a page stands in its list. Cursors are opaque and bound to one list and tenant. */
+export type PageInfo = {
+  __typename?: "PageInfo";
+  /** Whether more items follow this page. */
+  hasNextPage: Scalars["Boolean"];
+  /** Whether items precede this page. */
+  hasPreviousPage: Scalars["Boolean"];
+  /** Cursor of the first item; null on an empty page. */
+  startCursor?: Maybe<Scalars["String"]>;
+  /** Cursor of the last item; null on an empty page. */
+  endCursor?: Maybe<Scalars["String"]>;
+};
+
+/** A person or device that can log in. Accounts are per storefront (`L-07`, `L-08`). */
+export type Account = {
+  __typename?: "Account";
+  /** Prefix `acc_`. */
+  id: Scalars["ID"];
+  /** What the account is for. */
+  realm: Realm;
+  /** Name as the person gave it; of an erased account a pseudonym. */
+  name: Scalars["String"];
+  /** Login address; null for devices and erased accounts. */
+  email?: Maybe<Scalars["EmailAddress"]>;
+  /** Whether staff have locked this person out (`T-53`). Never concerns anybody else on the contract (`T-54`). */
+  locked: Scalars["Boolean"];
+  /** When registration was completed. */
+  registeredAt: Scalars["Instant"];
+  /** Storefront the account belongs to; null for staff and devices. */
+  storefront?: Maybe<Storefront>;
+  /** Raised with every change; sent back as `expectedVersion`. */
+  version: Scalars["Int"];
+};
+
+/** A page of accounts. */
+export type AccountConnection = {
+  __typename?: "AccountConnection";
+  /** Accounts with their cursors. */
+  edges: Array<AccountEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An account in a page. */
+export type AccountEdge = {
+  __typename?: "AccountEdge";
+  /** Opaque cursor. */
+  cursor: Scalars["String"];
+  /** The account. */
+  node: Account;
+};
+
+export type Query = {
+  __typename?: "Query";
+  /** Customers and seat members of the tenant by registration, newest first (`T-32`, `T-56`). Staff only. */
+  customers: AccountConnection;
+  /** The account of this id within the viewer's tenant; null when there is none or the viewer may not see it. */
+  account?: Maybe<Account>;
+  /** The registration behind a mailed URL; null when the token is none of ours. Asking changes nothing (mail scanners open links). */
+  registration?: Maybe<RegistrationPreview>;
+  /** Who is logged in on this surface; null for a visitor. */
+  viewer?: Maybe<Viewer>;
+  /** The storefront of this number; null when there is none. Anybody may ask. */
+  storefront?: Maybe<Storefront>;
+  /** Tenants by name; platform staff only. */
+  tenants: TenantConnection;
+};
+
+export type QuerycustomersArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+  after?: InputMaybe<Scalars["String"]>;
+  filter?: InputMaybe<CustomerFilter>;
+};
+
+export type QueryaccountArgs = {
+  id: Scalars["ID"];
+};
+
+export type QueryregistrationArgs = {
+  token: Scalars["String"];
+};
+
+export type QuerystorefrontArgs = {
+  id: Scalars["ID"];
+};
+
+export type QuerytenantsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+  after?: InputMaybe<Scalars["String"]>;
+};
+
+export type Mutation = {
+  __typename?: "Mutation";
+  /** Locks one person out: no login, live sessions end within a second (`T-53`). Nobody else is touched (`T-54`). Staff only. */
+  lockAccount: LockAccountResult;
+  /** Lets a locked person in again. Staff only. */
+  unlockAccount: LockAccountResult;
+  /** Makes the login of a device (realm `DEVICE`). The password is shown this once. Staff only. */
+  createDeviceAccount: CreateDeviceAccountResult;
+  /**
+   * Steps ① and ②: takes name and address and mails a URL to confirm (`T-21`, `T-22`). Holds no seat (`P-T-06`).
+   * Answers the same whether or not the address is known (`P-T-09`).
+   */
+  startRegistration: StartRegistrationResult;
+  /**
+   * Steps ③ and ④: sets the password and completes the registration (`T-23`, `T-24`); for a seat, takes the seat in the same act.
+   * The same token asked twice gets the same answer.
+   */
+  confirmRegistration: ConfirmRegistrationResult;
+  /**
+   * Logs in on the surface that the request names. Unknown address and wrong password give the same answer in the same time.
+   * The session travels in a cookie, never in the answer.
+   */
+  logIn: LogInResult;
+  /** Ends the session of this surface. Also a visitor may ask. */
+  logOut: LoggedOut;
+  /** Creates a tenant with its first storefront and mails its first member of staff a link to set a password. Platform staff only. */
+  createTenant: CreateTenantResult;
+  /** Switches features of a tenant on or off (`T-04`). Platform staff only. */
+  setTenantFeatures: SetTenantFeaturesResult;
+};
+
+export type MutationlockAccountArgs = {
+  input: LockAccountInput;
+};
+
+export type MutationunlockAccountArgs = {
+  input: LockAccountInput;
+};
+
+export type MutationcreateDeviceAccountArgs = {
+  input: CreateDeviceAccountInput;
+};
+
+export type MutationstartRegistrationArgs = {
+  input: StartRegistrationInput;
+};
+
+export type MutationconfirmRegistrationArgs = {
+  input: ConfirmRegistrationInput;
+};
+
+export type MutationlogInArgs = {
+  input: LogInInput;
+};
+
+export type MutationcreateTenantArgs = {
+  input: CreateTenantInput;
+};
+
+export type MutationsetTenantFeaturesArgs = {
+  input: SetTenantFeaturesInput;
+};
+
+/** The lock stands as asked. */
+export type AccountLockSet = {
+  __typename?: "AccountLockSet";
+  /** The account. */
+  account: Account;
+};
+
+/** No account of this id that the viewer may touch. */
+export type AccountUnknown = Error & {
+  __typename?: "AccountUnknown";
+  /** Always `ACCOUNT_UNKNOWN`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** The device can log in on the admin surface with its id and this password. */
+export type DeviceAccountCreated = {
+  __typename?: "DeviceAccountCreated";
+  /** The device's account; its id is the login id. */
+  account: Account;
+  /** Shown once; only its hash is kept. */
+  password: Scalars["String"];
+};
+
+/** What the person who opens the mailed URL may see before confirming. */
+export type RegistrationPreview = {
+  __typename?: "RegistrationPreview";
+  /** Name as entered. */
+  name: Scalars["String"];
+  /** Address as entered. */
+  email: Scalars["EmailAddress"];
+  /** What the registration makes. */
+  purpose: RegistrationPurpose;
+  /** Which step it has reached. */
+  state: RegistrationState;
+  /** Last instant at which the URL works (exclusive); 24 h after the mail (`P-T-07`). */
+  expiresAt: Scalars["Instant"];
+  /** Storefront concerned; null for staff. */
+  storefront?: Maybe<Storefront>;
+};
+
+/** A mail is on its way, if the address can receive one. */
+export type ConfirmationMailSent = {
+  __typename?: "ConfirmationMailSent";
+  /** Address as entered. */
+  email: Scalars["EmailAddress"];
+  /** Last instant at which the mailed URL works (exclusive). */
+  expiresAt: Scalars["Instant"];
+};
+
+/** Registered: the person can log in now. */
+export type RegistrationCompleted = {
+  __typename?: "RegistrationCompleted";
+  /** Login address. */
+  email: Scalars["EmailAddress"];
+  /** Where to log in. */
+  storefront?: Maybe<Storefront>;
+  /** What the person is now. */
+  purpose: RegistrationPurpose;
+};
+
+/** No seat is free on this contract (`T-48`, `T-49`). */
+export type SeatsFull = Error & {
+  __typename?: "SeatsFull";
+  /** Always `SEAT_FULL`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** This invite link no longer works: renewed, contract not active, or seats not in use (`P-T-05`, `T-06`). */
+export type InviteLinkDead = Error & {
+  __typename?: "InviteLinkDead";
+  /** Always `SEAT_LINK_DEAD`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** The address became somebody else's before the confirmation (`T-39`…`T-42`). */
+export type RegistrationAddressTaken = Error & {
+  __typename?: "RegistrationAddressTaken";
+  /** `SEAT_EMAIL_IS_CUSTOMER`, `SEAT_EMAIL_ELSEWHERE`, `SEAT_EMAIL_DUPLICATE` or `EMAIL_TAKEN`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** More than 24 hours have passed (`L-36`). The person may start again. */
+export type ConfirmLinkExpired = Error & {
+  __typename?: "ConfirmLinkExpired";
+  /** Always `CONFIRM_LINK_EXPIRED`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** This token is none of ours. */
+export type ConfirmLinkUnknown = Error & {
+  __typename?: "ConfirmLinkUnknown";
+  /** Always `CONFIRM_LINK_UNKNOWN`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** The confirmation is kept, but the seat could not be asked for at this moment; it is completed as soon as possible and the person gets a mail. */
+export type RegistrationPending = Error & {
+  __typename?: "RegistrationPending";
+  /** Always `REGISTRATION_PENDING`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** Who is logged in on this surface. */
+export type Viewer = {
+  __typename?: "Viewer";
+  /** The account that is logged in. */
+  account: Account;
+  /** The account's tenant; null for platform staff. */
+  tenant?: Maybe<Tenant>;
+  /** Features of the tenant that are on; what is off is shown nowhere (`T-06`). */
+  features: Array<Feature>;
+};
+
+/** A session has begun. */
+export type LoggedIn = {
+  __typename?: "LoggedIn";
+  /** Who is logged in now. */
+  viewer: Viewer;
+};
+
+/** The session of this surface has ended. */
+export type LoggedOut = {
+  __typename?: "LoggedOut";
+  /** Whether there was one. */
+  hadSession: Scalars["Boolean"];
+};
+
+/** No such login here: unknown address, wrong password or another storefront's account (`L-17`); which of them is not said. */
+export type LogInRefused = Error & {
+  __typename?: "LogInRefused";
+  /** Always `LOG_IN_REFUSED`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** Right password, but staff have locked this person out (`T-53`). */
+export type AccountLocked = Error & {
+  __typename?: "AccountLocked";
+  /** Always `ACCOUNT_LOCKED`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** Right password, but the contract this seat member belongs to is not active (`T-36`). */
+export type ContractNotActive = Error & {
+  __typename?: "ContractNotActive";
+  /** Always `CONTRACT_NOT_ACTIVE`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** Too many attempts for this address or from this place. Nothing was tried. */
+export type TooManyAttempts = Error & {
+  __typename?: "TooManyAttempts";
+  /** Always `TOO_MANY_ATTEMPTS`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+  /** When another attempt will be heard. */
+  retryAt: Scalars["Instant"];
+};
+
+/** An operator (事業者): the business that sells through Monban. */
+export type Tenant = {
+  __typename?: "Tenant";
+  /** Prefix `tnt_`. */
+  id: Scalars["ID"];
+  /** Name of the business. */
+  name: Scalars["String"];
+  /** Features switched on for this tenant. */
+  features: Array<Feature>;
+  /** Its storefronts by number. */
+  storefronts: Array<Storefront>;
+  /** Raised with every change; sent back as `expectedVersion`. */
+  version: Scalars["Int"];
+};
+
+/** A storefront (ストア) of a tenant; its number stands in the members' URL (`L-13`). */
+export type Storefront = {
+  __typename?: "Storefront";
+  /** The storefront's number (`87465`). */
+  id: Scalars["ID"];
+  /** Name of the storefront. */
+  name: Scalars["String"];
+  /** Name of the company that sells here (`L-39`). */
+  sellerName: Scalars["String"];
+};
+
+/** A page of tenants. */
+export type TenantConnection = {
+  __typename?: "TenantConnection";
+  /** Tenants with their cursors. */
+  edges: Array<TenantEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A tenant in a page. */
+export type TenantEdge = {
+  __typename?: "TenantEdge";
+  /** Opaque cursor. */
+  cursor: Scalars["String"];
+  /** The tenant. */
+  node: Tenant;
+};
+
+/** The tenant exists and the mail is on its way. */
+export type TenantCreated = {
+  __typename?: "TenantCreated";
+  /** The new tenant. */
+  tenant: Tenant;
+};
+
+/** Another storefront has this number. */
+export type StorefrontIdTaken = Error & {
+  __typename?: "StorefrontIdTaken";
+  /** Always `STOREFRONT_ID_TAKEN`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** The switches stand as asked. */
+export type TenantFeaturesSet = {
+  __typename?: "TenantFeaturesSet";
+  /** The tenant. */
+  tenant: Tenant;
+};
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+  reference: TReference,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+type NullableCheck<T, S> =
+  Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+type ListCheck<T, S> = T extends (infer U)[]
+  ? NullableCheck<U, S>[]
+  : GraphQLRecursivePick<T, S>;
+export type GraphQLRecursivePick<T, S> = {
+  [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]>;
+};
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = {}, TContext = {}, TArgs = {}> =
+  | ResolverFn<TResult, TParent, TContext, TArgs>
+  | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<
+  TResult,
+  TKey extends string,
+  TParent,
+  TContext,
+  TArgs,
+> {
+  subscribe: SubscriptionSubscribeFn<
+    { [key in TKey]: TResult },
+    TParent,
+    TContext,
+    TArgs
+  >;
+  resolve?: SubscriptionResolveFn<
+    TResult,
+    { [key in TKey]: TResult },
+    TContext,
+    TArgs
+  >;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<
+  TResult,
+  TKey extends string,
+  TParent,
+  TContext,
+  TArgs,
+> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = {},
+  TContext = {},
+  TArgs = {},
+> =
+  | ((
+      ...args: any[]
+    ) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = {}, TContext = {}> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = {}, TContext = {}> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = {},
+  TParent = {},
+  TContext = {},
+  TArgs = {},
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping of union types */
+export type ResolversUnionTypes = {
+  LockAccountResult:
+    | (AccountLockSet & { __typename: "AccountLockSet" })
+    | (AccountUnknown & { __typename: "AccountUnknown" })
+    | (VersionConflict & { __typename: "VersionConflict" });
+  CreateDeviceAccountResult:
+    | (DeviceAccountCreated & { __typename: "DeviceAccountCreated" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  StartRegistrationResult:
+    | (ConfirmationMailSent & { __typename: "ConfirmationMailSent" })
+    | (SeatsFull & { __typename: "SeatsFull" })
+    | (InviteLinkDead & { __typename: "InviteLinkDead" })
+    | (TooManyAttempts & { __typename: "TooManyAttempts" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  ConfirmRegistrationResult:
+    | (RegistrationCompleted & { __typename: "RegistrationCompleted" })
+    | (SeatsFull & { __typename: "SeatsFull" })
+    | (InviteLinkDead & { __typename: "InviteLinkDead" })
+    | (RegistrationAddressTaken & { __typename: "RegistrationAddressTaken" })
+    | (ConfirmLinkExpired & { __typename: "ConfirmLinkExpired" })
+    | (ConfirmLinkUnknown & { __typename: "ConfirmLinkUnknown" })
+    | (RegistrationPending & { __typename: "RegistrationPending" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  LogInResult:
+    | (LoggedIn & { __typename: "LoggedIn" })
+    | (LogInRefused & { __typename: "LogInRefused" })
+    | (AccountLocked & { __typename: "AccountLocked" })
+    | (ContractNotActive & { __typename: "ContractNotActive" })
+    | (TooManyAttempts & { __typename: "TooManyAttempts" });
+  CreateTenantResult:
+    | (TenantCreated & { __typename: "TenantCreated" })
+    | (StorefrontIdTaken & { __typename: "StorefrontIdTaken" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  SetTenantFeaturesResult:
+    | (TenantFeaturesSet & { __typename: "TenantFeaturesSet" })
+    | (VersionConflict & { __typename: "VersionConflict" });
+};
+
+/** Mapping of union parent types */
+export type ResolversUnionParentTypes = {
+  LockAccountResult:
+    | (AccountLockSet & { __typename: "AccountLockSet" })
+    | (AccountUnknown & { __typename: "AccountUnknown" })
+    | (VersionConflict & { __typename: "VersionConflict" });
+  CreateDeviceAccountResult:
+    | (DeviceAccountCreated & { __typename: "DeviceAccountCreated" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  StartRegistrationResult:
+    | (ConfirmationMailSent & { __typename: "ConfirmationMailSent" })
+    | (SeatsFull & { __typename: "SeatsFull" })
+    | (InviteLinkDead & { __typename: "InviteLinkDead" })
+    | (TooManyAttempts & { __typename: "TooManyAttempts" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  ConfirmRegistrationResult:
+    | (RegistrationCompleted & { __typename: "RegistrationCompleted" })
+    | (SeatsFull & { __typename: "SeatsFull" })
+    | (InviteLinkDead & { __typename: "InviteLinkDead" })
+    | (RegistrationAddressTaken & { __typename: "RegistrationAddressTaken" })
+    | (ConfirmLinkExpired & { __typename: "ConfirmLinkExpired" })
+    | (ConfirmLinkUnknown & { __typename: "ConfirmLinkUnknown" })
+    | (RegistrationPending & { __typename: "RegistrationPending" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  LogInResult:
+    | (LoggedIn & { __typename: "LoggedIn" })
+    | (LogInRefused & { __typename: "LogInRefused" })
+    | (AccountLocked & { __typename: "AccountLocked" })
+    | (ContractNotActive & { __typename: "ContractNotActive" })
+    | (TooManyAttempts & { __typename: "TooManyAttempts" });
+  CreateTenantResult:
+    | (TenantCreated & { __typename: "TenantCreated" })
+    | (StorefrontIdTaken & { __typename: "StorefrontIdTaken" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  SetTenantFeaturesResult:
+    | (TenantFeaturesSet & { __typename: "TenantFeaturesSet" })
+    | (VersionConflict & { __typename: "VersionConflict" });
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Date: ResolverTypeWrapper<Scalars["Date"]>;
+  Instant: ResolverTypeWrapper<Scalars["Instant"]>;
+  TimeZone: ResolverTypeWrapper<Scalars["TimeZone"]>;
+  EmailAddress: ResolverTypeWrapper<Scalars["EmailAddress"]>;
+  Url: ResolverTypeWrapper<Scalars["Url"]>;
+  SafeInt: ResolverTypeWrapper<Scalars["SafeInt"]>;
+  Currency: Currency;
+  Error:
+    | ResolversTypes["InvalidInput"]
+    | ResolversTypes["VersionConflict"]
+    | ResolversTypes["IdempotencyKeyReused"]
+    | ResolversTypes["AccountUnknown"]
+    | ResolversTypes["SeatsFull"]
+    | ResolversTypes["InviteLinkDead"]
+    | ResolversTypes["RegistrationAddressTaken"]
+    | ResolversTypes["ConfirmLinkExpired"]
+    | ResolversTypes["ConfirmLinkUnknown"]
+    | ResolversTypes["RegistrationPending"]
+    | ResolversTypes["LogInRefused"]
+    | ResolversTypes["AccountLocked"]
+    | ResolversTypes["ContractNotActive"]
+    | ResolversTypes["TooManyAttempts"]
+    | ResolversTypes["StorefrontIdTaken"];
+  String: ResolverTypeWrapper<Scalars["String"]>;
+  Realm: Realm;
+  CustomerFilter: CustomerFilter;
+  Boolean: ResolverTypeWrapper<Scalars["Boolean"]>;
+  LockAccountInput: LockAccountInput;
+  ID: ResolverTypeWrapper<Scalars["ID"]>;
+  Int: ResolverTypeWrapper<Scalars["Int"]>;
+  LockAccountResult: ResolverTypeWrapper<
+    ResolversUnionTypes["LockAccountResult"]
+  >;
+  CreateDeviceAccountInput: CreateDeviceAccountInput;
+  CreateDeviceAccountResult: ResolverTypeWrapper<
+    ResolversUnionTypes["CreateDeviceAccountResult"]
+  >;
+  RegistrationPurpose: RegistrationPurpose;
+  RegistrationState: RegistrationState;
+  StartRegistrationInput: StartRegistrationInput;
+  StartRegistrationResult: ResolverTypeWrapper<
+    ResolversUnionTypes["StartRegistrationResult"]
+  >;
+  ConfirmRegistrationInput: ConfirmRegistrationInput;
+  ConfirmRegistrationResult: ResolverTypeWrapper<
+    ResolversUnionTypes["ConfirmRegistrationResult"]
+  >;
+  LogInInput: LogInInput;
+  LogInResult: ResolverTypeWrapper<ResolversUnionTypes["LogInResult"]>;
+  Feature: Feature;
+  CreateTenantInput: CreateTenantInput;
+  CreateTenantResult: ResolverTypeWrapper<
+    ResolversUnionTypes["CreateTenantResult"]
+  >;
+  SetTenantFeaturesInput: SetTenantFeaturesInput;
+  SetTenantFeaturesResult: ResolverTypeWrapper<
+    ResolversUnionTypes["SetTenantFeaturesResult"]
+  >;
+  Money: ResolverTypeWrapper<Money>;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  InputIssue: ResolverTypeWrapper<InputIssue>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Account: ResolverTypeWrapper<Account>;
+  AccountConnection: ResolverTypeWrapper<AccountConnection>;
+  AccountEdge: ResolverTypeWrapper<AccountEdge>;
+  Query: ResolverTypeWrapper<{}>;
+  Mutation: ResolverTypeWrapper<{}>;
+  AccountLockSet: ResolverTypeWrapper<AccountLockSet>;
+  AccountUnknown: ResolverTypeWrapper<AccountUnknown>;
+  DeviceAccountCreated: ResolverTypeWrapper<DeviceAccountCreated>;
+  RegistrationPreview: ResolverTypeWrapper<RegistrationPreview>;
+  ConfirmationMailSent: ResolverTypeWrapper<ConfirmationMailSent>;
+  RegistrationCompleted: ResolverTypeWrapper<RegistrationCompleted>;
+  SeatsFull: ResolverTypeWrapper<SeatsFull>;
+  InviteLinkDead: ResolverTypeWrapper<InviteLinkDead>;
+  RegistrationAddressTaken: ResolverTypeWrapper<RegistrationAddressTaken>;
+  ConfirmLinkExpired: ResolverTypeWrapper<ConfirmLinkExpired>;
+  ConfirmLinkUnknown: ResolverTypeWrapper<ConfirmLinkUnknown>;
+  RegistrationPending: ResolverTypeWrapper<RegistrationPending>;
+  Viewer: ResolverTypeWrapper<Viewer>;
+  LoggedIn: ResolverTypeWrapper<LoggedIn>;
+  LoggedOut: ResolverTypeWrapper<LoggedOut>;
+  LogInRefused: ResolverTypeWrapper<LogInRefused>;
+  AccountLocked: ResolverTypeWrapper<AccountLocked>;
+  ContractNotActive: ResolverTypeWrapper<ContractNotActive>;
+  TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
+  Tenant: ResolverTypeWrapper<Tenant>;
+  Storefront: ResolverTypeWrapper<Storefront>;
+  TenantConnection: ResolverTypeWrapper<TenantConnection>;
+  TenantEdge: ResolverTypeWrapper<TenantEdge>;
+  TenantCreated: ResolverTypeWrapper<TenantCreated>;
+  StorefrontIdTaken: ResolverTypeWrapper<StorefrontIdTaken>;
+  TenantFeaturesSet: ResolverTypeWrapper<TenantFeaturesSet>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Date: Scalars["Date"];
+  Instant: Scalars["Instant"];
+  TimeZone: Scalars["TimeZone"];
+  EmailAddress: Scalars["EmailAddress"];
+  Url: Scalars["Url"];
+  SafeInt: Scalars["SafeInt"];
+  Error:
+    | ResolversParentTypes["InvalidInput"]
+    | ResolversParentTypes["VersionConflict"]
+    | ResolversParentTypes["IdempotencyKeyReused"]
+    | ResolversParentTypes["AccountUnknown"]
+    | ResolversParentTypes["SeatsFull"]
+    | ResolversParentTypes["InviteLinkDead"]
+    | ResolversParentTypes["RegistrationAddressTaken"]
+    | ResolversParentTypes["ConfirmLinkExpired"]
+    | ResolversParentTypes["ConfirmLinkUnknown"]
+    | ResolversParentTypes["RegistrationPending"]
+    | ResolversParentTypes["LogInRefused"]
+    | ResolversParentTypes["AccountLocked"]
+    | ResolversParentTypes["ContractNotActive"]
+    | ResolversParentTypes["TooManyAttempts"]
+    | ResolversParentTypes["StorefrontIdTaken"];
+  String: Scalars["String"];
+  CustomerFilter: CustomerFilter;
+  Boolean: Scalars["Boolean"];
+  LockAccountInput: LockAccountInput;
+  ID: Scalars["ID"];
+  Int: Scalars["Int"];
+  LockAccountResult: ResolversUnionParentTypes["LockAccountResult"];
+  CreateDeviceAccountInput: CreateDeviceAccountInput;
+  CreateDeviceAccountResult: ResolversUnionParentTypes["CreateDeviceAccountResult"];
+  StartRegistrationInput: StartRegistrationInput;
+  StartRegistrationResult: ResolversUnionParentTypes["StartRegistrationResult"];
+  ConfirmRegistrationInput: ConfirmRegistrationInput;
+  ConfirmRegistrationResult: ResolversUnionParentTypes["ConfirmRegistrationResult"];
+  LogInInput: LogInInput;
+  LogInResult: ResolversUnionParentTypes["LogInResult"];
+  CreateTenantInput: CreateTenantInput;
+  CreateTenantResult: ResolversUnionParentTypes["CreateTenantResult"];
+  SetTenantFeaturesInput: SetTenantFeaturesInput;
+  SetTenantFeaturesResult: ResolversUnionParentTypes["SetTenantFeaturesResult"];
+  Money: Money;
+  InvalidInput: InvalidInput;
+  InputIssue: InputIssue;
+  VersionConflict: VersionConflict;
+  IdempotencyKeyReused: IdempotencyKeyReused;
+  PageInfo: PageInfo;
+  Account: Account;
+  AccountConnection: AccountConnection;
+  AccountEdge: AccountEdge;
+  Query: {};
+  Mutation: {};
+  AccountLockSet: AccountLockSet;
+  AccountUnknown: AccountUnknown;
+  DeviceAccountCreated: DeviceAccountCreated;
+  RegistrationPreview: RegistrationPreview;
+  ConfirmationMailSent: ConfirmationMailSent;
+  RegistrationCompleted: RegistrationCompleted;
+  SeatsFull: SeatsFull;
+  InviteLinkDead: InviteLinkDead;
+  RegistrationAddressTaken: RegistrationAddressTaken;
+  ConfirmLinkExpired: ConfirmLinkExpired;
+  ConfirmLinkUnknown: ConfirmLinkUnknown;
+  RegistrationPending: RegistrationPending;
+  Viewer: Viewer;
+  LoggedIn: LoggedIn;
+  LoggedOut: LoggedOut;
+  LogInRefused: LogInRefused;
+  AccountLocked: AccountLocked;
+  ContractNotActive: ContractNotActive;
+  TooManyAttempts: TooManyAttempts;
+  Tenant: Tenant;
+  Storefront: Storefront;
+  TenantConnection: TenantConnection;
+  TenantEdge: TenantEdge;
+  TenantCreated: TenantCreated;
+  StorefrontIdTaken: StorefrontIdTaken;
+  TenantFeaturesSet: TenantFeaturesSet;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes["Date"],
+  any
+> {
+  name: "Date";
+}
+
+export interface InstantScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes["Instant"],
+  any
+> {
+  name: "Instant";
+}
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes["TimeZone"],
+  any
+> {
+  name: "TimeZone";
+}
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes["EmailAddress"],
+  any
+> {
+  name: "EmailAddress";
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes["Url"],
+  any
+> {
+  name: "Url";
+}
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes["SafeInt"],
+  any
+> {
+  name: "SafeInt";
+}
+
+export type ErrorResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Error"] =
+    ResolversParentTypes["Error"],
+> = {
+  resolveType: TypeResolveFn<
+    | "InvalidInput"
+    | "VersionConflict"
+    | "IdempotencyKeyReused"
+    | "AccountUnknown"
+    | "SeatsFull"
+    | "InviteLinkDead"
+    | "RegistrationAddressTaken"
+    | "ConfirmLinkExpired"
+    | "ConfirmLinkUnknown"
+    | "RegistrationPending"
+    | "LogInRefused"
+    | "AccountLocked"
+    | "ContractNotActive"
+    | "TooManyAttempts"
+    | "StorefrontIdTaken",
+    ParentType,
+    ContextType
+  >;
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
+export type LockAccountResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["LockAccountResult"] =
+    ResolversParentTypes["LockAccountResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "AccountLockSet" | "AccountUnknown" | "VersionConflict",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type CreateDeviceAccountResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["CreateDeviceAccountResult"] =
+    ResolversParentTypes["CreateDeviceAccountResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "DeviceAccountCreated" | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type StartRegistrationResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["StartRegistrationResult"] =
+    ResolversParentTypes["StartRegistrationResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "ConfirmationMailSent"
+    | "SeatsFull"
+    | "InviteLinkDead"
+    | "TooManyAttempts"
+    | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ConfirmRegistrationResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ConfirmRegistrationResult"] =
+    ResolversParentTypes["ConfirmRegistrationResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "RegistrationCompleted"
+    | "SeatsFull"
+    | "InviteLinkDead"
+    | "RegistrationAddressTaken"
+    | "ConfirmLinkExpired"
+    | "ConfirmLinkUnknown"
+    | "RegistrationPending"
+    | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type LogInResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["LogInResult"] =
+    ResolversParentTypes["LogInResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "LoggedIn"
+    | "LogInRefused"
+    | "AccountLocked"
+    | "ContractNotActive"
+    | "TooManyAttempts",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type CreateTenantResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["CreateTenantResult"] =
+    ResolversParentTypes["CreateTenantResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "TenantCreated" | "StorefrontIdTaken" | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type SetTenantFeaturesResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SetTenantFeaturesResult"] =
+    ResolversParentTypes["SetTenantFeaturesResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "TenantFeaturesSet" | "VersionConflict",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type MoneyResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Money"] =
+    ResolversParentTypes["Money"],
+> = {
+  amount?: Resolver<ResolversTypes["SafeInt"], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes["Currency"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["InvalidInput"] =
+    ResolversParentTypes["InvalidInput"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  issues?: Resolver<
+    Array<ResolversTypes["InputIssue"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InputIssueResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["InputIssue"] =
+    ResolversParentTypes["InputIssue"],
+> = {
+  path?: Resolver<Array<ResolversTypes["String"]>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionConflictResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["VersionConflict"] =
+    ResolversParentTypes["VersionConflict"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  currentVersion?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyKeyReusedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["IdempotencyKeyReused"] =
+    ResolversParentTypes["IdempotencyKeyReused"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["PageInfo"] =
+    ResolversParentTypes["PageInfo"],
+> = {
+  hasNextPage?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<
+    ResolversTypes["Boolean"],
+    ParentType,
+    ContextType
+  >;
+  startCursor?: Resolver<
+    Maybe<ResolversTypes["String"]>,
+    ParentType,
+    ContextType
+  >;
+  endCursor?: Resolver<
+    Maybe<ResolversTypes["String"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Account"] =
+    ResolversParentTypes["Account"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["Account"]>,
+    { __typename: "Account" } & GraphQLRecursivePick<ParentType, { id: true }>,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  realm?: Resolver<ResolversTypes["Realm"], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  email?: Resolver<
+    Maybe<ResolversTypes["EmailAddress"]>,
+    ParentType,
+    ContextType
+  >;
+  locked?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  storefront?: Resolver<
+    Maybe<ResolversTypes["Storefront"]>,
+    ParentType,
+    ContextType
+  >;
+  version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["AccountConnection"] =
+    ResolversParentTypes["AccountConnection"],
+> = {
+  edges?: Resolver<
+    Array<ResolversTypes["AccountEdge"]>,
+    ParentType,
+    ContextType
+  >;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["AccountEdge"] =
+    ResolversParentTypes["AccountEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Query"] =
+    ResolversParentTypes["Query"],
+> = {
+  customers?: Resolver<
+    ResolversTypes["AccountConnection"],
+    ParentType,
+    ContextType,
+    RequireFields<QuerycustomersArgs, "first">
+  >;
+  account?: Resolver<
+    Maybe<ResolversTypes["Account"]>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryaccountArgs, "id">
+  >;
+  registration?: Resolver<
+    Maybe<ResolversTypes["RegistrationPreview"]>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryregistrationArgs, "token">
+  >;
+  viewer?: Resolver<Maybe<ResolversTypes["Viewer"]>, ParentType, ContextType>;
+  storefront?: Resolver<
+    Maybe<ResolversTypes["Storefront"]>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerystorefrontArgs, "id">
+  >;
+  tenants?: Resolver<
+    ResolversTypes["TenantConnection"],
+    ParentType,
+    ContextType,
+    RequireFields<QuerytenantsArgs, "first">
+  >;
+};
+
+export type MutationResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Mutation"] =
+    ResolversParentTypes["Mutation"],
+> = {
+  lockAccount?: Resolver<
+    ResolversTypes["LockAccountResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationlockAccountArgs, "input">
+  >;
+  unlockAccount?: Resolver<
+    ResolversTypes["LockAccountResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationunlockAccountArgs, "input">
+  >;
+  createDeviceAccount?: Resolver<
+    ResolversTypes["CreateDeviceAccountResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationcreateDeviceAccountArgs, "input">
+  >;
+  startRegistration?: Resolver<
+    ResolversTypes["StartRegistrationResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationstartRegistrationArgs, "input">
+  >;
+  confirmRegistration?: Resolver<
+    ResolversTypes["ConfirmRegistrationResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationconfirmRegistrationArgs, "input">
+  >;
+  logIn?: Resolver<
+    ResolversTypes["LogInResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationlogInArgs, "input">
+  >;
+  logOut?: Resolver<ResolversTypes["LoggedOut"], ParentType, ContextType>;
+  createTenant?: Resolver<
+    ResolversTypes["CreateTenantResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationcreateTenantArgs, "input">
+  >;
+  setTenantFeatures?: Resolver<
+    ResolversTypes["SetTenantFeaturesResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationsetTenantFeaturesArgs, "input">
+  >;
+};
+
+export type AccountLockSetResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["AccountLockSet"] =
+    ResolversParentTypes["AccountLockSet"],
+> = {
+  account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountUnknownResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["AccountUnknown"] =
+    ResolversParentTypes["AccountUnknown"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeviceAccountCreatedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["DeviceAccountCreated"] =
+    ResolversParentTypes["DeviceAccountCreated"],
+> = {
+  account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+  password?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationPreviewResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RegistrationPreview"] =
+    ResolversParentTypes["RegistrationPreview"],
+> = {
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes["EmailAddress"], ParentType, ContextType>;
+  purpose?: Resolver<
+    ResolversTypes["RegistrationPurpose"],
+    ParentType,
+    ContextType
+  >;
+  state?: Resolver<
+    ResolversTypes["RegistrationState"],
+    ParentType,
+    ContextType
+  >;
+  expiresAt?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  storefront?: Resolver<
+    Maybe<ResolversTypes["Storefront"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmationMailSentResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ConfirmationMailSent"] =
+    ResolversParentTypes["ConfirmationMailSent"],
+> = {
+  email?: Resolver<ResolversTypes["EmailAddress"], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationCompletedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RegistrationCompleted"] =
+    ResolversParentTypes["RegistrationCompleted"],
+> = {
+  email?: Resolver<ResolversTypes["EmailAddress"], ParentType, ContextType>;
+  storefront?: Resolver<
+    Maybe<ResolversTypes["Storefront"]>,
+    ParentType,
+    ContextType
+  >;
+  purpose?: Resolver<
+    ResolversTypes["RegistrationPurpose"],
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeatsFullResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SeatsFull"] =
+    ResolversParentTypes["SeatsFull"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InviteLinkDeadResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["InviteLinkDead"] =
+    ResolversParentTypes["InviteLinkDead"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationAddressTakenResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RegistrationAddressTaken"] =
+    ResolversParentTypes["RegistrationAddressTaken"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmLinkExpiredResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ConfirmLinkExpired"] =
+    ResolversParentTypes["ConfirmLinkExpired"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmLinkUnknownResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ConfirmLinkUnknown"] =
+    ResolversParentTypes["ConfirmLinkUnknown"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationPendingResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RegistrationPending"] =
+    ResolversParentTypes["RegistrationPending"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ViewerResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Viewer"] =
+    ResolversParentTypes["Viewer"],
+> = {
+  account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+  tenant?: Resolver<Maybe<ResolversTypes["Tenant"]>, ParentType, ContextType>;
+  features?: Resolver<
+    Array<ResolversTypes["Feature"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LoggedInResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["LoggedIn"] =
+    ResolversParentTypes["LoggedIn"],
+> = {
+  viewer?: Resolver<ResolversTypes["Viewer"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LoggedOutResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["LoggedOut"] =
+    ResolversParentTypes["LoggedOut"],
+> = {
+  hadSession?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LogInRefusedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["LogInRefused"] =
+    ResolversParentTypes["LogInRefused"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountLockedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["AccountLocked"] =
+    ResolversParentTypes["AccountLocked"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractNotActiveResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ContractNotActive"] =
+    ResolversParentTypes["ContractNotActive"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyAttemptsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TooManyAttempts"] =
+    ResolversParentTypes["TooManyAttempts"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  retryAt?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TenantResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Tenant"] =
+    ResolversParentTypes["Tenant"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["Tenant"]>,
+    { __typename: "Tenant" } & GraphQLRecursivePick<ParentType, { id: true }>,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  features?: Resolver<
+    Array<ResolversTypes["Feature"]>,
+    ParentType,
+    ContextType
+  >;
+  storefronts?: Resolver<
+    Array<ResolversTypes["Storefront"]>,
+    ParentType,
+    ContextType
+  >;
+  version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StorefrontResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Storefront"] =
+    ResolversParentTypes["Storefront"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["Storefront"]>,
+    { __typename: "Storefront" } & GraphQLRecursivePick<
+      ParentType,
+      { id: true }
+    >,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  sellerName?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TenantConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TenantConnection"] =
+    ResolversParentTypes["TenantConnection"],
+> = {
+  edges?: Resolver<
+    Array<ResolversTypes["TenantEdge"]>,
+    ParentType,
+    ContextType
+  >;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TenantEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TenantEdge"] =
+    ResolversParentTypes["TenantEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["Tenant"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TenantCreatedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TenantCreated"] =
+    ResolversParentTypes["TenantCreated"],
+> = {
+  tenant?: Resolver<ResolversTypes["Tenant"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StorefrontIdTakenResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["StorefrontIdTaken"] =
+    ResolversParentTypes["StorefrontIdTaken"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TenantFeaturesSetResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TenantFeaturesSet"] =
+    ResolversParentTypes["TenantFeaturesSet"],
+> = {
+  tenant?: Resolver<ResolversTypes["Tenant"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  Date?: GraphQLScalarType;
+  Instant?: GraphQLScalarType;
+  TimeZone?: GraphQLScalarType;
+  EmailAddress?: GraphQLScalarType;
+  Url?: GraphQLScalarType;
+  SafeInt?: GraphQLScalarType;
+  Error?: ErrorResolvers<ContextType>;
+  LockAccountResult?: LockAccountResultResolvers<ContextType>;
+  CreateDeviceAccountResult?: CreateDeviceAccountResultResolvers<ContextType>;
+  StartRegistrationResult?: StartRegistrationResultResolvers<ContextType>;
+  ConfirmRegistrationResult?: ConfirmRegistrationResultResolvers<ContextType>;
+  LogInResult?: LogInResultResolvers<ContextType>;
+  CreateTenantResult?: CreateTenantResultResolvers<ContextType>;
+  SetTenantFeaturesResult?: SetTenantFeaturesResultResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  InputIssue?: InputIssueResolvers<ContextType>;
+  VersionConflict?: VersionConflictResolvers<ContextType>;
+  IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Account?: AccountResolvers<ContextType>;
+  AccountConnection?: AccountConnectionResolvers<ContextType>;
+  AccountEdge?: AccountEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  AccountLockSet?: AccountLockSetResolvers<ContextType>;
+  AccountUnknown?: AccountUnknownResolvers<ContextType>;
+  DeviceAccountCreated?: DeviceAccountCreatedResolvers<ContextType>;
+  RegistrationPreview?: RegistrationPreviewResolvers<ContextType>;
+  ConfirmationMailSent?: ConfirmationMailSentResolvers<ContextType>;
+  RegistrationCompleted?: RegistrationCompletedResolvers<ContextType>;
+  SeatsFull?: SeatsFullResolvers<ContextType>;
+  InviteLinkDead?: InviteLinkDeadResolvers<ContextType>;
+  RegistrationAddressTaken?: RegistrationAddressTakenResolvers<ContextType>;
+  ConfirmLinkExpired?: ConfirmLinkExpiredResolvers<ContextType>;
+  ConfirmLinkUnknown?: ConfirmLinkUnknownResolvers<ContextType>;
+  RegistrationPending?: RegistrationPendingResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  LoggedIn?: LoggedInResolvers<ContextType>;
+  LoggedOut?: LoggedOutResolvers<ContextType>;
+  LogInRefused?: LogInRefusedResolvers<ContextType>;
+  AccountLocked?: AccountLockedResolvers<ContextType>;
+  ContractNotActive?: ContractNotActiveResolvers<ContextType>;
+  TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
+  Tenant?: TenantResolvers<ContextType>;
+  Storefront?: StorefrontResolvers<ContextType>;
+  TenantConnection?: TenantConnectionResolvers<ContextType>;
+  TenantEdge?: TenantEdgeResolvers<ContextType>;
+  TenantCreated?: TenantCreatedResolvers<ContextType>;
+  StorefrontIdTaken?: StorefrontIdTakenResolvers<ContextType>;
+  TenantFeaturesSet?: TenantFeaturesSetResolvers<ContextType>;
+};

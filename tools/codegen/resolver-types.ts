@@ -1,0 +1,89 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildASTSchema, type DefinitionNode, type DocumentNode, Kind, parse } from 'graphql';
+import { generateCode } from 'mercurius-codegen';
+import type { GeneratedFile } from './generated-files.ts';
+
+/** What a scalar is inside a subgraph; the kit's scalars parse and serialise exactly these. */
+const SCALARS = {
+  ID: 'string',
+  Date: 'Temporal.PlainDate',
+  Instant: 'Temporal.Instant',
+  TimeZone: 'string',
+  EmailAddress: 'string',
+  Url: 'string',
+  SafeInt: 'number',
+  _FieldSet: 'string',
+};
+
+const HEADER = `// Generated from the subgraph's .graphql files by \`npm run codegen\`. Do not edit.
+import type { RequestContext } from '@monban/subgraph-kit';
+`;
+
+/** Resolver types of one subgraph: \`src/resolvers.gen.ts\`, from the kit's SDL and every feature's. */
+export async function resolverTypes(root: string, subgraph: string): Promise<GeneratedFile> {
+  const home = join('subgraphs', subgraph);
+  const files = globSync(join(home, 'src/**/*.graphql'), { cwd: root }).toSorted();
+  const sdl = [join('packages/subgraph-kit/src/graphql/kit.graphql'), ...files].map((file) => readFileSync(join(root, file), 'utf8'));
+  const schema = buildASTSchema(mergeExtensions(parse(sdl.join('\n'))), { assumeValid: true, assumeValidSDL: true });
+  const code = await generateCode(
+    schema,
+    {
+      federation: true,
+      enumsAsTypes: true,
+      useTypeImports: true,
+      strictScalars: true,
+      scalars: SCALARS,
+      mappers: mappersOf(join(root, home)),
+      contextType: 'RequestContext',
+      maybeValue: 'T | null | undefined',
+      inputMaybeValue: 'T | null | undefined',
+      customResolverFn: '(parent: TParent, args: TArgs, context: TContext, info: GraphQLResolveInfo) => Promise<TResult> | TResult',
+      resolversNonOptionalTypename: { unionMember: true },
+      immutableTypes: false,
+    },
+    HEADER,
+    true,
+  );
+  return { path: join(home, 'src/resolvers.gen.ts'), content: withoutLoaders(code) };
+}
+
+/** Entity classes by GraphQL type: `{ "Contract": "./contracts/contract.entity.ts#Contract" }`. */
+function mappersOf(home: string): Record<string, string> {
+  const file = join(home, 'codegen.mappers.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
+}
+
+/**
+ * Features extend `Query`, `Mutation` and other subgraphs' entities without defining them, as federation allows; a plain schema
+ * does not, so extensions of one name become one definition. `extend schema` only links federation.
+ */
+function mergeExtensions(document: DocumentNode): DocumentNode {
+  const plain: DefinitionNode[] = [];
+  const objects = new Map<string, DefinitionNode & { kind: Kind.OBJECT_TYPE_DEFINITION }>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.SCHEMA_EXTENSION) continue;
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION) {
+      plain.push(definition);
+      continue;
+    }
+    const known = objects.get(definition.name.value);
+    const fields = new Map([...(known?.fields ?? []), ...(definition.fields ?? [])].map((field) => [field.name.value, field]));
+    objects.set(definition.name.value, {
+      ...definition,
+      ...known,
+      kind: Kind.OBJECT_TYPE_DEFINITION,
+      fields: [...fields.values()],
+      directives: [...(known?.directives ?? []), ...(definition.directives ?? [])].filter(
+        (directive, index, all) => all.findIndex((other) => other.name.value === directive.name.value) === index,
+      ),
+    });
+  }
+  return { kind: Kind.DOCUMENT, definitions: [...plain, ...objects.values()] };
+}
+
+/** Loaders are DataLoaders of the request here (the same code serves in-process calls), so Mercurius' own are cut off. */
+function withoutLoaders(code: string): string {
+  const end = code.search(/^(type Loader<|export type Loader<|export interface Loaders|declare module)/m);
+  return `${(end < 0 ? code : code.slice(0, end)).trimEnd()}\n`;
+}

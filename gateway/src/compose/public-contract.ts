@@ -56,6 +56,8 @@ export function publicContract(supergraphSdl: string, { included, excluded }: Pu
     return (anyShown && !excluded.has(name)) || roots.has(name) ? node : hide(node);
   };
 
+  // kit.graphql imports it into every subgraph; without the link the directive would mean nothing and hide nothing
+  if (!supergraphSdl.includes('specs.apollo.dev/inaccessible/')) throw new Error('the supergraph does not link the inaccessible spec');
   const document = visit(parse(supergraphSdl), {
     ScalarTypeDefinition: type,
     UnionTypeDefinition: type,
@@ -64,15 +66,5 @@ export function publicContract(supergraphSdl: string, { included, excluded }: Pu
     InterfaceTypeDefinition: type,
     ObjectTypeDefinition: type,
   });
-  return linkInaccessible(print(document));
-}
-
-/** Composition names the inaccessible spec only when a subgraph uses it; the contract always does. */
-function linkInaccessible(sdl: string): string {
-  if (sdl.includes('specs.apollo.dev/inaccessible/')) return sdl;
-  return sdl
-    .replace(/^schema(\s+@link)/m, 'schema @link(url: "https://specs.apollo.dev/inaccessible/v0.2", for: SECURITY)$1')
-    .concat(
-      '\n\ndirective @inaccessible on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION\n',
-    );
+  return print(document);
 }

@@ -122,3 +122,8 @@ export class RequestContext {
     await reader?.then((r) => r.end()).catch(() => undefined);
   }
 }
+
+/** A thing of another subgraph, referred to by its key. */
+export interface EntityRef {
+  readonly id: string;
+}

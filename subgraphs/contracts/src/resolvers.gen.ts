@@ -5,6 +5,10 @@ import type {
   GraphQLScalarType,
   GraphQLScalarTypeConfig,
 } from "graphql";
+import type { Product as ProductRow } from "./products/product.entity.ts";
+import type { Contract as ContractRow } from "./contracts/contract.entity.ts";
+import type { Seat as SeatRow } from "./seats/seat.entity.ts";
+import type { EntityRef } from "@monban/subgraph-kit";
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Exact<T extends { [key: string]: unknown }> = {
@@ -22,6 +26,7 @@ export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   context: TContext,
   info: GraphQLResolveInfo,
 ) => Promise<TResult> | TResult;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & {
   [P in K]-?: NonNullable<T[P]>;
 };
@@ -159,6 +164,18 @@ export type SetSeatAllowanceResult =
   | SeatsNotEnabled
   | VersionConflict
   | InvalidInput;
+
+/** A confirmed registration that asks for a seat. */
+export type TakeSeatInput = {
+  /** Prefix `ctr_`. */
+  contractId: Scalars["ID"];
+  /** Version of the invite link the person came by. */
+  linkVersion: Scalars["Int"];
+  /** Prefix `reg_`; the same one asked twice gets the same answer. */
+  registrationId: Scalars["ID"];
+  /** Id of the account to be; prefix `acc_`. */
+  accountId: Scalars["ID"];
+};
 
 /** How full a contract's seats are. */
 export type SeatState =
@@ -329,6 +346,8 @@ export type Query = {
   myContracts: Array<Contract>;
   /** Products of the tenant by name. Staff only. */
   products: ProductConnection;
+  /** How an invite link stands on a storefront. Identity only. */
+  inviteStanding: InviteStanding;
   /** What stands behind an invite link on this storefront. Anybody may ask. */
   seatInvite: SeatInviteResult;
 };
@@ -348,6 +367,11 @@ export type QueryproductsArgs = {
   after?: InputMaybe<Scalars["String"]>;
 };
 
+export type QueryinviteStandingArgs = {
+  token: Scalars["String"];
+  storefrontId: Scalars["ID"];
+};
+
 export type QueryseatInviteArgs = {
   token: Scalars["String"];
 };
@@ -364,6 +388,8 @@ export type Mutation = {
   createProduct: CreateProductResult;
   /** Changes the seat allowance of a product and so of all its contracts at once (`T-10`…`T-12`); removes nobody (`T-51`). Staff only. */
   setSeatAllowance: SetSeatAllowanceResult;
+  /** Takes a seat for a confirmed registration (`T-24`, `T-49`). Identity only. */
+  takeSeat: TakeSeatOutcome;
   /**
    * Removes a seat member: the person's login, sessions and entry end within a second, the seat is free again (`T-43`…`T-45`).
    * The contract's holder; staff with a reason (`P-T-13`).
@@ -391,6 +417,10 @@ export type MutationcreateProductArgs = {
 
 export type MutationsetSeatAllowanceArgs = {
   input: SetSeatAllowanceInput;
+};
+
+export type MutationtakeSeatArgs = {
+  input: TakeSeatInput;
 };
 
 export type MutationremoveSeatMemberArgs = {
@@ -519,6 +549,24 @@ export type ProductUnknown = Error & {
   code: Scalars["String"];
   /** Sentence in the viewer's language. */
   message: Scalars["String"];
+};
+
+/** How an invite link stands, for identity. */
+export type InviteStanding = {
+  __typename?: "InviteStanding";
+  /** `OPEN`, `FULL` or `DEAD`. */
+  outcome: Scalars["String"];
+  /** The contract; null when the link is dead. */
+  contractId?: Maybe<Scalars["ID"]>;
+  /** Version of the link; null when it is dead. */
+  linkVersion?: Maybe<Scalars["Int"]>;
+};
+
+/** Outcome of taking a seat, for identity. */
+export type TakeSeatOutcome = {
+  __typename?: "TakeSeatOutcome";
+  /** `TAKEN`, `FULL` or `LINK_DEAD`. */
+  outcome: Scalars["String"];
 };
 
 /** Seats of one contract in numbers. */
@@ -739,74 +787,102 @@ export type DirectiveResolverFn<
 /** Mapping of union types */
 export type ResolversUnionTypes = {
   AssignContractResult:
-    | (ContractAssigned & { __typename: "ContractAssigned" })
+    | (Omit<ContractAssigned, "contract"> & {
+        contract: ResolversTypes["Contract"];
+      } & { __typename: "ContractAssigned" })
     | (ProductUnknown & { __typename: "ProductUnknown" })
     | (HolderUnknown & { __typename: "HolderUnknown" })
     | (HolderIsSeatMember & { __typename: "HolderIsSeatMember" })
     | (InvalidInput & { __typename: "InvalidInput" });
   ChangeContractStateResult:
-    | (ContractStateChanged & { __typename: "ContractStateChanged" })
+    | (Omit<ContractStateChanged, "contract"> & {
+        contract: ResolversTypes["Contract"];
+      } & { __typename: "ContractStateChanged" })
     | (ContractUnknown & { __typename: "ContractUnknown" })
     | (ContractStateUnfit & { __typename: "ContractStateUnfit" })
     | (VersionConflict & { __typename: "VersionConflict" })
     | (InvalidInput & { __typename: "InvalidInput" });
   CreateProductResult:
-    | (ProductCreated & { __typename: "ProductCreated" })
+    | (Omit<ProductCreated, "product"> & {
+        product: ResolversTypes["Product"];
+      } & { __typename: "ProductCreated" })
     | (SeatsNotEnabled & { __typename: "SeatsNotEnabled" })
     | (InvalidInput & { __typename: "InvalidInput" });
   SetSeatAllowanceResult:
-    | (SeatAllowanceSet & { __typename: "SeatAllowanceSet" })
+    | (Omit<SeatAllowanceSet, "product"> & {
+        product: ResolversTypes["Product"];
+      } & { __typename: "SeatAllowanceSet" })
     | (ProductUnknown & { __typename: "ProductUnknown" })
     | (SeatsNotEnabled & { __typename: "SeatsNotEnabled" })
     | (VersionConflict & { __typename: "VersionConflict" })
     | (InvalidInput & { __typename: "InvalidInput" });
   SeatInviteResult:
-    | (SeatInvite & { __typename: "SeatInvite" })
+    | (Omit<SeatInvite, "holder"> & {
+        holder?: Maybe<ResolversTypes["Account"]>;
+      } & { __typename: "SeatInvite" })
     | (SeatsFull & { __typename: "SeatsFull" })
     | (InviteLinkDead & { __typename: "InviteLinkDead" });
   RemoveSeatMemberResult:
-    | (SeatMemberRemoved & { __typename: "SeatMemberRemoved" })
+    | (Omit<SeatMemberRemoved, "contract"> & {
+        contract: ResolversTypes["Contract"];
+      } & { __typename: "SeatMemberRemoved" })
     | (SeatUnknown & { __typename: "SeatUnknown" })
     | (InvalidInput & { __typename: "InvalidInput" });
   RenewInviteLinkResult:
-    | (InviteLinkRenewed & { __typename: "InviteLinkRenewed" })
+    | (Omit<InviteLinkRenewed, "contract"> & {
+        contract: ResolversTypes["Contract"];
+      } & { __typename: "InviteLinkRenewed" })
     | (ContractUnknown & { __typename: "ContractUnknown" });
 };
 
 /** Mapping of union parent types */
 export type ResolversUnionParentTypes = {
   AssignContractResult:
-    | (ContractAssigned & { __typename: "ContractAssigned" })
+    | (Omit<ContractAssigned, "contract"> & {
+        contract: ResolversParentTypes["Contract"];
+      } & { __typename: "ContractAssigned" })
     | (ProductUnknown & { __typename: "ProductUnknown" })
     | (HolderUnknown & { __typename: "HolderUnknown" })
     | (HolderIsSeatMember & { __typename: "HolderIsSeatMember" })
     | (InvalidInput & { __typename: "InvalidInput" });
   ChangeContractStateResult:
-    | (ContractStateChanged & { __typename: "ContractStateChanged" })
+    | (Omit<ContractStateChanged, "contract"> & {
+        contract: ResolversParentTypes["Contract"];
+      } & { __typename: "ContractStateChanged" })
     | (ContractUnknown & { __typename: "ContractUnknown" })
     | (ContractStateUnfit & { __typename: "ContractStateUnfit" })
     | (VersionConflict & { __typename: "VersionConflict" })
     | (InvalidInput & { __typename: "InvalidInput" });
   CreateProductResult:
-    | (ProductCreated & { __typename: "ProductCreated" })
+    | (Omit<ProductCreated, "product"> & {
+        product: ResolversParentTypes["Product"];
+      } & { __typename: "ProductCreated" })
     | (SeatsNotEnabled & { __typename: "SeatsNotEnabled" })
     | (InvalidInput & { __typename: "InvalidInput" });
   SetSeatAllowanceResult:
-    | (SeatAllowanceSet & { __typename: "SeatAllowanceSet" })
+    | (Omit<SeatAllowanceSet, "product"> & {
+        product: ResolversParentTypes["Product"];
+      } & { __typename: "SeatAllowanceSet" })
     | (ProductUnknown & { __typename: "ProductUnknown" })
     | (SeatsNotEnabled & { __typename: "SeatsNotEnabled" })
     | (VersionConflict & { __typename: "VersionConflict" })
     | (InvalidInput & { __typename: "InvalidInput" });
   SeatInviteResult:
-    | (SeatInvite & { __typename: "SeatInvite" })
+    | (Omit<SeatInvite, "holder"> & {
+        holder?: Maybe<ResolversParentTypes["Account"]>;
+      } & { __typename: "SeatInvite" })
     | (SeatsFull & { __typename: "SeatsFull" })
     | (InviteLinkDead & { __typename: "InviteLinkDead" });
   RemoveSeatMemberResult:
-    | (SeatMemberRemoved & { __typename: "SeatMemberRemoved" })
+    | (Omit<SeatMemberRemoved, "contract"> & {
+        contract: ResolversParentTypes["Contract"];
+      } & { __typename: "SeatMemberRemoved" })
     | (SeatUnknown & { __typename: "SeatUnknown" })
     | (InvalidInput & { __typename: "InvalidInput" });
   RenewInviteLinkResult:
-    | (InviteLinkRenewed & { __typename: "InviteLinkRenewed" })
+    | (Omit<InviteLinkRenewed, "contract"> & {
+        contract: ResolversParentTypes["Contract"];
+      } & { __typename: "InviteLinkRenewed" })
     | (ContractUnknown & { __typename: "ContractUnknown" });
 };
 
@@ -856,6 +932,7 @@ export type ResolversTypes = {
   SetSeatAllowanceResult: ResolverTypeWrapper<
     ResolversUnionTypes["SetSeatAllowanceResult"]
   >;
+  TakeSeatInput: TakeSeatInput;
   SeatState: SeatState;
   SeatInviteResult: ResolverTypeWrapper<
     ResolversUnionTypes["SeatInviteResult"]
@@ -874,36 +951,76 @@ export type ResolversTypes = {
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Contract: ResolverTypeWrapper<Contract>;
-  Account: ResolverTypeWrapper<Account>;
-  ContractConnection: ResolverTypeWrapper<ContractConnection>;
-  ContractEdge: ResolverTypeWrapper<ContractEdge>;
+  Contract: ResolverTypeWrapper<ContractRow>;
+  Account: ResolverTypeWrapper<EntityRef>;
+  ContractConnection: ResolverTypeWrapper<
+    Omit<ContractConnection, "edges"> & {
+      edges: Array<ResolversTypes["ContractEdge"]>;
+    }
+  >;
+  ContractEdge: ResolverTypeWrapper<
+    Omit<ContractEdge, "node"> & { node: ResolversTypes["Contract"] }
+  >;
   Query: ResolverTypeWrapper<{}>;
   Mutation: ResolverTypeWrapper<{}>;
-  ContractAssigned: ResolverTypeWrapper<ContractAssigned>;
+  ContractAssigned: ResolverTypeWrapper<
+    Omit<ContractAssigned, "contract"> & {
+      contract: ResolversTypes["Contract"];
+    }
+  >;
   HolderUnknown: ResolverTypeWrapper<HolderUnknown>;
   HolderIsSeatMember: ResolverTypeWrapper<HolderIsSeatMember>;
-  ContractStateChanged: ResolverTypeWrapper<ContractStateChanged>;
+  ContractStateChanged: ResolverTypeWrapper<
+    Omit<ContractStateChanged, "contract"> & {
+      contract: ResolversTypes["Contract"];
+    }
+  >;
   ContractUnknown: ResolverTypeWrapper<ContractUnknown>;
   ContractStateUnfit: ResolverTypeWrapper<ContractStateUnfit>;
-  Product: ResolverTypeWrapper<Product>;
-  ProductConnection: ResolverTypeWrapper<ProductConnection>;
-  ProductEdge: ResolverTypeWrapper<ProductEdge>;
-  ProductCreated: ResolverTypeWrapper<ProductCreated>;
+  Product: ResolverTypeWrapper<ProductRow>;
+  ProductConnection: ResolverTypeWrapper<
+    Omit<ProductConnection, "edges"> & {
+      edges: Array<ResolversTypes["ProductEdge"]>;
+    }
+  >;
+  ProductEdge: ResolverTypeWrapper<
+    Omit<ProductEdge, "node"> & { node: ResolversTypes["Product"] }
+  >;
+  ProductCreated: ResolverTypeWrapper<
+    Omit<ProductCreated, "product"> & { product: ResolversTypes["Product"] }
+  >;
   SeatsNotEnabled: ResolverTypeWrapper<SeatsNotEnabled>;
-  SeatAllowanceSet: ResolverTypeWrapper<SeatAllowanceSet>;
+  SeatAllowanceSet: ResolverTypeWrapper<
+    Omit<SeatAllowanceSet, "product"> & { product: ResolversTypes["Product"] }
+  >;
   ProductUnknown: ResolverTypeWrapper<ProductUnknown>;
+  InviteStanding: ResolverTypeWrapper<InviteStanding>;
+  TakeSeatOutcome: ResolverTypeWrapper<TakeSeatOutcome>;
   SeatUsage: ResolverTypeWrapper<SeatUsage>;
-  Seat: ResolverTypeWrapper<Seat>;
-  SeatConnection: ResolverTypeWrapper<SeatConnection>;
-  SeatEdge: ResolverTypeWrapper<SeatEdge>;
+  Seat: ResolverTypeWrapper<SeatRow>;
+  SeatConnection: ResolverTypeWrapper<
+    Omit<SeatConnection, "edges"> & { edges: Array<ResolversTypes["SeatEdge"]> }
+  >;
+  SeatEdge: ResolverTypeWrapper<
+    Omit<SeatEdge, "node"> & { node: ResolversTypes["Seat"] }
+  >;
   InviteLink: ResolverTypeWrapper<InviteLink>;
-  SeatInvite: ResolverTypeWrapper<SeatInvite>;
+  SeatInvite: ResolverTypeWrapper<
+    Omit<SeatInvite, "holder"> & { holder?: Maybe<ResolversTypes["Account"]> }
+  >;
   SeatsFull: ResolverTypeWrapper<SeatsFull>;
   InviteLinkDead: ResolverTypeWrapper<InviteLinkDead>;
-  SeatMemberRemoved: ResolverTypeWrapper<SeatMemberRemoved>;
+  SeatMemberRemoved: ResolverTypeWrapper<
+    Omit<SeatMemberRemoved, "contract"> & {
+      contract: ResolversTypes["Contract"];
+    }
+  >;
   SeatUnknown: ResolverTypeWrapper<SeatUnknown>;
-  InviteLinkRenewed: ResolverTypeWrapper<InviteLinkRenewed>;
+  InviteLinkRenewed: ResolverTypeWrapper<
+    Omit<InviteLinkRenewed, "contract"> & {
+      contract: ResolversTypes["Contract"];
+    }
+  >;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -941,6 +1058,7 @@ export type ResolversParentTypes = {
   CreateProductResult: ResolversUnionParentTypes["CreateProductResult"];
   SetSeatAllowanceInput: SetSeatAllowanceInput;
   SetSeatAllowanceResult: ResolversUnionParentTypes["SetSeatAllowanceResult"];
+  TakeSeatInput: TakeSeatInput;
   SeatInviteResult: ResolversUnionParentTypes["SeatInviteResult"];
   RemoveSeatMemberInput: RemoveSeatMemberInput;
   RemoveSeatMemberResult: ResolversUnionParentTypes["RemoveSeatMemberResult"];
@@ -952,36 +1070,62 @@ export type ResolversParentTypes = {
   VersionConflict: VersionConflict;
   IdempotencyKeyReused: IdempotencyKeyReused;
   PageInfo: PageInfo;
-  Contract: Contract;
-  Account: Account;
-  ContractConnection: ContractConnection;
-  ContractEdge: ContractEdge;
+  Contract: ContractRow;
+  Account: EntityRef;
+  ContractConnection: Omit<ContractConnection, "edges"> & {
+    edges: Array<ResolversParentTypes["ContractEdge"]>;
+  };
+  ContractEdge: Omit<ContractEdge, "node"> & {
+    node: ResolversParentTypes["Contract"];
+  };
   Query: {};
   Mutation: {};
-  ContractAssigned: ContractAssigned;
+  ContractAssigned: Omit<ContractAssigned, "contract"> & {
+    contract: ResolversParentTypes["Contract"];
+  };
   HolderUnknown: HolderUnknown;
   HolderIsSeatMember: HolderIsSeatMember;
-  ContractStateChanged: ContractStateChanged;
+  ContractStateChanged: Omit<ContractStateChanged, "contract"> & {
+    contract: ResolversParentTypes["Contract"];
+  };
   ContractUnknown: ContractUnknown;
   ContractStateUnfit: ContractStateUnfit;
-  Product: Product;
-  ProductConnection: ProductConnection;
-  ProductEdge: ProductEdge;
-  ProductCreated: ProductCreated;
+  Product: ProductRow;
+  ProductConnection: Omit<ProductConnection, "edges"> & {
+    edges: Array<ResolversParentTypes["ProductEdge"]>;
+  };
+  ProductEdge: Omit<ProductEdge, "node"> & {
+    node: ResolversParentTypes["Product"];
+  };
+  ProductCreated: Omit<ProductCreated, "product"> & {
+    product: ResolversParentTypes["Product"];
+  };
   SeatsNotEnabled: SeatsNotEnabled;
-  SeatAllowanceSet: SeatAllowanceSet;
+  SeatAllowanceSet: Omit<SeatAllowanceSet, "product"> & {
+    product: ResolversParentTypes["Product"];
+  };
   ProductUnknown: ProductUnknown;
+  InviteStanding: InviteStanding;
+  TakeSeatOutcome: TakeSeatOutcome;
   SeatUsage: SeatUsage;
-  Seat: Seat;
-  SeatConnection: SeatConnection;
-  SeatEdge: SeatEdge;
+  Seat: SeatRow;
+  SeatConnection: Omit<SeatConnection, "edges"> & {
+    edges: Array<ResolversParentTypes["SeatEdge"]>;
+  };
+  SeatEdge: Omit<SeatEdge, "node"> & { node: ResolversParentTypes["Seat"] };
   InviteLink: InviteLink;
-  SeatInvite: SeatInvite;
+  SeatInvite: Omit<SeatInvite, "holder"> & {
+    holder?: Maybe<ResolversParentTypes["Account"]>;
+  };
   SeatsFull: SeatsFull;
   InviteLinkDead: InviteLinkDead;
-  SeatMemberRemoved: SeatMemberRemoved;
+  SeatMemberRemoved: Omit<SeatMemberRemoved, "contract"> & {
+    contract: ResolversParentTypes["Contract"];
+  };
   SeatUnknown: SeatUnknown;
-  InviteLinkRenewed: InviteLinkRenewed;
+  InviteLinkRenewed: Omit<InviteLinkRenewed, "contract"> & {
+    contract: ResolversParentTypes["Contract"];
+  };
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<
@@ -1342,6 +1486,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryproductsArgs, "first">
   >;
+  inviteStanding?: Resolver<
+    ResolversTypes["InviteStanding"],
+    ParentType,
+    ContextType,
+    RequireFields<QueryinviteStandingArgs, "token" | "storefrontId">
+  >;
   seatInvite?: Resolver<
     ResolversTypes["SeatInviteResult"],
     ParentType,
@@ -1384,6 +1534,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationsetSeatAllowanceArgs, "input">
+  >;
+  takeSeat?: Resolver<
+    ResolversTypes["TakeSeatOutcome"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationtakeSeatArgs, "input">
   >;
   removeSeatMember?: Resolver<
     ResolversTypes["RemoveSeatMemberResult"],
@@ -1535,6 +1691,26 @@ export type ProductUnknownResolvers<
 > = {
   code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InviteStandingResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["InviteStanding"] =
+    ResolversParentTypes["InviteStanding"],
+> = {
+  outcome?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  contractId?: Resolver<Maybe<ResolversTypes["ID"]>, ParentType, ContextType>;
+  linkVersion?: Resolver<Maybe<ResolversTypes["Int"]>, ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TakeSeatOutcomeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TakeSeatOutcome"] =
+    ResolversParentTypes["TakeSeatOutcome"],
+> = {
+  outcome?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1694,6 +1870,8 @@ export type Resolvers<ContextType = RequestContext> = {
   SeatsNotEnabled?: SeatsNotEnabledResolvers<ContextType>;
   SeatAllowanceSet?: SeatAllowanceSetResolvers<ContextType>;
   ProductUnknown?: ProductUnknownResolvers<ContextType>;
+  InviteStanding?: InviteStandingResolvers<ContextType>;
+  TakeSeatOutcome?: TakeSeatOutcomeResolvers<ContextType>;
   SeatUsage?: SeatUsageResolvers<ContextType>;
   Seat?: SeatResolvers<ContextType>;
   SeatConnection?: SeatConnectionResolvers<ContextType>;

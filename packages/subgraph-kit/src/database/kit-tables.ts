@@ -1,10 +1,11 @@
 import { Migration } from '@mikro-orm/migrations';
+import type { MigrationClass } from './sql-file.ts';
 
 /**
  * What every subgraph's database has besides its own tables: the tenant of the transaction, outbox and inbox, idempotency keys and
  * the audit chain. By hand, because none of it is ever loaded as an entity. First in the list of a subgraph's migrations.
  */
-export const kitTables = (directoryRole: string): typeof Migration =>
+export const kitTables = (directoryRole: string): MigrationClass =>
   class KitTables extends Migration {
     override up(): void {
       for (const sql of kitTableSql(directoryRole)) this.addSql(sql);

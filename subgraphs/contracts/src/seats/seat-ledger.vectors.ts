@@ -31,7 +31,7 @@ export function seatLedgerVector(input: unknown): Result<unknown, InvalidInput> 
     ops.map((op) => {
       const outcome = apply(op, ledger, taken);
       if (outcome.ok) ledger = outcome.value;
-      const { used, free, state, linkShown } = seatStanding(ledger);
+      const { used, free, state, linkShown } = seatStanding({ ...ledger, used: ledger.members.size });
       return { result: outcome.ok ? 'OK' : outcome.error.code, used, free, state, linkShown };
     }),
   );

@@ -53,8 +53,7 @@ export function refuseSeat(facts: SeatFacts): SeatRefusal | null {
 }
 
 /** What the contract page shows (T-17, T-30, T-46, T-47, T-50…T-52). */
-export function seatStanding({ allowance, state, members }: SeatLedger): SeatStanding {
-  const used = members.size;
+export function seatStanding({ allowance, used, state }: Pick<SeatLedger, 'allowance' | 'state'> & { readonly used: number }): SeatStanding {
   const derivation = greatest('FREE', [
     fact('NONE', 0),
     { op: 'difference', of: 'ALLOWANCE_LESS_USED', from: fact('ALLOWANCE', allowance), take: fact('USED', used) },

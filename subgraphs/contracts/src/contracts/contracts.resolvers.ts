@@ -1,0 +1,41 @@
+import { parseId, type Id } from '@monban/domain-kit';
+import type { Resolvers } from '../resolvers.gen.ts';
+import { productById } from '../products/product.queries.ts';
+import { seatOfAccount } from '../seats/seat.queries.ts';
+import { assignContract } from './assign-contract.ts';
+import { resumeContract, suspendContract } from './change-contract-state.ts';
+import { contractsHeldBy, listContracts, myContracts, visibleContract } from './contract.queries.ts';
+
+/** The account of an entity reference whose contracts the viewer may see: staff everybody's, a customer their own. */
+const seesAccount = (viewer: { role: string; accountId: string | null }, accountId: string): boolean =>
+  viewer.role === 'staff' || viewer.accountId === accountId;
+
+export const contractResolvers: Resolvers = {
+  Query: {
+    contracts: (_, args, ctx) => listContracts(ctx, args),
+    contract: (_, { id }, ctx) => {
+      const contractId = parseId('contract', id);
+      return contractId && visibleContract(ctx, contractId);
+    },
+    myContracts: (_, __, ctx) => myContracts(ctx),
+  },
+  Mutation: {
+    assignContract: (_, { input }, ctx) => assignContract(ctx, input),
+    suspendContract: (_, { input }, ctx) => suspendContract(ctx, input),
+    resumeContract: (_, { input }, ctx) => resumeContract(ctx, input),
+  },
+  Contract: {
+    __resolveReference: ({ id }, ctx) => {
+      const contractId = parseId('contract', id);
+      return contractId && visibleContract(ctx, contractId);
+    },
+    product: async (contract, _, ctx) => (await ctx.load(productById, contract.product.id))!,
+    holder: (contract, _, ctx) => (seesAccount(ctx.viewer, contract.holderId) ? { id: contract.holderId } : null),
+    suspensionNote: (contract, _, ctx) => (seesAccount(ctx.viewer, contract.holderId) ? contract.suspensionNote : null),
+  },
+  Account: {
+    __resolveReference: ({ id }) => ({ id }),
+    heldContracts: ({ id }, _, ctx) => (seesAccount(ctx.viewer, id) ? ctx.load(contractsHeldBy, id as Id<'account'>) : null),
+    seat: ({ id }, _, ctx) => (seesAccount(ctx.viewer, id) ? ctx.load(seatOfAccount, id as Id<'account'>) : null),
+  },
+};

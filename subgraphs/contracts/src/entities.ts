@@ -1,0 +1,6 @@
+import { Contract, ContractCounter } from './contracts/contract.entity.ts';
+import { Customer } from './customers/customer.entity.ts';
+import { Product } from './products/product.entity.ts';
+import { Seat } from './seats/seat.entity.ts';
+
+export const entities = [Product, Contract, ContractCounter, Seat, Customer];

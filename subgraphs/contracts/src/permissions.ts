@@ -1,0 +1,40 @@
+import { definePermissions, type Viewer } from '@monban/subgraph-kit';
+import type { Contract } from './contracts/contract.entity.ts';
+
+const isHolder = (viewer: Viewer, contract: Pick<Contract, 'holderId'>): boolean => contract.holderId === viewer.accountId;
+
+/** A contract together with whether the viewer sits on one of its seats. */
+export interface ContractForViewer {
+  readonly contract: Pick<Contract, 'holderId'>;
+  readonly hasSeat: boolean;
+}
+
+/** Who may do what in contracts (capability matrix, requirements 4.1). */
+export const permissions = definePermissions({
+  'product.list': { says: 'See the products', fields: ['Query.products'], staff: true },
+  'product.read': { says: 'See a product by reference', fields: ['Product'], staff: true, customer: true, anonymous: true },
+  'product.create': { says: 'Create a product', fields: ['Mutation.createProduct'], staff: true },
+  'product.setAllowance': { says: 'Change a seat allowance (T-05…T-12)', fields: ['Mutation.setSeatAllowance'], staff: true },
+  'contract.list': { says: 'See all contracts', fields: ['Query.contracts'], staff: true },
+  'contract.mine': { says: 'See one’s own contracts', fields: ['Query.myContracts'], customer: true },
+  'contract.read': {
+    says: 'See a contract (seat members: name and state only)',
+    fields: ['Query.contract', 'Contract'],
+    staff: true,
+    customer: (viewer: Viewer, { contract, hasSeat }: ContractForViewer) => isHolder(viewer, contract) || hasSeat,
+  },
+  'contract.assign': { says: 'Give a customer a contract', fields: ['Mutation.assignContract'], staff: true },
+  'contract.changeState': { says: 'Suspend and resume a contract', fields: ['Mutation.suspendContract', 'Mutation.resumeContract'], staff: true },
+  'seat.manage': {
+    says: 'See seats and seat members; remove a seat member (T-15, T-16, T-31; staff with a reason, P-T-13)',
+    fields: ['Mutation.removeSeatMember'],
+    feature: 'SEATS',
+    staff: true,
+    customer: isHolder,
+  },
+  'seat.link': { says: 'See and renew the invite link (T-15, T-16)', fields: ['Mutation.renewInviteLink'], feature: 'SEATS', customer: isHolder },
+  'seat.read': { says: 'See who sits on a seat, by reference', fields: ['Seat'], staff: true, customer: true },
+  'seat.invite': { says: 'Open an invite link', fields: ['Query.seatInvite'], anonymous: true, customer: true },
+  'account.read': { says: 'See the contracts and the seat of a person, by reference', fields: ['Account'], staff: true, customer: true },
+  'seat.take': { says: 'Take a seat for a confirmed registration', fields: ['Mutation.takeSeat', 'Query.inviteStanding'], services: ['identity'] },
+});

@@ -1,0 +1,25 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { idColumn, instantColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { Contract } from '../contracts/contract.entity.ts';
+
+const SeatSchema = defineEntity({
+  name: 'Seat',
+  ...rowsOfTenant('seat'),
+  primaryKeys: ['tenantId', 'id'],
+  properties: {
+    ...tenantOwned('seat'),
+    contract: () => p.manyToOne(Contract).joinColumns('tenant_id', 'contract_id').ownColumns('contract_id').ref().deleteRule('restrict'),
+    accountId: idColumn('account'),
+    /** The registration that took it; asking again for the same one gets the same seat. */
+    registrationId: idColumn('registration'),
+    releasedAt: instantColumn().nullable(),
+  },
+  uniques: [
+    { name: 'seat_of_registration', properties: ['tenantId', 'registrationId'] },
+    // a person sits on one seat at a time (`T-35`)
+    { name: 'seat_taken_by_account', properties: ['tenantId', 'accountId'], where: 'released_at is null' },
+  ],
+  indexes: [{ name: 'seat_by_contract', properties: ['tenantId', 'contract', 'id'] }],
+});
+export class Seat extends SeatSchema.class {}
+SeatSchema.setClass(Seat);

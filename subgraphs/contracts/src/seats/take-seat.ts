@@ -1,0 +1,30 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { newId, parseId, uuidOf } from '@monban/domain-kit';
+import { badInput, type RequestContext } from '@monban/subgraph-kit';
+
+export type TakeSeatAnswer = 'TAKEN' | 'FULL' | 'LINK_DEAD';
+
+/** The claim itself is a function in the database (migration 0001): one statement, however many confirm at once (`T-49`, `P-T-06`). */
+const claim = 'select outcome from take_seat($1, $2, $3, $4, $5, $6, $7, $8, $9)';
+
+export async function takeSeat(
+  ctx: RequestContext,
+  input: { contractId: string; linkVersion: number; registrationId: string; accountId: string },
+): Promise<{ outcome: TakeSeatAnswer }> {
+  const contract = parseId('contract', input.contractId);
+  const registration = parseId('registration', input.registrationId);
+  const account = parseId('account', input.accountId);
+  if (!contract || !registration || !account) throw badInput('Malformed id.');
+  const [answer] = await ctx.database.call<{ outcome: TakeSeatAnswer }>(claim, [
+    uuidOf(ctx.tenantId),
+    uuidOf(contract),
+    input.linkVersion,
+    uuidOf(registration),
+    uuidOf(newId('seat')),
+    uuidOf(account),
+    ctx.clock.now().toString(),
+    randomUUIDv7(),
+    ctx.requestId,
+  ]);
+  return { outcome: answer!.outcome };
+}

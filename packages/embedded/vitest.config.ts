@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['src/**/*.{test,spec}.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    maxWorkers: 2,
   },
 });

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -55,6 +55,8 @@ export async function lockDataDirectory(dataDir: string): Promise<DataDirectoryL
     if (database !== undefined) {
       const lock = database;
       held.add(lock);
+      // Whoever can open the file can hold it.
+      await chmod(lockFile, 0o600);
       await giveToOwnerOfFolder(lockFile);
       await writeFile(pidFile, `${process.pid}\n`);
       await giveToOwnerOfFolder(pidFile);

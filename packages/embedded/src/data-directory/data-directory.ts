@@ -1,4 +1,4 @@
-import { chmod, mkdir, realpath } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CannotStart } from '../cannot-start.ts';
 import { giveToOwnerOfFolder } from './durable-file.ts';
@@ -16,8 +16,23 @@ export async function openDataDirectory(dataDir: string): Promise<string> {
       await chmod(path, mode);
       await giveToOwnerOfFolder(path);
     }
+    await refuseForeign(path);
     return await realpath(path);
   } catch (error) {
+    if (error instanceof CannotStart) throw error;
     throw new CannotStart('DATA_DIRECTORY', `Cannot use the data directory ${path}: ${(error as Error).message}`);
   }
+}
+
+async function refuseForeign(path: string): Promise<void> {
+  const usable = await access(path, constants.R_OK | constants.W_OK | constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+  if (usable) return;
+  const owner = (await stat(path)).uid;
+  throw new CannotStart(
+    'DATA_DIRECTORY',
+    `The data directory ${path} belongs to user ${owner}: start as that user, or choose another one.`,
+  );
 }

@@ -59,6 +59,8 @@ export async function startMailSink(options: StartMailSinkOptions): Promise<Mail
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     size: LARGEST_MAIL,
+    // Pooled senders keep idle connections open; smtp-server would wait 30 s for them when we stop.
+    closeTimeout: 300,
     onData(stream, session, done) {
       const recipients = session.envelope.rcptTo.map((recipient) => recipient.address);
       readMail(stream, recipients, options.now())

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile, readlink } from 'node:fs/promises';
+import { readFile, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { replaceFile } from '../data-directory/durable-file.ts';
 
@@ -70,4 +71,14 @@ export async function disownPid(cluster: string, postmaster: Postmaster): Promis
   const text = await readFile(pidFile(cluster), 'utf8').catch(() => undefined);
   if (text === undefined || parsePostmasterPid(text)?.pid !== postmaster.pid) return;
   await replaceFile(pidFile(cluster), text.replace(/^\s*\d+/, String(PID_OF_NO_PROCESS)));
+}
+
+/** A server writes its file at once after creating it; what names nobody after this long never will. Milliseconds. */
+const TIME_TO_WRITE = 500;
+
+/** Removes a pid file that names nobody, as a server killed while it wrote it leaves behind: PostgreSQL refuses to start beside it. */
+export async function discardUnreadablePid(cluster: string): Promise<void> {
+  if (!existsSync(pidFile(cluster))) return;
+  await sleep(TIME_TO_WRITE);
+  if ((await namedPostmaster(cluster)) === undefined) await rm(pidFile(cluster), { force: true });
 }

@@ -1,3 +1,4 @@
+import { CannotStart } from '../cannot-start.ts';
 import { lockDataDirectory } from '../data-directory/data-directory-lock.ts';
 import { openDataDirectory } from '../data-directory/data-directory.ts';
 import { loadOrCreateSecrets } from '../data-directory/secrets.ts';
@@ -76,6 +77,12 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Embe
     };
   } catch (error) {
     lock.release();
-    throw error;
+    throw explain(error, dataDir);
   }
+}
+
+/** A full disk or a file that is not ours is a reason like any other; what remains is a bug and keeps its stack. */
+function explain(error: unknown, dataDir: string): unknown {
+  const isOfFiles = error instanceof Error && 'syscall' in error && 'path' in error;
+  return isOfFiles ? new CannotStart('DATA_DIRECTORY', `Cannot use the data directory ${dataDir}: ${error.message}`) : error;
 }

@@ -9,7 +9,7 @@ import { claimCluster } from './claim-cluster.ts';
 import { nextFreePort } from '../free-port.ts';
 import { endLingeringBackends } from './lingering-backends.ts';
 import type { Placement } from './placement.ts';
-import { disownPid, isPostmasterOf, namedPostmaster } from './postmaster-pid.ts';
+import { discardUnreadablePid, disownPid, isPostmasterOf, namedPostmaster } from './postmaster-pid.ts';
 import type { Postmaster } from './postmaster-pid.ts';
 import { runProgram } from './run-program.ts';
 import { whoAnswers } from './server-identity.ts';
@@ -99,7 +99,11 @@ async function launch(placement: Placement, wanted: WantedServer, log: Log): Pro
 }
 
 async function attempt(placement: Placement, wanted: WantedServer, log: Log): Promise<Attempt> {
-  const found = await namedPostmaster(placement.cluster);
+  let found = await namedPostmaster(placement.cluster);
+  if (found === undefined) {
+    await discardUnreadablePid(placement.cluster);
+    found = await namedPostmaster(placement.cluster);
+  }
   if (found !== undefined) {
     if (await isPostmasterOf(placement.cluster, found.pid)) return await adopt(placement, wanted, found);
     await disownPid(placement.cluster, found);

@@ -1,0 +1,62 @@
+/** Lint rules of this house that no published plugin has; loaded by oxlint (`.oxlintrc.json`). */
+
+// The part of an ESTree node that these rules read; oxlint hands over the whole of it.
+interface Node {
+  readonly type: string;
+  readonly name?: string;
+  readonly computed?: boolean;
+  readonly object?: Node;
+  readonly property?: Node;
+  readonly callee?: Node;
+  readonly arguments?: readonly Node[];
+  readonly value?: unknown;
+}
+
+interface RuleContext {
+  report(finding: { node: Node; message: string }): void;
+}
+
+type Visitor = Readonly<Record<string, (node: Node) => void>>;
+
+const askTheClock = 'Time is an argument: take an instant, or ask the Clock that was passed in (domain-kit/src/clock.ts).';
+
+const isIdentifier = (node: Node | undefined, name: string): boolean => node?.type === 'Identifier' && node.name === name;
+
+/** The name behind `a.name`, `a['name']` and `a?.name`. */
+function memberName(node: Node): string | undefined {
+  if (node.property?.type === 'Literal') return String(node.property.value);
+  return node.computed ? undefined : node.property?.name;
+}
+
+/** `Date` itself or `globalThis.Date`; the same for `Temporal`. */
+const isGlobal = (node: Node | undefined, name: string): boolean =>
+  isIdentifier(node, name) || (node?.type === 'MemberExpression' && isIdentifier(node.object, 'globalThis') && memberName(node) === name);
+
+const noWallClock = {
+  create: (context: RuleContext): Visitor => ({
+    MemberExpression(node) {
+      const read = memberName(node);
+      if ((read === 'now' && isGlobal(node.object, 'Date')) || (read === 'Now' && isGlobal(node.object, 'Temporal'))) {
+        context.report({ node, message: askTheClock });
+      }
+    },
+    NewExpression(node) {
+      if (isGlobal(node.callee, 'Date') && node.arguments?.length === 0) context.report({ node, message: askTheClock });
+    },
+    // Without `new`, Date ignores its arguments and tells the time.
+    CallExpression(node) {
+      if (isGlobal(node.callee, 'Date')) context.report({ node, message: askTheClock });
+    },
+  }),
+};
+
+const noEnum = {
+  create: (context: RuleContext): Visitor => ({
+    TSEnumDeclaration(node) {
+      context.report({ node, message: 'Node strips types and cannot run an enum: use a union of string literals.' });
+    },
+  }),
+};
+
+// oxlint takes a plugin by its default export.
+export default { meta: { name: 'monban' }, rules: { 'no-wall-clock': noWallClock, 'no-enum': noEnum } };

@@ -15,7 +15,8 @@ function take(port: number): Promise<number | undefined> {
 
 /** The first free port of 127.0.0.1 from `from` on (a hundred are tried, then any); somebody may still take it before us. */
 export async function nextFreePort(from: number): Promise<number> {
-  for (let port = from; from > 0 && port < Math.min(from + 100, 65_536); port += 1) {
+  const end = from > 0 ? Math.min(from + 100, 65_536) : 0;
+  for (let port = from; port < end; port += 1) {
     if ((await take(port)) !== undefined) return port;
   }
   const any = await take(0);

@@ -25,10 +25,7 @@ async function readSecret(path: string): Promise<string | undefined> {
  * One file per secret, 0600, in a 0700 folder `secrets/`. Creation is exclusive, so processes that ask for the same
  * secret at the same instant all get the one value that was stored.
  */
-export async function loadOrCreateSecrets<Name extends string>(
-  dataDir: string,
-  names: readonly Name[],
-): Promise<Record<Name, string>> {
+export async function loadOrCreateSecrets<Name extends string>(dataDir: string, names: readonly Name[]): Promise<Record<Name, string>> {
   const folder = join(dataDir, 'secrets');
   if ((await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined) await giveToOwnerOfFolder(folder);
   const secrets: Partial<Record<Name, string>> = {};

@@ -20,7 +20,7 @@ type Words = (typeof WORDS)[Language];
 
 function address(path: string, view: MailboxView, changes: Record<string, string> = {}): string {
   const query = new URLSearchParams({ ...(view.languageAsked ? { lang: view.language } : {}), ...changes });
-  return `/mailbox/${path}${query.size > 0 ? `?${query}` : ''}`;
+  return `/mailbox/${path}${query.size > 0 ? `?${query.toString()}` : ''}`;
 }
 
 function time(mail: MailMessage, view: MailboxView): Markup {
@@ -36,16 +36,25 @@ function list(view: MailboxView, words: Words): Markup {
   if (view.mails.length === 0) return html`<p class="empty">${words.empty}</p>`;
   const items = view.mails.map((mail) => {
     const current = mail.id === view.selectedId ? html` aria-current="page"` : '';
-    return html`<li><a href="${address(`messages/${mail.id}`, view)}" ${current}>
-      <strong>${mail.subject || words.noSubject}</strong> <span>${mail.to}</span> ${time(mail, view)}</a></li>`;
+    return html`<li>
+      <a href="${address(`messages/${mail.id}`, view)}" ${current}>
+        <strong>${mail.subject || words.noSubject}</strong> <span>${mail.to}</span> ${time(mail, view)}</a
+      >
+    </li>`;
   });
-  return html`<ol>${items}</ol>`;
+  return html`<ol>
+    ${items}
+  </ol>`;
 }
 
 function body(mail: MailMessage, view: MailboxView, words: Words): Markup {
   if (view.view === 'html') {
-    return html`<iframe title="${words.body}" sandbox="allow-popups allow-popups-to-escape-sandbox"
-      referrerpolicy="no-referrer" src="/mailbox/messages/${mail.id}/html"></iframe>`;
+    return html`<iframe
+      title="${words.body}"
+      sandbox="allow-popups allow-popups-to-escape-sandbox"
+      referrerpolicy="no-referrer"
+      src="/mailbox/messages/${mail.id}/html"
+    ></iframe>`;
   }
   const pieces = splitAtLinks(mail.text).map(({ text, url }) =>
     url === undefined ? text : html`<a href="${url}" target="_blank" rel="noopener noreferrer">${text}</a>`,
@@ -69,9 +78,18 @@ function article(view: MailboxView, words: Words): Markup {
   return html`<article>
     <h2>${mail.subject || words.noSubject}</h2>
     <dl>
-      <div><dt>${words.from}</dt><dd>${mail.from}</dd></div>
-      <div><dt>${words.to}</dt><dd>${mail.to}</dd></div>
-      <div><dt>${words.sentAt}</dt><dd>${time(mail, view)}</dd></div>
+      <div>
+        <dt>${words.from}</dt>
+        <dd>${mail.from}</dd>
+      </div>
+      <div>
+        <dt>${words.to}</dt>
+        <dd>${mail.to}</dd>
+      </div>
+      <div>
+        <dt>${words.sentAt}</dt>
+        <dd>${time(mail, view)}</dd>
+      </div>
     </dl>
     ${views(mail, shown, words)} ${body(mail, shown, words)}
   </article>`;
@@ -89,33 +107,33 @@ export function mailboxPage(view: MailboxView): string {
   const here = view.selectedId === undefined ? '' : `messages/${view.selectedId}`;
   const title = view.mails.find(({ id }) => id === view.selectedId)?.subject;
   return html`<!doctype html>
-<html lang="${view.language}">
-<head>
-  <meta charset="utf-8">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <meta name="color-scheme" content="light dark">
-  <title>${title === undefined ? '' : `${title} · `}${words.title} · Monban</title>
-  <link rel="icon" href="data:,">
-  <link rel="stylesheet" href="/mailbox/mailbox.css">
-  <script type="module" src="/mailbox/mailbox.js"></script>
-</head>
-<body class="${view.selectedId === undefined ? 'listing' : 'reading'}">
-  <header>
-    <div>
-      <h1><a href="${address('', view)}">${words.title}</a></h1>
-      <p>${words.intro}</p>
-    </div>
-    <a class="language" lang="${other}" hreflang="${other}" href="${address(here, view, { lang: other })}">${words.otherLanguage}</a>
-  </header>
-  <nav class="mails" aria-label="${words.mails}">
-    <p class="count" id="count">${words.count(view.mails.length)}</p>
-    <div id="mails">${list(view, words)}</div>
-  </nav>
-  <main>
-    <a class="back" href="${address('', view)}">${words.back}</a>
-    ${article(view, words)}
-  </main>
-  <p id="news" class="for-readers" role="status" data-arrived="${words.arrived}"></p>
-</body>
-</html>`.source;
+    <html lang="${view.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title === undefined ? '' : `${title} · `}${words.title} · Monban</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/mailbox/mailbox.css" />
+        <script type="module" src="/mailbox/mailbox.js"></script>
+      </head>
+      <body class="${view.selectedId === undefined ? 'listing' : 'reading'}">
+        <header>
+          <div>
+            <h1><a href="${address('', view)}">${words.title}</a></h1>
+            <p>${words.intro}</p>
+          </div>
+          <a class="language" lang="${other}" hreflang="${other}" href="${address(here, view, { lang: other })}">${words.otherLanguage}</a>
+        </header>
+        <nav class="mails" aria-label="${words.mails}">
+          <p class="count" id="count">${words.count(view.mails.length)}</p>
+          <div id="mails">${list(view, words)}</div>
+        </nav>
+        <main>
+          <a class="back" href="${address('', view)}">${words.back}</a>
+          ${article(view, words)}
+        </main>
+        <p id="news" class="for-readers" role="status" data-arrived="${words.arrived}"></p>
+      </body>
+    </html>`.source;
 }

@@ -83,9 +83,7 @@ export async function mailboxRoutes(app: FastifyInstance, { sink }: { sink: Mail
 
   app.addHook('onRequest', loopbackOnly);
   app.get('/mailbox', (_request, reply) => reply.redirect('/mailbox/', 308));
-  app.get<PageRequest>('/mailbox/', { schema: { querystring: PAGE_QUERY } }, (request, reply) =>
-    sendPage(sink, request, reply),
-  );
+  app.get<PageRequest>('/mailbox/', { schema: { querystring: PAGE_QUERY } }, (request, reply) => sendPage(sink, request, reply));
   app.get<PageRequest>('/mailbox/messages/:id', { schema: { querystring: PAGE_QUERY } }, (request, reply) =>
     sendPage(sink, request, reply),
   );
@@ -98,12 +96,8 @@ export async function mailboxRoutes(app: FastifyInstance, { sink }: { sink: Mail
   });
   app.get('/mailbox/mailbox.css', (_request, reply) => sendAs(reply, 'text/css', PAGE_POLICY).send(style));
   app.get('/mailbox/mailbox.js', (_request, reply) => sendAs(reply, 'text/javascript', PAGE_POLICY).send(script));
-  app.get<{ Querystring: { to?: string } }>(
-    '/mailbox/api/messages',
-    { schema: { querystring: API_QUERY } },
-    (request, reply) => {
-      const { to } = request.query;
-      return sendAs(reply, 'application/json', PAGE_POLICY).send(sink.messages(to === undefined ? {} : { to }));
-    },
-  );
+  app.get<{ Querystring: { to?: string } }>('/mailbox/api/messages', { schema: { querystring: API_QUERY } }, (request, reply) => {
+    const { to } = request.query;
+    return sendAs(reply, 'application/json', PAGE_POLICY).send(sink.messages(to === undefined ? {} : { to }));
+  });
 }

@@ -20,9 +20,11 @@ async function look() {
   if (!first) news.textContent = `${news.dataset.arrived} · ${document.querySelector('#mails strong').textContent}`;
 }
 
-async function keepLooking() {
-  if (!document.hidden) await look().catch(() => undefined);
-  setTimeout(keepLooking, INTERVAL);
+function lookLater() {
+  setTimeout(() => {
+    const looked = document.hidden ? Promise.resolve() : look();
+    void looked.catch(() => undefined).then(lookLater);
+  }, INTERVAL);
 }
 
-setTimeout(keepLooking, INTERVAL);
+lookLater();

@@ -68,10 +68,7 @@ async function acceptExisting(cluster: string): Promise<boolean> {
  * Makes the cluster on the first start. It comes to be by one rename of a finished and synced directory, so a kill at any
  * moment leaves either no cluster or a whole one (F20). The caller holds the lock of the data directory.
  */
-export async function initialiseCluster(
-  placement: Placement,
-  options: { password: string; durable: boolean; log: Log },
-): Promise<void> {
+export async function initialiseCluster(placement: Placement, options: { password: string; durable: boolean; log: Log }): Promise<void> {
   const { cluster, launcher, binaries } = placement;
   await sweep(cluster);
   if (await acceptExisting(cluster)) return;

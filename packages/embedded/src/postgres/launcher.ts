@@ -16,7 +16,7 @@ export type Launcher = {
   identity: Partial<Identity>;
   /** Whom the files of the cluster have to belong to; undefined when they already do. */
   owner: Identity | undefined;
-  wrap(program: string, args: readonly string[]): [command: string, args: string[]];
+  wrap: (program: string, args: readonly string[]) => [command: string, args: string[]];
 };
 
 export const direct: Launcher = {

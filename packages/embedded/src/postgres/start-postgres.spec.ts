@@ -66,7 +66,7 @@ describe('a second start on one data directory', () => {
     const dataDir = temporaryFolder();
     const both = [childPlatform(dataDir), childPlatform(dataDir)];
     const said = await Promise.all(both.map((platform) => platform.said));
-    expect(said.map((one) => one?.started).toSorted()).toEqual([false, true]);
+    expect(said.filter((one) => one?.started)).toHaveLength(1);
     const winner = both[said.findIndex((one) => one?.started)];
     const refused = said.find((one) => one?.started === false);
     expect(refused).toMatchObject({ code: 'ALREADY_RUNNING', message: expect.stringContaining(`(pid ${winner?.pid})`) });
@@ -116,7 +116,7 @@ describe('a port that is taken', () => {
 describe('a data directory that cannot be used', () => {
   it('is refused with the reason', async () => {
     const folder = temporaryFolder();
-    await expect(start(join(folder, 'data\0dir'))).rejects.toThrow();
+    await expect(start(join(folder, 'data\0dir'))).rejects.toThrow(/null bytes/);
     await start(join(folder, 'file')).then((postgres) => postgres.stop());
     await expect(start(join(folder, 'file', 'postgres', 'PG_VERSION'))).rejects.toMatchObject({ code: 'DATA_DIRECTORY' });
   });

@@ -115,12 +115,7 @@ async function attempt(placement: Placement, wanted: WantedServer, log: Log): Pr
  * Has exactly one server running on the cluster: the one that is there already (left by a killed platform), or a new one.
  * Says why within 10 s when neither works; a recovery after a crash is announced and waited for.
  */
-export async function startServer(
-  placement: Placement,
-  wanted: WantedServer,
-  log: Log,
-  giveUp?: AbortSignal,
-): Promise<RunningServer> {
+export async function startServer(placement: Placement, wanted: WantedServer, log: Log, giveUp?: AbortSignal): Promise<RunningServer> {
   const started = performance.now();
   let announced = false;
   for (;;) {

@@ -7,7 +7,7 @@ import { isRoot, temporaryFolder } from './fixtures/place.ts';
 import { nobody } from './launcher.ts';
 
 /** Starts, adopts after SIGKILL, stops, and starts again; answers how the last one went. */
-async function livesThrough(...args: Parameters<typeof childPlatform>) {
+async function expectToLiveThrough(...args: Parameters<typeof childPlatform>) {
   const first = childPlatform(...args);
   expect(await first.said, first.log()).toMatchObject({ started: true, adopted: false });
   await first.kill();
@@ -21,7 +21,7 @@ async function livesThrough(...args: Parameters<typeof childPlatform>) {
 }
 
 function skipUnless(possible: boolean, why: string): boolean {
-  if (!possible) console.warn(`SKIPPED: ${why}`);
+  if (!possible) process.stderr.write(`SKIPPED: ${why}\n`);
   return !possible;
 }
 
@@ -37,7 +37,7 @@ describe('an ordinary user', () => {
     const home = temporaryFolder();
     chownSync(home, ordinary.uid, ordinary.gid);
     const dataDir = join(home, 'data');
-    await livesThrough(dataDir, ordinary);
+    await expectToLiveThrough(dataDir, ordinary);
     expect(statSync(dataDir).mode & 0o777).toBe(0o700);
     expect(statSync(join(dataDir, 'postgres')).uid).toBe(ordinary.uid);
   });
@@ -56,15 +56,15 @@ describe('an ordinary user', () => {
     const home = temporaryFolder();
     chownSync(home, ordinary.uid, ordinary.gid);
     const dataDir = join(home, 'data');
-    await livesThrough(dataDir);
-    await livesThrough(dataDir, ordinary);
+    await expectToLiveThrough(dataDir);
+    await expectToLiveThrough(dataDir, ordinary);
   });
 });
 
 describe('root', () => {
   it.skipIf(notRoot)('runs PostgreSQL as nobody', async () => {
     const dataDir = join(temporaryFolder(), 'data');
-    await livesThrough(dataDir);
+    await expectToLiveThrough(dataDir);
     expect(statSync(join(dataDir, 'postgres')).uid).toBe(ordinary.uid);
   });
 
@@ -72,11 +72,11 @@ describe('root', () => {
     const home = temporaryFolder();
     const dataDir = join(home, 'private', 'data');
     mkdirSync(join(home, 'private'), { mode: 0o700 });
-    const { log } = await livesThrough(dataDir);
+    const { log } = await expectToLiveThrough(dataDir);
     expect(log).toContain('user namespace');
     expect(statSync(join(dataDir, 'postgres')).uid).toBe(0);
     chmodSync(join(home, 'private'), 0o755);
-    await livesThrough(dataDir);
+    await expectToLiveThrough(dataDir);
     expect(statSync(join(dataDir, 'postgres')).uid).toBe(ordinary.uid);
   });
 
@@ -84,7 +84,7 @@ describe('root', () => {
     const home = temporaryFolder();
     const dataDir = join(home, 'private', 'data');
     mkdirSync(join(home, 'private'), { mode: 0o700 });
-    const { log } = await livesThrough(dataDir, { env: { PATH: '/nonexistent' } });
+    const { log } = await expectToLiveThrough(dataDir, { env: { PATH: '/nonexistent' } });
     const record = JSON.parse(readFileSync(join(dataDir, 'postgres-location.json'), 'utf8')) as { cluster: string };
     onTestFinished(() => rmSync(record.cluster, { recursive: true, force: true }));
     expect(log).toContain(`its database lies at ${record.cluster}`);

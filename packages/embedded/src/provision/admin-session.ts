@@ -1,11 +1,7 @@
 import { Client } from 'pg';
 
 /** Runs `work` on a connection of its own, to `database` when it is another than the URL's. */
-export async function withAdmin<Answer>(
-  adminUrl: string,
-  work: (client: Client) => Promise<Answer>,
-  database?: string,
-): Promise<Answer> {
+export async function withAdmin<Answer>(adminUrl: string, work: (client: Client) => Promise<Answer>, database?: string): Promise<Answer> {
   const url = new URL(adminUrl);
   if (database !== undefined) url.pathname = `/${encodeURIComponent(database)}`;
   const client = new Client({ connectionString: url.href, connectionTimeoutMillis: 5_000, application_name: 'monban setup' });

@@ -29,10 +29,7 @@ export function databaseUrl(adminUrl: string, wanted: Pick<WantedDatabase, 'name
  * Makes a database and a powerless role per subgraph, or brings existing ones to what is wanted; safe to repeat, also by
  * several processes at once. Data is never touched.
  */
-export async function provisionDatabases(
-  adminUrl: string,
-  wanted: readonly WantedDatabase[],
-): Promise<ProvisionedDatabase[]> {
+export async function provisionDatabases(adminUrl: string, wanted: readonly WantedDatabase[]): Promise<ProvisionedDatabase[]> {
   await withAdmin(adminUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [PROVISIONING_LOCK]);
     for (const one of wanted) {

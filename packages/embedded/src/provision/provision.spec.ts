@@ -88,7 +88,7 @@ describe('provisionDatabases', () => {
 });
 
 const psql = spawnSync('psql', ['--version']).status === 0;
-if (!psql) console.warn('SKIPPED: psql is not installed, so the script for operators was not run');
+if (!psql) process.stderr.write('SKIPPED: psql is not installed, so the script for operators was not run\n');
 
 describe('provisioningScript', () => {
   it('holds no password', async () => {
@@ -104,7 +104,7 @@ describe('provisioningScript', () => {
     ] as const;
     const file = join(temporaryFolder(), 'provision.sql');
     writeFileSync(file, await provisioningScript(wanted));
-    for (const _round of [1, 2]) {
+    for (let round = 1; round <= 2; round += 1) {
       execFileSync('psql', ['-X', '-q', '-v', 'ON_ERROR_STOP=1', '-f', file, postgres.adminUrl], { stdio: 'pipe' });
     }
     expect(await one(postgres.url('monban_script_a', 'monban_script_a', 'a'), `SELECT unaccent('é')`)).toBe('e');

@@ -14,10 +14,9 @@ const PATIENCE = 3_000;
 export async function createFromTemplate(adminUrl: string, template: string, name: string): Promise<void> {
   const started = performance.now();
   await withAdmin(adminUrl, async (client) => {
-    const found = await client.query<{ owner: string }>(
-      'SELECT pg_get_userbyid(datdba) AS owner FROM pg_database WHERE datname = $1',
-      [template],
-    );
+    const found = await client.query<{ owner: string }>('SELECT pg_get_userbyid(datdba) AS owner FROM pg_database WHERE datname = $1', [
+      template,
+    ]);
     const owner = found.rows[0]?.owner;
     if (owner === undefined) throw new Error(`There is no database ${template} to copy`);
     const [copy, source] = [escapeIdentifier(name), escapeIdentifier(template)];

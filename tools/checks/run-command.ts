@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/** The repository's folder; every check runs there. */
+export const root = join(import.meta.dirname, '../..');
+
+export interface Ran {
+  readonly ok: boolean;
+  /** Both streams, in the order they were written. */
+  readonly output: string;
+}
+
+/** A pinned program of the root's devDependencies, by its file rather than by PATH. */
+export const binary = (name: string): string => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.CMD` : name);
+
+/** Runs a program to its end without a terminal or input, and keeps what it printed. Never throws: a program that cannot start is one that failed. */
+export function runCommand(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, CI: 'true', NO_COLOR: '1', FORCE_COLOR: '0', ...env },
+      shell: process.platform === 'win32',
+    });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const end = (ok: boolean, more = ''): void => resolve({ ok, output: Buffer.concat(chunks).toString('utf8') + more });
+    child.once('error', (error) => end(false, `${command}: ${error.message}\n`));
+    child.once('close', (code, signal) => end(code === 0, signal === null ? '' : `ended by ${signal}\n`));
+  });
+}
+
+/** Runs one of the repository's own tasks with this Node. */
+export const runTask = (task: string, args: readonly string[]): Promise<Ran> =>
+  runCommand(process.execPath, [join(root, 'tools', 'tasks', `${task}.ts`), ...args]);

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { forbiddenText, lockfileProblems } from './text-rules.ts';
+
+// Put together here, so that this file does not break the rules it is about.
+const machine = ['', 'root', 'secret'].join('/');
+const registry = ['registry', ['npm', 'js'].join(''), 'org'].join('.');
+
+describe('forbidden text', () => {
+  it.each([
+    ['README.md', `see ${machine}/file`],
+    ['a/b.ts', `const path = '${machine}';`],
+    ['pnpm-lock.yaml', `tarball: https://${registry}/x`],
+    ['subgraphs/x/src/migrations/Migration1.ts', 'created_at timestamptz default now()'],
+    ['subgraphs/x/src/seats/take-seat.sql', 'set taken_at = CURRENT_TIMESTAMP'],
+  ])('finds it in %s: %s', (path, line) => {
+    expect(forbiddenText(path, `first\n${line}\n`)).toEqual([expect.stringMatching(new RegExp(`^${path}:2: `))]);
+  });
+
+  it.each([
+    ['a.ts', `const url = 'https://example.com${machine}';`],
+    ['a.ts', '`${base}/work/orders`'],
+    ['a.ts', 'const at = now();'],
+    ['a.sql', 'where due_at <= p_now'],
+    ['a.md', 'npm install'],
+  ])('leaves %s alone: %s', (path, line) => {
+    expect(forbiddenText(path, line)).toEqual([]);
+  });
+});
+
+describe('lockfile', () => {
+  it('is refused without the binaries of other platforms', () => {
+    expect(lockfileProblems("\n  '@turbo/linux-64@2.11.9':\n")).toContain('pnpm-lock.yaml: no entry for @turbo/darwin-arm64');
+  });
+
+  it('is refused with addresses', () => {
+    expect(lockfileProblems('a\n    resolution: {tarball: x}\n')).toContain('pnpm-lock.yaml:2: an address');
+  });
+});

@@ -125,13 +125,15 @@ export function mailboxPage(view: MailboxView): string {
           </div>
           <a class="language" lang="${other}" hreflang="${other}" href="${address(here, view, { lang: other })}">${words.otherLanguage}</a>
         </header>
-        <nav class="mails" aria-label="${words.mails}">
-          <p class="count" id="count">${words.count(view.mails.length)}</p>
-          <div id="mails">${list(view, words)}</div>
-        </nav>
         <main>
-          <a class="back" href="${address('', view)}">${words.back}</a>
-          ${article(view, words)}
+          <nav class="mails" aria-label="${words.mails}">
+            <p class="count" id="count">${words.count(view.mails.length)}</p>
+            <div id="mails">${list(view, words)}</div>
+          </nav>
+          <div class="sheet">
+            <a class="back" href="${address('', view)}">${words.back}</a>
+            ${article(view, words)}
+          </div>
         </main>
         <p id="news" class="for-readers" role="status" data-arrived="${words.arrived}"></p>
       </body>

@@ -7,7 +7,6 @@ async function look() {
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
   const tag = answer.headers.get('etag');
   if (!answer.ok || tag === known) return;
-  const first = known === undefined;
   known = tag;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const [before, after] = [document, fresh].map((page) => page.querySelector('#mails'));
@@ -17,7 +16,7 @@ async function look() {
   if (focused !== undefined) before.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
   document.querySelector('#count').textContent = fresh.querySelector('#count').textContent;
   const news = document.querySelector('#news');
-  if (!first) news.textContent = `${news.dataset.arrived} · ${document.querySelector('#mails strong').textContent}`;
+  news.textContent = `${news.dataset.arrived} · ${document.querySelector('#mails strong').textContent}`;
 }
 
 function lookLater() {

@@ -3,13 +3,7 @@ import { html } from './html.ts';
 
 it('escapes what it did not make itself', () => {
   const name = `<img src=x onerror="a('&')">`;
-  const list = [html`<li>${1}</li>`, html`<li>${name}</li>`];
-  expect(
-    html`<ul title="${name}">
-      ${list}
-    </ul>`.source,
-  ).toBe(
-    '<ul title="&lt;img src=x onerror=&quot;a(&#39;&amp;&#39;)&quot;&gt;"><li>1</li>' +
-      '<li>&lt;img src=x onerror=&quot;a(&#39;&amp;&#39;)&quot;&gt;</li></ul>',
-  );
+  const list = [html`<b>${1}</b>`, html`<b>${name}</b>`];
+  const escaped = '&lt;img src=x onerror=&quot;a(&#39;&amp;&#39;)&quot;&gt;';
+  expect(html`<i title="${name}">${list}</i>`.source).toBe(`<i title="${escaped}"><b>1</b><b>${escaped}</b></i>`);
 });

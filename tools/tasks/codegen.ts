@@ -1,15 +1,22 @@
 // `npm run codegen` brings every generated file up to date; `npm run codegen -- --check` changes nothing and exits 1 when one is stale.
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { settle } from '../codegen/generated-files.ts';
+import { join, relative, resolve } from 'node:path';
+import { generate } from '@graphql-codegen/cli';
+import { config } from '../../codegen.ts';
+import { type GeneratedFile, settle } from '../codegen/generated-files.ts';
 import { resolverTypes } from '../codegen/resolver-types.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const check = process.argv.includes('--check');
 
 const subgraphs = readdirSync(join(root, 'subgraphs'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-const files = await Promise.all(subgraphs.map(({ name }) => resolverTypes(root, name)));
+const resolvers = await Promise.all(subgraphs.map(({ name }) => resolverTypes(root, name)));
+const operations = (await generate({ ...config, cwd: root }, false)) as { filename: string; content: string }[];
 
+const files: GeneratedFile[] = [
+  ...resolvers,
+  ...operations.map(({ filename, content }) => ({ path: relative(root, resolve(root, filename)), content })),
+];
 const stale = settle(root, files, check);
 if (stale.length === 0) console.log('[codegen] everything is up to date');
 else {

@@ -5,6 +5,12 @@ import type {
   GraphQLScalarType,
   GraphQLScalarTypeConfig,
 } from "graphql";
+import type { Account as AccountRow } from "./accounts/account.entity.ts";
+import type { TenantView } from "./tenants/tenant.queries.ts";
+import type { Storefront as StorefrontRow } from "./tenants/tenant.entity.ts";
+import type { Registration } from "./registrations/registration.entity.ts";
+import type { Completed } from "./registrations/confirm-registration.ts";
+import type { LoggedInViewer } from "./sessions/sessions.resolvers.ts";
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Exact<T extends { [key: string]: unknown }> = {
@@ -22,6 +28,7 @@ export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   context: TContext,
   info: GraphQLResolveInfo,
 ) => Promise<TResult> | TResult;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & {
   [P in K]-?: NonNullable<T[P]>;
 };
@@ -322,6 +329,8 @@ export type Query = {
   account?: Maybe<Account>;
   /** The registration behind a mailed URL; null when the token is none of ours. Asking changes nothing (mail scanners open links). */
   registration?: Maybe<RegistrationPreview>;
+  /** Who asks on a surface. Gateway only. */
+  resolveViewer: ResolvedViewer;
   /** Who is logged in on this surface; null for a visitor. */
   viewer?: Maybe<Viewer>;
   /** The storefront of this number; null when there is none. Anybody may ask. */
@@ -342,6 +351,11 @@ export type QueryaccountArgs = {
 
 export type QueryregistrationArgs = {
   token: Scalars["String"];
+};
+
+export type QueryresolveViewerArgs = {
+  surface: Scalars["String"];
+  token?: InputMaybe<Scalars["String"]>;
 };
 
 export type QuerystorefrontArgs = {
@@ -530,6 +544,27 @@ export type RegistrationPending = Error & {
   code: Scalars["String"];
   /** Sentence in the viewer's language. */
   message: Scalars["String"];
+};
+
+/** Who asks on a surface, for the gateway. */
+export type ResolvedViewer = {
+  __typename?: "ResolvedViewer";
+  /** Role in the permission tables. */
+  role: Scalars["String"];
+  /** Tenant of the session, or of the storefront for a visitor. */
+  tenantId?: Maybe<Scalars["ID"]>;
+  /** Storefront of the session or visit; null on the admin surface. */
+  storefrontId?: Maybe<Scalars["ID"]>;
+  /** Who is logged in. */
+  accountId?: Maybe<Scalars["ID"]>;
+  /** The session. */
+  sessionId?: Maybe<Scalars["ID"]>;
+  /** Features of the tenant that are on. */
+  features: Array<Scalars["String"]>;
+  /** Seconds that the tenant's business clock runs ahead. */
+  clockOffsetSeconds: Scalars["Int"];
+  /** A token was given and is no longer good. */
+  sessionEnded: Scalars["Boolean"];
 };
 
 /** Who is logged in on this surface. */
@@ -779,11 +814,15 @@ export type DirectiveResolverFn<
 /** Mapping of union types */
 export type ResolversUnionTypes = {
   LockAccountResult:
-    | (AccountLockSet & { __typename: "AccountLockSet" })
+    | (Omit<AccountLockSet, "account"> & {
+        account: ResolversTypes["Account"];
+      } & { __typename: "AccountLockSet" })
     | (AccountUnknown & { __typename: "AccountUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" });
   CreateDeviceAccountResult:
-    | (DeviceAccountCreated & { __typename: "DeviceAccountCreated" })
+    | (Omit<DeviceAccountCreated, "account"> & {
+        account: ResolversTypes["Account"];
+      } & { __typename: "DeviceAccountCreated" })
     | (InvalidInput & { __typename: "InvalidInput" });
   StartRegistrationResult:
     | (ConfirmationMailSent & { __typename: "ConfirmationMailSent" })
@@ -792,7 +831,7 @@ export type ResolversUnionTypes = {
     | (TooManyAttempts & { __typename: "TooManyAttempts" })
     | (InvalidInput & { __typename: "InvalidInput" });
   ConfirmRegistrationResult:
-    | (RegistrationCompleted & { __typename: "RegistrationCompleted" })
+    | (Completed & { __typename: "RegistrationCompleted" })
     | (SeatsFull & { __typename: "SeatsFull" })
     | (InviteLinkDead & { __typename: "InviteLinkDead" })
     | (RegistrationAddressTaken & { __typename: "RegistrationAddressTaken" })
@@ -801,28 +840,38 @@ export type ResolversUnionTypes = {
     | (RegistrationPending & { __typename: "RegistrationPending" })
     | (InvalidInput & { __typename: "InvalidInput" });
   LogInResult:
-    | (LoggedIn & { __typename: "LoggedIn" })
+    | (Omit<LoggedIn, "viewer"> & { viewer: ResolversTypes["Viewer"] } & {
+        __typename: "LoggedIn";
+      })
     | (LogInRefused & { __typename: "LogInRefused" })
     | (AccountLocked & { __typename: "AccountLocked" })
     | (ContractNotActive & { __typename: "ContractNotActive" })
     | (TooManyAttempts & { __typename: "TooManyAttempts" });
   CreateTenantResult:
-    | (TenantCreated & { __typename: "TenantCreated" })
+    | (Omit<TenantCreated, "tenant"> & { tenant: ResolversTypes["Tenant"] } & {
+        __typename: "TenantCreated";
+      })
     | (StorefrontIdTaken & { __typename: "StorefrontIdTaken" })
     | (InvalidInput & { __typename: "InvalidInput" });
   SetTenantFeaturesResult:
-    | (TenantFeaturesSet & { __typename: "TenantFeaturesSet" })
+    | (Omit<TenantFeaturesSet, "tenant"> & {
+        tenant: ResolversTypes["Tenant"];
+      } & { __typename: "TenantFeaturesSet" })
     | (VersionConflict & { __typename: "VersionConflict" });
 };
 
 /** Mapping of union parent types */
 export type ResolversUnionParentTypes = {
   LockAccountResult:
-    | (AccountLockSet & { __typename: "AccountLockSet" })
+    | (Omit<AccountLockSet, "account"> & {
+        account: ResolversParentTypes["Account"];
+      } & { __typename: "AccountLockSet" })
     | (AccountUnknown & { __typename: "AccountUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" });
   CreateDeviceAccountResult:
-    | (DeviceAccountCreated & { __typename: "DeviceAccountCreated" })
+    | (Omit<DeviceAccountCreated, "account"> & {
+        account: ResolversParentTypes["Account"];
+      } & { __typename: "DeviceAccountCreated" })
     | (InvalidInput & { __typename: "InvalidInput" });
   StartRegistrationResult:
     | (ConfirmationMailSent & { __typename: "ConfirmationMailSent" })
@@ -831,7 +880,7 @@ export type ResolversUnionParentTypes = {
     | (TooManyAttempts & { __typename: "TooManyAttempts" })
     | (InvalidInput & { __typename: "InvalidInput" });
   ConfirmRegistrationResult:
-    | (RegistrationCompleted & { __typename: "RegistrationCompleted" })
+    | (Completed & { __typename: "RegistrationCompleted" })
     | (SeatsFull & { __typename: "SeatsFull" })
     | (InviteLinkDead & { __typename: "InviteLinkDead" })
     | (RegistrationAddressTaken & { __typename: "RegistrationAddressTaken" })
@@ -840,17 +889,23 @@ export type ResolversUnionParentTypes = {
     | (RegistrationPending & { __typename: "RegistrationPending" })
     | (InvalidInput & { __typename: "InvalidInput" });
   LogInResult:
-    | (LoggedIn & { __typename: "LoggedIn" })
+    | (Omit<LoggedIn, "viewer"> & { viewer: ResolversParentTypes["Viewer"] } & {
+        __typename: "LoggedIn";
+      })
     | (LogInRefused & { __typename: "LogInRefused" })
     | (AccountLocked & { __typename: "AccountLocked" })
     | (ContractNotActive & { __typename: "ContractNotActive" })
     | (TooManyAttempts & { __typename: "TooManyAttempts" });
   CreateTenantResult:
-    | (TenantCreated & { __typename: "TenantCreated" })
+    | (Omit<TenantCreated, "tenant"> & {
+        tenant: ResolversParentTypes["Tenant"];
+      } & { __typename: "TenantCreated" })
     | (StorefrontIdTaken & { __typename: "StorefrontIdTaken" })
     | (InvalidInput & { __typename: "InvalidInput" });
   SetTenantFeaturesResult:
-    | (TenantFeaturesSet & { __typename: "TenantFeaturesSet" })
+    | (Omit<TenantFeaturesSet, "tenant"> & {
+        tenant: ResolversParentTypes["Tenant"];
+      } & { __typename: "TenantFeaturesSet" })
     | (VersionConflict & { __typename: "VersionConflict" });
 };
 
@@ -920,37 +975,62 @@ export type ResolversTypes = {
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Account: ResolverTypeWrapper<Account>;
-  AccountConnection: ResolverTypeWrapper<AccountConnection>;
-  AccountEdge: ResolverTypeWrapper<AccountEdge>;
+  Account: ResolverTypeWrapper<AccountRow>;
+  AccountConnection: ResolverTypeWrapper<
+    Omit<AccountConnection, "edges"> & {
+      edges: Array<ResolversTypes["AccountEdge"]>;
+    }
+  >;
+  AccountEdge: ResolverTypeWrapper<
+    Omit<AccountEdge, "node"> & { node: ResolversTypes["Account"] }
+  >;
   Query: ResolverTypeWrapper<{}>;
   Mutation: ResolverTypeWrapper<{}>;
-  AccountLockSet: ResolverTypeWrapper<AccountLockSet>;
+  AccountLockSet: ResolverTypeWrapper<
+    Omit<AccountLockSet, "account"> & { account: ResolversTypes["Account"] }
+  >;
   AccountUnknown: ResolverTypeWrapper<AccountUnknown>;
-  DeviceAccountCreated: ResolverTypeWrapper<DeviceAccountCreated>;
-  RegistrationPreview: ResolverTypeWrapper<RegistrationPreview>;
+  DeviceAccountCreated: ResolverTypeWrapper<
+    Omit<DeviceAccountCreated, "account"> & {
+      account: ResolversTypes["Account"];
+    }
+  >;
+  RegistrationPreview: ResolverTypeWrapper<Registration>;
   ConfirmationMailSent: ResolverTypeWrapper<ConfirmationMailSent>;
-  RegistrationCompleted: ResolverTypeWrapper<RegistrationCompleted>;
+  RegistrationCompleted: ResolverTypeWrapper<Completed>;
   SeatsFull: ResolverTypeWrapper<SeatsFull>;
   InviteLinkDead: ResolverTypeWrapper<InviteLinkDead>;
   RegistrationAddressTaken: ResolverTypeWrapper<RegistrationAddressTaken>;
   ConfirmLinkExpired: ResolverTypeWrapper<ConfirmLinkExpired>;
   ConfirmLinkUnknown: ResolverTypeWrapper<ConfirmLinkUnknown>;
   RegistrationPending: ResolverTypeWrapper<RegistrationPending>;
-  Viewer: ResolverTypeWrapper<Viewer>;
-  LoggedIn: ResolverTypeWrapper<LoggedIn>;
+  ResolvedViewer: ResolverTypeWrapper<ResolvedViewer>;
+  Viewer: ResolverTypeWrapper<LoggedInViewer>;
+  LoggedIn: ResolverTypeWrapper<
+    Omit<LoggedIn, "viewer"> & { viewer: ResolversTypes["Viewer"] }
+  >;
   LoggedOut: ResolverTypeWrapper<LoggedOut>;
   LogInRefused: ResolverTypeWrapper<LogInRefused>;
   AccountLocked: ResolverTypeWrapper<AccountLocked>;
   ContractNotActive: ResolverTypeWrapper<ContractNotActive>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
-  Tenant: ResolverTypeWrapper<Tenant>;
-  Storefront: ResolverTypeWrapper<Storefront>;
-  TenantConnection: ResolverTypeWrapper<TenantConnection>;
-  TenantEdge: ResolverTypeWrapper<TenantEdge>;
-  TenantCreated: ResolverTypeWrapper<TenantCreated>;
+  Tenant: ResolverTypeWrapper<TenantView>;
+  Storefront: ResolverTypeWrapper<StorefrontRow>;
+  TenantConnection: ResolverTypeWrapper<
+    Omit<TenantConnection, "edges"> & {
+      edges: Array<ResolversTypes["TenantEdge"]>;
+    }
+  >;
+  TenantEdge: ResolverTypeWrapper<
+    Omit<TenantEdge, "node"> & { node: ResolversTypes["Tenant"] }
+  >;
+  TenantCreated: ResolverTypeWrapper<
+    Omit<TenantCreated, "tenant"> & { tenant: ResolversTypes["Tenant"] }
+  >;
   StorefrontIdTaken: ResolverTypeWrapper<StorefrontIdTaken>;
-  TenantFeaturesSet: ResolverTypeWrapper<TenantFeaturesSet>;
+  TenantFeaturesSet: ResolverTypeWrapper<
+    Omit<TenantFeaturesSet, "tenant"> & { tenant: ResolversTypes["Tenant"] }
+  >;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1002,37 +1082,56 @@ export type ResolversParentTypes = {
   VersionConflict: VersionConflict;
   IdempotencyKeyReused: IdempotencyKeyReused;
   PageInfo: PageInfo;
-  Account: Account;
-  AccountConnection: AccountConnection;
-  AccountEdge: AccountEdge;
+  Account: AccountRow;
+  AccountConnection: Omit<AccountConnection, "edges"> & {
+    edges: Array<ResolversParentTypes["AccountEdge"]>;
+  };
+  AccountEdge: Omit<AccountEdge, "node"> & {
+    node: ResolversParentTypes["Account"];
+  };
   Query: {};
   Mutation: {};
-  AccountLockSet: AccountLockSet;
+  AccountLockSet: Omit<AccountLockSet, "account"> & {
+    account: ResolversParentTypes["Account"];
+  };
   AccountUnknown: AccountUnknown;
-  DeviceAccountCreated: DeviceAccountCreated;
-  RegistrationPreview: RegistrationPreview;
+  DeviceAccountCreated: Omit<DeviceAccountCreated, "account"> & {
+    account: ResolversParentTypes["Account"];
+  };
+  RegistrationPreview: Registration;
   ConfirmationMailSent: ConfirmationMailSent;
-  RegistrationCompleted: RegistrationCompleted;
+  RegistrationCompleted: Completed;
   SeatsFull: SeatsFull;
   InviteLinkDead: InviteLinkDead;
   RegistrationAddressTaken: RegistrationAddressTaken;
   ConfirmLinkExpired: ConfirmLinkExpired;
   ConfirmLinkUnknown: ConfirmLinkUnknown;
   RegistrationPending: RegistrationPending;
-  Viewer: Viewer;
-  LoggedIn: LoggedIn;
+  ResolvedViewer: ResolvedViewer;
+  Viewer: LoggedInViewer;
+  LoggedIn: Omit<LoggedIn, "viewer"> & {
+    viewer: ResolversParentTypes["Viewer"];
+  };
   LoggedOut: LoggedOut;
   LogInRefused: LogInRefused;
   AccountLocked: AccountLocked;
   ContractNotActive: ContractNotActive;
   TooManyAttempts: TooManyAttempts;
-  Tenant: Tenant;
-  Storefront: Storefront;
-  TenantConnection: TenantConnection;
-  TenantEdge: TenantEdge;
-  TenantCreated: TenantCreated;
+  Tenant: TenantView;
+  Storefront: StorefrontRow;
+  TenantConnection: Omit<TenantConnection, "edges"> & {
+    edges: Array<ResolversParentTypes["TenantEdge"]>;
+  };
+  TenantEdge: Omit<TenantEdge, "node"> & {
+    node: ResolversParentTypes["Tenant"];
+  };
+  TenantCreated: Omit<TenantCreated, "tenant"> & {
+    tenant: ResolversParentTypes["Tenant"];
+  };
   StorefrontIdTaken: StorefrontIdTaken;
-  TenantFeaturesSet: TenantFeaturesSet;
+  TenantFeaturesSet: Omit<TenantFeaturesSet, "tenant"> & {
+    tenant: ResolversParentTypes["Tenant"];
+  };
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<
@@ -1361,6 +1460,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryregistrationArgs, "token">
   >;
+  resolveViewer?: Resolver<
+    ResolversTypes["ResolvedViewer"],
+    ParentType,
+    ContextType,
+    RequireFields<QueryresolveViewerArgs, "surface">
+  >;
   viewer?: Resolver<Maybe<ResolversTypes["Viewer"]>, ParentType, ContextType>;
   storefront?: Resolver<
     Maybe<ResolversTypes["Storefront"]>,
@@ -1576,6 +1681,22 @@ export type RegistrationPendingResolvers<
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ResolvedViewerResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ResolvedViewer"] =
+    ResolversParentTypes["ResolvedViewer"],
+> = {
+  role?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  tenantId?: Resolver<Maybe<ResolversTypes["ID"]>, ParentType, ContextType>;
+  storefrontId?: Resolver<Maybe<ResolversTypes["ID"]>, ParentType, ContextType>;
+  accountId?: Resolver<Maybe<ResolversTypes["ID"]>, ParentType, ContextType>;
+  sessionId?: Resolver<Maybe<ResolversTypes["ID"]>, ParentType, ContextType>;
+  features?: Resolver<Array<ResolversTypes["String"]>, ParentType, ContextType>;
+  clockOffsetSeconds?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  sessionEnded?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ViewerResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["Viewer"] =
@@ -1785,6 +1906,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ConfirmLinkExpired?: ConfirmLinkExpiredResolvers<ContextType>;
   ConfirmLinkUnknown?: ConfirmLinkUnknownResolvers<ContextType>;
   RegistrationPending?: RegistrationPendingResolvers<ContextType>;
+  ResolvedViewer?: ResolvedViewerResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   LoggedIn?: LoggedInResolvers<ContextType>;
   LoggedOut?: LoggedOutResolvers<ContextType>;

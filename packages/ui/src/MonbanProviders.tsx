@@ -1,0 +1,35 @@
+import type { ApolloClient } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { MantineProvider } from '@mantine/core';
+import { createContext, type ReactNode } from 'react';
+import { Toasts } from './feedback/Toasts.tsx';
+import type { LoadMessages } from './language/language.ts';
+import { cssVariablesResolver } from './theme/css-variables.ts';
+import { theme } from './theme/theme.ts';
+
+/** How the running app loads a language; set once by `MonbanProviders`. */
+export const LoadMessagesContext = createContext<LoadMessages>(() => Promise.resolve({}));
+
+interface Props {
+  readonly client: ApolloClient;
+  readonly loadMessages: LoadMessages;
+  readonly children: ReactNode;
+}
+
+/** What every screen of both apps stands on: texts, theme, graph, toasts. A language must be active before. */
+export function MonbanProviders({ client, loadMessages, children }: Props) {
+  return (
+    <LoadMessagesContext value={loadMessages}>
+      <I18nProvider i18n={i18n}>
+        <ApolloProvider client={client}>
+          <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+            {children}
+            <Toasts />
+          </MantineProvider>
+        </ApolloProvider>
+      </I18nProvider>
+    </LoadMessagesContext>
+  );
+}

@@ -1,0 +1,26 @@
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+
+/** What every expected failure of a mutation carries: a member of its result union that implements `Error`. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+  readonly issues?: readonly { readonly path: readonly string[]; readonly message: string }[];
+}
+
+/** The members of a result union that are no failure. */
+export type Success<R> = Exclude<R, { readonly code: string; readonly message: string }>;
+
+/** Whether a member of a result union is a failure. */
+export const isFailure = (result: object): result is Failure => 'code' in result && 'message' in result;
+
+/** Messages by field, to stand beside it: `issues` of `InvalidInput`, joined by the dots of the form's names. */
+export function fieldErrors(failure: Failure): Record<string, string> {
+  return Object.fromEntries((failure.issues ?? []).map(({ path, message }) => [path.join('.'), message]));
+}
+
+/** Number under which the server's log holds the request that failed; null when the request never arrived. */
+export function recordNumber(error: unknown): string | null {
+  if (!CombinedGraphQLErrors.is(error)) return null;
+  const ids = [error.extensions?.['requestId'], ...error.errors.map(({ extensions }) => extensions?.['requestId'])];
+  return ids.find((id): id is string => typeof id === 'string') ?? null;
+}

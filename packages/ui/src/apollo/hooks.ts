@@ -1,0 +1,38 @@
+// Factories behind the generated hooks: a document bound to Apollo Client's hook with its types kept.
+import type { FragmentType, MaybeMasked, OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { type SkipToken, useFragment, useMutation, useQuery } from '@apollo/client/react';
+
+type None = Record<string, never>;
+type Args<V, O> = None extends V ? [options?: O] : [options: O];
+// Apollo's hooks are overloaded by their options; forwarding needs one loose signature, the bound hook's own stays exact.
+type Loose = (...args: unknown[]) => unknown;
+
+/** `useXQuery(options)` of one query document. */
+export function bindQuery<D, V extends OperationVariables>(document: TypedDocumentNode<D, V>) {
+  return function useBoundQuery<O extends useQuery.Base.Options<D, NoInfer<V>> | SkipToken = None>(
+    ...args: Args<V, O & (O extends SkipToken ? unknown : useQuery.OptionsFor<D, V, Exclude<O, SkipToken>>)>
+  ): useQuery.ResultForOptions<D, V, O> {
+    return (useQuery as Loose)(document, ...args) as useQuery.ResultForOptions<D, V, O>;
+  };
+}
+
+/** `useXMutation(options)` of one mutation document; variables are given with each call. */
+export function bindMutation<D, V extends OperationVariables>(document: TypedDocumentNode<D, V>) {
+  return function useBoundMutation(options?: Omit<useMutation.Options<D, V>, 'variables'>): useMutation.ResultTuple<D, V> {
+    return (useMutation as Loose)(document, options) as useMutation.ResultTuple<D, V>;
+  };
+}
+
+/**
+ * `useXFragment(from)` of one fragment document: the masked part of a query's answer that a component takes as a prop.
+ * Null while the cache does not hold all of it.
+ */
+export function bindFragment<D>(document: TypedDocumentNode<D, never>, fragmentName: string) {
+  return function useBoundFragment(from: FragmentType<D> | null): MaybeMasked<D> | null {
+    const { data, complete } = (useFragment as Loose)({ fragment: document, fragmentName, from }) as {
+      data: MaybeMasked<D>;
+      complete: boolean;
+    };
+    return from !== null && complete ? data : null;
+  };
+}

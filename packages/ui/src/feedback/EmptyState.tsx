@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { StateCard } from './StateCard.tsx';
+
+interface Props {
+  readonly icon: ReactNode;
+  /** What would be here. */
+  readonly title: ReactNode;
+  readonly children?: ReactNode;
+  /** The one thing that fills it. */
+  readonly action?: ReactNode;
+}
+
+/** A list or page with nothing in it yet: what would be here, and one action. */
+export function EmptyState(props: Props) {
+  return <StateCard {...props} />;
+}

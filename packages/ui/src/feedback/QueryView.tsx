@@ -1,0 +1,32 @@
+import { Alert } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { isSignedOut } from '../apollo/client.ts';
+import { PageError } from './PageError.tsx';
+
+interface Props<D> {
+  /** A query hook's result. */
+  readonly query: { readonly data?: D | undefined; readonly error?: unknown; readonly refetch: () => unknown };
+  /** Shown while nothing is known yet. */
+  readonly skeleton: ReactNode;
+  readonly children: (data: D) => ReactNode;
+}
+
+/** The four states of a query: waiting, failed, failed to renew, there. What was there stays when renewing fails. */
+export function QueryView<D>({ query, skeleton, children }: Props<D>) {
+  const { data, error, refetch } = query;
+  if (data === undefined) {
+    // Whoever is logged out is on the way to the login page already.
+    return error && !isSignedOut(error) ? <PageError error={error} onRetry={() => void refetch()} /> : skeleton;
+  }
+  return (
+    <>
+      {Boolean(error) && (
+        <Alert color="warn" role="status" mb="sm">
+          <Trans>いま最新にできません。少し前の内容を表示しています。</Trans>
+        </Alert>
+      )}
+      {children(data)}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { Portal } from '@mantine/core';
+import { useEffect, useSyncExternalStore } from 'react';
+import { IconCheck } from '../icons.ts';
+import { currentToasts, dismissToast, onToasts, type Toast } from './toast.ts';
+import classes from './Toasts.module.css';
+
+const SHOWN_MS = 5_000;
+
+/** The place where toasts appear: a live region that is always there, so that screen readers hear what comes. */
+export function Toasts() {
+  const toasts = useSyncExternalStore(onToasts, currentToasts);
+  return (
+    <Portal>
+      <div role="status" className={classes.place}>
+        {toasts.map((shown) => (
+          <Line key={shown.id} toast={shown} />
+        ))}
+      </div>
+    </Portal>
+  );
+}
+
+function Line({ toast }: { readonly toast: Toast }) {
+  useEffect(() => {
+    const timer = setTimeout(() => dismissToast(toast.id), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [toast.id]);
+  return (
+    <div className={classes.toast}>
+      <IconCheck size={18} className="mb-state" aria-hidden />
+      {toast.text}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { isSignedOut } from '../apollo/client.ts';
+import { type Failure, fieldErrors, isFailure, recordNumber, type Success } from '../apollo/failure.ts';
+
+/** The part of `@mantine/form` that takes messages for its fields. */
+interface Fields {
+  readonly setErrors: (errors: Record<string, string>) => void;
+  readonly getValues: () => object;
+}
+
+export interface Action {
+  /** While the answer is awaited; a second press does nothing. */
+  readonly busy: boolean;
+  /** What went wrong and belongs to no field of the form. */
+  readonly failure: Failure | null;
+  /** Asks the API. The success member of the result union, or null after saying what went wrong. */
+  readonly run: <R extends object>(ask: () => Promise<R | null | undefined>) => Promise<Success<R> | null>;
+  readonly clear: () => void;
+}
+
+/**
+ * One thing a person does to the API: busy while it runs, its expected failures as data (to the fields of `form` where they name
+ * one), and a sentence when it could not be asked at all.
+ */
+export function useAction(form?: Fields): Action {
+  const { t } = useLingui();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const take = (refusal: Failure): void => {
+    const errors = fieldErrors(refusal);
+    form?.setErrors(errors);
+    const known = form ? Object.keys(form.getValues()) : [];
+    const placed = refusal.issues !== undefined && Object.keys(errors).every((field) => known.includes(field.split('.')[0] ?? field));
+    setFailure(placed && form ? null : refusal);
+  };
+
+  const unexpected = (error: unknown): Failure => {
+    const record = recordNumber(error);
+    return {
+      code: 'UNEXPECTED',
+      message:
+        record === null
+          ? t`通信できませんでした。入力した内容はそのままです。もう一度試せます。`
+          : t`うまくいきませんでした。入力した内容はそのままです。記録番号 ${record}`,
+    };
+  };
+
+  return {
+    busy,
+    failure,
+    clear: () => setFailure(null),
+    run: async <R extends object>(ask: () => Promise<R | null | undefined>) => {
+      if (busy) return null;
+      setBusy(true);
+      setFailure(null);
+      try {
+        const result = await ask();
+        if (!result) throw new Error('no answer');
+        if (!isFailure(result)) return result as Success<R>;
+        take(result);
+      } catch (error) {
+        if (!isSignedOut(error)) setFailure(unexpected(error));
+      } finally {
+        setBusy(false);
+      }
+      return null;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './PageHeader.module.css';
+
+interface Props {
+  readonly title: ReactNode;
+  /** Way back, above the title. */
+  readonly crumbs?: ReactNode;
+  /** States as pills, beside the title. */
+  readonly states?: ReactNode;
+  /** A count or a word, quieter, beside the title. */
+  readonly note?: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** Head of a page: crumb, name with its states, actions. */
+export function PageHeader({ title, crumbs, states, note, actions }: Props) {
+  return (
+    <header className={classes.header}>
+      {crumbs !== undefined && <nav className={classes.crumbs}>{crumbs}</nav>}
+      <div className={classes.line}>
+        <Title order={1}>{title}</Title>
+        {states}
+        {note !== undefined && <span className={classes.note}>{note}</span>}
+        <div className={classes.actions}>{actions}</div>
+      </div>
+    </header>
+  );
+}
+
+/** A name above, its value below; several in a row tell what a thing is. */
+export function Facts({ children }: { readonly children: ReactNode }) {
+  return <dl className={classes.facts}>{children}</dl>;
+}
+
+export function Fact({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

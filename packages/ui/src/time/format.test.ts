@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate, countdown, dayKey, timeOfDay, yen } from './format.ts';
+
+describe('times on a screen', () => {
+  it('are read in the location’s zone', () => {
+    expect(timeOfDay('2026-11-19T22:42:00Z', 'ja', 'Asia/Tokyo')).toBe('7:42');
+    expect(dayKey('2026-11-19T22:42:00Z', 'Asia/Tokyo')).toBe('2026-11-20');
+  });
+
+  it('keep a calendar date as it is, wherever the device stands', () => {
+    expect(calendarDate('2026-05-12', 'ja')).toBe('2026/5/12');
+  });
+
+  it('count down to zero and no further', () => {
+    expect(countdown(28 * 60_000 + 13_400)).toBe('28:14');
+    expect(countdown(0)).toBe('0:00');
+    expect(countdown(-5_000)).toBe('0:00');
+  });
+});
+
+describe('money', () => {
+  it('is whole yen with thousands marked', () => {
+    expect(yen(33000)).toBe('¥33,000');
+  });
+});

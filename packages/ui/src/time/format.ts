@@ -1,0 +1,59 @@
+/** Date and time as people write them here; `instant` is ISO 8601, `zone` an IANA zone (the device's when left out). */
+export function dateTime(instant: string, locale: string, zone?: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(zone ? { timeZone: zone } : {}),
+  }).format(new Date(instant));
+}
+
+/** Hours and minutes, `7:42`. */
+export function timeOfDay(instant: string, locale: string, zone?: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(zone ? { timeZone: zone } : {}),
+  }).format(new Date(instant));
+}
+
+/** Day of an instant with its weekday, `11月20日(金)`. */
+export function dayOf(instant: string, locale: string, zone?: string): string {
+  return new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', weekday: 'short', ...(zone ? { timeZone: zone } : {}) }).format(
+    new Date(instant),
+  );
+}
+
+/** A calendar date (`2026-05-12`), which belongs to no zone. */
+export function calendarDate(date: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
+/** Day of an instant as a date, `2026/5/12`. */
+export function dateOf(instant: string, locale: string, zone?: string): string {
+  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric', ...(zone ? { timeZone: zone } : {}) }).format(
+    new Date(instant),
+  );
+}
+
+/** Key of the day that an instant falls on, to put list items under one heading. */
+export function dayKey(instant: string, zone?: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', ...(zone ? { timeZone: zone } : {}) }).format(new Date(instant));
+}
+
+/** Time left as `28:14`; never below `0:00`. */
+export function countdown(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** Whole yen, `¥33,000`. */
+export function yen(amount: number): string {
+  return `¥${new Intl.NumberFormat('en-US').format(amount)}`;
+}

@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react';
+import { deviceTime } from './browser-clock.ts';
+
+/** The device's time, renewed every `everyMs` and whenever the page comes back into view. */
+export function useNow(everyMs: number): number {
+  const [now, setNow] = useState(deviceTime);
+  useEffect(() => {
+    const renew = (): void => setNow(deviceTime());
+    const timer = setInterval(renew, everyMs);
+    document.addEventListener('visibilitychange', renew);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', renew);
+    };
+  }, [everyMs]);
+  return now;
+}

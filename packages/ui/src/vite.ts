@@ -1,0 +1,42 @@
+import { lingui } from '@lingui/vite-plugin';
+import react from '@vitejs/plugin-react';
+import type { Plugin, UserConfig } from 'vite';
+
+interface App {
+  /** Where the built files are served from. */
+  readonly base: string;
+  /** Paths below which every address is a page of this app, while developing. */
+  readonly pages: RegExp;
+  /** Address of the running platform that answers the API while developing. */
+  readonly platform: string;
+}
+
+/** Vite's settings that both apps share: macros of the catalogues first, then React with its compiler. */
+export function appConfig({ base, pages, platform }: App): UserConfig {
+  return {
+    base,
+    plugins: [pagesBelow(base, pages), lingui({ macroTransform: true, failOnCompileError: true }), react({ compiler: true })],
+    server: { proxy: Object.fromEntries(['/app/graphql', '/graphql', '/mailbox'].map((path) => [path, platform])) },
+    build: {
+      outDir: 'dist',
+      emptyOutDir: true,
+      target: 'es2023',
+      sourcemap: false,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+    },
+  };
+}
+
+/** The dev server knows pages only below `base`; the gateway serves them elsewhere (`/s/…`), and so does this. */
+function pagesBelow(base: string, pages: RegExp): Plugin {
+  return {
+    name: 'monban-pages',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        if (request.url && pages.test(request.url) && request.headers.accept?.includes('text/html')) request.url = base;
+        next();
+      });
+    },
+  };
+}

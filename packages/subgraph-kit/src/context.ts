@@ -2,6 +2,7 @@ import { businessClock, type Clock } from '@monban/domain-kit';
 import DataLoader from 'dataloader';
 import { writeAudit, type AuditEntry } from './audit.ts';
 import type { SendCommand } from './commands.ts';
+import type { CrashPoint } from './crash-point.ts';
 import type { Database, Em } from './database/database.ts';
 import { forbidden, unauthenticated } from './errors.ts';
 import type { Log } from './log.ts';
@@ -24,6 +25,7 @@ export interface ContextFacts {
   readonly database: Database;
   readonly permissions: PermissionTable;
   readonly command: SendCommand;
+  readonly crashPoint: CrashPoint;
 }
 
 /**
@@ -31,16 +33,14 @@ export interface ContextFacts {
  * the first look-up; each root field of a mutation writes in a transaction of its own, and what is read after it sees what it wrote.
  */
 export class RequestContext {
-  readonly who: SignedViewer;
-  readonly viewer: Viewer;
+  #who: SignedViewer;
   readonly requestId: string;
   readonly log: Log;
   readonly database: Database;
   readonly command: SendCommand;
+  readonly crashPoint: CrashPoint;
   /** Real time: sessions, signatures, rate limits, idempotency, retries. */
   readonly realClock: Clock;
-  /** The tenant's time: everything that business is about. */
-  readonly clock: Clock;
   /** Goes to the gateway beside the answer and never to the client. */
   readonly extensions: Record<string, unknown> = {};
   readonly #permissions: PermissionTable;
@@ -49,15 +49,33 @@ export class RequestContext {
   #reader: Promise<{ em: Em; end(): Promise<void> }> | null = null;
 
   constructor(facts: ContextFacts) {
-    this.who = facts.who;
-    this.viewer = facts.who.viewer;
+    this.#who = facts.who;
     this.requestId = facts.requestId;
     this.log = facts.log;
     this.database = facts.database;
     this.command = facts.command;
+    this.crashPoint = facts.crashPoint;
     this.realClock = facts.clock;
-    this.clock = businessClock(facts.clock, this.viewer.clockOffsetSeconds);
     this.#permissions = facts.permissions;
+  }
+
+  get who(): SignedViewer {
+    return this.#who;
+  }
+
+  get viewer(): Viewer {
+    return this.#who.viewer;
+  }
+
+  /** For the rest of this request the viewer is this one: somebody has just logged in. */
+  async become(viewer: Viewer): Promise<void> {
+    await this.end();
+    this.#who = { ...this.#who, viewer };
+  }
+
+  /** The tenant's time: everything that business is about. */
+  get clock(): Clock {
+    return businessClock(this.realClock, this.viewer.clockOffsetSeconds);
   }
 
   get locale(): Locale {

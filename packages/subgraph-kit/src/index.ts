@@ -2,6 +2,7 @@ export * from './audit.ts';
 export * from './commands.ts';
 export * from './connection.ts';
 export * from './context.ts';
+export * from './crash-point.ts';
 export * from './database/columns.ts';
 export * from './database/database.ts';
 export * from './database/check-schema.ts';

@@ -6,6 +6,7 @@ import type { Runner } from 'graphile-worker';
 import mercurius from 'mercurius';
 import { commandSender, type Execute, type SubgraphRequest, type SubgraphResponse } from './commands.ts';
 import { RequestContext } from './context.ts';
+import { type CrashPoint, noCrash } from './crash-point.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database/database.ts';
 import { maskError, unauthenticated } from './errors.ts';
 import { eventResolvers } from './events/receive.ts';
@@ -47,6 +48,8 @@ export interface SubgraphDeps {
   /** How the other services are reached: in process or over HTTP. */
   readonly peers: (name: ServiceName) => Execute | undefined;
   readonly poolSize?: number;
+  /** Kills the process at a named step, for the tests of what survives it. */
+  readonly crashPoint?: CrashPoint;
   /** Whether this process works the queue; tests and read-only replicas may leave it to others. */
   readonly workJobs?: boolean;
 }
@@ -85,7 +88,8 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   await database.migrate();
 
   const command = commandSender({ sign: sign as SignViewer, clock, peers: deps.peers });
-  const tools: JobTools = { database, command, clock, log };
+  const crashPoint = deps.crashPoint ?? noCrash;
+  const tools: JobTools = { database, command, realClock: clock, log, crashPoint };
   const { permissions, resolvers } = withEvents(definition, tools, publishes, subscribes);
   const { schema, sdl } = buildSchema({ name, folder: definition.folder, resolvers, permissions });
   const metrics = createMetrics(name);
@@ -98,7 +102,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
     const who = await verify(request.viewerToken);
     if (!who) return { errors: [maskError(unauthenticated(), request.requestId, () => undefined)] as never };
     const end = metrics.begin(request.operationName);
-    const ctx = new RequestContext({ who, requestId: request.requestId, clock, log: log.child({ requestId: request.requestId }), database, permissions, command });
+    const ctx = new RequestContext({ who, requestId: request.requestId, clock, log: log.child({ requestId: request.requestId }), database, permissions, command, crashPoint });
     try {
       const answer = await run(engine, request, ctx);
       end(answer.errors ? 'error' : 'ok');

@@ -41,7 +41,7 @@ export function eventResolvers(facts: {
             data: event.data,
           };
           const fresh = await tools.database.transaction(event.tenant, async (em) => {
-            const at = tools.clock.now();
+            const at = tools.realClock.now();
             if (!(await isNews(em, source, state, at))) return false;
             await apply(em, state, { at });
             return true;

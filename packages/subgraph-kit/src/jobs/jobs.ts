@@ -2,14 +2,17 @@ import type { Clock } from '@monban/domain-kit';
 import { type CronItem, Logger, run, runMigrations, type Runner, type TaskList, parseCronItems } from 'graphile-worker';
 import type { SendCommand } from '../commands.ts';
 import type { Database, Em } from '../database/database.ts';
+import type { CrashPoint } from '../crash-point.ts';
 import type { Log } from '../log.ts';
 
 /** What a job may use. A job carries its tenant in its payload and is safe to run twice. */
 export interface JobTools {
   readonly database: Database;
   readonly command: SendCommand;
-  readonly clock: Clock;
+  /** Real time; a job that is about business asks the tenant for its offset. */
+  readonly realClock: Clock;
   readonly log: Log;
+  readonly crashPoint: CrashPoint;
 }
 
 /** Throwing means: again later, with growing pauses. */

@@ -1,0 +1,56 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { idColumn, instantColumn, readByDirectory, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { directoryRole } from '../migrations/directory-role.ts';
+
+export const realms = ['PLATFORM', 'STAFF', 'CUSTOMER', 'DEVICE'] as const;
+export type Realm = (typeof realms)[number];
+
+const AccountSchema = defineEntity({
+  name: 'Account',
+  ...rowsOfTenant('account'),
+  primaryKeys: ['tenantId', 'id'],
+  properties: {
+    ...tenantOwned('account'),
+    realm: p.enum(realms),
+    storefrontId: p.integer().nullable(),
+    name: p.string().length(100),
+    /** As the person typed it. */
+    email: p.string().length(254).nullable(),
+    /** Name and address, NFKC and lower case: what a search looks in. */
+    searchText: p.text(),
+    locale: p.enum(['ja', 'en']),
+    lockedAt: instantColumn().nullable(),
+    /** Set when the person is removed: from then on nobody sees the account; name and address go once the last mail is out. */
+    erasedAt: instantColumn().nullable(),
+    eventSeq: p.integer(),
+    version: p.integer().version(),
+  },
+  indexes: [{ name: 'account_by_realm', properties: ['tenantId', 'realm', 'id'] }],
+});
+export class Account extends AccountSchema.class {}
+AccountSchema.setClass(Account);
+
+const CredentialSchema = defineEntity({
+  name: 'Credential',
+  ...rowsOfTenant('credential', [readByDirectory('credential', directoryRole)]),
+  primaryKeys: ['tenantId', 'id'],
+  properties: {
+    tenantId: idColumn('tenant').primary(),
+    /** Id of the account it logs in to. While a registration is being completed, of the account to be. */
+    id: idColumn('account').primary(),
+    realm: p.enum(realms),
+    /** 0: good for the whole tenant (staff, devices). */
+    storefrontId: p.integer(),
+    /** The login, normalised; of a device its id. */
+    login: p.string().length(254),
+    passwordHash: p.string().length(200),
+  },
+  uniques: [
+    { name: 'credential_login', properties: ['tenantId', 'storefrontId', 'realm', 'login'] },
+    // staff and devices log in before their tenant is known
+    { name: 'credential_login_of_admin_surface', properties: ['login'], where: "realm <> 'CUSTOMER'" },
+  ],
+});
+/** Holds a login for one account; unique from the moment somebody confirms. Only complete accounts can use it. */
+export class Credential extends CredentialSchema.class {}
+CredentialSchema.setClass(Credential);

@@ -1,0 +1,35 @@
+import { parseId } from '@monban/domain-kit';
+import type { RequestContext } from '@monban/subgraph-kit';
+import type { Resolvers } from '../resolvers.gen.ts';
+import { storefrontById } from '../tenants/tenant.queries.ts';
+import type { Account } from './account.entity.ts';
+import { listCustomers, visibleAccount } from './account.queries.ts';
+import { createDeviceAccount } from './create-device-account.ts';
+import { setAccountLock } from './lock-account.ts';
+
+const byReference = (id: string, ctx: RequestContext): Promise<Account | null> | null => {
+  const accountId = parseId('account', id);
+  return accountId && visibleAccount(ctx, accountId);
+};
+
+/** Visitors and devices see names only. */
+const seesAddress = (ctx: RequestContext): boolean => ctx.viewer.role !== 'anonymous' && ctx.viewer.role !== 'device';
+
+export const accountResolvers: Resolvers = {
+  Query: {
+    customers: (_, args, ctx) => listCustomers(ctx, args),
+    account: (_, { id }, ctx) => (ctx.viewer.role === 'staff' || ctx.viewer.accountId === id ? byReference(id, ctx) : null),
+  },
+  Mutation: {
+    lockAccount: (_, { input }, ctx) => setAccountLock(ctx, input, true),
+    unlockAccount: (_, { input }, ctx) => setAccountLock(ctx, input, false),
+    createDeviceAccount: (_, { input }, ctx) => createDeviceAccount(ctx, input),
+  },
+  Account: {
+    __resolveReference: ({ id }, ctx) => byReference(id, ctx),
+    email: (account, _, ctx) => (seesAddress(ctx) ? account.email : null),
+    locked: (account) => account.lockedAt != null,
+    registeredAt: (account) => account.createdAt,
+    storefront: (account, _, ctx) => (account.storefrontId == null ? null : ctx.load(storefrontById, account.storefrontId)),
+  },
+};

@@ -1,0 +1,32 @@
+import type { Id } from '@monban/domain-kit';
+import { addJob, type Em, type Job } from '@monban/subgraph-kit';
+import { revoke } from '../sessions/revocations.ts';
+import { Session } from '../sessions/session.entity.ts';
+import { Registration } from '../registrations/registration.entity.ts';
+import { Account, Credential } from './account.entity.ts';
+import { tellAccount } from './account.events.ts';
+
+/**
+ * Removes a person as a customer (`T-43`, `T-44`): sessions end, the login is gone and its address free at once (`T-45`). Name and address
+ * go with the last mail (`eraseTraces`).
+ */
+export async function eraseAccount(em: Em, id: Id<'account'>, at: Temporal.Instant): Promise<void> {
+  const account = await em.findOne(Account, { id, erasedAt: null });
+  if (!account) return;
+  account.erasedAt = at;
+  account.eventSeq += 1;
+  await em.flush();
+  await em.nativeDelete(Credential, { id });
+  await em.nativeUpdate(Session, { accountId: id, endedAt: null }, { endedAt: at });
+  await revoke(em, { accountIds: [id] });
+  await tellAccount(em, account, 'AccountErased', at);
+  await addJob(em, 'send-mail', { tenantId: account.tenantId, kind: 'SEAT_MEMBER_REMOVED', accountId: id }, { key: `farewell:${id}` });
+}
+
+/** Empties what is left of an erased person, after the mail that tells them of it: records that refer to the account keep a pseudonym (`P-T-12`). */
+export const eraseTraces: Job<{ tenantId: string; accountId: Id<'account'> }> = ({ tenantId, accountId }, { database }) =>
+  database.transaction(tenantId, async (em) => {
+    const pseudonym = `退会者 ${accountId.slice(-6)}`;
+    await em.nativeUpdate(Account, { id: accountId, erasedAt: { $ne: null } }, { name: pseudonym, email: null, searchText: '' });
+    await em.nativeUpdate(Registration, { accountId }, { name: pseudonym, email: 'erased@invalid.invalid' });
+  });

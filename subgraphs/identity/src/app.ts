@@ -1,0 +1,54 @@
+import { type Job, mergeResolvers, startSubgraph, type Subgraph, type SubgraphDeps } from '@monban/subgraph-kit';
+import { accountPublication } from './accounts/account.events.ts';
+import { accountResolvers } from './accounts/accounts.resolvers.ts';
+import { entities } from './entities.ts';
+import { sendMail } from './mails/send-mail.ts';
+import { migrations } from './migrations/index.ts';
+import { permissions } from './permissions.ts';
+import { completeRegistration } from './registrations/complete-registration.ts';
+import { registrationResolvers } from './registrations/registrations.resolvers.ts';
+import { revocationRoutes } from './sessions/revocation-routes.ts';
+import { RevocationFeed } from './sessions/revocations.ts';
+import { sessionResolvers } from './sessions/sessions.resolvers.ts';
+import type { IdentitySettings } from './settings.ts';
+import { applyContract, applySeat } from './standing/standing.projection.ts';
+import { tenantResolvers } from './tenants/tenants.resolvers.ts';
+
+export interface Identity extends Subgraph {
+  /** Hears whose sessions are no longer what they were. */
+  readonly revocations: RevocationFeed;
+}
+
+const completeJob: Job<{ tenantId: string; registrationId: `reg_${string}` }> = ({ tenantId, registrationId }, tools) =>
+  completeRegistration(tools, tenantId, registrationId, registrationId);
+
+/** Tenants, storefronts, accounts, sessions and registrations. */
+export async function startIdentity(deps: SubgraphDeps & { settings: IdentitySettings }): Promise<Identity> {
+  const { settings } = deps;
+  const revocations = new RevocationFeed(deps.databaseUrl, deps.log);
+  const subgraph = await startSubgraph(
+    {
+      name: 'identity',
+      folder: import.meta.dirname,
+      resolvers: mergeResolvers(tenantResolvers(settings.secret), accountResolvers, sessionResolvers(settings.limits), registrationResolvers(settings)),
+      permissions,
+      entities,
+      migrations,
+      publishes: { account: accountPublication },
+      subscribes: { contracts: { contract: applyContract, seat: applySeat } },
+      jobs: { 'send-mail': sendMail(settings), 'complete-registration': completeJob },
+      routes: revocationRoutes(revocations),
+    },
+    deps,
+  );
+  await revocations.start();
+  return {
+    ...subgraph,
+    revocations,
+    async stop() {
+      await revocations.stop();
+      await subgraph.stop();
+      settings.mailer.close();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { failuresOf, type Messages } from '@monban/subgraph-kit';
+
+const messages = {
+  LOG_IN_REFUSED: {
+    ja: 'メールアドレスまたはパスワードが違います。アカウントはストアごとに別です。',
+    en: 'The address or the password is wrong. Accounts are separate for each storefront.',
+  },
+  ACCOUNT_LOCKED: {
+    ja: 'このアカウントはいまロックされています。お店にお問い合わせください。',
+    en: 'This account is locked at the moment. Please ask the shop.',
+  },
+  CONTRACT_NOT_ACTIVE: {
+    ja: 'いま契約が有効ではないため、ログインできません。契約者の方にご確認ください。',
+    en: 'The contract is not in force at the moment, so you cannot log in. Please ask its holder.',
+  },
+  TOO_MANY_ATTEMPTS: { ja: '回数が多すぎます。少し待ってから、もう一度お試しください。', en: 'Too many attempts. Please wait a little and try again.' },
+  SEAT_FULL: { ja: 'いまは空きの席がありません。', en: 'No seat is free at the moment.' },
+  SEAT_LINK_DEAD: {
+    ja: 'この招待リンクは使えなくなりました。招待した方に、新しいリンクをもらってください。',
+    en: 'This invite link no longer works. Ask the person who invited you for a new one.',
+  },
+  SEAT_EMAIL_IS_CUSTOMER: {
+    ja: 'このメールアドレスは、すでに会員として登録されています。別のアドレスで登録できます。',
+    en: 'This address already belongs to a customer. You can register with another one.',
+  },
+  SEAT_EMAIL_ELSEWHERE: {
+    ja: 'このメールアドレスは、別の契約のサブユーザーとして登録されています。',
+    en: 'This address already belongs to a seat member of another contract.',
+  },
+  SEAT_EMAIL_DUPLICATE: {
+    ja: 'このメールアドレスは、この契約のサブユーザーとして登録済みです。ログインしてお使いください。',
+    en: 'This address is a seat member of this contract already. Please log in.',
+  },
+  EMAIL_TAKEN: { ja: 'このメールアドレスはすでに登録されています。', en: 'This address is registered already.' },
+  CONFIRM_LINK_EXPIRED: {
+    ja: '確認メールの期限が切れました。もう一度、登録をはじめられます。',
+    en: 'The confirmation mail has expired. You can start the registration again.',
+  },
+  CONFIRM_LINK_UNKNOWN: {
+    ja: 'この確認リンクは使えません。メールのURLを最後までコピーしたか、ご確認ください。',
+    en: 'This confirmation link does not work. Please check that the whole URL was copied.',
+  },
+  REGISTRATION_PENDING: {
+    ja: '確認を受け付けました。登録が終わりしだい、メールでお知らせします。',
+    en: 'Your confirmation is kept. We will mail you as soon as the registration is complete.',
+  },
+  ACCOUNT_UNKNOWN: { ja: 'このアカウントは見つかりません。', en: 'There is no such account.' },
+  STOREFRONT_ID_TAKEN: { ja: 'このストアIDは使われています。', en: 'Another storefront has this number.' },
+} as const satisfies Messages;
+
+/** Failures of this subgraph in the viewer's language. */
+export const failure = failuresOf(messages);

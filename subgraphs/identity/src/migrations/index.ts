@@ -1,0 +1,37 @@
+import { directoryFunction, kitTables, type MigrationClass, sqlFile } from '@monban/subgraph-kit';
+import { Migration } from '@mikro-orm/migrations';
+import { directoryRole } from './directory-role.ts';
+
+/** The few functions that find out a tenant before one is known: storefront number, session token, mailed link, login of the admin surface. */
+const directory: MigrationClass = class Directory extends Migration {
+  override up(): void {
+    const define = (signature: string, returns: string, table: string, body: string): void =>
+      this.addSql(
+        directoryFunction(
+          directoryRole,
+          signature.replaceAll(/p_\w+ /g, ''),
+          [table],
+          `create function ${signature} returns ${returns} language sql stable security definer set search_path = public as $$ ${body} $$;`,
+        ),
+      );
+    define('find_storefront(p_id int)', 'uuid', 'storefront', 'select tenant_id from storefront where id = p_id');
+    define('find_session(p_token_hash text)', 'uuid', 'session', 'select tenant_id from session where token_hash = p_token_hash');
+    define('find_registration(p_token_hash text)', 'uuid', 'registration', 'select tenant_id from registration where token_hash = p_token_hash');
+    define('find_admin_login(p_login text)', 'uuid', 'credential', `select tenant_id from credential where login = p_login and realm <> 'CUSTOMER'`);
+    define('find_platform()', 'uuid', 'tenant', `select tenant_id from tenant where kind = 'PLATFORM'`);
+    define('last_storefront()', 'int', 'storefront', 'select max(id) from storefront');
+    define(
+      'page_of_tenants(p_name text, p_id uuid, p_limit int)',
+      'setof tenant',
+      'tenant',
+      `select * from tenant where kind = 'OPERATOR' and (p_id is null or (name, tenant_id) > (p_name, p_id)) order by name, tenant_id limit p_limit`,
+    );
+  }
+};
+
+/** In order; what has been released is never changed, only added to. */
+export const migrations = [
+  { name: '0000-kit', class: kitTables(directoryRole) },
+  { name: '0001-first-release', class: sqlFile(import.meta.dirname, '0001-first-release.sql') },
+  { name: '0002-directory', class: directory },
+];

@@ -1,0 +1,74 @@
+import { businessClock, type Clock, type Id } from '@monban/domain-kit';
+import { LockMode } from '@mikro-orm/core';
+import { addJob, type CrashPoint, type Database, type Em, type SendCommand, writeAudit } from '@monban/subgraph-kit';
+import { Account, Credential } from '../accounts/account.entity.ts';
+import { searchTextOf, tellAccount } from '../accounts/account.events.ts';
+import { Tenant } from '../tenants/tenant.entity.ts';
+import { endOf, type SeatOutcome } from './domain/registration.ts';
+import { Registration } from './registration.entity.ts';
+
+interface Tools {
+  readonly database: Database;
+  readonly command: SendCommand;
+  readonly realClock: Clock;
+  readonly crashPoint: CrashPoint;
+}
+
+const takeSeat = 'mutation TakeSeat($input: TakeSeatInput!) { takeSeat(input: $input) { outcome } }';
+
+/**
+ * Takes a confirmed registration to its end: asks contracts for the seat, keyed by the registration, and then makes the account or gives
+ * the address back. Safe to call again at any point, by another click or by the job after a crash.
+ */
+export async function completeRegistration(tools: Tools, tenantId: string, id: Id<'registration'>, requestId: string): Promise<void> {
+  const { database, command, crashPoint } = tools;
+  const registration = await database.transaction(tenantId, (em) => em.findOne(Registration, { id }));
+  if (registration?.state !== 'CONFIRMED') return;
+  const { contractId, linkVersion, accountId } = registration;
+  let outcome: SeatOutcome = 'TAKEN';
+  if (contractId) {
+    const input = { contractId, linkVersion, registrationId: id, accountId };
+    ({ outcome } = (await command<{ takeSeat: { outcome: SeatOutcome } }>('contracts', takeSeat, { input }, { tenantId, requestId })).takeSeat);
+    crashPoint('seat taken');
+  }
+  await database.transaction(tenantId, (em) => end(tools, em, id, outcome, requestId));
+  crashPoint('registration completed');
+}
+
+async function end(tools: Tools, em: Em, id: Id<'registration'>, outcome: SeatOutcome, requestId: string): Promise<void> {
+  const registration = await em.findOneOrFail(Registration, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (registration.state !== 'CONFIRMED') return;
+  const { tenantId, accountId, purpose } = registration;
+  registration.state = endOf(outcome);
+  const mail = (kind: string) => addJob(em, 'send-mail', { tenantId, kind, registrationId: id });
+  if (registration.state !== 'COMPLETED') {
+    await em.nativeDelete(Credential, { id: accountId });
+    await em.flush();
+    await mail('SEAT_NOT_FREE');
+    return;
+  }
+  const tenant = await em.findOneOrFail(Tenant, { tenantId });
+  const now = businessClock(tools.realClock, tenant.clockOffsetSeconds).now();
+  const account = em.create(Account, {
+    tenantId,
+    id: accountId,
+    createdAt: now,
+    realm: registration.realm,
+    storefrontId: registration.storefrontId ?? null,
+    name: registration.name,
+    email: registration.email,
+    searchText: searchTextOf(registration.name, registration.email),
+    locale: registration.locale,
+    eventSeq: 1,
+  });
+  await em.flush();
+  await tellAccount(em, account, 'AccountRegistered', now);
+  await mail('REGISTRATION_COMPLETED');
+  if (purpose === 'SEAT') await mail('SEAT_MEMBER_REGISTERED');
+  await writeAudit(em, tenantId, { role: 'anonymous', accountId, requestId }, now, {
+    action: 'account.registered',
+    subjectType: 'account',
+    subjectId: accountId,
+    detail: { purpose, registrationId: id },
+  });
+}

@@ -1,0 +1,27 @@
+/** What is stored of a registration's progress; `EXPIRED` is seen, not stored. */
+export type StoredState = 'MAIL_SENT' | 'CONFIRMED' | 'COMPLETED' | 'REJECTED_FULL' | 'REJECTED_LINK' | 'REJECTED_EMAIL';
+export type RegistrationState = StoredState | 'EXPIRED';
+
+/** Hours that a mailed confirmation URL works (`P-T-07`, `L-36`). */
+export const CONFIRMATION_HOURS = 24;
+
+/** The step a registration has reached (`T-25`). Only waiting for the person ends by time; what was confirmed in time is completed. */
+export const stateAt = (stored: StoredState, expiresAt: Temporal.Instant, now: Temporal.Instant): RegistrationState =>
+  stored === 'MAIL_SENT' && Temporal.Instant.compare(now, expiresAt) >= 0 ? 'EXPIRED' : stored;
+
+export type AddressOwner = { readonly kind: 'NOBODY' } | { readonly kind: 'CUSTOMER' } | { readonly kind: 'SEAT_MEMBER'; readonly contractId: string };
+export type AddressRefusal = 'SEAT_EMAIL_IS_CUSTOMER' | 'SEAT_EMAIL_ELSEWHERE' | 'SEAT_EMAIL_DUPLICATE' | 'EMAIL_TAKEN';
+
+/** Why an address cannot be registered (`T-39`…`T-42`, `P-T-10`); null when it can. `contractId`: of the wanted seat, null for an ordinary customer. */
+export function refuseAddress(owner: AddressOwner, contractId: string | null): AddressRefusal | null {
+  if (owner.kind === 'NOBODY') return null;
+  if (contractId === null) return 'EMAIL_TAKEN';
+  if (owner.kind === 'CUSTOMER') return 'SEAT_EMAIL_IS_CUSTOMER';
+  return owner.contractId === contractId ? 'SEAT_EMAIL_DUPLICATE' : 'SEAT_EMAIL_ELSEWHERE';
+}
+
+export type SeatOutcome = 'TAKEN' | 'FULL' | 'LINK_DEAD';
+
+/** Where a confirmed registration ends by the answer about its seat (`T-24`, `T-49`). */
+export const endOf = (outcome: SeatOutcome): 'COMPLETED' | 'REJECTED_FULL' | 'REJECTED_LINK' =>
+  ({ TAKEN: 'COMPLETED', FULL: 'REJECTED_FULL', LINK_DEAD: 'REJECTED_LINK' } as const)[outcome];

@@ -1,0 +1,31 @@
+import { newId, type Id } from '@monban/domain-kit';
+import type { Em, Locale } from '@monban/subgraph-kit';
+import { hashToken } from '../sessions/session-rules.ts';
+import { CONFIRMATION_HOURS } from './domain/registration.ts';
+import { registrationToken } from './registration-token.ts';
+import { Registration } from './registration.entity.ts';
+
+/** A registration that somebody else began for a member of staff; the person sets the password by the link. */
+export async function inviteStaff(
+  em: Em,
+  facts: { tenantId: Id<'tenant'>; realm: 'PLATFORM' | 'STAFF'; name: string; email: string; locale: Locale; now: Temporal.Instant; secret: string },
+): Promise<Registration> {
+  const { tenantId, realm, name, email, locale, now, secret } = facts;
+  const id = newId('registration');
+  const registration = em.create(Registration, {
+    tenantId,
+    id,
+    createdAt: now,
+    purpose: 'STAFF',
+    realm,
+    name,
+    email,
+    locale,
+    state: 'MAIL_SENT',
+    accountId: newId('account'),
+    tokenHash: hashToken(registrationToken(id, secret)),
+    expiresAt: now.add({ hours: CONFIRMATION_HOURS }),
+  });
+  await em.flush();
+  return registration;
+}

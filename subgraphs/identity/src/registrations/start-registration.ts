@@ -1,0 +1,83 @@
+import { newId, normaliseEmail, type Id } from '@monban/domain-kit';
+import { addJob, forbidden, inputs, readInput, type RequestContext } from '@monban/subgraph-kit';
+import { z } from 'zod';
+import { failure } from '../messages.ts';
+import { retryAfter, tooManyAttempts } from '../sessions/rate-limit.ts';
+import { hashToken } from '../sessions/session-rules.ts';
+import type { IdentitySettings } from '../settings.ts';
+import { addressOwner } from './address-owner.ts';
+import { CONFIRMATION_HOURS, refuseAddress } from './domain/registration.ts';
+import { registrationToken } from './registration-token.ts';
+import { Registration } from './registration.entity.ts';
+
+const startRegistrationInput = z.object({
+  name: inputs.line(100),
+  email: inputs.email,
+  inviteToken: z.string().max(200).nullish(),
+});
+
+interface Seat {
+  readonly contractId: Id<'contract'>;
+  readonly linkVersion: number;
+}
+type Standing = { readonly outcome: 'OPEN' } & Seat | { readonly outcome: 'FULL' | 'DEAD' };
+
+async function askInviteLink(ctx: RequestContext, token: string): Promise<Standing> {
+  if (!ctx.viewer.features.includes('SEATS')) return { outcome: 'DEAD' };
+  const { standing } = await ctx.command<{ standing: Standing }>(
+    'contracts',
+    'query InviteStanding($token: String!, $storefrontId: ID!) { standing: inviteStanding(token: $token, storefrontId: $storefrontId) { outcome contractId linkVersion } }',
+    { token, storefrontId: ctx.viewer.storefrontId },
+    { tenantId: ctx.tenantId, requestId: ctx.requestId },
+  );
+  return standing;
+}
+
+/**
+ * Steps ① and ② of a registration in a storefront. Holds no seat (`P-T-06`). With a taken address the answer is the same and the mail
+ * explains (`P-T-09`).
+ */
+export async function startRegistration(ctx: RequestContext, { limits, secret }: IdentitySettings, raw: unknown) {
+  const { storefrontId } = ctx.viewer;
+  if (storefrontId === null) throw forbidden();
+  const input = readInput(ctx.locale, startRegistrationInput, raw);
+  if (!input.ok) return input.error;
+  const { name, email, inviteToken } = input.value;
+  const retryAt = await retryAfter(ctx, [
+    { what: 'register', of: `${storefrontId} ${normaliseEmail(email)}`, limit: limits.registrationsPerAddress },
+    { what: 'register-from', of: ctx.viewer.ip ?? '', limit: limits.registrationsPerPlace },
+  ]);
+  if (retryAt) return tooManyAttempts(ctx, retryAt);
+
+  const standing = inviteToken ? await askInviteLink(ctx, inviteToken) : null;
+  if (standing?.outcome === 'FULL') return failure(ctx.locale, 'SeatsFull', 'SEAT_FULL');
+  if (standing?.outcome === 'DEAD') return failure(ctx.locale, 'InviteLinkDead', 'SEAT_LINK_DEAD');
+  const seat = standing as Seat | null;
+
+  return ctx.write(async (em) => {
+    const place = { realm: 'CUSTOMER' as const, storefrontId: Number(storefrontId) };
+    const refusal = refuseAddress(await addressOwner(em, { ...place, email }), seat?.contractId ?? null);
+    const id = newId('registration');
+    const now = ctx.clock.now();
+    const registration = em.create(Registration, {
+      tenantId: ctx.tenantId as Id<'tenant'>,
+      id,
+      createdAt: now,
+      purpose: seat ? 'SEAT' : 'CUSTOMER',
+      ...place,
+      name,
+      email,
+      locale: ctx.locale,
+      state: refusal ? 'REJECTED_EMAIL' : 'MAIL_SENT',
+      rejectionCode: refusal,
+      accountId: newId('account'),
+      contractId: seat?.contractId ?? null,
+      linkVersion: seat?.linkVersion ?? null,
+      tokenHash: hashToken(registrationToken(id, secret)),
+      expiresAt: now.add({ hours: CONFIRMATION_HOURS }),
+    });
+    await em.flush();
+    await addJob(em, 'send-mail', { tenantId: ctx.tenantId, kind: refusal ? 'ADDRESS_TAKEN' : 'CONFIRM_REGISTRATION', registrationId: id });
+    return { __typename: 'ConfirmationMailSent' as const, email, expiresAt: registration.expiresAt };
+  });
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { RequestContext } from '@monban/subgraph-kit';
+import { failure } from '../messages.ts';
+
+/** Counts this attempt against every named window and answers when to come back, or null while all are open. Real time. */
+export async function retryAfter(
+  ctx: RequestContext,
+  windows: readonly { what: string; of: string; limit: { attempts: number; minutes: number } }[],
+): Promise<Temporal.Instant | null> {
+  const now = ctx.realClock.now();
+  let retry: Temporal.Instant | null = null;
+  for (const { what, of, limit } of windows) {
+    // hashed: the table holds no address of anybody
+    const bucket = createHash('sha256').update(`${what}\0${of}`).digest('hex');
+    const [row] = await ctx.database.call<{ attempts: number; started_at: Date }>('select * from count_attempt($1, $2, make_interval(mins => $3))', [
+      bucket,
+      now.toString(),
+      limit.minutes,
+    ]);
+    if (row!.attempts <= limit.attempts) continue;
+    const opens = Temporal.Instant.fromEpochMilliseconds(row!.started_at.getTime()).add({ minutes: limit.minutes });
+    if (!retry || Temporal.Instant.compare(opens, retry) > 0) retry = opens;
+  }
+  return retry;
+}
+
+export const tooManyAttempts = (ctx: RequestContext, retryAt: Temporal.Instant) => failure(ctx.locale, 'TooManyAttempts', 'TOO_MANY_ATTEMPTS', { retryAt });

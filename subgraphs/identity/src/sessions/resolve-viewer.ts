@@ -1,0 +1,46 @@
+import { idFromUuid } from '@monban/domain-kit';
+import type { RequestContext } from '@monban/subgraph-kit';
+import type { Realm } from '../accounts/account.entity.ts';
+import { Tenant } from '../tenants/tenant.entity.ts';
+import { hashToken, roleOf } from './session-rules.ts';
+
+interface SessionRow {
+  tenant_id: string;
+  session_id: string;
+  account_id: string;
+  realm: Realm;
+  storefront_id: number | null;
+  features: string[];
+  clock_offset_seconds: number;
+}
+
+/** Who asks on a surface: the account of a good session, else a visitor; on a storefront a visitor of its tenant (`P-L-02`). */
+export async function resolveViewer(ctx: RequestContext, surface: string, token: string | null) {
+  if (token) {
+    const [row] = await ctx.database.call<SessionRow>('select * from resolve_session($1, $2, $3)', [hashToken(token), surface, ctx.realClock.now().toString()]);
+    if (row) {
+      return {
+        role: roleOf(row.realm),
+        tenantId: idFromUuid('tenant', row.tenant_id),
+        storefrontId: row.storefront_id === null ? null : String(row.storefront_id),
+        accountId: idFromUuid('account', row.account_id),
+        sessionId: idFromUuid('session', row.session_id),
+        features: row.features,
+        clockOffsetSeconds: row.clock_offset_seconds,
+        sessionEnded: false,
+      };
+    }
+  }
+  return { ...(await visitor(ctx, surface)), sessionEnded: token !== null };
+}
+
+async function visitor(ctx: RequestContext, surface: string) {
+  const nobody = { role: 'anonymous', tenantId: null, storefrontId: null, accountId: null, sessionId: null, features: [] as string[], clockOffsetSeconds: 0 };
+  const number = /^s\/([1-9]\d{4,7})$/.exec(surface)?.[1];
+  if (!number) return nobody;
+  const [found] = await ctx.database.call<{ tenant: string | null }>('select find_storefront($1) as tenant', [Number(number)]);
+  if (!found?.tenant) return nobody;
+  const tenantId = idFromUuid('tenant', found.tenant);
+  const tenant = await ctx.database.transaction(tenantId, (em) => em.findOneOrFail(Tenant, { tenantId }));
+  return { ...nobody, tenantId, storefrontId: number, features: tenant.features, clockOffsetSeconds: tenant.clockOffsetSeconds };
+}

@@ -1,0 +1,35 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { idColumn, instantColumn, readByDirectory, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { directoryRole } from '../migrations/directory-role.ts';
+
+const SessionSchema = defineEntity({
+  name: 'Session',
+  ...rowsOfTenant('session', [readByDirectory('session', directoryRole)]),
+  primaryKeys: ['tenantId', 'id'],
+  properties: {
+    ...tenantOwned('session'),
+    accountId: idColumn('account'),
+    surface: p.string().length(20),
+    /** SHA-256 of the token, hex; the token itself is only in the browser. */
+    tokenHash: p.character().length(64),
+    lastSeenAt: instantColumn(),
+    /** Ends when unused for so long. */
+    idleSeconds: p.integer(),
+    /** Ends then whatever happens (exclusive). */
+    expiresAt: instantColumn(),
+    endedAt: instantColumn().nullable(),
+  },
+  uniques: [{ name: 'session_token', properties: ['tokenHash'] }],
+  indexes: [{ name: 'session_by_account', properties: ['tenantId', 'accountId'] }],
+});
+export class Session extends SessionSchema.class {}
+SessionSchema.setClass(Session);
+
+const RateWindowSchema = defineEntity({
+  name: 'RateWindow',
+  tableName: 'rate_window',
+  properties: { bucket: p.string().length(64).primary(), startedAt: instantColumn(), attempts: p.integer() },
+});
+/** Attempts of one address or place within a window; the bucket is a hash, no tenant stands behind it yet. */
+export class RateWindow extends RateWindowSchema.class {}
+RateWindowSchema.setClass(RateWindow);

@@ -1,0 +1,39 @@
+import type { Id } from '@monban/domain-kit';
+import type { RequestContext } from '@monban/subgraph-kit';
+import type { Account } from '../accounts/account.entity.ts';
+import { visibleAccount } from '../accounts/account.queries.ts';
+import type { Resolvers } from '../resolvers.gen.ts';
+import type { Limits } from '../settings.ts';
+import { ownTenant } from '../tenants/tenant.queries.ts';
+import type { Feature } from '../tenants/tenant.entity.ts';
+import { logIn } from './log-in.ts';
+import { logOut } from './log-out.ts';
+import { resolveViewer } from './resolve-viewer.ts';
+
+/** Somebody who is logged in, with what is switched on for their tenant. */
+export interface LoggedInViewer {
+  readonly account: Account;
+  readonly features: readonly Feature[];
+}
+
+/** Who is logged in on this surface; null for a visitor. */
+async function viewer(ctx: RequestContext): Promise<LoggedInViewer | null> {
+  if (!ctx.viewer.accountId) return null;
+  const account = await visibleAccount(ctx, ctx.viewer.accountId as Id<'account'>);
+  return account && { account, features: ctx.viewer.features as Feature[] };
+}
+
+export const sessionResolvers = (limits: Limits): Resolvers => ({
+  Query: {
+    viewer: (_, __, ctx) => viewer(ctx),
+    resolveViewer: (_, { surface, token }, ctx) => resolveViewer(ctx, surface, token ?? null),
+  },
+  Mutation: {
+    logIn: (_, { input }, ctx) => logIn(ctx, limits, input),
+    logOut: (_, __, ctx) => logOut(ctx),
+  },
+  Viewer: {
+    features: ({ features }) => [...features],
+    tenant: (_, __, ctx) => (ctx.viewer.role === 'platform' ? null : ownTenant(ctx)),
+  },
+});

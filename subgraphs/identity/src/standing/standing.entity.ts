@@ -1,0 +1,23 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { idColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+
+const ContractStandingSchema = defineEntity({
+  name: 'ContractStanding',
+  ...rowsOfTenant('contract_standing'),
+  primaryKeys: ['tenantId', 'id'],
+  properties: { ...tenantOwned('contract'), holderId: idColumn('account'), state: p.string().length(20) },
+});
+/** How a contract stands, as contracts tells: it decides who of its people may log in (`T-36`). */
+export class ContractStanding extends ContractStandingSchema.class {}
+ContractStandingSchema.setClass(ContractStanding);
+
+const SeatStandingSchema = defineEntity({
+  name: 'SeatStanding',
+  ...rowsOfTenant('seat_standing'),
+  primaryKeys: ['tenantId', 'id'],
+  properties: { ...tenantOwned('seat'), contractId: idColumn('contract'), accountId: idColumn('account') },
+  uniques: [{ name: 'seat_standing_account', properties: ['tenantId', 'accountId'] }],
+});
+/** Who sits on a seat of which contract, as contracts tells; a released seat has no row. */
+export class SeatStanding extends SeatStandingSchema.class {}
+SeatStandingSchema.setClass(SeatStanding);

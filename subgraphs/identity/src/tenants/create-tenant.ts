@@ -1,0 +1,50 @@
+import { newId } from '@monban/domain-kit';
+import { addJob, inputs, isConflictOn, readInput, type RequestContext, writeAudit } from '@monban/subgraph-kit';
+import { z } from 'zod';
+import { failure } from '../messages.ts';
+import { inviteStaff } from '../registrations/invite-staff.ts';
+import { Storefront, Tenant } from './tenant.entity.ts';
+
+const createTenantInput = z.object({
+  name: inputs.line(100),
+  storefrontName: inputs.line(100),
+  storefrontId: z.coerce.number().int().min(10_000).max(99_999_999).nullish(),
+  staffName: inputs.line(100),
+  staffEmail: inputs.email,
+});
+
+/** Creates a tenant with its first storefront; its first member of staff is mailed a link to set a password. */
+export async function createTenant(ctx: RequestContext, secret: string, raw: unknown) {
+  const input = readInput(ctx.locale, createTenantInput, raw);
+  if (!input.ok) return input.error;
+  const { name, storefrontName, staffName, staffEmail } = input.value;
+  const number = input.value.storefrontId ?? (await nextNumber(ctx));
+  const tenantId = newId('tenant');
+  try {
+    const tenant = await ctx.database.transaction(tenantId, async (em) => {
+      const now = ctx.realClock.now();
+      const created = em.create(Tenant, { tenantId, createdAt: now, name, kind: 'OPERATOR', features: [], clockOffsetSeconds: 0 });
+      em.create(Storefront, { tenantId, id: number, createdAt: now, name: storefrontName, sellerName: name });
+      await em.flush();
+      const registration = await inviteStaff(em, { tenantId, realm: 'STAFF', name: staffName, email: staffEmail, locale: ctx.locale, now, secret });
+      await addJob(em, 'send-mail', { tenantId, kind: 'STAFF_INVITATION', registrationId: registration.id });
+      const { role, accountId } = ctx.viewer;
+      await writeAudit(em, tenantId, { role, accountId, requestId: ctx.requestId }, now, {
+        action: 'tenant.created',
+        subjectType: 'tenant',
+        subjectId: tenantId,
+        detail: { name, storefront: number },
+      });
+      return created;
+    });
+    return { __typename: 'TenantCreated' as const, tenant };
+  } catch (error) {
+    if (isConflictOn(error, 'storefront_number')) return failure(ctx.locale, 'StorefrontIdTaken', 'STOREFRONT_ID_TAKEN');
+    throw error;
+  }
+}
+
+async function nextNumber(ctx: RequestContext): Promise<number> {
+  const [row] = await ctx.database.call<{ last: number | null }>('select last_storefront() as last', []);
+  return (row?.last ?? 10_000) + 1;
+}

@@ -1,0 +1,31 @@
+import { LockMode } from '@mikro-orm/core';
+import { badInput, inputs, readInput, type RequestContext, versionConflict, writeAudit } from '@monban/subgraph-kit';
+import { z } from 'zod';
+import { revoke } from '../sessions/revocations.ts';
+import { features, Tenant } from './tenant.entity.ts';
+
+const setTenantFeaturesInput = z.object({ tenantId: inputs.id('tenant'), features: z.array(z.enum(features)), expectedVersion: z.int() });
+
+/** Switches features on or off (`T-04`); everybody of the tenant sees it within a second. */
+export async function setTenantFeatures(ctx: RequestContext, raw: unknown) {
+  const input = readInput(ctx.locale, setTenantFeaturesInput, raw);
+  if (!input.ok) throw badInput('Malformed tenant id.');
+  const { tenantId, expectedVersion } = input.value;
+  return ctx.database.transaction(tenantId, async (em) => {
+    const tenant = await em.findOne(Tenant, { tenantId, kind: 'OPERATOR' }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!tenant) throw badInput('There is no such tenant.');
+    if (tenant.version !== expectedVersion) return versionConflict(ctx.locale, tenant.version);
+    const before = tenant.features;
+    tenant.features = [...new Set(input.value.features)].sort();
+    await em.flush();
+    await revoke(em, { tenantId });
+    const { role, accountId } = ctx.viewer;
+    await writeAudit(em, tenantId, { role, accountId, requestId: ctx.requestId }, ctx.realClock.now(), {
+      action: 'tenant.featuresSet',
+      subjectType: 'tenant',
+      subjectId: tenantId,
+      detail: { before, after: tenant.features },
+    });
+    return { __typename: 'TenantFeaturesSet' as const, tenant };
+  });
+}

@@ -1,0 +1,34 @@
+import { parseId } from '@monban/domain-kit';
+import type { Resolvers } from '../resolvers.gen.ts';
+import { createTenant } from './create-tenant.ts';
+import { setTenantFeatures } from './set-tenant-features.ts';
+import { listTenants, ownTenant, storefrontByNumber, storefrontsOf } from './tenant.queries.ts';
+
+const numberOf = (id: string | number): number | null => (/^[1-9]\d{4,7}$/.test(String(id)) ? Number(id) : null);
+
+export const tenantResolvers = (secret: string): Resolvers => ({
+  Query: {
+    storefront: (_, { id }, ctx) => {
+      const number = numberOf(id);
+      return number === null ? null : storefrontByNumber(ctx, number);
+    },
+    tenants: (_, args, ctx) => listTenants(ctx, args),
+  },
+  Mutation: {
+    createTenant: (_, { input }, ctx) => createTenant(ctx, secret, input),
+    setTenantFeatures: (_, { input }, ctx) => setTenantFeatures(ctx, input),
+  },
+  Tenant: {
+    __resolveReference: (reference, ctx) => (parseId('tenant', String((reference as unknown as { id: string }).id)) === ctx.viewer.tenantId ? ownTenant(ctx) : null),
+    id: (tenant) => tenant.tenantId,
+    features: (tenant) => [...tenant.features],
+    storefronts: (tenant, _, ctx) => storefrontsOf(ctx, tenant.tenantId),
+  },
+  Storefront: {
+    __resolveReference: ({ id }, ctx) => {
+      const number = numberOf(id);
+      return number === null ? null : storefrontByNumber(ctx, number);
+    },
+    id: (storefront) => String(storefront.id),
+  },
+});

@@ -1,0 +1,129 @@
+import fastifyCookie from '@fastify/cookie';
+import type { Clock } from '@monban/domain-kit';
+import type { SignViewer } from '@monban/subgraph-kit/viewer';
+import { fastify, type FastifyInstance, type FastifyPluginAsync } from 'fastify';
+import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
+import type { GraphFiles } from './compose/graph-files.ts';
+import { type SubgraphName, subgraphNames } from './compose/read-subgraphs.ts';
+import { registerGraphRoute } from './graph/graph-route.ts';
+import { startGraphServer } from './graph/graph-server.ts';
+import { limits } from './limits/document-limits.ts';
+import { operationNames } from './limits/persisted-operations.ts';
+import { registerHealth } from './operations/health-routes.ts';
+import { gatewayMetrics } from './operations/metrics.ts';
+import { chooseRequestId } from './operations/request-id.ts';
+import { askIdentity, signItself } from './sessions/ask-identity.ts';
+import type { RevocationSource } from './sessions/revocations.ts';
+import type { Security } from './sessions/session-cookie.ts';
+import { ViewerCache } from './sessions/viewer-cache.ts';
+import { openTransport } from './transports/open-transport.ts';
+import type { SubgraphEndpoint } from './transports/subgraph-transport.ts';
+import { explorerPage } from './web/explorer.ts';
+import { refuse, refuseError } from './web/refuse.ts';
+import { registerSecurityHeaders } from './web/security-headers.ts';
+import { registerSite, type Site } from './web/sites.ts';
+
+export interface GatewayDeps {
+  /** The committed composition; `readGraphFiles(<gateway folder>)`. */
+  readonly graph: GraphFiles;
+  readonly subgraphs: Readonly<Record<SubgraphName, SubgraphEndpoint>>;
+  /** Signs as `gateway`. */
+  readonly signViewer: SignViewer;
+  readonly revocations: RevocationSource;
+  /** Real time. */
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** How browsers reach us; decides about cookies and HSTS. */
+  readonly security: Security;
+  /** `/app/graphql` serves only operations of the manifest. */
+  readonly production: boolean;
+  /** SHA-256 (hex) → text of the SPAs' operations. */
+  readonly manifest: ReadonlyMap<string, string>;
+  /** Believe `X-Forwarded-*` of the proxies in front; Fastify's option. */
+  readonly trustProxy?: boolean | string | string[];
+  readonly sites?: readonly Site[];
+  /** Further routes on the same origin: the mailbox of the embedded platform. */
+  readonly plugins?: readonly FastifyPluginAsync[];
+  readonly registry?: Registry;
+  /** How long a subgraph may take, in ms; 5,000 unless a test is in a hurry. */
+  readonly deadlineMs?: number;
+}
+
+function createApp({ log, trustProxy }: GatewayDeps): FastifyInstance {
+  const app = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    genReqId: (request) => chooseRequestId(request.headers['x-request-id']),
+    bodyLimit: limits.body,
+    trustProxy: trustProxy ?? false,
+    requestTimeout: 10_000,
+    keepAliveTimeout: 60_000,
+    http: { headersTimeout: 10_000 },
+    // requests on kept-alive connections are answered to the end of the drain, with `connection: close`
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  }) as unknown as FastifyInstance;
+  app.removeContentTypeParser('text/plain');
+  app.setErrorHandler(refuseError);
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, 'NOT_FOUND', 'There is nothing here.'));
+  app.addHook('onResponse', (request, reply, done) => {
+    const { method, url: route } = { method: request.method, url: request.routeOptions.url ?? 'none' };
+    request.log.info({ method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    done();
+  });
+  return app;
+}
+
+/**
+ * The gateway as a Fastify app that does not listen yet: both GraphQL endpoints, the SPAs, health and metrics. Reads no environment.
+ * `close()` takes no new connections, answers what is on its way and then ends transports, revocations and engines.
+ */
+export async function buildApp(deps: GatewayDeps): Promise<FastifyInstance> {
+  const { graph, clock, signViewer, security, log, production, manifest } = deps;
+  const registry = deps.registry ?? new Registry();
+  const metrics = gatewayMetrics(registry);
+  const transports = Object.fromEntries(
+    subgraphNames.map((name) => [name, openTransport(deps.subgraphs[name], deps.deadlineMs)]),
+  ) as Record<SubgraphName, ReturnType<typeof openTransport>>;
+
+  const sign = signItself(signViewer, clock);
+  const viewers = new ViewerCache({ ask: askIdentity(transports.identity, sign), clock, onLookup: metrics.viewerLookup });
+  const stopRevocations = deps.revocations.subscribe(viewers);
+
+  const engine = { policies: graph.policies, transports, metrics, log };
+  const appServer = await startGraphServer({ ...engine, endpoint: 'app', supergraph: graph.supergraph, isOpen: false });
+  const publicServer = await startGraphServer({ ...engine, endpoint: 'public', supergraph: graph.publicSupergraph, isOpen: true });
+
+  const app = createApp(deps);
+  app.addHook('onClose', async () => {
+    stopRevocations();
+    await Promise.all([appServer.stop(), publicServer.stop(), ...Object.values(transports).map((t) => t.close())]);
+  });
+  registerSecurityHeaders(app, security);
+  await app.register(fastifyCookie);
+  registerHealth(app, { transports, sign, registry });
+  const route = { viewers, signViewer, clock, security, log, metrics };
+  registerGraphRoute(app, {
+    ...route,
+    endpoint: 'app',
+    path: '/app/graphql',
+    server: appServer,
+    operationNames: operationNames(manifest),
+    persisted: { manifest, enforced: production },
+  });
+  registerGraphRoute(app, {
+    ...route,
+    endpoint: 'public',
+    path: '/graphql',
+    server: publicServer,
+    operationNames: new Set(),
+    explorer: explorerPage(graph.publicApi),
+  });
+  for (const site of deps.sites ?? []) await registerSite(app, site);
+  app.get('/', (_request, reply) => reply.redirect('/admin/', 302));
+  for (const plugin of deps.plugins ?? []) await app.register(plugin);
+  await app.ready();
+  return app;
+}

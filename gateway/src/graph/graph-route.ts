@@ -1,0 +1,73 @@
+import type { ApolloServer } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type PersistedOperations, readPersistedOperation } from '../limits/persisted-operations.ts';
+import type { GatewayMetrics } from '../operations/metrics.ts';
+import { parseSurface, SURFACE_HEADER } from '../sessions/surface.ts';
+import { refuse, refuseError, refuseWith } from '../web/refuse.ts';
+import { isSameOrigin } from '../web/same-origin.ts';
+import type { GatewayContext } from './gateway-context.ts';
+import { openRequest, type OpenRequestFacts } from './open-request.ts';
+
+export interface GraphRouteFacts extends OpenRequestFacts {
+  readonly endpoint: 'app' | 'public';
+  readonly path: string;
+  readonly server: ApolloServer<GatewayContext>;
+  readonly metrics: GatewayMetrics;
+  /** Names that may become a label. */
+  readonly operationNames: ReadonlySet<string>;
+  /** Only for our own pages: surface required, POST only, operations by hash. */
+  readonly persisted?: PersistedOperations;
+  /** A page for those who open the endpoint in a browser. */
+  readonly explorer?: (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+}
+
+const wantsPage = (request: FastifyRequest): boolean => request.method === 'GET' && /^text\/html\b/.test(request.headers.accept ?? '');
+
+function headerMap(headers: FastifyRequest['headers']): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) if (value) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  return map;
+}
+
+const nameOf = (body: unknown): string => String((body as { operationName?: unknown } | null | undefined)?.operationName ?? '');
+
+/** Registers one endpoint. Everything that can be refused without reading the document is refused here. */
+export function registerGraphRoute(app: FastifyInstance, facts: GraphRouteFacts): void {
+  const { endpoint, path, server, metrics, operationNames, persisted, explorer } = facts;
+  const methods = persisted ? ['POST'] : ['GET', 'POST'];
+
+  app.all(path, { errorHandler: refuseError }, async (request, reply) => {
+    if (explorer && wantsPage(request)) return explorer(request, reply);
+    if (!methods.includes(request.method)) {
+      return refuse(request, reply.header('allow', methods.join(', ')), 'METHOD_NOT_ALLOWED', `Use ${methods.join(' or ')}.`);
+    }
+    if (!isSameOrigin(request)) return refuse(request, reply, 'ORIGIN_REFUSED', 'Pages of other origins are not served.');
+    const named = request.headers[SURFACE_HEADER] !== undefined;
+    if ((persisted || named) && parseSurface(request.headers[SURFACE_HEADER]) === null) {
+      return refuse(request, reply, 'SURFACE_REQUIRED', 'Name the surface by x-monban-surface: `admin` or `s/<storefront>`.');
+    }
+    const operation = persisted ? readPersistedOperation(request.body, persisted) : { ok: true as const, body: request.body };
+    if (!operation.ok) return refuseWith(request, reply, operation.error);
+
+    const { context, settleSession } = openRequest(request, reply, facts);
+    const { status, headers, body } = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: request.method, headers: headerMap(request.headers), search: new URL(request.url, 'http://-').search, body: operation.body },
+      context: () => Promise.resolve(context),
+    });
+    settleSession();
+    for (const [name, value] of headers) void reply.header(name, value);
+    void reply.code(status ?? 200).header('cache-control', 'no-store');
+    if (status === 503) void reply.header('retry-after', '1');
+    // incremental delivery is not supported by the executor, so an answer is always complete
+    return reply.send(body.kind === 'complete' ? body.string : '');
+  });
+
+  app.addHook('onResponse', (request, reply, done) => {
+    if (request.routeOptions.url === path) {
+      const name = nameOf(request.body);
+      metrics.request(endpoint, operationNames.has(name) ? name : 'other', reply.statusCode, reply.elapsedTime / 1000);
+    }
+    done();
+  });
+}

@@ -1,0 +1,69 @@
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import type { DocumentNode } from 'graphql';
+import type { Logger } from 'pino';
+import type { SubgraphName } from '../compose/read-subgraphs.ts';
+import type { Policies } from '../compose/split-policies.ts';
+import { limitRules, limits } from '../limits/document-limits.ts';
+import type { GatewayMetrics } from '../operations/metrics.ts';
+import { SURFACE_HEADER } from '../sessions/surface.ts';
+import type { SubgraphTransport } from '../transports/subgraph-transport.ts';
+import { answerPlugin } from './answer-plugin.ts';
+import { BoundedCache } from './bounded-cache.ts';
+import type { GatewayContext } from './gateway-context.ts';
+import { maskError } from './mask-error.ts';
+import { policyPlugin } from './policy-plugin.ts';
+import { SubgraphDataSource } from './subgraph-data-source.ts';
+
+/** Plans and documents kept per endpoint; a plan of the largest document allowed is some tens of kilobytes. */
+const CACHED_OPERATIONS = 500;
+
+export interface GraphServerFacts {
+  readonly endpoint: 'app' | 'public';
+  readonly supergraph: string;
+  readonly policies: Policies;
+  readonly transports: Readonly<Record<SubgraphName, SubgraphTransport>>;
+  /** Schema and suggestions are for everybody to see. */
+  readonly isOpen: boolean;
+  readonly metrics: GatewayMetrics;
+  readonly log: Logger;
+}
+
+/** Messages of the engine in our own log. */
+const engineLog = (log: Logger): Record<'debug' | 'info' | 'warn' | 'error', (message?: unknown) => void> => ({
+  debug: () => undefined,
+  info: () => undefined,
+  warn: (message) => log.warn({ engine: String(message) }, 'engine'),
+  error: (message) => log.error({ engine: String(message) }, 'engine'),
+});
+
+/** One endpoint: ApolloGateway plans and executes over our transports, Apollo Server stands in front. Started when it resolves. */
+export async function startGraphServer(facts: GraphServerFacts): Promise<ApolloServer<GatewayContext>> {
+  const { endpoint, supergraph, policies, transports, isOpen, metrics, log } = facts;
+  const logger = engineLog(log.child({ endpoint }));
+  const gateway = new ApolloGateway({
+    supergraphSdl: supergraph,
+    logger,
+    buildService: ({ name }) => new SubgraphDataSource(name as SubgraphName, transports[name as SubgraphName], metrics),
+    queryPlannerConfig: { cache: new BoundedCache(CACHED_OPERATIONS, (hit) => metrics.planCache(endpoint, hit)) },
+  });
+  const server = new ApolloServer<GatewayContext>({
+    gateway,
+    logger,
+    introspection: isOpen,
+    hideSchemaDetailsFromClientErrors: !isOpen,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: limitRules,
+    validationOptions: { maxErrors: limits.errors },
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    documentStore: new BoundedCache<DocumentNode>(CACHED_OPERATIONS),
+    csrfPrevention: { requestHeaders: [SURFACE_HEADER, 'apollo-require-preflight', 'x-apollo-operation-name'] },
+    stopOnTerminationSignals: false,
+    formatError: maskError,
+    plugins: [policyPlugin(policies), answerPlugin],
+  });
+  await server.start();
+  return server;
+}

@@ -1,0 +1,52 @@
+import {
+  type DirectiveNode,
+  type FragmentDefinitionNode,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  valueFromASTUntyped,
+} from 'graphql';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+const withDefaults = (operation: OperationDefinitionNode, variables: Variables): Variables => ({
+  ...Object.fromEntries(
+    (operation.variableDefinitions ?? [])
+      .filter(({ defaultValue }) => defaultValue !== undefined)
+      .map(({ variable, defaultValue }) => [variable.name.value, valueFromASTUntyped(defaultValue!)]),
+  ),
+  ...variables,
+});
+
+/** Variables of the wrong type are refused later; until then the field counts as selected. */
+function isSelected(node: { readonly directives?: readonly DirectiveNode[] }, variables: Variables): boolean {
+  try {
+    if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] === true) return false;
+    return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false;
+  } catch {
+    return true;
+  }
+}
+
+/** Names of the root fields that an operation really asks for: through fragments, without what is skipped. */
+export function selectedRootFields(
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  variables: Variables,
+): Set<string> {
+  const values = withDefaults(operation, variables);
+  const fields = new Set<string>();
+  const visit = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (!isSelected(selection, values)) continue;
+      if (selection.kind === Kind.FIELD) fields.add(selection.name.value);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) visit(selection.selectionSet);
+      else visit(fragments.get(selection.name.value)!.selectionSet);
+    }
+  };
+  visit(operation.selectionSet);
+  return fields;
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '@monban/domain-kit';
+import type { SignViewer, Viewer } from '@monban/subgraph-kit/viewer';
+import type { SubgraphTransport } from '../transports/subgraph-transport.ts';
+import type { ResolvedViewer } from './resolved-viewer.ts';
+import type { AskIdentity } from './viewer-cache.ts';
+
+/** The gateway speaking for itself; opens identity's `resolveViewer` and its stream of revocations and nothing else. */
+export const gatewayItself: Viewer = {
+  role: 'service',
+  surface: 'service',
+  tenantId: null,
+  storefrontId: null,
+  accountId: null,
+  sessionId: null,
+  features: [],
+  locale: 'ja',
+  clockOffsetSeconds: 0,
+  ip: null,
+};
+
+/** A token with which the gateway speaks for itself. */
+export type SignItself = () => Promise<string>;
+
+export const signItself =
+  (signViewer: SignViewer, clock: Clock): SignItself =>
+  () =>
+    signViewer(gatewayItself, Math.floor(clock.now().epochMilliseconds / 1000));
+
+const QUERY = `query ResolveViewer($surface: String!, $token: String) {
+  resolveViewer(surface: $surface, token: $token) {
+    role tenantId storefrontId accountId sessionId features clockOffsetSeconds sessionEnded
+  }
+}`;
+
+/** Asks identity over the same transport that queries take. */
+export const askIdentity =
+  (identity: SubgraphTransport, sign: SignItself): AskIdentity =>
+  async (surface, token) => {
+    const { data, errors } = await identity.send({
+      query: QUERY,
+      operationName: 'ResolveViewer',
+      variables: { surface, token },
+      viewerToken: await sign(),
+      requestId: randomUUID(),
+    });
+    const viewer = (data as { resolveViewer?: ResolvedViewer } | null | undefined)?.resolveViewer;
+    if (!viewer) throw new Error(`identity did not resolve a viewer: ${errors?.map(({ message }) => message).join('; ') ?? 'no data'}`);
+    return viewer;
+  };

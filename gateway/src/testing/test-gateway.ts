@@ -1,0 +1,97 @@
+import type { Server } from 'node:http';
+import { type Clock, systemClock } from '@monban/domain-kit';
+import { viewerSigner, viewerVerifier } from '@monban/subgraph-kit/viewer';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { exportJWK, generateKeyPair } from 'jose';
+import { buildApp, type GatewayDeps } from '../app.ts';
+import type { SubgraphName } from '../compose/read-subgraphs.ts';
+import { gatewayLog } from '../operations/log.ts';
+import { inProcessRevocations } from '../sessions/in-process-revocations.ts';
+import type { SubgraphEndpoint } from '../transports/subgraph-transport.ts';
+import { composeTestGraph } from './test-graph.ts';
+import { serveSubgraph, type TestState, testSubgraphs } from './test-subgraphs.ts';
+
+export type Transport = 'inproc' | 'http';
+
+export interface TestGateway {
+  readonly app: FastifyInstance;
+  readonly state: TestState;
+  /** Log lines, parsed. */
+  readonly lines: Record<string, unknown>[];
+  /** HTTP servers of the subgraphs, when there are any. */
+  readonly servers: Partial<Record<SubgraphName, Server>>;
+  /** POSTs a query to `/app/graphql` on the staff's surface; `options` may say otherwise. */
+  ask(query: string, options?: AskOptions): Promise<LightMyRequestResponse>;
+  close(): Promise<void>;
+}
+
+export interface AskOptions {
+  readonly url?: string;
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
+  readonly headers?: Record<string, string | undefined>;
+  readonly token?: string;
+}
+
+export interface TestGatewayOptions {
+  readonly transport?: Transport;
+  readonly deps?: Partial<GatewayDeps>;
+  readonly clock?: Clock;
+}
+
+/** A gateway over the four test subgraphs, in process or over HTTP. */
+export async function startTestGateway({ transport = 'inproc', deps = {}, clock = systemClock }: TestGatewayOptions = {}): Promise<TestGateway> {
+  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const verify = await viewerVerifier({ gateway: await exportJWK(publicKey) });
+  const state: TestState = { sessions: new Map(), seen: [], aborted: 0, hear: null };
+  const executes = testSubgraphs(state, verify, () => Math.floor(clock.now().epochMilliseconds / 1000));
+
+  const servers: Partial<Record<SubgraphName, Server>> = {};
+  const endpoints = {} as Record<SubgraphName, SubgraphEndpoint>;
+  for (const name of Object.keys(executes) as SubgraphName[]) {
+    if (transport === 'inproc') endpoints[name] = { kind: 'inproc', execute: executes[name] };
+    else ({ endpoint: endpoints[name], server: servers[name] } = await serveSubgraph(executes[name]));
+  }
+  const lines: Record<string, unknown>[] = [];
+  const app = await buildApp({
+    graph: composeTestGraph(),
+    subgraphs: endpoints,
+    signViewer: await viewerSigner('gateway', await exportJWK(privateKey)),
+    revocations: inProcessRevocations((hear) => {
+      state.hear = hear;
+      return () => void (state.hear = null);
+    }),
+    clock,
+    log: gatewayLog('debug', { write: (line) => void lines.push(JSON.parse(line) as Record<string, unknown>) }),
+    security: 'https',
+    production: false,
+    manifest: new Map(),
+    deadlineMs: 1_000,
+    ...deps,
+  });
+
+  return {
+    app,
+    state,
+    lines,
+    servers,
+    ask(query, { url = '/app/graphql', headers = {}, token, ...body } = {}) {
+      const given: Record<string, string | undefined> = {
+        'x-monban-surface': 'admin',
+        accept: 'application/graphql-response+json',
+        ...(token ? { cookie: `__Host-mb-admin=${token}` } : {}),
+        ...headers,
+      };
+      const sent = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+      const options: InjectOptions = { method: 'POST', url, headers: sent as Record<string, string>, payload: { query, ...body } };
+      return app.inject(options);
+    },
+    async close() {
+      await app.close();
+      for (const server of Object.values(servers)) {
+        server.closeAllConnections();
+        server.close();
+      }
+    },
+  };
+}

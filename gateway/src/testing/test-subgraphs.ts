@@ -1,0 +1,140 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { Viewer, VerifyViewer } from '@monban/subgraph-kit/viewer';
+import { graphql, GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import type { SubgraphName } from '../compose/read-subgraphs.ts';
+import type { ResolvedViewer } from '../sessions/resolved-viewer.ts';
+import type { Revocation } from '../sessions/revocations.ts';
+import type { ExecuteInProcess, SubgraphEndpoint, SubgraphRequest } from '../transports/subgraph-transport.ts';
+import { testSdl } from './test-graph.ts';
+
+/** A request as a subgraph saw it. */
+export interface Seen {
+  readonly subgraph: SubgraphName;
+  readonly operationName: string | undefined;
+  readonly requestId: string;
+  readonly viewer: Viewer;
+}
+
+/** What the four test subgraphs share: sessions by token, and what happened. */
+export interface TestState {
+  readonly sessions: Map<string, Partial<ResolvedViewer>>;
+  readonly seen: Seen[];
+  /** Operations that a subgraph gave up because the caller had gone. */
+  aborted: number;
+  hear: ((revocation: Revocation) => void) | null;
+}
+
+interface Context {
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  readonly signal: AbortSignal | undefined;
+  readonly extensions: Record<string, unknown>;
+}
+
+const visitor: ResolvedViewer = {
+  role: 'anonymous',
+  tenantId: 'tnt_1',
+  storefrontId: null,
+  accountId: null,
+  sessionId: null,
+  features: [],
+  clockOffsetSeconds: 0,
+  sessionEnded: false,
+};
+
+type Resolvers = Record<string, Record<string, (parent: never, args: never, context: Context) => unknown>>;
+
+const resolversOf = (state: TestState): Record<SubgraphName, Resolvers> => ({
+  identity: {
+    Query: {
+      viewer: (_p, _a, { viewer, requestId }) => ({ ...viewer, requestId }),
+      people: () => [{ name: '田中' }],
+      friend: () => null,
+      resolveViewer(_p, { surface, token }: { surface: string; token: string | null }, { viewer }) {
+        if (viewer.role !== 'service') throw new GraphQLError('no', { extensions: { code: 'FORBIDDEN' } });
+        const known = token === null ? {} : state.sessions.get(token);
+        const storefrontId = surface.startsWith('s/') ? surface.slice(2) : null;
+        return { ...visitor, storefrontId, sessionEnded: known === undefined, ...known };
+      },
+    },
+    Mutation: {
+      logIn(_p, { login }: { login: string }, { extensions }) {
+        extensions['session'] = { set: `token-${login}`, maxAgeSeconds: 3600 };
+        state.sessions.set(`token-${login}`, { role: 'staff', accountId: `acc_${login}`, sessionId: `ses_${login}` });
+        return true;
+      },
+      logOut(_p, _a, { extensions, viewer }) {
+        extensions['session'] = { clear: true };
+        for (const [token, { sessionId }] of state.sessions) if (sessionId === viewer.sessionId) state.sessions.delete(token);
+        return true;
+      },
+      confirmRegistration: () => true,
+    },
+  },
+  contracts: {
+    Query: {
+      products: () => ['1', '2'].map((id) => ({ id, name: `商品${id}`, secret: 'nobody may see this' })),
+      async slow(_p, _a, { signal }) {
+        await sleep(60_000, undefined, { signal }).catch(() => undefined);
+        state.aborted += 1;
+        return 'late';
+      },
+      boom(_p, { how }: { how: string }) {
+        if (how === 'http') throw new GraphQLError('odd', { extensions: { code: 'FORBIDDEN', http: { status: 418 }, sql: 'select 1' } });
+        if (how === 'code') throw new GraphQLError('relation "seats" does not exist', { extensions: { code: '42P01' } });
+        throw new Error('connect ECONNREFUSED /var/run/postgresql');
+      },
+    },
+    Mutation: { createProduct: (_p, { name }: { name: string }) => ({ id: '3', name }) },
+    Product: { __resolveReference: ({ id }: { id: string }) => ({ id, name: `商品${id}` }) } as never,
+  },
+  access: { Query: { locations: () => [{ name: '渋谷' }] } },
+  billing: { Product: { __resolveReference: ({ id }: { id: string }) => ({ id, price: Number(id) * 1000, cost: 1 }) } as never },
+});
+
+/** The four test subgraphs as functions. Refuse what is not signed, as the real ones do. */
+export function testSubgraphs(state: TestState, verify: VerifyViewer, nowSeconds: () => number): Record<SubgraphName, ExecuteInProcess> {
+  const resolvers = resolversOf(state);
+  const make = (name: SubgraphName): ExecuteInProcess => {
+    const schema: GraphQLSchema = buildSubgraphSchema([{ typeDefs: parse(testSdl[name]), resolvers: resolvers[name] as never }]);
+    return async ({ query, variables, operationName, viewerToken, requestId, signal }: SubgraphRequest) => {
+      const who = await verify(viewerToken, nowSeconds());
+      if (!who) return { errors: [{ message: 'no viewer', extensions: { code: 'UNAUTHENTICATED' } }] };
+      state.seen.push({ subgraph: name, operationName, requestId, viewer: who.viewer });
+      const extensions: Record<string, unknown> = {};
+      const contextValue: Context = { viewer: who.viewer, requestId, signal, extensions };
+      const { data, errors } = await graphql({ schema, source: query, contextValue, variableValues: variables, operationName });
+      const shown = errors?.map((e) => ({ message: e.message, path: e.path, extensions: e.extensions }));
+      return { data: data as Record<string, unknown> | null, ...(shown ? { errors: shown } : {}), extensions };
+    };
+  };
+  return { identity: make('identity'), contracts: make('contracts'), access: make('access'), billing: make('billing') };
+}
+
+export interface Served {
+  readonly endpoint: SubgraphEndpoint;
+  readonly server: Server;
+}
+
+/** Serves a test subgraph over HTTP as the real ones are served. */
+export async function serveSubgraph(execute: ExecuteInProcess): Promise<Served> {
+  const server = createServer(async (request, response) => {
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = JSON.parse(Buffer.concat(chunks).toString()) as { query: string };
+    const answer = await execute({
+      ...body,
+      viewerToken: String(request.headers['x-monban-viewer']),
+      requestId: String(request.headers['x-request-id']),
+      signal: gone.signal,
+    });
+    response.writeHead(200, { 'content-type': 'application/graphql-response+json' }).end(JSON.stringify(answer));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, endpoint: { kind: 'http', url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql` } };
+}

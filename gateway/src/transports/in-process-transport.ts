@@ -1,0 +1,24 @@
+import { type ExecuteInProcess, SubgraphUnavailable, type SubgraphTransport } from './subgraph-transport.ts';
+
+/** Calls a subgraph of this process: no socket, no serialisation, the same signed viewer and the same deadline. */
+export const inProcessTransport = (execute: ExecuteInProcess, deadlineMs: number): SubgraphTransport => ({
+  async send(request) {
+    const late = new AbortController();
+    const signal = request.signal ? AbortSignal.any([request.signal, late.signal]) : late.signal;
+    let timer: NodeJS.Timeout | undefined;
+    const deadline = new Promise<never>((_resolve, reject) => {
+      const giveUp = (why: string): void => reject(new SubgraphUnavailable(why));
+      request.signal?.addEventListener('abort', () => giveUp('the client has gone'), { once: true });
+      timer = setTimeout(() => {
+        late.abort();
+        giveUp('no answer within the deadline');
+      }, deadlineMs);
+    });
+    try {
+      return await Promise.race([execute({ ...request, signal }), deadline]);
+    } finally {
+      clearTimeout(timer);
+    }
+  },
+  close: () => Promise.resolve(),
+});

@@ -1,0 +1,7 @@
+import { httpTransport } from './http-transport.ts';
+import { inProcessTransport } from './in-process-transport.ts';
+import { DEADLINE_MS, type SubgraphEndpoint, type SubgraphTransport } from './subgraph-transport.ts';
+
+/** The way to a subgraph by where it is. */
+export const openTransport = (endpoint: SubgraphEndpoint, deadlineMs: number = DEADLINE_MS): SubgraphTransport =>
+  endpoint.kind === 'inproc' ? inProcessTransport(endpoint.execute, deadlineMs) : httpTransport(endpoint.url, deadlineMs);

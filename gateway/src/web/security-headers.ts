@@ -1,0 +1,57 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Security } from '../sessions/session-cookie.ts';
+
+const policy = (directives: Readonly<Record<string, string>>): string =>
+  Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`.trim())
+    .join('; ');
+
+/** For everything that is no page: answers of the API, errors, redirects. */
+export const API_POLICY = policy({ 'default-src': "'none'", 'base-uri': "'none'", 'form-action': "'none'", 'frame-ancestors': "'none'" });
+
+/**
+ * For the pages of the SPAs: everything from our own origin, nothing inline but the style elements that carry the nonce of this
+ * very answer. Attributes of style are set by script through the object model, which no policy needs to allow.
+ */
+export const pagePolicy = (nonce: string, trustedTypes: boolean): string =>
+  policy({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': `'self' 'nonce-${nonce}'`,
+    'img-src': "'self' data: blob:",
+    'font-src': "'self'",
+    'connect-src': "'self'",
+    'media-src': "'self' blob:",
+    'worker-src': "'self'",
+    'manifest-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'self'",
+    'frame-ancestors': "'none'",
+    ...(trustedTypes ? { 'require-trusted-types-for': "'script'" } : {}),
+  });
+
+const TWO_YEARS = 'max-age=63072000; includeSubDomains';
+const CAMERA_ONLY =
+  'accelerometer=(), autoplay=(), browsing-topics=(), camera=(self), display-capture=(), encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(self), screen-wake-lock=(self), serial=(), usb=(), xr-spatial-tracking=()';
+
+function setHeaders(reply: FastifyReply, security: Security): void {
+  void reply.headers({
+    'content-security-policy': API_POLICY,
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    'permissions-policy': CAMERA_ONLY,
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-request-id': reply.request.id,
+    ...(security === 'https' ? { 'strict-transport-security': TWO_YEARS } : {}),
+  });
+}
+
+/** Sets the headers of every answer, errors included, before anything else runs; a route may replace its policy. */
+export function registerSecurityHeaders(app: FastifyInstance, security: Security): void {
+  app.addHook('onRequest', (_request, reply, done) => {
+    setHeaders(reply, security);
+    done();
+  });
+}

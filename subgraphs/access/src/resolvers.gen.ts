@@ -5,6 +5,10 @@ import type {
   GraphQLScalarType,
   GraphQLScalarTypeConfig,
 } from "graphql";
+import type { Location as LocationRow } from "./locations/location.entity.ts";
+import type { Device as DeviceRow } from "./devices/device.entity.ts";
+import type { EntryRecordRow } from "./entries/entry-record.entity.ts";
+import type { EntityRef } from "@monban/subgraph-kit";
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Exact<T extends { [key: string]: unknown }> = {
@@ -22,6 +26,7 @@ export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   context: TContext,
   info: GraphQLResolveInfo,
 ) => Promise<TResult> | TResult;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & {
   [P in K]-?: NonNullable<T[P]>;
 };
@@ -503,36 +508,48 @@ export type DirectiveResolverFn<
 /** Mapping of union types */
 export type ResolversUnionTypes = {
   InstallDeviceResult:
-    | (DeviceInstalled & { __typename: "DeviceInstalled" })
+    | (Omit<DeviceInstalled, "device"> & {
+        device: ResolversTypes["Device"];
+      } & { __typename: "DeviceInstalled" })
     | (LocationUnknown & { __typename: "LocationUnknown" })
     | (DeviceAccountUnknown & { __typename: "DeviceAccountUnknown" })
     | (InvalidInput & { __typename: "InvalidInput" });
   RecordEntryResult:
-    | (EntryJudged & { __typename: "EntryJudged" })
+    | (Omit<EntryJudged, "record"> & {
+        record: ResolversTypes["EntryRecord"];
+      } & { __typename: "EntryJudged" })
     | (MemberCodeInvalid & { __typename: "MemberCodeInvalid" })
     | (DeviceNotInstalled & { __typename: "DeviceNotInstalled" })
     | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" })
     | (InvalidInput & { __typename: "InvalidInput" });
   CreateLocationResult:
-    | (LocationCreated & { __typename: "LocationCreated" })
+    | (Omit<LocationCreated, "location"> & {
+        location: ResolversTypes["Location"];
+      } & { __typename: "LocationCreated" })
     | (InvalidInput & { __typename: "InvalidInput" });
 };
 
 /** Mapping of union parent types */
 export type ResolversUnionParentTypes = {
   InstallDeviceResult:
-    | (DeviceInstalled & { __typename: "DeviceInstalled" })
+    | (Omit<DeviceInstalled, "device"> & {
+        device: ResolversParentTypes["Device"];
+      } & { __typename: "DeviceInstalled" })
     | (LocationUnknown & { __typename: "LocationUnknown" })
     | (DeviceAccountUnknown & { __typename: "DeviceAccountUnknown" })
     | (InvalidInput & { __typename: "InvalidInput" });
   RecordEntryResult:
-    | (EntryJudged & { __typename: "EntryJudged" })
+    | (Omit<EntryJudged, "record"> & {
+        record: ResolversParentTypes["EntryRecord"];
+      } & { __typename: "EntryJudged" })
     | (MemberCodeInvalid & { __typename: "MemberCodeInvalid" })
     | (DeviceNotInstalled & { __typename: "DeviceNotInstalled" })
     | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" })
     | (InvalidInput & { __typename: "InvalidInput" });
   CreateLocationResult:
-    | (LocationCreated & { __typename: "LocationCreated" })
+    | (Omit<LocationCreated, "location"> & {
+        location: ResolversParentTypes["Location"];
+      } & { __typename: "LocationCreated" })
     | (InvalidInput & { __typename: "InvalidInput" });
 };
 
@@ -580,21 +597,33 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Mutation: ResolverTypeWrapper<{}>;
   MemberCodeIssued: ResolverTypeWrapper<MemberCodeIssued>;
-  Device: ResolverTypeWrapper<Device>;
+  Device: ResolverTypeWrapper<DeviceRow>;
   Query: ResolverTypeWrapper<{}>;
-  DeviceInstalled: ResolverTypeWrapper<DeviceInstalled>;
+  DeviceInstalled: ResolverTypeWrapper<
+    Omit<DeviceInstalled, "device"> & { device: ResolversTypes["Device"] }
+  >;
   LocationUnknown: ResolverTypeWrapper<LocationUnknown>;
   DeviceAccountUnknown: ResolverTypeWrapper<DeviceAccountUnknown>;
-  EntryRecord: ResolverTypeWrapper<EntryRecord>;
-  EntryRecordConnection: ResolverTypeWrapper<EntryRecordConnection>;
-  EntryRecordEdge: ResolverTypeWrapper<EntryRecordEdge>;
-  EntryJudged: ResolverTypeWrapper<EntryJudged>;
+  EntryRecord: ResolverTypeWrapper<EntryRecordRow>;
+  EntryRecordConnection: ResolverTypeWrapper<
+    Omit<EntryRecordConnection, "edges"> & {
+      edges: Array<ResolversTypes["EntryRecordEdge"]>;
+    }
+  >;
+  EntryRecordEdge: ResolverTypeWrapper<
+    Omit<EntryRecordEdge, "node"> & { node: ResolversTypes["EntryRecord"] }
+  >;
+  EntryJudged: ResolverTypeWrapper<
+    Omit<EntryJudged, "record"> & { record: ResolversTypes["EntryRecord"] }
+  >;
   MemberCodeInvalid: ResolverTypeWrapper<MemberCodeInvalid>;
   DeviceNotInstalled: ResolverTypeWrapper<DeviceNotInstalled>;
-  Contract: ResolverTypeWrapper<Contract>;
-  Account: ResolverTypeWrapper<Account>;
-  Location: ResolverTypeWrapper<Location>;
-  LocationCreated: ResolverTypeWrapper<LocationCreated>;
+  Contract: ResolverTypeWrapper<EntityRef>;
+  Account: ResolverTypeWrapper<EntityRef>;
+  Location: ResolverTypeWrapper<LocationRow>;
+  LocationCreated: ResolverTypeWrapper<
+    Omit<LocationCreated, "location"> & { location: ResolversTypes["Location"] }
+  >;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -632,21 +661,31 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Mutation: {};
   MemberCodeIssued: MemberCodeIssued;
-  Device: Device;
+  Device: DeviceRow;
   Query: {};
-  DeviceInstalled: DeviceInstalled;
+  DeviceInstalled: Omit<DeviceInstalled, "device"> & {
+    device: ResolversParentTypes["Device"];
+  };
   LocationUnknown: LocationUnknown;
   DeviceAccountUnknown: DeviceAccountUnknown;
-  EntryRecord: EntryRecord;
-  EntryRecordConnection: EntryRecordConnection;
-  EntryRecordEdge: EntryRecordEdge;
-  EntryJudged: EntryJudged;
+  EntryRecord: EntryRecordRow;
+  EntryRecordConnection: Omit<EntryRecordConnection, "edges"> & {
+    edges: Array<ResolversParentTypes["EntryRecordEdge"]>;
+  };
+  EntryRecordEdge: Omit<EntryRecordEdge, "node"> & {
+    node: ResolversParentTypes["EntryRecord"];
+  };
+  EntryJudged: Omit<EntryJudged, "record"> & {
+    record: ResolversParentTypes["EntryRecord"];
+  };
   MemberCodeInvalid: MemberCodeInvalid;
   DeviceNotInstalled: DeviceNotInstalled;
-  Contract: Contract;
-  Account: Account;
-  Location: Location;
-  LocationCreated: LocationCreated;
+  Contract: EntityRef;
+  Account: EntityRef;
+  Location: LocationRow;
+  LocationCreated: Omit<LocationCreated, "location"> & {
+    location: ResolversParentTypes["Location"];
+  };
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<

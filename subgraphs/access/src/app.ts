@@ -1,0 +1,24 @@
+import { mergeResolvers, startSubgraph, type Subgraph, type SubgraphDeps } from '@monban/subgraph-kit';
+import { codeResolvers } from './codes/codes.resolvers.ts';
+import { deviceResolvers } from './devices/devices.resolvers.ts';
+import { entities } from './entities.ts';
+import { entryResolvers } from './entries/entries.resolvers.ts';
+import { locationResolvers } from './locations/locations.resolvers.ts';
+import { migrations } from './migrations/index.ts';
+import { permissions } from './permissions.ts';
+import { applyAccount, applyContract, applySeat } from './standing/standing.projection.ts';
+
+/** Locations, devices, member codes, the decision at the door and its log. */
+export const startAccess = (deps: SubgraphDeps): Promise<Subgraph> =>
+  startSubgraph(
+    {
+      name: 'access',
+      folder: import.meta.dirname,
+      resolvers: mergeResolvers(locationResolvers, deviceResolvers, codeResolvers, entryResolvers),
+      permissions,
+      entities,
+      migrations,
+      subscribes: { contracts: { contract: applyContract, seat: applySeat }, identity: { account: applyAccount } },
+    },
+    deps,
+  );

@@ -1,0 +1,8 @@
+import type { Resolvers } from '../resolvers.gen.ts';
+import { issueMemberCode } from './issue-member-code.ts';
+
+export const codeResolvers: Resolvers = {
+  Mutation: {
+    issueMemberCode: (_, __, ctx) => issueMemberCode(ctx),
+  },
+};

@@ -1,0 +1,28 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { idColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { Location } from '../locations/location.entity.ts';
+
+export const deviceKinds = ['ENTRY_APP'] as const;
+export type DeviceKind = (typeof deviceKinds)[number];
+
+const DeviceSchema = defineEntity({
+  name: 'Device',
+  ...rowsOfTenant('device'),
+  primaryKeys: ['tenantId', 'id'],
+  properties: {
+    ...tenantOwned('device'),
+    name: p.string().length(50),
+    kind: p.enum(deviceKinds),
+    location: () => p.manyToOne(Location).joinColumns('tenant_id', 'location_id').ownColumns('location_id').ref().deleteRule('restrict'),
+    /** The login it uses; belongs to identity. */
+    accountId: idColumn('account'),
+  },
+  // a login stands at one place at a time
+  uniques: [{ name: 'device_of_account', properties: ['tenantId', 'accountId'] }],
+  indexes: [
+    { name: 'device_by_name', properties: ['tenantId', 'name', 'id'] },
+    { name: 'device_by_location', properties: ['tenantId', 'location'] },
+  ],
+});
+export class Device extends DeviceSchema.class {}
+DeviceSchema.setClass(Device);

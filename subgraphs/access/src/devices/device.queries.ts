@@ -1,0 +1,22 @@
+import type { Id } from '@monban/domain-kit';
+import { defineLoader, type RequestContext } from '@monban/subgraph-kit';
+import { Device } from './device.entity.ts';
+
+/** More than any operator has on one screen; a list with pages comes when somebody does. */
+const mostDevices = 100;
+
+export const deviceById = defineLoader('deviceById', async (ids: readonly Device['id'][], ctx) => {
+  const rows = await ctx.read((em) => em.find(Device, { id: { $in: [...ids] } }));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+});
+
+/** Devices by name. */
+export const listDevices = (ctx: RequestContext): Promise<Device[]> =>
+  ctx.read((em) => em.find(Device, {}, { orderBy: { name: 'asc', id: 'asc' }, limit: mostDevices }));
+
+/** The device that is logged in, if it is installed; nobody else is one. */
+export async function thisDevice(ctx: RequestContext): Promise<Device | null> {
+  if (ctx.viewer.role !== 'device') return null;
+  return ctx.read((em) => em.findOne(Device, { accountId: ctx.viewer.accountId as Id<'account'> }));
+}

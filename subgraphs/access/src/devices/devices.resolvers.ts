@@ -1,0 +1,24 @@
+import { parseId } from '@monban/domain-kit';
+import { locationById } from '../locations/location.queries.ts';
+import type { Resolvers } from '../resolvers.gen.ts';
+import { deviceById, listDevices, thisDevice } from './device.queries.ts';
+import { installDevice } from './install-device.ts';
+
+export const deviceResolvers: Resolvers = {
+  Query: {
+    devices: (_, __, ctx) => listDevices(ctx),
+    thisDevice: (_, __, ctx) => thisDevice(ctx),
+  },
+  Mutation: {
+    installDevice: (_, { input }, ctx) => installDevice(ctx, input),
+  },
+  Device: {
+    __resolveReference: (reference, ctx) => {
+      const id = parseId('device', reference.id);
+      return id && ctx.load(deviceById, id);
+    },
+    location: async (device, _, ctx) => (await ctx.load(locationById, device.location.id))!,
+    account: (device, _, ctx) =>
+      ctx.viewer.role === 'staff' || ctx.viewer.accountId === device.accountId ? { id: device.accountId } : null,
+  },
+};

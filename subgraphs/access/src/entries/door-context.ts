@@ -1,0 +1,79 @@
+import { type Id, idFromUuid, uuidOf } from '@monban/domain-kit';
+import type { RequestContext } from '@monban/subgraph-kit';
+import type { DeviceKind } from '../devices/device.entity.ts';
+import { JAPANESE_HOLIDAYS } from '../holidays/japanese-holidays.ts';
+import type { PlanAccess } from '../plans/domain/restriction.ts';
+import type { BandUse, ContractPlan, Direction, EntryFacts, EntryPath } from './domain/entry-facts.ts';
+
+/** What `door_context` (migration 0001) answers. */
+export interface DoorContext {
+  /** Set when the device used this idempotency key before. */
+  readonly kept: { readonly fingerprint: string; readonly recordUuid: string } | null;
+  /** Null when this login is installed nowhere, or erased. */
+  readonly device: { readonly uuid: string; readonly kind: DeviceKind; readonly locationUuid: string; readonly timeZone: string } | null;
+  /** Whose live code it is; null for every code that does not work. */
+  readonly member: {
+    readonly uuid: string;
+    readonly stop: EntryFacts['stop'];
+    /** Contracts the member holds, and the one of the member's seat. */
+    readonly contracts: readonly {
+      readonly uuid: string;
+      readonly number: number;
+      readonly productUuid: string;
+      readonly state: ContractPlan['state'];
+    }[];
+    readonly counted: readonly BandUse[];
+  } | null;
+}
+
+/** Everything the door looks at, in one statement: it waits for nothing else before it decides. */
+export async function doorContext(
+  ctx: RequestContext,
+  reading: { key: string; codeHash: string | null; at: Temporal.Instant },
+): Promise<DoorContext> {
+  const [row] = await ctx.database.call<{ context: DoorContext }>('select door_context($1, $2, $3, $4, $5) as context', [
+    uuidOf(ctx.tenantId),
+    uuidOf(ctx.viewer.accountId!),
+    reading.key,
+    reading.codeHash,
+    reading.at.toString(),
+  ]);
+  return row!.context;
+}
+
+/** The rules by which a kind of device decides. */
+const pathOf: Readonly<Record<DeviceKind, EntryPath>> = { ENTRY_APP: 'APP' };
+
+/** No product is restricted yet; restrictions come from `door_context` with the contracts they hang on. */
+const unrestricted: PlanAccess = { restriction: { kind: 'NONE' }, locations: null };
+
+/** The facts of the decision. Tickets, reservations, bands and keys have no tables yet: nobody holds any. */
+export function entryFacts(
+  { device, member }: { device: NonNullable<DoorContext['device']>; member: NonNullable<DoorContext['member']> },
+  direction: Direction,
+  at: Temporal.Instant,
+): EntryFacts {
+  return {
+    at,
+    timeZone: device.timeZone,
+    path: pathOf[device.kind],
+    direction,
+    location: idFromUuid('location', device.locationUuid),
+    bandHours: new Map(),
+    holidays: JAPANESE_HOLIDAYS,
+    deviceEligibility: ['EVERYONE'],
+    stop: member.stop,
+    plans: member.contracts.map(({ number, state }) => ({ contract: number, state, ...unrestricted })),
+    tickets: [],
+    reservations: [],
+    counted: member.counted,
+    keys: [],
+    openVisitUsedTicket: false,
+  };
+}
+
+/** The contract that a record names: the first one in force, by number (`P-H-18`). */
+export function firstInForce(member: NonNullable<DoorContext['member']>): Id<'contract'> | null {
+  const [first] = member.contracts.filter(({ state }) => state === 'ACTIVE').sort((a, b) => a.number - b.number);
+  return first ? idFromUuid('contract', first.uuid) : null;
+}

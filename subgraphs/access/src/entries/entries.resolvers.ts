@@ -1,0 +1,28 @@
+import { parseId } from '@monban/domain-kit';
+import { deviceById } from '../devices/device.queries.ts';
+import { locationById } from '../locations/location.queries.ts';
+import { entryMessage } from '../messages.ts';
+import type { Resolvers } from '../resolvers.gen.ts';
+import { listEntries, listMyEntries, visibleEntryRecord } from './entry-record.queries.ts';
+import { recordEntry } from './record-entry.ts';
+
+export const entryResolvers: Resolvers = {
+  Query: {
+    entries: (_, args, ctx) => listEntries(ctx, args),
+    myEntries: (_, args, ctx) => listMyEntries(ctx, args),
+  },
+  Mutation: {
+    recordEntry: (_, { input }, ctx) => recordEntry(ctx, input),
+  },
+  EntryRecord: {
+    __resolveReference: (reference, ctx) => {
+      const id = parseId('entryRecord', reference.id);
+      return id && visibleEntryRecord(ctx, id);
+    },
+    message: (record, _, ctx) => record.code && entryMessage(record.code, ctx.locale),
+    account: (record) => ({ id: record.accountId }),
+    contract: (record) => record.contractId && { id: record.contractId },
+    location: async (record, _, ctx) => (await ctx.load(locationById, record.location.id))!,
+    device: async (record, _, ctx) => (await ctx.load(deviceById, record.device.id))!,
+  },
+};

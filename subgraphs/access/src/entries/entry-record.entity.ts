@@ -1,0 +1,62 @@
+import type { Id } from '@monban/domain-kit';
+import { defineEntity, p } from '@mikro-orm/core';
+import { dateColumn, idColumn, instantColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { Device } from '../devices/device.entity.ts';
+import { Location } from '../locations/location.entity.ts';
+import type { EntryDecision } from './domain/decision.ts';
+
+export const directions = ['ENTRY', 'EXIT'] as const;
+export type EntryCode = NonNullable<EntryDecision['code']>;
+
+const EntryRecordSchema = defineEntity({
+  name: 'EntryRecord',
+  ...rowsOfTenant('entry_record'),
+  primaryKeys: ['tenantId', 'id'],
+  properties: {
+    ...tenantOwned('entryRecord'),
+    /** When it was decided, business time. */
+    at: instantColumn(),
+    direction: p.enum(directions),
+    allowed: p.boolean(),
+    /** Refusal or warning; codes come with rules, so the column takes any. */
+    code: p.string().length(50).$type<EntryCode>().nullable(),
+    accountId: idColumn('account'),
+    /** The first contract in force that was judged; belongs to contracts. */
+    contractId: idColumn('contract').nullable(),
+    location: () => p.manyToOne(Location).joinColumns('tenant_id', 'location_id').ownColumns('location_id').ref().deleteRule('restrict'),
+    device: () => p.manyToOne(Device).joinColumns('tenant_id', 'device_id').ownColumns('device_id').ref().deleteRule('restrict'),
+  },
+  indexes: [
+    { name: 'entry_record_by_time', properties: ['tenantId', 'at', 'id'] },
+    { name: 'entry_record_by_location', properties: ['tenantId', 'location', 'at', 'id'] },
+    { name: 'entry_record_by_account', properties: ['tenantId', 'accountId', 'at', 'id'] },
+    { name: 'entry_record_by_device', properties: ['tenantId', 'device'] },
+  ],
+});
+/** An entry or exit, or the attempt at one. Written by `record_entry`, never changed. */
+export class EntryRecord extends EntryRecordSchema.class {}
+EntryRecordSchema.setClass(EntryRecord);
+
+/** What the graph asks of a record: a row, or one that was written a moment ago and not read again. */
+export type EntryRecordRow = Pick<EntryRecord, 'id' | 'at' | 'direction' | 'allowed' | 'code' | 'accountId' | 'contractId'> & {
+  readonly location: { readonly id: Id<'location'> };
+  readonly device: { readonly id: Id<'device'> };
+};
+
+const EntryCountSchema = defineEntity({
+  name: 'EntryCount',
+  ...rowsOfTenant('entry_count'),
+  primaryKeys: ['tenantId', 'accountId', 'band', 'date'],
+  properties: {
+    tenantId: idColumn('tenant').primary(),
+    accountId: idColumn('account').primary(),
+    band: p.string().length(50).primary(),
+    /** Business date of the band. */
+    date: dateColumn().primary(),
+    /** The entry that made it count. */
+    entryRecordId: idColumn('entryRecord'),
+  },
+});
+/** A counted entry. The key is the invariant: once per member, band and business date, at whatever location (`H-36`, `H-38`, `P-H-09`). */
+export class EntryCount extends EntryCountSchema.class {}
+EntryCountSchema.setClass(EntryCount);

@@ -1,0 +1,17 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+
+const LocationSchema = defineEntity({
+  name: 'Location',
+  ...rowsOfTenant('location'),
+  primaryKeys: ['tenantId', 'id'],
+  properties: {
+    ...tenantOwned('location'),
+    name: p.string().length(50),
+    /** IANA zone in which its hours, days and dates are read. */
+    timeZone: p.string().length(50),
+  },
+  indexes: [{ name: 'location_by_name', properties: ['tenantId', 'name', 'id'] }],
+});
+export class Location extends LocationSchema.class {}
+LocationSchema.setClass(Location);

@@ -1,0 +1,19 @@
+import { parseId } from '@monban/domain-kit';
+import type { Resolvers } from '../resolvers.gen.ts';
+import { createLocation } from './create-location.ts';
+import { listLocations, locationById } from './location.queries.ts';
+
+export const locationResolvers: Resolvers = {
+  Query: {
+    locations: (_, __, ctx) => listLocations(ctx),
+  },
+  Mutation: {
+    createLocation: (_, { input }, ctx) => createLocation(ctx, input),
+  },
+  Location: {
+    __resolveReference: (reference, ctx) => {
+      const id = parseId('location', reference.id);
+      return id && ctx.load(locationById, id);
+    },
+  },
+};

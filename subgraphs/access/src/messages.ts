@@ -1,0 +1,42 @@
+import { failuresOf, type Locale, type Messages } from '@monban/subgraph-kit';
+import type { EntryCode } from './entries/entry-record.entity.ts';
+
+const messages = {
+  LOCATION_UNKNOWN: { ja: 'この店舗は見つかりません。', en: 'There is no such location.' },
+  DEVICE_ACCOUNT_UNKNOWN: { ja: 'この端末のログインは見つかりません。', en: 'There is no such device login.' },
+  DEVICE_NOT_INSTALLED: {
+    ja: 'この端末はまだ店舗に設置されていません。管理画面で設置してください。',
+    en: 'This device stands at no location yet. Install it in the admin site.',
+  },
+  ENTRY_CODE_EXPIRED: {
+    ja: 'このコードは使えません。マイページで新しいコードを表示してください。',
+    en: 'This code does not work. Please show a fresh one from My Page.',
+  },
+} as const satisfies Messages;
+
+/** Failures of this subgraph in the viewer's language. */
+export const failure = failuresOf(messages);
+
+/** One sentence per code of the decision, without a word about anybody's contract (`P-H-23`). */
+const entryMessages: Readonly<Record<EntryCode, Readonly<Record<Locale, string>>>> = {
+  ENTRY_STOPPED_PROFILE: {
+    ja: '入退館が利用停止になっています。スタッフにお声がけください。',
+    en: 'Entry is stopped for you. Please ask the staff.',
+  },
+  ENTRY_STOPPED_IDENTITY: {
+    ja: '本人確認のため、入退館が利用停止になっています。スタッフにお声がけください。',
+    en: 'Entry is stopped for you because of the identity check. Please ask the staff.',
+  },
+  ENTRY_NO_PLAN: { ja: '有効なプランがありません。', en: 'There is no plan in force.' },
+  ENTRY_PLAN_NEVER: { ja: 'ご契約のプランでは入館できません。', en: 'Your plan does not let you in.' },
+  ENTRY_OUTSIDE_TIME: { ja: '今の時間は、プランの対象外です。', en: 'Your plan does not cover this time.' },
+  ENTRY_OUTSIDE_DAY: { ja: '今日は、プランの対象外の曜日または祝日です。', en: 'Your plan does not cover this day.' },
+  ENTRY_COUNT_REACHED: { ja: '今月の入館回数の上限に達しています。', en: 'You have used up this month’s entries.' },
+  ENTRY_LOCATION_NOT_ALLOWED: { ja: 'この店舗は、プランの対象外です。', en: 'Your plan does not cover this location.' },
+  ENTRY_TICKET_REQUIRED: { ja: '入館には入退館チケットが必要です。', en: 'You need an entry ticket.' },
+  ENTRY_DEVICE_NOT_ELIGIBLE: { ja: 'この入口の入館資格がありません。', en: 'You are not entitled to use this door.' },
+  EXIT_NOT_ELIGIBLE: { ja: '退館の対象時間外です。スタッフに通知しました。', en: 'You leave outside your hours. The staff has been told.' },
+};
+
+/** What the person at the door reads about the decision. */
+export const entryMessage = (code: EntryCode, locale: Locale): string => entryMessages[code][locale];

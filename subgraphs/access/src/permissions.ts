@@ -1,0 +1,28 @@
+import { definePermissions, type Viewer } from '@monban/subgraph-kit';
+import type { EntryRecordRow } from './entries/entry-record.entity.ts';
+
+const isOwn = (viewer: Viewer, record: Pick<EntryRecordRow, 'accountId'>): boolean => record.accountId === viewer.accountId;
+
+/** Who may do what in access (capability matrix, requirements 4.1). */
+export const permissions = definePermissions({
+  'location.list': { says: 'See the locations', fields: ['Query.locations'], staff: true },
+  'location.read': { says: 'See a location by reference', fields: ['Location'], staff: true, customer: true, device: true },
+  'location.create': { says: 'Create a location', fields: ['Mutation.createLocation'], staff: true },
+  'device.list': { says: 'See the devices', fields: ['Query.devices'], staff: true },
+  'device.read': { says: 'See a device by reference', fields: ['Device'], staff: true, customer: true, device: true },
+  'device.self': {
+    says: 'See the device that is logged in',
+    fields: ['Query.thisDevice'],
+    anonymous: true,
+    platform: true,
+    staff: true,
+    customer: true,
+    device: true,
+  },
+  'device.install': { says: 'Install a device at a location', fields: ['Mutation.installDevice'], staff: true },
+  'code.issue': { says: 'Issue a member code for oneself (P-H-19)', fields: ['Mutation.issueMemberCode'], customer: true },
+  'entry.list': { says: 'See the entry log', fields: ['Query.entries'], staff: true },
+  'entry.mine': { says: 'See one’s own usage history (H-43)', fields: ['Query.myEntries'], customer: true },
+  'entry.read': { says: 'See an entry record by reference', fields: ['EntryRecord'], staff: true, customer: isOwn },
+  'entry.record': { says: 'Judge somebody at a door; never members themselves', fields: ['Mutation.recordEntry'], device: true },
+});

@@ -1,0 +1,52 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { idColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+
+export const contractStates = ['PENDING', 'ACTIVE', 'SUSPENDED', 'ENDED'] as const;
+
+// What the door must know of other subgraphs' things. No foreign keys: events of different aggregates arrive in any order.
+
+const ContractStandingSchema = defineEntity({
+  name: 'ContractStanding',
+  ...rowsOfTenant('contract_standing'),
+  primaryKeys: ['tenantId', 'id'],
+  properties: {
+    ...tenantOwned('contract'),
+    number: p.integer(),
+    productId: idColumn('product'),
+    holderId: idColumn('account'),
+    state: p.enum(contractStates),
+  },
+  indexes: [{ name: 'contract_standing_by_holder', properties: ['tenantId', 'holderId'] }],
+});
+/** How a contract stands, as contracts tells it. */
+export class ContractStanding extends ContractStandingSchema.class {}
+ContractStandingSchema.setClass(ContractStanding);
+
+const SeatStandingSchema = defineEntity({
+  name: 'SeatStanding',
+  ...rowsOfTenant('seat_standing'),
+  primaryKeys: ['tenantId', 'id'],
+  properties: { ...tenantOwned('seat'), contractId: idColumn('contract'), accountId: idColumn('account') },
+  indexes: [{ name: 'seat_standing_by_account', properties: ['tenantId', 'accountId'] }],
+});
+/** A taken seat, as contracts tells it; released ones are not kept. */
+export class SeatStanding extends SeatStandingSchema.class {}
+SeatStandingSchema.setClass(SeatStanding);
+
+const AccountStandingSchema = defineEntity({
+  name: 'AccountStanding',
+  ...rowsOfTenant('account_standing'),
+  primaryKeys: ['tenantId', 'id'],
+  properties: {
+    ...tenantOwned('account'),
+    realm: p.string().length(20),
+    erased: p.boolean(),
+    /** 「入退館を利用停止にする」 in the profile (`H-59`). */
+    stopProfile: p.boolean(),
+    /** The same in the identity check (`H-60`). */
+    stopIdentity: p.boolean(),
+  },
+});
+/** A person or device, as identity tells of them; no personal data. */
+export class AccountStanding extends AccountStandingSchema.class {}
+AccountStandingSchema.setClass(AccountStanding);

@@ -1,0 +1,76 @@
+import { type Id, idFromUuid, uuidOf } from '@monban/domain-kit';
+import { type Apply, catchUp, type RequestContext } from '@monban/subgraph-kit';
+import { z } from 'zod';
+import { MemberCode } from '../codes/member-code.entity.ts';
+import { AccountStanding, ContractStanding, contractStates, SeatStanding } from './standing.entity.ts';
+
+/** What contracts and identity tell; fields that we do not know are let pass, so that owners can add some. */
+const contractState = z.object({ number: z.int(), productUuid: z.uuid(), holderUuid: z.uuid(), state: z.enum(contractStates) });
+const seatState = z.object({ contractUuid: z.uuid(), accountUuid: z.uuid(), state: z.enum(['TAKEN', 'RELEASED']) });
+const accountState = z.object({
+  realm: z.string(),
+  erased: z.boolean(),
+  stopProfile: z.boolean().default(false),
+  stopIdentity: z.boolean().default(false),
+});
+
+const tenantOf = (state: { tenant: string }): Id<'tenant'> => state.tenant as Id<'tenant'>;
+
+export const applyContract: Apply = async (em, state, { at }) => {
+  const { number, productUuid, holderUuid, state: standing } = contractState.parse(state.data);
+  await em.upsert(ContractStanding, {
+    tenantId: tenantOf(state),
+    id: idFromUuid('contract', state.aggregate.id),
+    createdAt: at,
+    number,
+    productId: idFromUuid('product', productUuid),
+    holderId: idFromUuid('account', holderUuid),
+    state: standing,
+  });
+};
+
+export const applySeat: Apply = async (em, state, { at }) => {
+  const seat = seatState.parse(state.data);
+  const id = idFromUuid('seat', state.aggregate.id);
+  if (seat.state === 'RELEASED') {
+    await em.nativeDelete(SeatStanding, { id });
+    return;
+  }
+  await em.upsert(SeatStanding, {
+    tenantId: tenantOf(state),
+    id,
+    createdAt: at,
+    contractId: idFromUuid('contract', seat.contractUuid),
+    accountId: idFromUuid('account', seat.accountUuid),
+  });
+};
+
+/** An erased account stays known as erased, so that what others still tell of it opens no door; its codes go at once. */
+export const applyAccount: Apply = async (em, state, { at }) => {
+  const account = accountState.parse(state.data);
+  const id = idFromUuid('account', state.aggregate.id);
+  await em.upsert(AccountStanding, { tenantId: tenantOf(state), id, createdAt: at, ...account });
+  if (account.erased) await em.nativeDelete(MemberCode, { accountId: id });
+};
+
+/** Whether this account is a device's login; asks identity once when we have not heard of it yet (it was made a moment ago). */
+export async function isDeviceLogin(ctx: RequestContext, id: Id<'account'>): Promise<boolean> {
+  const known = () => ctx.read((em) => em.findOne(AccountStanding, { id }));
+  let account = await known();
+  if (!account) {
+    await ctx.end();
+    await catchUp(
+      { database: ctx.database, command: ctx.command, now: () => ctx.realClock.now() },
+      {
+        tenantId: ctx.tenantId,
+        requestId: ctx.requestId,
+        source: 'identity',
+        aggregateType: 'account',
+        apply: applyAccount,
+        uuids: [uuidOf(id)],
+      },
+    );
+    account = await known();
+  }
+  return account?.realm === 'DEVICE' && !account.erased;
+}

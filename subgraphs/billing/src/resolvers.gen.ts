@@ -5,6 +5,8 @@ import type {
   GraphQLScalarType,
   GraphQLScalarTypeConfig,
 } from "graphql";
+import type { EntityRef } from "@monban/subgraph-kit";
+import type { MonthlyPrice as MonthlyPriceRow } from "./prices/monthly-price.entity.ts";
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Exact<T extends { [key: string]: unknown }> = {
@@ -22,6 +24,7 @@ export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   context: TContext,
   info: GraphQLResolveInfo,
 ) => Promise<TResult> | TResult;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & {
   [P in K]-?: NonNullable<T[P]>;
 };
@@ -297,7 +300,9 @@ export type DirectiveResolverFn<
 /** Mapping of union types */
 export type ResolversUnionTypes = {
   SetMonthlyPriceResult:
-    | (MonthlyPriceSet & { __typename: "MonthlyPriceSet" })
+    | (Omit<MonthlyPriceSet, "product"> & {
+        product: ResolversTypes["Product"];
+      } & { __typename: "MonthlyPriceSet" })
     | (ProductUnknown & { __typename: "ProductUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" })
     | (InvalidInput & { __typename: "InvalidInput" });
@@ -306,7 +311,9 @@ export type ResolversUnionTypes = {
 /** Mapping of union parent types */
 export type ResolversUnionParentTypes = {
   SetMonthlyPriceResult:
-    | (MonthlyPriceSet & { __typename: "MonthlyPriceSet" })
+    | (Omit<MonthlyPriceSet, "product"> & {
+        product: ResolversParentTypes["Product"];
+      } & { __typename: "MonthlyPriceSet" })
     | (ProductUnknown & { __typename: "ProductUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" })
     | (InvalidInput & { __typename: "InvalidInput" });
@@ -340,10 +347,12 @@ export type ResolversTypes = {
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars["Boolean"]>;
-  Product: ResolverTypeWrapper<Product>;
-  MonthlyPrice: ResolverTypeWrapper<MonthlyPrice>;
+  Product: ResolverTypeWrapper<EntityRef>;
+  MonthlyPrice: ResolverTypeWrapper<MonthlyPriceRow>;
   Mutation: ResolverTypeWrapper<{}>;
-  MonthlyPriceSet: ResolverTypeWrapper<MonthlyPriceSet>;
+  MonthlyPriceSet: ResolverTypeWrapper<
+    Omit<MonthlyPriceSet, "product"> & { product: ResolversTypes["Product"] }
+  >;
   ProductUnknown: ResolverTypeWrapper<ProductUnknown>;
 };
 
@@ -372,10 +381,12 @@ export type ResolversParentTypes = {
   IdempotencyKeyReused: IdempotencyKeyReused;
   PageInfo: PageInfo;
   Boolean: Scalars["Boolean"];
-  Product: Product;
-  MonthlyPrice: MonthlyPrice;
+  Product: EntityRef;
+  MonthlyPrice: MonthlyPriceRow;
   Mutation: {};
-  MonthlyPriceSet: MonthlyPriceSet;
+  MonthlyPriceSet: Omit<MonthlyPriceSet, "product"> & {
+    product: ResolversParentTypes["Product"];
+  };
   ProductUnknown: ProductUnknown;
 };
 

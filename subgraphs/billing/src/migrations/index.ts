@@ -1,0 +1,9 @@
+import { kitTables, sqlFile } from '@monban/subgraph-kit';
+
+export const directoryRole = 'monban_billing_directory';
+
+/** In order; what has been released is never changed, only added to. */
+export const migrations = [
+  { name: '0000-kit', class: kitTables(directoryRole) },
+  { name: '0001-first-release', class: sqlFile(import.meta.dirname, '0001-first-release.sql') },
+];

@@ -1,0 +1,17 @@
+import { type Id, parseId, yen } from '@monban/domain-kit';
+import type { Resolvers } from '../resolvers.gen.ts';
+import { monthlyPriceOf } from './price.queries.ts';
+import { setMonthlyPrice } from './set-monthly-price.ts';
+
+export const priceResolvers: Resolvers = {
+  Mutation: {
+    setMonthlyPrice: (_, { input }, ctx) => setMonthlyPrice(ctx, input),
+  },
+  Product: {
+    __resolveReference: ({ id }) => (parseId('product', id) ? { id } : null),
+    monthlyPrice: ({ id }, _, ctx) => ctx.load(monthlyPriceOf, id as Id<'product'>),
+  },
+  MonthlyPrice: {
+    net: (price) => yen(price.net),
+  },
+};

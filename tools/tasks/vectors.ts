@@ -8,6 +8,10 @@ function main(args: readonly string[]): number {
     console.error(`usage: npm run vectors -- SUITE FILE\nsuites: ${SUITE_NAMES.join(', ')}`);
     return 1;
   }
+  if (!SUITE_NAMES.includes(suite)) {
+    console.error(`vectors: unknown suite "${suite}"; known: ${SUITE_NAMES.join(', ')}`);
+    return 1;
+  }
   try {
     const { passed, failures } = runSuite(suite, readFileSync(file, 'utf8'));
     for (const failure of failures) console.log(failure);

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { InvalidInput, Result } from '../../packages/domain-kit/src/index.ts';
 import { entryDecisionVector } from '../../subgraphs/access/src/entries/entry-decision.vectors.ts';
 import { recurringKeysVector } from '../../subgraphs/access/src/keys/recurring-keys.vectors.ts';
 import { invoiceTaxVector } from '../../subgraphs/billing/src/invoices/invoice-tax.vectors.ts';
@@ -7,8 +6,10 @@ import { licenceChargeVector, monthlyLicencesVector } from '../../subgraphs/bill
 import { guestTrialVector } from '../../subgraphs/contracts/src/guests/guest-trial.vectors.ts';
 import { seatLedgerVector } from '../../subgraphs/contracts/src/seats/seat-ledger.vectors.ts';
 
+type Evaluate = typeof entryDecisionVector;
+
 /** Each suite takes the facts of a case and answers in the form of the case's `expect`. */
-const SUITES: ReadonlyMap<string, (facts: unknown) => Result<unknown, InvalidInput>> = new Map([
+const SUITES: ReadonlyMap<string, Evaluate> = new Map([
   ['entry-decision', entryDecisionVector],
   ['recurring-keys', recurringKeysVector],
   ['seat-ledger', seatLedgerVector],
@@ -46,11 +47,12 @@ function casesOf(suite: string, text: string): readonly unknown[] {
     throw new UnusableVectors(`no JSON: ${(error as Error).message}`);
   }
   if (!isObject(file) || !Array.isArray(file['cases'])) throw new UnusableVectors('no vectors: an object with a list "cases" is expected');
-  if (file['suite'] !== undefined && file['suite'] !== suite) throw new UnusableVectors(`the file holds the suite "${String(file['suite'])}", not "${suite}"`);
+  if (file['suite'] !== undefined && file['suite'] !== suite)
+    throw new UnusableVectors(`the file holds the suite ${JSON.stringify(file['suite'])}, not "${suite}"`);
   return file['cases'];
 }
 
-function failureOf(one: unknown, index: number, evaluate: (facts: unknown) => Result<unknown, InvalidInput>): string[] {
+function failureOf(one: unknown, index: number, evaluate: Evaluate): string[] {
   if (!isObject(one) || !('expect' in one)) return [`#${index}: a case must be an object with "expect"`];
   const { id, expect, ...facts } = one;
   const outcome = evaluate(facts);

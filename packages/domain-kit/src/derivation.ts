@@ -31,9 +31,9 @@ export function evaluate(tree: Derivation): number {
     case 'wholeMonths':
       return wholeMonthsBetween(tree.from, tree.to);
     case 'sum':
-      return tree.parts.reduce((sum, part) => sum + evaluate(part), 0);
+      return tree.parts.reduce((before, part) => before + evaluate(part), 0);
     case 'product':
-      return tree.parts.reduce((product, part) => product * evaluate(part), 1);
+      return tree.parts.reduce((before, part) => before * evaluate(part), 1);
     case 'least':
       return Math.min(...tree.parts.map(evaluate));
     case 'greatest':

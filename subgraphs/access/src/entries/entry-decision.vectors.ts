@@ -1,18 +1,24 @@
 import { ok, type InvalidInput, type Result } from '@monban/domain-kit';
 import { isoDate, parseInput, refusal, timeZone } from '@monban/domain-kit/input';
 import * as z from 'zod';
-import { bandHours, bandId, dayRule, toleranceMinutes, weekday } from '../bands/band.input.ts';
-import { planBand } from '../plans/restriction.input.ts';
+import { bandHours, bandId, dayRule, toleranceMinutes, weekday } from '../bands/band.inputs.ts';
+import { planBand } from '../plans/restriction.inputs.ts';
 import { decideEntry } from './domain/entry-decision.ts';
 import type { ContractPlan, EntryFacts } from './domain/entry-facts.ts';
 import { nextAllowedAt } from './domain/next-allowed.ts';
 
 const localTime = z
   .string()
-  .refine((text) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) && isLocalTime(text), refusal('NO_SUCH_TIME', 'no such local time (YYYY-MM-DDThh:mm)'))
+  .refine(
+    (text) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) && isLocalTime(text),
+    refusal('NO_SUCH_TIME', 'no such local time (YYYY-MM-DDThh:mm)'),
+  )
   .transform((text) => Temporal.PlainDateTime.from(text));
 
-const hoursPair = z.tuple([z.number(), z.number()]).transform(([start, end]) => ({ start, end })).pipe(bandHours);
+const hoursPair = z
+  .tuple([z.number(), z.number()])
+  .transform(([start, end]) => ({ start, end }))
+  .pipe(bandHours);
 const bandUse = z.object({ band: bandId, date: isoDate });
 
 const plan = z
@@ -40,7 +46,10 @@ const ticket = dayRule.extend({
 
 const reservation = z
   .object({ program: z.string(), location: z.string(), start: localTime, end: localTime })
-  .refine(({ start, end }) => Temporal.PlainDateTime.compare(start, end) < 0, { ...refusal('START_NOT_BEFORE_END', 'start must lie before end'), path: ['end'] });
+  .refine(({ start, end }) => Temporal.PlainDateTime.compare(start, end) < 0, {
+    ...refusal('START_NOT_BEFORE_END', 'start must lie before end'),
+    path: ['end'],
+  });
 
 const vector = z
   .object({
@@ -60,14 +69,21 @@ const vector = z
     keys: z.array(z.object({ band: bandId, days: z.array(weekday) })),
     openVisitUsedTicket: z.boolean(),
   })
-  .refine(({ location, locations }) => location in locations, { ...refusal('UNKNOWN_LOCATION', 'the location is not among locations'), path: ['location'] })
+  .refine(({ location, locations }) => location in locations, {
+    ...refusal('UNKNOWN_LOCATION', 'the location is not among locations'),
+    path: ['location'],
+  })
   .transform(({ at, locations, location, holidays, reservations, ...rest }): EntryFacts => ({
     ...rest,
     location,
     at: instantOf(at, rest.timeZone),
     bandHours: new Map(Object.entries(locations[location] ?? {})),
     holidays: new Set(holidays),
-    reservations: reservations.map((one) => ({ ...one, start: instantOf(one.start, rest.timeZone), end: instantOf(one.end, rest.timeZone) })),
+    reservations: reservations.map((one) => ({
+      ...one,
+      start: instantOf(one.start, rest.timeZone),
+      end: instantOf(one.end, rest.timeZone),
+    })),
   }));
 
 /** The facts of a case in the form of `vectors/entry-decision.json`; `timeZone` may be left out for Asia/Tokyo. */

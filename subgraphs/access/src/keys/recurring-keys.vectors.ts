@@ -1,7 +1,7 @@
 import { ok, type InvalidInput, type Result } from '@monban/domain-kit';
 import { parseInput } from '@monban/domain-kit/input';
 import * as z from 'zod';
-import { bandId, weekday } from '../bands/band.input.ts';
+import { bandId, weekday } from '../bands/band.inputs.ts';
 import { recurringKeys } from './domain/recurring-keys.ts';
 
 const restriction = z.array(z.object({ band: bandId, days: z.array(weekday) }));

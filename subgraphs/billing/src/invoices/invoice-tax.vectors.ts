@@ -4,7 +4,12 @@ import * as z from 'zod';
 import { taxInvoice } from './domain/invoice-tax.ts';
 
 /** Rates stand in per cent here, in basis points everywhere else. */
-const percent = z.number().min(0).max(100).multipleOf(0.01).transform((rate) => Math.round(rate * 100));
+const percent = z
+  .number()
+  .min(0)
+  .max(100)
+  .multipleOf(0.01)
+  .transform((rate) => Math.round(rate * 100));
 
 const vector = z.object({
   rounding: z.enum(['DOWN', 'UP', 'NEAREST']),

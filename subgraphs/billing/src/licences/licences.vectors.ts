@@ -7,12 +7,19 @@ import { monthlyLicences } from './domain/monthly-licences.ts';
 const date = isoDate.transform((text) => Temporal.PlainDate.from(text));
 const price = z.int().min(0).transform(yen);
 const guestPrice = z.object({ monthly: price, annual: price });
-const contract = z.object({ course: z.enum(['LIGHT', 'STANDARD']), channel: z.string(), state: z.enum(['PENDING', 'ACTIVE', 'SUSPENDED', 'ENDED']) });
+const contract = z.object({
+  course: z.enum(['LIGHT', 'STANDARD']),
+  channel: z.string(),
+  state: z.enum(['PENDING', 'ACTIVE', 'SUSPENDED', 'ENDED']),
+});
 
 const chargeCase = z.object({
   prices: z.object({ LIGHT: guestPrice, STANDARD: guestPrice }),
   base: z
-    .discriminatedUnion('cycle', [contract.extend({ cycle: z.literal('MONTHLY') }), contract.extend({ cycle: z.literal('ANNUAL'), endDate: date })])
+    .discriminatedUnion('cycle', [
+      contract.extend({ cycle: z.literal('MONTHLY') }),
+      contract.extend({ cycle: z.literal('ANNUAL'), endDate: date }),
+    ])
     .nullable(),
   order: z.object({ guests: z.int(), date, channel: z.string() }),
 });

@@ -1,7 +1,15 @@
 import { normaliseEmail, ok, type InvalidInput, type Result } from '@monban/domain-kit';
 import { parseInput } from '@monban/domain-kit/input';
 import * as z from 'zod';
-import { changeAllowance, MOST_SEATS, releaseSeat, seatStanding, takeSeat, type SeatLedger, type TakenAddresses } from './domain/seat-ledger.ts';
+import {
+  changeAllowance,
+  MOST_SEATS,
+  releaseSeat,
+  seatStanding,
+  takeSeat,
+  type SeatLedger,
+  type TakenAddresses,
+} from './domain/seat-ledger.ts';
 
 const email = z.string().transform(normaliseEmail);
 const emails = z.array(email).transform((list): ReadonlySet<string> => new Set(list));

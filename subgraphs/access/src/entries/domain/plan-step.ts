@@ -37,7 +37,15 @@ export function planStep(contract: ContractNumber, plan: BandRestriction, standi
     const hours = standing.facts.bandHours.get(band.band) ?? null;
     const window = hours && (leaving ? exitWindow(hours, plan) : entryWindow(hours, plan));
     const fitting = window ? now.dates.filter(({ minute }) => contains(window, minute)) : [];
-    trace.push({ rule: 'BAND_TIME', held: fitting.length > 0, contract, band: band.band, hours, window, dates: fitting.map(({ on }) => on.date) });
+    trace.push({
+      rule: 'BAND_TIME',
+      held: fitting.length > 0,
+      contract,
+      band: band.band,
+      hours,
+      window,
+      dates: fitting.map(({ on }) => on.date),
+    });
     if (!hours) continue;
     for (const { on } of fitting) {
       if (reason === 'ENTRY_OUTSIDE_TIME') reason = 'ENTRY_OUTSIDE_DAY';

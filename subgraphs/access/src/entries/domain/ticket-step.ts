@@ -24,7 +24,14 @@ export function ticketStep(standing: Standing, now: Moment, trace: Trace): Ticke
   let best: TicketUse | null = null;
   for (const ticket of standing.tickets) {
     const { uses, obstacle } = usesOf(ticket, standing, now);
-    trace.push({ rule: 'TICKET_USABLE', held: uses.length > 0, ticket: ticket.id, obstacle, lastDay: ticket.lastDay, remaining: ticket.remaining });
+    trace.push({
+      rule: 'TICKET_USABLE',
+      held: uses.length > 0,
+      ticket: ticket.id,
+      obstacle,
+      lastDay: ticket.lastDay,
+      remaining: ticket.remaining,
+    });
     for (const use of uses) if (best === null || isBetter(use, best)) best = use;
   }
   if (best === null) return null;

@@ -44,7 +44,12 @@ export interface TraceFacts {
   BAND_CHOSEN: { readonly contract: ContractNumber; readonly band: BandId; readonly date: IsoDate; readonly consumed: boolean };
   /** `band`, `date`: of the key that covers the moment. */
   KEY_COVERS: { readonly keys: readonly BandId[]; readonly band: BandId | null; readonly date: IsoDate | null };
-  TICKET_USABLE: { readonly ticket: TicketId; readonly obstacle: TicketObstacle | null; readonly lastDay: IsoDate | null; readonly remaining: number };
+  TICKET_USABLE: {
+    readonly ticket: TicketId;
+    readonly obstacle: TicketObstacle | null;
+    readonly lastDay: IsoDate | null;
+    readonly remaining: number;
+  };
   TICKET_CHOSEN: { readonly ticket: TicketId; readonly band: BandId; readonly date: IsoDate; readonly consumed: boolean };
   OPEN_VISIT_BY_TICKET: object;
 }

@@ -1,6 +1,17 @@
 import {
-  err, evaluate, fact, invalidInput, isWholeYen, ok, sum, yen,
-  type Derivation, type InvalidInput, type Money, type Result, type Rounding,
+  err,
+  evaluate,
+  fact,
+  invalidInput,
+  isWholeYen,
+  ok,
+  sum,
+  yen,
+  type Derivation,
+  type InvalidInput,
+  type Money,
+  type Result,
+  type Rounding,
 } from '@monban/domain-kit';
 
 /** Basis points: 10 % = 1000. */
@@ -35,9 +46,17 @@ export interface InvoiceTax {
 export function taxInvoice(lines: readonly InvoiceLine[], rounding: Rounding): Result<InvoiceTax, InvalidInput> {
   const bad = lines.findIndex(({ rate }) => !Number.isInteger(rate) || rate < 0 || rate > 10_000);
   if (bad >= 0) return err(invalidInput({ path: `lines[${bad}].rate`, code: 'NOT_A_RATE', message: 'whole basis points, 0 to 10000' }));
-  const totals = [...Map.groupBy(lines, ({ rate }) => rate)].sort(([a], [b]) => b - a).map(([rate, ofRate]) => totalOf(rate, ofRate, rounding));
-  const net = sum('NET', totals.map((total) => total.net));
-  const tax = sum('TAX', totals.map((total) => total.tax));
+  const totals = [...Map.groupBy(lines, ({ rate }) => rate)]
+    .sort(([a], [b]) => b - a)
+    .map(([rate, ofRate]) => totalOf(rate, ofRate, rounding));
+  const net = sum(
+    'NET',
+    totals.map((total) => total.net),
+  );
+  const tax = sum(
+    'TAX',
+    totals.map((total) => total.tax),
+  );
   const derivation = sum('GROSS', [net, tax]);
   // Beyond 2^53 a sum is no longer exact, whatever its parts are.
   const largest = lines.reduce((most, line) => most + Math.abs(line.net.amount), 0) * 2;
@@ -52,7 +71,10 @@ export function taxInvoice(lines: readonly InvoiceLine[], rounding: Rounding): R
 }
 
 function totalOf(rate: TaxRate, lines: readonly InvoiceLine[], rounding: Rounding): { rate: TaxRate; net: Derivation; tax: Derivation } {
-  const net = sum('NET_OF_RATE', lines.map((line) => fact('LINE', line.net.amount)));
+  const net = sum(
+    'NET_OF_RATE',
+    lines.map((line) => fact('LINE', line.net.amount)),
+  );
   return { rate, net, tax: { op: 'share', of: 'TAX_OF_RATE', part: net, basisPoints: rate, rounding } };
 }
 

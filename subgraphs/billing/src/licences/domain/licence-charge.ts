@@ -1,6 +1,19 @@
 import {
-  err, evaluate, fact, firstOfNextMonth, invalidInput, isWholeYen, least, ok, product, sum, yen,
-  type Derivation, type InvalidInput, type Money, type Result,
+  err,
+  evaluate,
+  fact,
+  firstOfNextMonth,
+  invalidInput,
+  isWholeYen,
+  least,
+  ok,
+  product,
+  sum,
+  yen,
+  type Derivation,
+  type InvalidInput,
+  type Money,
+  type Result,
 } from '@monban/domain-kit';
 
 export type Course = 'LIGHT' | 'STANDARD';
@@ -31,7 +44,13 @@ export interface LicenceOrder {
 
 export type LicenceCharge =
   /** Charged at once up to the base's end date (K-32…K-34, K-39, K-40). */
-  | { readonly cycle: 'ANNUAL'; readonly months: number; readonly net: Money; readonly endDate: Temporal.PlainDate; readonly derivation: Derivation }
+  | {
+      readonly cycle: 'ANNUAL';
+      readonly months: number;
+      readonly net: Money;
+      readonly endDate: Temporal.PlainDate;
+      readonly derivation: Derivation;
+    }
   /** Nothing now; usable from the order date, billed from the next 1st (K-37, A-13). */
   | {
       readonly cycle: 'MONTHLY';
@@ -53,7 +72,8 @@ export function chargeLicences(
   base: BaseContract | null,
   prices: Readonly<Record<Course, GuestPrice>>,
 ): Result<LicenceCharge, LicenceRefusal | InvalidInput> {
-  if (!Number.isSafeInteger(order.guests)) return err(invalidInput({ path: 'order.guests', code: 'NOT_WHOLE', message: 'a whole number of guests' }));
+  if (!Number.isSafeInteger(order.guests))
+    return err(invalidInput({ path: 'order.guests', code: 'NOT_WHOLE', message: 'a whole number of guests' }));
   if (order.guests < 1) return err({ code: 'GUEST_MIN_ONE' });
   if (base === null || base.state !== 'ACTIVE') return err({ code: 'GUEST_NEEDS_BASE' });
   return base.cycle === 'MONTHLY' ? chargeMonthly(order, base.channel) : chargeAnnual(order, base.endDate, prices[base.course]);
@@ -71,13 +91,18 @@ function chargeMonthly(order: LicenceOrder, channel: Channel): Result<LicenceCha
   });
 }
 
-function chargeAnnual(order: LicenceOrder, endDate: Temporal.PlainDate, price: GuestPrice): Result<LicenceCharge, LicenceRefusal | InvalidInput> {
+function chargeAnnual(
+  order: LicenceOrder,
+  endDate: Temporal.PlainDate,
+  price: GuestPrice,
+): Result<LicenceCharge, LicenceRefusal | InvalidInput> {
   const monthsLeft: Derivation = { op: 'wholeMonths', of: 'WHOLE_MONTHS_LEFT', from: order.date, to: endDate.add({ days: 1 }) };
   const months = evaluate(monthsLeft);
   if (months < 1) return err({ code: 'GUEST_TERM_TOO_SHORT', endDate });
   const derivation = product('NET', [fact('GUESTS', order.guests), pricePerGuest(monthsLeft, price)]);
   const net = evaluate(derivation);
-  if (!isWholeYen(net)) return err(invalidInput({ path: 'order.guests', code: 'TOO_MANY', message: 'the charge is beyond what can be billed' }));
+  if (!isWholeYen(net))
+    return err(invalidInput({ path: 'order.guests', code: 'TOO_MANY', message: 'the charge is beyond what can be billed' }));
   return ok({ cycle: 'ANNUAL', months, net: yen(net), endDate, derivation });
 }
 

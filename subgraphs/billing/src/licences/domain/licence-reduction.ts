@@ -19,7 +19,9 @@ export type ReductionRefusal =
   | { readonly code: 'GUEST_REDUCE_BELOW_NEEDED'; readonly needed: number; readonly toName: number };
 
 /** From when fewer guest licences hold, or why they cannot be ordered now (K-38, K-41, K-57, P-K-08, P-K-09). */
-export function decideReduction(facts: ReductionFacts): Result<{ readonly effectiveFrom: Temporal.PlainDate }, ReductionRefusal | InvalidInput> {
+export function decideReduction(
+  facts: ReductionFacts,
+): Result<{ readonly effectiveFrom: Temporal.PlainDate }, ReductionRefusal | InvalidInput> {
   for (const field of ['guests', 'needed', 'stopping'] as const) {
     if (!Number.isSafeInteger(facts[field])) return err(invalidInput({ path: field, code: 'NOT_WHOLE', message: 'a whole number' }));
   }

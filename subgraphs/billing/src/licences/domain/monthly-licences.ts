@@ -26,7 +26,10 @@ export function monthlyLicences(
   orders: readonly QuantityOrder[],
   months: readonly Temporal.PlainYearMonth[],
 ): Result<readonly MonthOfLicences[], InvalidInput> {
-  const issues = [quantityIssue(quantity, 'quantity'), ...orders.map((order, i) => quantityIssue(order.quantity, `orders[${i}].quantity`))].filter((issue) => issue !== null);
+  const issues = [
+    quantityIssue(quantity, 'quantity'),
+    ...orders.map((order, i) => quantityIssue(order.quantity, `orders[${i}].quantity`)),
+  ].filter((issue) => issue !== null);
   if (issues.length > 0) return err(invalidInput(...issues));
   const byDate = orders.toSorted((a, b) => Temporal.PlainDate.compare(a.date, b.date));
   return ok(months.map((month) => monthOfLicences(month, quantity, byDate)));

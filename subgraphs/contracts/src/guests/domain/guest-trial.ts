@@ -16,7 +16,10 @@ export interface GuestTrial {
 /** The free trial of a guest; it belongs to the guest, not to a space, and does not pause (K-17…K-21, P-K-03, P-K-04). */
 export function guestTrial(firstLogin: Temporal.Instant, timeZone: string): GuestTrial {
   const firstDay = firstLogin.toZonedDateTimeISO(timeZone).toPlainDate();
-  const derivation = sum('LAST_TRIAL_DAY', [{ op: 'date', of: 'FIRST_LOGIN_DAY', date: firstDay }, fact('DAYS_AFTER_THE_FIRST', TRIAL_DAYS - 1)]);
+  const derivation = sum('LAST_TRIAL_DAY', [
+    { op: 'date', of: 'FIRST_LOGIN_DAY', date: firstDay },
+    fact('DAYS_AFTER_THE_FIRST', TRIAL_DAYS - 1),
+  ]);
   const lastTrialDay = dateOfEpochDay(evaluate(derivation));
   // Without a time of day: the first instant of the day also where midnight is skipped.
   const requiredFrom = lastTrialDay.add({ days: 1 }).toZonedDateTime(timeZone).toInstant();

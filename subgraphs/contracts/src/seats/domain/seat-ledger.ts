@@ -53,7 +53,11 @@ export function refuseSeat(facts: SeatFacts): SeatRefusal | null {
 }
 
 /** What the contract page shows (T-17, T-30, T-46, T-47, T-50…T-52). */
-export function seatStanding({ allowance, used, state }: Pick<SeatLedger, 'allowance' | 'state'> & { readonly used: number }): SeatStanding {
+export function seatStanding({
+  allowance,
+  used,
+  state,
+}: Pick<SeatLedger, 'allowance' | 'state'> & { readonly used: number }): SeatStanding {
   const derivation = greatest('FREE', [
     fact('NONE', 0),
     { op: 'difference', of: 'ALLOWANCE_LESS_USED', from: fact('ALLOWANCE', allowance), take: fact('USED', used) },
@@ -88,6 +92,7 @@ export function releaseSeat(ledger: SeatLedger, email: NormalisedEmail): Result<
 
 /** Never removes anybody: a surplus is cured by hand (T-50, T-51, P-T-02, P-T-04). */
 export function changeAllowance(ledger: SeatLedger, allowance: number): Result<SeatLedger, AllowanceOutOfRange> {
-  if (!Number.isInteger(allowance) || allowance < 0 || allowance > MOST_SEATS) return err({ code: 'SEAT_ALLOWANCE_OUT_OF_RANGE', least: 0, most: MOST_SEATS });
+  if (!Number.isInteger(allowance) || allowance < 0 || allowance > MOST_SEATS)
+    return err({ code: 'SEAT_ALLOWANCE_OUT_OF_RANGE', least: 0, most: MOST_SEATS });
   return ok({ ...ledger, allowance });
 }

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { isoDate, isoMonth, parseInput, refusal, timeZone, wholeYen } from './input.ts';
+
+describe('input at a boundary', () => {
+  const form = z.object({ plans: z.array(z.object({ from: isoDate, zone: timeZone })), month: isoMonth, net: wholeYen });
+  const good = { plans: [{ from: '2026-02-28', zone: 'Asia/Tokyo' }], month: '2026-02', net: -5 };
+  it('is taken when every field is good', () => {
+    expect(parseInput(form, good)).toEqual({ ok: true, value: good });
+  });
+  it('names every field that is not, with a code', () => {
+    const parsed = parseInput(form, { plans: [{ from: '2026-02-30', zone: 'Edo' }, 1], month: '2026-13', net: NaN });
+    expect(parsed).toMatchObject({
+      ok: false,
+      error: {
+        code: 'INVALID_INPUT',
+        issues: [
+          { path: 'plans[0].from', code: 'NO_SUCH_DATE' },
+          { path: 'plans[0].zone', code: 'NO_SUCH_TIME_ZONE' },
+          { path: 'plans[1]', code: 'INVALID_TYPE' },
+          { path: 'month', code: 'NO_SUCH_MONTH' },
+          { path: 'net', code: 'INVALID_TYPE' },
+        ],
+      },
+    });
+  });
+  it('says in words what is wrong', () => {
+    const even = z.int().refine((n) => n % 2 === 0, refusal('ODD', 'an even number'));
+    expect(parseInput(even, 3)).toEqual({
+      ok: false,
+      error: { code: 'INVALID_INPUT', issues: [{ path: '', code: 'ODD', message: 'an even number' }] },
+    });
+    expect(
+      parseInput(
+        z.int().refine((n) => n > 5),
+        3,
+      ),
+    ).toMatchObject({ error: { issues: [{ code: 'CUSTOM' }] } });
+  });
+});

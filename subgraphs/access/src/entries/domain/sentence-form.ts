@@ -1,0 +1,29 @@
+import type { BandHours, BandId } from '../../bands/domain/band-hours.ts';
+import type { LocationId, ProgramId } from '../../plans/domain/restriction.ts';
+import type { Rule, StepOf } from './trace.ts';
+
+/** How the tenant calls what the trace names by id. */
+export interface Names {
+  readonly band: (band: BandId) => string;
+  readonly location: (location: LocationId) => string;
+  readonly program: (program: ProgramId) => string;
+}
+
+/** One function per rule, and what a member reads beside them. */
+export interface Sentences {
+  readonly rules: { readonly [R in Rule]: (step: StepOf<R>, names: Names) => string };
+  readonly exitNotEligible: string;
+  /** Without a full stop: it stands on its own beside the reason. */
+  readonly next: (at: Temporal.ZonedDateTime, daysAhead: number) => string;
+  readonly between: string;
+}
+
+/** Hours past 24 stay as they are, as Japanese opening hours do: 18:00–26:00. */
+export function hoursText({ start, end }: BandHours, dash: string): string {
+  return `${start}:00${dash}${end}:00`;
+}
+
+/** `7:05` */
+export function clockText(at: Temporal.ZonedDateTime): string {
+  return `${at.hour}:${String(at.minute).padStart(2, '0')}`;
+}

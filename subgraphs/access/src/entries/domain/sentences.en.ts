@@ -1,0 +1,80 @@
+import { WEEKDAYS, type HolidayRule, type Weekday } from '../../bands/domain/day-rule.ts';
+import type { DeviceEligibility } from './entry-facts.ts';
+import { clockText, hoursText, type Sentences } from './sentence-form.ts';
+import type { TicketObstacle } from './trace.ts';
+
+const DAY: Readonly<Record<Weekday, string>> = {
+  MON: 'Monday',
+  TUE: 'Tuesday',
+  WED: 'Wednesday',
+  THU: 'Thursday',
+  FRI: 'Friday',
+  SAT: 'Saturday',
+  SUN: 'Sunday',
+};
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const HOLIDAYS: Readonly<Record<HolidayRule, string>> = {
+  NONE: 'closed on holidays',
+  ALL: 'open on holidays',
+  WEEKEND_ONLY: 'open on weekend holidays only',
+  WEEKDAY_ONLY: 'open on weekday holidays only',
+};
+const KIND: Readonly<Record<DeviceEligibility, string>> = {
+  EVERYONE: 'everyone',
+  PLAN: 'plan',
+  RESERVATION: 'reservation',
+  TICKET: 'entry ticket',
+};
+const OBSTACLE: Readonly<Record<TicketObstacle, string>> = {
+  TIME: 'not at this time',
+  DAY: 'not on this day',
+  LAST_DAY_OVER: 'its last day is over',
+  USED_UP: 'no uses remain',
+};
+
+export const ENGLISH: Sentences = {
+  between: ' ',
+  exitNotEligible: 'You left outside your hours. Staff have been told.',
+  next: (at, daysAhead) => {
+    const day = DAY[WEEKDAYS[at.dayOfWeek - 1] as Weekday];
+    const date = daysAhead === 0 ? 'today' : daysAhead < 7 ? day : `${day}, ${MONTHS[at.month - 1]} ${at.day}`;
+    return `Next: ${date} from ${clockText(at)}`;
+  },
+  rules: {
+    PROFILE_NOT_STOPPED: ({ held }) => (held ? 'Entry is not stopped in the profile.' : 'Entry is stopped (profile).'),
+    IDENTITY_NOT_STOPPED: ({ held }) => (held ? 'Entry is not stopped by the identity check.' : 'Entry is stopped (identity check).'),
+    DEVICE_ELIGIBLE: ({ listed, by }) =>
+      by === null ? `This door is for: ${listed.map((kind) => KIND[kind]).join(', ')}.` : `Eligible at this door (${KIND[by]}).`,
+    PLAN_IN_FORCE: ({ held }) => (held ? 'A plan is in force.' : 'No plan is in force.'),
+    PLAN_LOCATION: ({ held, location }, names) => `The plan is ${held ? '' : 'not '}for ${names.location(location)}.`,
+    COVERED_RESERVATION: ({ program }, names) =>
+      program === null ? 'No reservation spares the entry right.' : `The reservation of ${names.program(program)} spares the entry right.`,
+    PLAN_UNRESTRICTED: () => 'The plan has no entry restriction.',
+    PLAN_NEEDS_NO_TICKET: () => 'This plan needs an entry ticket.',
+    PLAN_HAS_BANDS: () => 'This plan has no band to enter in.',
+    BAND_TIME: ({ held, band, hours }, names) =>
+      hours === null
+        ? `${names.band(band)} is not available at this location.`
+        : `It is ${held ? 'within' : 'outside'} ${names.band(band)} (${hoursText(hours, '–')}).`,
+    BAND_DAY: ({ held, band, weekday, holiday, holidayRule }, names) => {
+      const day = holiday ? `a holiday (${DAY[weekday]})` : DAY[weekday];
+      const why = holiday ? ` (${HOLIDAYS[holidayRule]})` : '';
+      return `${names.band(band)} is ${held ? 'open' : 'not open'} on ${day}${why}.`;
+    },
+    BAND_COUNT: ({ held, band, counted, limit, already }, names) => {
+      if (limit === null) return `${names.band(band)} has no limit.`;
+      if (already) return `${names.band(band)} was used today already and is not counted again.`;
+      return held
+        ? `${names.band(band)}: ${counted} of ${limit} entries this month.`
+        : `${names.band(band)}: this month's limit of ${limit} is used up.`;
+    },
+    BAND_CHOSEN: ({ band, date, consumed }, names) =>
+      `Used: ${names.band(band)} of ${date} (${consumed ? 'one entry consumed' : 'nothing consumed'}).`,
+    KEY_COVERS: ({ band }, names) => (band === null ? 'No key covers this time.' : `The key for ${names.band(band)} covers this time.`),
+    TICKET_USABLE: ({ ticket, obstacle, remaining }) =>
+      obstacle === null ? `Ticket ${ticket} can be used (${remaining} left).` : `Ticket ${ticket} cannot be used: ${OBSTACLE[obstacle]}.`,
+    TICKET_CHOSEN: ({ ticket, band, date, consumed }, names) =>
+      `Ticket ${ticket} is used for ${names.band(band)} of ${date} (${consumed ? 'one use consumed' : 'nothing consumed'}).`,
+    OPEN_VISIT_BY_TICKET: ({ held }) => (held ? 'The visit began with a ticket.' : 'The visit did not begin with a ticket.'),
+  },
+};

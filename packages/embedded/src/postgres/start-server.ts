@@ -45,12 +45,14 @@ async function logSince(cluster: string, offset: number): Promise<string> {
   return log.subarray(offset).toString('utf8').trim();
 }
 
-type Attempt = { done: RunningServer } | { again: string; after: number };
+/** `after`: milliseconds until the next attempt. `recovering`: a server is there and may be replaying its log. */
+type Attempt = { done: RunningServer } | { again: string; after: number; recovering?: boolean };
 
 async function adopt(placement: Placement, wanted: WantedServer, found: Postmaster): Promise<Attempt> {
   const { cluster, binaries } = placement;
   if (found.status !== 'ready' || found.port === undefined) {
-    return { again: `PostgreSQL (pid ${found.pid}) is ${found.status ?? 'starting'}`, after: 100 };
+    const status = found.status ?? 'starting';
+    return { again: `PostgreSQL (pid ${found.pid}) is ${status}`, after: 100, recovering: status === 'starting' };
   }
   const present = await readFile(join(cluster, SETTINGS_FILE), 'utf8').catch(() => '');
   if (!sameButPort(present, renderSettings({ port: found.port, durable: wanted.durable, version: binaries.version }))) {
@@ -88,7 +90,7 @@ async function launch(placement: Placement, wanted: WantedServer, log: Log): Pro
     throw new CannotStart('SERVER_FAILED', `PostgreSQL started on ${cluster} but cannot be used (${answer})${hint}`);
   }
   if (running !== undefined && (await isPostmasterOf(cluster, running.pid))) {
-    return { again: `PostgreSQL (pid ${running.pid}) is still starting`, after: 100 };
+    return { again: `PostgreSQL (pid ${running.pid}) is still starting`, after: 100, recovering: true };
   }
   if (/Address already in use|could not bind/.test(said)) return { again: `port ${port} is taken`, after: wanted.samePort ? 250 : 0 };
   if (/pre-existing shared memory block/.test(said)) {
@@ -117,13 +119,15 @@ async function attempt(placement: Placement, wanted: WantedServer, log: Log): Pr
  */
 export async function startServer(placement: Placement, wanted: WantedServer, log: Log, giveUp?: AbortSignal): Promise<RunningServer> {
   const started = performance.now();
+  const before = await namedPostmaster(placement.cluster);
   let announced = false;
   for (;;) {
     const outcome = await attempt(placement, wanted, log);
-    if ('done' in outcome) return outcome.done;
+    // One that we launched and then waited for is not adopted.
+    if ('done' in outcome) return { ...outcome.done, adopted: outcome.done.adopted && outcome.done.pid === before?.pid };
     giveUp?.throwIfAborted();
     const waited = performance.now() - started;
-    const recovering = outcome.again.includes('starting');
+    const { recovering = false } = outcome;
     if (waited > (recovering ? PATIENCE_WITH_RECOVERY : PATIENCE)) {
       throw new CannotStart('SERVER_FAILED', `PostgreSQL does not come up on ${placement.cluster}: ${outcome.again}`);
     }

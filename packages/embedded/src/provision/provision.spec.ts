@@ -11,10 +11,12 @@ import { provisionDatabases } from './provision-databases.ts';
 import { provisioningScript } from './provisioning-sql.ts';
 import { createFromTemplate, dropDatabase } from './template-database.ts';
 
+// Asked for first, so removed last.
+const dataDir = temporaryFolder('suite');
 let postgres: EmbeddedPostgres;
 
 beforeAll(async () => {
-  postgres = await startPostgres({ dataDir: temporaryFolder('suite'), port: 0, durable: false, log: silent });
+  postgres = await startPostgres({ dataDir, port: 0, durable: false, log: silent });
 });
 afterAll(() => postgres.stop());
 

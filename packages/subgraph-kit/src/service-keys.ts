@@ -1,4 +1,5 @@
-import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { createPrivateKey, hkdfSync } from 'node:crypto';
+import type { JWK } from 'jose';
 import type { ServiceName } from './viewer.ts';
 
 /** The key a service signs with, and the keys it believes. */
@@ -9,15 +10,17 @@ export interface ServiceKeys {
 
 export const serviceNames: readonly ServiceName[] = ['gateway', 'identity', 'contracts', 'access', 'billing'];
 
-/** A new Ed25519 pair for every service; kept as a secret of the installation. */
-export async function generateServiceKeys(): Promise<Record<ServiceName, JWK>> {
-  const pairs = await Promise.all(
-    serviceNames.map(async (name) => {
-      const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
-      return [name, await exportJWK(privateKey)] as const;
-    }),
-  );
-  return Object.fromEntries(pairs) as Record<ServiceName, JWK>;
+/** DER of a PKCS #8 Ed25519 private key up to its 32 bytes of seed (RFC 8410). */
+const pkcs8Ed25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/** The Ed25519 keys of all services, derived from the installation's secret: the same secret, the same keys. */
+export function deriveServiceKeys(secret: string): Record<ServiceName, JWK> {
+  const keyOf = (service: ServiceName): JWK => {
+    const seed = Buffer.from(hkdfSync('sha256', secret, 'monban service key', service, 32));
+    const key = createPrivateKey({ key: Buffer.concat([pkcs8Ed25519, seed]), format: 'der', type: 'pkcs8' });
+    return key.export({ format: 'jwk' }) as JWK;
+  };
+  return Object.fromEntries(serviceNames.map((service) => [service, keyOf(service)])) as Record<ServiceName, JWK>;
 }
 
 /** What one service gets of all private keys: its own, and the public half of everybody's. */

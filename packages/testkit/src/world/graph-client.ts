@@ -1,0 +1,80 @@
+/** What one answer of the graph was, with everything to understand it. */
+export interface Answer<T> {
+  readonly data: T | null;
+  readonly errors: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions?: { readonly code?: string } }[];
+  readonly status: number;
+  readonly requestId: string | null;
+}
+
+/** The operation did not do what it had to; says with what it was called and how it was answered. */
+export class UnexpectedAnswer extends Error {
+  constructor(what: string, query: string, variables: object, answer: unknown) {
+    super(`${what}\n${query.trim()}\nvariables ${JSON.stringify(variables)}\nanswer ${JSON.stringify(answer, null, 1)}`);
+  }
+}
+
+/** Somebody at a surface of a running platform, as a browser is: keeps its cookies, names its surface. */
+export class GraphClient {
+  readonly origin: string;
+  readonly surface: string;
+  readonly endpoint: '/app/graphql' | '/graphql';
+  readonly #locale: string;
+  #cookies = new Map<string, string>();
+
+  constructor(origin: string, surface: string, { endpoint = '/app/graphql', locale = 'ja' }: { endpoint?: '/app/graphql' | '/graphql'; locale?: 'ja' | 'en' } = {}) {
+    this.origin = origin;
+    this.surface = surface;
+    this.endpoint = endpoint;
+    this.#locale = locale;
+  }
+
+  /** The same person (same cookies) at the other endpoint. */
+  at(endpoint: '/app/graphql' | '/graphql'): GraphClient {
+    const twin = new GraphClient(this.origin, this.surface, { endpoint });
+    twin.#cookies = this.#cookies;
+    return twin;
+  }
+
+  async ask<T = Record<string, unknown>>(query: string, variables: object = {}): Promise<Answer<T>> {
+    const response = await fetch(this.origin + this.endpoint, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+        'accept-language': this.#locale,
+        'x-monban-surface': this.surface,
+        ...(this.#cookies.size > 0 ? { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (!name) continue;
+      if (value && !/max-age=0|expires=thu, 01 jan 1970/i.test(cookie)) this.#cookies.set(name, value);
+      else this.#cookies.delete(name);
+    }
+    const { data = null, errors = [] } = (await response.json()) as { data?: T | null; errors?: Answer<T>['errors'] };
+    return { data, errors, status: response.status, requestId: response.headers.get('x-request-id') };
+  }
+
+  /** Runs an operation that must be answered without errors. */
+  async run<T = Record<string, unknown>>(query: string, variables: object = {}): Promise<T> {
+    const answer = await this.ask<T>(query, variables);
+    if (answer.errors.length > 0 || !answer.data) throw new UnexpectedAnswer('no answer without errors', query, variables, answer);
+    return answer.data;
+  }
+
+  /** Runs a mutation whose result union must be of this type, and answers that member. */
+  async expect<T = Record<string, unknown>>(typename: string, query: string, variables: object = {}): Promise<T> {
+    const data = await this.run<Record<string, { __typename?: string }>>(query, variables);
+    const [result] = Object.values(data);
+    if (result?.__typename !== typename) throw new UnexpectedAnswer(`expected ${typename}`, query, variables, data);
+    return result as T;
+  }
+
+  async logIn(login: string, password: string): Promise<this> {
+    const logIn = 'mutation LogIn($input: LogInInput!) { logIn(input: $input) { __typename ... on Error { code message } } }';
+    await this.expect('LoggedIn', logIn, { input: { login, password } });
+    return this;
+  }
+}

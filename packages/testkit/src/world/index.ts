@@ -1,0 +1,2 @@
+export * from './graph-client.ts';
+export * from './world.ts';

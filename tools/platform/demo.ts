@@ -1,0 +1,88 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { eventually, type GraphClient, inviteTokenOf, operations, World } from '@monban/testkit/world';
+import type { EmbeddedPlatform } from './embedded-platform.ts';
+
+export interface DemoLogin {
+  readonly email?: string;
+  /** Of a device. */
+  readonly id?: string;
+  readonly password: string;
+}
+export interface Demo {
+  readonly storefrontId: string;
+  readonly logins: Readonly<Record<'platform' | 'staff' | 'primary' | 'seat' | 'device', DemoLogin>>;
+}
+
+/** The demo of this data directory: read back on a later start, else made by living through the first weeks of a fitness club. */
+export async function ensureDemo(platform: EmbeddedPlatform, dataDir: string): Promise<Demo | null> {
+  const file = join(dataDir, 'demo.json');
+  const kept = await readFile(file, 'utf8').catch(() => null);
+  if (kept) return JSON.parse(kept) as Demo;
+  const link = await platform.firstAdministratorLink();
+  // somebody set this installation up by hand: it is theirs
+  if (!link) return null;
+  console.log('Making demo data …');
+  const demo = await makeDemo(new World(platform.origin), link);
+  await writeFile(`${file}.new`, JSON.stringify(demo, null, 2), { mode: 0o600 });
+  await rename(`${file}.new`, file);
+  return demo;
+}
+
+const password = (): string => randomBytes(12).toString('base64url');
+
+async function makeDemo(world: World, firstAdministratorLink: string): Promise<Demo> {
+  const platform = { email: 'admin@monban.invalid', password: password() };
+  const staff = { email: 'staff@hanamizuki.example.jp', password: password() };
+  const primary = { email: 'tanaka@example.jp', password: password() };
+  const seat = { email: 'sato@example.jp', password: password() };
+
+  const admin = await world.confirm(world.admin(), platform.email, tokenOf(firstAdministratorLink), platform.password);
+  const { tenant } = await admin.expect<{ tenant: { id: string; version: number; storefronts: { id: string }[] } }>('TenantCreated', operations.createTenant, {
+    input: { name: 'はなみずきフィットネス', storefrontName: 'はなみずきフィットネス 会員サイト', storefrontId: '87465', staffName: '山本 彩', staffEmail: staff.email },
+  });
+  await admin.expect('TenantFeaturesSet', operations.setTenantFeatures, { input: { tenantId: tenant.id, features: ['SEATS'], expectedVersion: tenant.version } });
+  const storefrontId = tenant.storefronts[0]!.id;
+  const desk = await world.confirm(world.admin(), staff.email, await world.confirmationToken(staff.email), staff.password);
+
+  const corporate = await makeProduct(desk, '法人プラン', 5, 24_800);
+  await makeProduct(desk, 'フルタイム会員', 0, 9_800);
+  const holder = await world.register(storefrontId, { name: '田中 健', ...primary });
+  const { viewer } = await holder.run<{ viewer: { account: { id: string } } }>('query Me { viewer { account { id } } }');
+  await desk.expect('ContractAssigned', operations.assignContract, { input: { productId: corporate, holderId: viewer.account.id } });
+  const { myContracts } = await holder.run<{ myContracts: { inviteLink: { url: string } }[] }>(operations.myContracts);
+  const inviteToken = inviteTokenOf(myContracts[0]!.inviteLink.url);
+  const member = await world.register(storefrontId, { name: '佐藤 美咲', ...seat, inviteToken });
+  await world.register(storefrontId, { name: '鈴木 大輔', email: 'suzuki@example.jp', password: password(), inviteToken });
+
+  const device = await makeDoor(desk, '渋谷店', '入口タブレット');
+  const tablet = await world.admin().logIn(device.id, device.password);
+  for (const person of [holder, member]) await enter(tablet, person);
+  return { storefrontId, logins: { platform, staff, primary, seat, device } };
+}
+
+const tokenOf = (link: string): string => link.split('/').at(-1)!;
+
+async function makeProduct(desk: GraphClient, name: string, seatAllowance: number, net: number): Promise<string> {
+  const { product } = await desk.expect<{ product: { id: string } }>('ProductCreated', operations.createProduct, { input: { name, seatAllowance } });
+  await desk.expect('MonthlyPriceSet', operations.setMonthlyPrice, { input: { productId: product.id, net } });
+  return product.id;
+}
+
+async function makeDoor(desk: GraphClient, place: string, name: string): Promise<{ id: string; password: string }> {
+  const { location } = await desk.expect<{ location: { id: string } }>('LocationCreated', operations.createLocation, { input: { name: place } });
+  const { account, password } = await desk.expect<{ account: { id: string }; password: string }>('DeviceAccountCreated', operations.createDeviceAccount, { input: { name } });
+  await desk.expect('DeviceInstalled', operations.installDevice, { input: { accountId: account.id, locationId: location.id, name } });
+  return { id: account.id, password };
+}
+
+/** Shows a member's code at the tablet, as soon as access has heard of the contract. */
+async function enter(tablet: GraphClient, person: GraphClient): Promise<void> {
+  const { issueMemberCode } = await person.run<{ issueMemberCode: { code: string } }>(operations.issueMemberCode);
+  await eventually(async () => {
+    const input = { idempotencyKey: randomUUID(), memberCode: issueMemberCode.code, direction: 'ENTRY' };
+    const { record } = await tablet.expect<{ record: { allowed: boolean } }>('EntryJudged', operations.recordEntry, { input });
+    return record.allowed;
+  }, 'an entry of the demo');
+}

@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { startAccess } from '@monban/access';
+import { startBilling } from '@monban/billing';
+import { startContracts } from '@monban/contracts';
+import { systemClock } from '@monban/domain-kit';
+import { assertDurable, mailboxRoutes, startMailSink } from '@monban/embedded';
+import { buildApp } from '@monban/gateway';
+import { readGraphFiles } from '@monban/gateway/graph-files';
+import { firstAdministratorPath, smtpMailer, startIdentity, usualLimits } from '@monban/identity';
+import { type CrashPoint, createLog, deriveServiceKeys, type Execute, keysFor, type ServiceName, type Subgraph, viewerSigner } from '@monban/subgraph-kit';
+import { openDatabases } from './databases.ts';
+import { readManifests } from './manifests.ts';
+import { feedRevocations } from './revocation-source.ts';
+import { openSecrets } from './secrets.ts';
+
+export interface EmbeddedPlatformOptions {
+  readonly root: string;
+  readonly dataDir: string;
+  readonly port: number;
+  readonly logLevel: string;
+  /** Serve the SPAs' own operations only on `/app/graphql`. */
+  readonly production?: boolean;
+  readonly crashPoint?: CrashPoint;
+  /** Outside PostgreSQL servers by subgraph; the embedded one runs only when one of the four is missing. */
+  readonly databaseUrls?: Readonly<Partial<Record<ServiceName, string>>>;
+}
+
+export interface EmbeddedPlatform {
+  readonly origin: string;
+  readonly subgraphs: Readonly<Record<'identity' | 'contracts' | 'access' | 'billing', Subgraph>>;
+  /** Page on which the first administrator sets a password; null once there is one. */
+  firstAdministratorLink(): Promise<string | null>;
+  stop(): Promise<void>;
+}
+
+/** The whole platform in this process: PostgreSQL's supervisor, mail sink, four subgraphs called in process, gateway and both sites. */
+export async function startEmbeddedPlatform(options: EmbeddedPlatformOptions): Promise<EmbeddedPlatform> {
+  const { root, dataDir, port, logLevel } = options;
+  const log = createLog('monban', logLevel);
+  const origin = `http://localhost:${port}`;
+  const secrets = await openSecrets(dataDir);
+  const databases = await openDatabases({ dataDir, log, given: options.databaseUrls ?? {} });
+  const opened: { stop(): Promise<void> }[] = [databases];
+  const stop = async (): Promise<void> => {
+    for (const part of opened.reverse().splice(0)) await part.stop();
+  };
+  try {
+    await assertDurable(databases.urls.identity);
+    const mail = await startMailSink({ dataDir, now: () => systemClock.now(), log });
+    opened.push(mail);
+    const keys = deriveServiceKeys(secrets.services);
+    const running: Partial<Record<ServiceName, Execute>> = {};
+    const deps = (name: 'identity' | 'contracts' | 'access' | 'billing') => ({
+      databaseUrl: databases.urls[name],
+      keys: keysFor(name, keys),
+      clock: systemClock,
+      log: log.child({ service: name }),
+      peers: (peer: ServiceName) => running[peer],
+      ...(options.crashPoint ? { crashPoint: options.crashPoint } : {}),
+    });
+    const identitySettings = { secret: secrets.mailedTokens, origin, mailer: smtpMailer(mail.url, 'Monban <no-reply@monban.invalid>'), limits: usualLimits };
+    const [identity, contracts, access, billing] = await Promise.all([
+      startIdentity({ ...deps('identity'), settings: identitySettings }),
+      startContracts({ ...deps('contracts'), inviteLinks: { secret: secrets.inviteLinks, origin } }),
+      startAccess(deps('access')),
+      startBilling(deps('billing')),
+    ]);
+    const subgraphs = { identity, contracts, access, billing };
+    for (const subgraph of Object.values(subgraphs)) {
+      running[subgraph.name] = subgraph.execute;
+      opened.push(subgraph);
+    }
+    const gatewayKeys = keysFor('gateway', keys);
+    const inproc = (subgraph: Subgraph) => ({ kind: 'inproc' as const, execute: subgraph.execute });
+    const gateway = await buildApp({
+      graph: readGraphFiles(join(root, 'gateway')),
+      subgraphs: { identity: inproc(identity), contracts: inproc(contracts), access: inproc(access), billing: inproc(billing) },
+      signViewer: await viewerSigner('gateway', gatewayKeys.privateKey),
+      revocations: feedRevocations(identity.revocations),
+      clock: systemClock,
+      log: log.child({ service: 'gateway' }),
+      security: 'localhost',
+      production: options.production ?? false,
+      manifest: readManifests(root),
+      sites: builtSites(root),
+      plugins: [(app) => mailboxRoutes(app as never, { sink: mail })],
+    });
+    await gateway.listen({ port, host: '127.0.0.1' });
+    opened.push({ stop: () => gateway.close() });
+    return {
+      origin,
+      subgraphs,
+      async firstAdministratorLink() {
+        const facts = { clock: systemClock, secret: secrets.mailedTokens, name: 'Administrator', email: 'admin@monban.invalid' };
+        const path = await firstAdministratorPath(identity.database, facts);
+        return path && origin + path;
+      },
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The sites that have been built. */
+const builtSites = (root: string) =>
+  [
+    { folder: join(root, 'admin-web/dist'), base: '/admin/' as const },
+    { folder: join(root, 'member-web/dist'), base: '/s/' as const },
+  ].filter(({ folder }) => existsSync(join(folder, 'index.html')));

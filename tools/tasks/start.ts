@@ -1,0 +1,65 @@
+// `npm start`: the whole platform in one process. `-- --empty` starts without demo data.
+import { resolve } from 'node:path';
+import { CannotStart } from '@monban/embedded';
+import { crashAt, type ServiceName } from '@monban/subgraph-kit';
+import { ensureDemo, type Demo } from '../platform/demo.ts';
+import { ensureBuilt } from '../platform/sites.ts';
+import { startEmbeddedPlatform, type EmbeddedPlatform } from '../platform/embedded-platform.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const { PORT = '4000', MONBAN_DATA_DIR = '.data', MONBAN_LOG_LEVEL = 'warn', MONBAN_CRASH_AT, NODE_ENV } = process.env;
+const dataDir = resolve(root, MONBAN_DATA_DIR);
+const isEmpty = process.argv.includes('--empty');
+
+const databaseUrls: Partial<Record<ServiceName, string>> = {};
+for (const name of ['identity', 'contracts', 'access', 'billing'] as const) {
+  const url = process.env[`DATABASE_URL_${name.toUpperCase()}`];
+  if (url) databaseUrls[name] = url;
+}
+
+let platform: EmbeddedPlatform | undefined;
+let stopping: Promise<void> | undefined;
+/** Ctrl-C arrives from the terminal and once more from the bootstrap: one stop, however often it is asked for. */
+function stop(code: number): void {
+  stopping ??= (async () => {
+    await platform?.stop();
+    process.exit(code);
+  })();
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
+
+try {
+  await ensureBuilt(root);
+  platform = await startEmbeddedPlatform({
+    root,
+    dataDir,
+    port: Number(PORT),
+    logLevel: MONBAN_LOG_LEVEL,
+    production: NODE_ENV === 'production',
+    databaseUrls,
+    ...(MONBAN_CRASH_AT ? { crashPoint: crashAt(MONBAN_CRASH_AT) } : {}),
+  });
+  const demo = isEmpty ? null : await ensureDemo(platform, dataDir);
+  if (!stopping) print(platform.origin, demo, await platform.firstAdministratorLink());
+} catch (error) {
+  console.error(error instanceof CannotStart ? `Monban cannot start: ${error.message}` : error);
+  await platform?.stop();
+  process.exit(1);
+}
+
+function print(origin: string, demo: Demo | null, firstAdministrator: string | null): void {
+  console.log(`
+  門 Monban
+
+  管理画面  Staff            ${origin}/admin/
+  会員サイト Members          ${demo ? `${origin}/s/${demo.storefrontId}/` : `${origin}/s/<storefront>/`}
+  公開API   Public API       ${origin}/graphql
+  メール    Mails            ${origin}/mailbox/`);
+  if (firstAdministrator) console.log(`\n  First administrator: set a password within 24 hours (works once)\n  ${firstAdministrator}`);
+  if (demo) {
+    console.log('\n  Demo logins (made for this data directory)');
+    for (const [role, { email, id, password }] of Object.entries(demo.logins)) console.log(`  ${role.padEnd(9)} ${(email ?? id ?? '').padEnd(34)} ${password}`);
+    console.log(`\nMONBAN_DEMO ${JSON.stringify({ url: origin, storefrontId: demo.storefrontId, ...demo.logins })}`);
+  }
+  console.log('Monban is ready');
+}

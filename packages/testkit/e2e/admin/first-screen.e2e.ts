@@ -1,0 +1,24 @@
+import { gzipSync } from 'node:zlib';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../../src/browser/browser-test.ts';
+
+/** Size of all scripts that a page loads until nothing more is asked for, gzipped, in units of 1024 bytes: lazy routes of the first screen count. */
+async function scriptsOf(page: Page, path: string): Promise<number> {
+  const bodies: Promise<Buffer>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') bodies.push(response.body());
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).length);
+  expect(sizes.length).toBeGreaterThan(0);
+  return sizes.reduce((sum, size) => sum + size, 0) / 1024;
+}
+
+test('scripts of the admin app stay within 290 KB', async ({ page }) => {
+  expect(await scriptsOf(page, '/admin/')).toBeLessThanOrEqual(290);
+});
+
+// The size does not depend on the window, so this runs here too, once.
+test('scripts of the member app stay within 175 KB', async ({ page, demo }) => {
+  expect(await scriptsOf(page, `/s/${demo.storefrontId}/`)).toBeLessThanOrEqual(175);
+});

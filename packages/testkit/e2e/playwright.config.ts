@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+import { chromiumLaunch } from '../src/browser/chromium.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** `admin/**` runs at a desk, `member/**` on a telephone, the rest on both. */
+const config: PlaywrightTestConfig = defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: '**/*.e2e.ts',
+  globalSetup: join(import.meta.dirname, 'start-platform.ts'),
+  outputDir: join(root, 'test-results'),
+  // One platform, one sandbox of data: people of one journey do not wait for those of another.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    browserName: 'chromium',
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: await chromiumLaunch(),
+  },
+  projects: [
+    { name: 'admin', testIgnore: '**/member/**', use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'member',
+      testIgnore: '**/admin/**',
+      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true },
+    },
+  ],
+});
+
+export default config;

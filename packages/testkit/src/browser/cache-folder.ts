@@ -1,0 +1,25 @@
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+const cache = join(import.meta.dirname, '../../../../.cache');
+
+/**
+ * A folder of `.cache` that `fill` makes once. It is filled under another name and then renamed, so that a run that was
+ * killed leaves nothing half done, and two runs at once do not meet.
+ */
+export async function cacheFolder(name: string, fill: (folder: string) => Promise<void>): Promise<string> {
+  const folder = join(cache, name);
+  if (existsSync(folder)) return folder;
+  await mkdir(dirname(folder), { recursive: true });
+  const draft = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
+  try {
+    await fill(draft);
+    await rename(draft, folder);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    // Somebody else was quicker.
+    if (!existsSync(folder)) throw error;
+  }
+  return folder;
+}

@@ -1,0 +1,38 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { MailMessage } from '@monban/embedded';
+
+export interface WantedMail {
+  /** The recipient's address. */
+  readonly to: string;
+  /** A part of the subject, or a pattern; left out, any. */
+  readonly subject?: string | RegExp;
+  /** Mails of these ids are old news. */
+  readonly except?: readonly string[];
+  /** How long to wait, in milliseconds; 10 s when left out. */
+  readonly within?: number;
+}
+
+const isWanted = (mail: MailMessage, { subject, except = [] }: WantedMail): boolean =>
+  !except.includes(mail.id) &&
+  (subject === undefined || (typeof subject === 'string' ? mail.subject.includes(subject) : subject.test(mail.subject)));
+
+async function mailsTo(baseUrl: string, address: string): Promise<readonly MailMessage[]> {
+  const response = await fetch(new URL(`/mailbox/api/messages?${new URLSearchParams({ to: address }).toString()}`, baseUrl));
+  if (!response.ok) throw new Error(`the mailbox answered ${response.status}`);
+  return (await response.json()) as MailMessage[];
+}
+
+/** The newest mail of that kind in the mailbox of the embedded platform, as soon as it is there; fails after the deadline with what there was. */
+export async function waitForMail(baseUrl: string, wanted: WantedMail): Promise<MailMessage> {
+  const deadline = performance.now() + (wanted.within ?? 10_000);
+  for (;;) {
+    const mails = await mailsTo(baseUrl, wanted.to);
+    const found = mails.find((mail) => isWanted(mail, wanted));
+    if (found) return found;
+    if (performance.now() > deadline) {
+      const others = mails.map((mail) => `  ${mail.subject}`).join('\n');
+      throw new Error(`no mail to ${wanted.to} about ${String(wanted.subject ?? 'anything')}; to this address came:\n${others}`);
+    }
+    await pause(100);
+  }
+}

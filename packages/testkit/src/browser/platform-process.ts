@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const root = join(import.meta.dirname, '../../../..');
+
+/** Who can log in with what. */
+export interface DemoLogin {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** What `npm start` says of itself on the line `MONBAN_DEMO {…}`. */
+export interface Demo {
+  readonly url: string;
+  readonly storefrontId: string;
+  readonly platform: DemoLogin;
+  readonly staff: DemoLogin;
+  readonly primary: DemoLogin;
+  readonly seat: DemoLogin;
+  readonly device: { readonly id: string; readonly password: string };
+}
+
+export interface PlatformProcess {
+  readonly demo: Demo;
+  readonly dataDir: string;
+  /** What it printed so far. */
+  output(): string;
+  /** Stops it as Ctrl-C would, and removes its data. */
+  stop(): Promise<void>;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const killer = setTimeout(() => child.kill('SIGKILL'), 30_000);
+  await gone;
+  clearTimeout(killer);
+}
+
+/**
+ * Starts the platform as a person would, by a task of tools/tasks (`start`, `start-distributed`), on a free port with new
+ * data, and answers when it is ready.
+ */
+export async function startPlatform(task: string, within = 120_000): Promise<PlatformProcess> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'monban-e2e-'));
+  // Started by root, PostgreSQL runs as somebody else, who has to get in.
+  await chmod(dataDir, 0o711);
+  const child = spawn(process.execPath, [join(root, 'tools', 'tasks', `${task}.ts`)], {
+    cwd: root,
+    env: { ...process.env, MONBAN_DATA_DIR: dataDir, MONBAN_PORT: String(await freePort()) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines: string[] = [];
+  const output = (): string => lines.join('\n');
+  const stop = async (): Promise<void> => {
+    await end(child);
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  const demo = new Promise<Demo>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`not ready within ${within} ms`)), within);
+    const listen = (line: string): void => {
+      lines.push(line);
+      const said = /^MONBAN_DEMO (\{.*\})$/.exec(line)?.[1];
+      if (said === undefined) return;
+      clearTimeout(late);
+      resolve(JSON.parse(said) as Demo);
+    };
+    createInterface({ input: child.stdout }).on('line', listen);
+    createInterface({ input: child.stderr }).on('line', listen);
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`ended with ${code} before it was ready`)));
+  });
+  try {
+    return { demo: await demo, dataDir, output, stop };
+  } catch (error) {
+    await stop();
+    throw new Error(`tools/tasks/${task}.ts ${error instanceof Error ? error.message : String(error)}:\n${output()}`, { cause: error });
+  }
+}

@@ -1,0 +1,27 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres } from '@monban/embedded';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Superuser's address of the one PostgreSQL server of this test run; read it with `inject('postgresAdminUrl')`. */
+    postgresAdminUrl: string;
+  }
+}
+
+const quiet = { info: (): void => {}, warn: (message: string): void => console.warn(message) };
+
+/** Starts the server that all specs of a run share (not durable, so quick) in a folder of its own, and removes both at the end. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'monban-spec-'));
+  // Started by root, PostgreSQL runs as somebody else, who has to get in.
+  await chmod(dataDir, 0o711);
+  const server = await startPostgres({ dataDir, port: 0, durable: false, log: quiet });
+  project.provide('postgresAdminUrl', server.adminUrl);
+  return async () => {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,69 @@
+// `npm test` runs everything; `npm test -- check|unit|spec|e2e` a part. The last line is `N passed, N failed`.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { checks } from '../checks/checks.ts';
+import { bundleSizes } from '../checks/bundle-size.ts';
+import { oneTest } from '../checks/one-test.ts';
+import { add, type Counts, nothing, step, type StepResult, succeeded, summary } from '../checks/progress.ts';
+import { binary, root, runCommand, runTask } from '../checks/run-command.ts';
+import { playwright, vitest } from '../checks/test-runners.ts';
+
+interface Step {
+  readonly name: string;
+  readonly parts: readonly string[];
+  /** A task that the step is about; the step is left out while there is none. */
+  readonly task?: string;
+  readonly run: () => Promise<StepResult>;
+}
+
+const steps: readonly Step[] = [
+  {
+    name: 'generated code is up to date',
+    parts: ['check'],
+    task: 'codegen',
+    run: oneTest(() => runTask('codegen', ['--check'])),
+  },
+  {
+    name: 'composed graph is up to date',
+    parts: ['check'],
+    task: 'compose',
+    run: oneTest(() => runTask('compose', ['--check'])),
+  },
+  ...checks.map((check) => ({ name: check.name, parts: ['check'], run: oneTest(() => check.run()) })),
+  { name: 'unit tests', parts: ['unit'], run: () => vitest(['unit']) },
+  { name: 'specs on PostgreSQL', parts: ['spec'], run: () => vitest(['spec', 'tools']) },
+  {
+    name: 'build of the apps',
+    parts: ['check', 'e2e'],
+    run: oneTest(() => runCommand(binary('turbo'), ['run', 'build', '--output-logs=errors-only', '--log-prefix=task'])),
+  },
+  { name: 'size of the first screens', parts: ['check'], run: oneTest(() => bundleSizes(root)) },
+  { name: 'browser journeys', parts: ['e2e'], run: () => playwright('start', []) },
+  {
+    name: 'browser journey, a process for each service',
+    parts: ['e2e'],
+    task: 'start-distributed',
+    run: () => playwright('start-distributed', ['--grep', '@journey']),
+  },
+];
+
+const parts = [...new Set(steps.flatMap((each) => each.parts))];
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((part) => !parts.includes(part));
+if (unknown.length > 0) {
+  console.error(`No part called ${unknown.join(', ')}. There are: ${parts.join(', ')}`);
+  process.exit(2);
+}
+
+let sum: Counts = nothing;
+const failed: string[] = [];
+for (const { name, parts: of, task, run } of steps) {
+  if (wanted.length > 0 && !of.some((part) => wanted.includes(part))) continue;
+  if (task !== undefined && !existsSync(join(root, 'tools', 'tasks', `${task}.ts`))) continue;
+  const counts = await step(name, run);
+  if (counts.failed > 0) failed.push(name);
+  sum = add(sum, counts);
+}
+if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
+console.log(summary(sum));
+process.exitCode = succeeded(sum) ? 0 : 1;

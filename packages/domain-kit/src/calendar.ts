@@ -44,7 +44,8 @@ export function isTimeZone(text: string): boolean {
  */
 export function wholeMonthsBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
   const months = (to.year - from.year) * 12 + (to.month - from.month);
-  return Temporal.PlainDate.compare(from.add({ months }), to) <= 0 ? months : months - 1;
+  const clamped = Math.min(from.day, to.daysInMonth);
+  return clamped <= to.day ? months : months - 1;
 }
 
 export function firstOfNextMonth(date: Temporal.PlainDate): Temporal.PlainDate {

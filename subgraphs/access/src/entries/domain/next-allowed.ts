@@ -1,4 +1,4 @@
-import { entryWindow, NO_TOLERANCE } from '../../bands/domain/band-hours.ts';
+import { entryWindow } from '../../bands/domain/band-hours.ts';
 import { fitsByDay, type BusinessDate } from '../../bands/domain/day-rule.ts';
 import { isOpenAt } from '../../plans/domain/restriction.ts';
 import { toleranceOf } from './covered-reservation.ts';
@@ -55,7 +55,7 @@ function minutesToJudge(standing: Standing, offset: Offset, now: number, dates: 
 
 /** The beginnings, in minutes since 00:00 of the business date, of all windows that fit by day and by count. */
 function windowBeginnings(standing: Standing, on: BusinessDate): Set<number> {
-  const { facts, rules, plansInForce, tickets } = standing;
+  const { facts, rules, plansInForce, tickets, keys } = standing;
   const beginnings = new Set<number>();
   for (const plan of plansInForce) {
     const { restriction } = plan;
@@ -67,16 +67,10 @@ function windowBeginnings(standing: Standing, on: BusinessDate): Set<number> {
       beginnings.add(entryWindow(hours, restriction).from);
     }
   }
-  for (const ticket of tickets) {
-    for (const band of ticket.bands) {
-      const hours = facts.bandHours.get(band);
-      if (hours && dayObstacle(useOf(ticket, band, on)) === null) beginnings.add(entryWindow(hours, NO_TOLERANCE).from);
-    }
+  for (const { ticket, bands } of tickets) {
+    for (const { band, window } of bands) if (dayObstacle(useOf(ticket, band, on)) === null) beginnings.add(window.from);
   }
-  for (const key of rules.opensByKey ? facts.keys : []) {
-    const hours = facts.bandHours.get(key.band);
-    if (hours && key.days.includes(on.weekday)) beginnings.add(entryWindow(hours, NO_TOLERANCE).from);
-  }
+  for (const { days, window } of keys) if (days.includes(on.weekday)) beginnings.add(window.from);
   return beginnings;
 }
 

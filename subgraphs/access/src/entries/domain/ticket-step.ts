@@ -1,4 +1,4 @@
-import { contains, entryWindow, NO_TOLERANCE, type BandId } from '../../bands/domain/band-hours.ts';
+import { contains, type BandId } from '../../bands/domain/band-hours.ts';
 import { fitsByDay, type BusinessDate } from '../../bands/domain/day-rule.ts';
 import type { EntryTicket } from './entry-facts.ts';
 import type { Moment } from './moment.ts';
@@ -22,16 +22,10 @@ const OBSTACLES: readonly TicketObstacle[] = ['TIME', 'DAY', 'LAST_DAY_OVER', 'U
  */
 export function ticketStep(standing: Standing, now: Moment, trace: Trace): TicketUse | null {
   let best: TicketUse | null = null;
-  for (const ticket of standing.tickets) {
-    const { uses, obstacle } = usesOf(ticket, standing, now);
-    trace.push({
-      rule: 'TICKET_USABLE',
-      held: uses.length > 0,
-      ticket: ticket.id,
-      obstacle,
-      lastDay: ticket.lastDay,
-      remaining: ticket.remaining,
-    });
+  for (const held of standing.tickets) {
+    const { uses, obstacle } = usesOf(held, now);
+    const { id, lastDay, remaining } = held.ticket;
+    trace.push({ rule: 'TICKET_USABLE', held: uses.length > 0, ticket: id, obstacle, lastDay, remaining });
     for (const use of uses) if (best === null || isBetter(use, best)) best = use;
   }
   if (best === null) return null;
@@ -51,13 +45,10 @@ export function useOf(ticket: EntryTicket, band: BandId, on: BusinessDate): Tick
   return { ticket, band, on, used: ticket.used.some((use) => use.band === band && use.date === on.date) };
 }
 
-function usesOf(ticket: EntryTicket, standing: Standing, now: Moment): { uses: TicketUse[]; obstacle: TicketObstacle | null } {
+function usesOf({ ticket, bands }: Standing['tickets'][number], now: Moment): { uses: TicketUse[]; obstacle: TicketObstacle | null } {
   const uses: TicketUse[] = [];
   let furthest: TicketObstacle = 'TIME';
-  for (const band of ticket.bands) {
-    const hours = standing.facts.bandHours.get(band);
-    if (!hours) continue;
-    const window = entryWindow(hours, NO_TOLERANCE);
+  for (const { band, window } of bands) {
     for (const { on, minute } of now.dates) {
       if (!contains(window, minute)) continue;
       const use = useOf(ticket, band, on);

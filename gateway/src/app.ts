@@ -1,7 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import type { Clock } from '@monban/domain-kit';
 import type { SignViewer } from '@monban/subgraph-kit/viewer';
-import { fastify, type FastifyInstance, type FastifyPluginAsync } from 'fastify';
+import { fastify, type FastifyInstance, type FastifyPluginAsync, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import type { GraphFiles } from './compose/graph-files.ts';
@@ -21,7 +21,7 @@ import { openTransport } from './transports/open-transport.ts';
 import type { SubgraphEndpoint } from './transports/subgraph-transport.ts';
 import { explorerPage } from './web/explorer.ts';
 import { refuse, refuseError } from './web/refuse.ts';
-import { registerSecurityHeaders } from './web/security-headers.ts';
+import { registerSecurityHeaders, setSecurityHeaders } from './web/security-headers.ts';
 import { registerSite, type Site } from './web/sites.ts';
 
 export interface GatewayDeps {
@@ -50,10 +50,10 @@ export interface GatewayDeps {
   readonly deadlineMs?: number;
 }
 
-function createApp({ log, trustProxy }: GatewayDeps): FastifyInstance {
+function createApp({ log, trustProxy, security }: GatewayDeps): FastifyInstance {
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: (request) => chooseRequestId(request.headers['x-request-id']),
     bodyLimit: limits.body,
     trustProxy: trustProxy ?? false,
@@ -64,6 +64,11 @@ function createApp({ log, trustProxy }: GatewayDeps): FastifyInstance {
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    // a URL that cannot be decoded never reaches a hook
+    frameworkErrors: (error, request, reply) => {
+      setSecurityHeaders(reply as never, security);
+      return refuseError(error, request as never, reply as never);
+    },
   }) as unknown as FastifyInstance;
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler(refuseError);

@@ -2,6 +2,9 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GatewayContext } from './gateway-context.ts';
 import { isInternal } from './mask-error.ts';
 
+/** The request was well-formed; what it asks for is not. */
+const documentIsWrong = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'LIMIT_EXCEEDED', 'BAD_USER_INPUT']);
+
 const speaksNew = (accept: string | undefined): boolean => accept?.includes('application/graphql-response+json') ?? false;
 
 /**
@@ -27,7 +30,9 @@ export const answerPlugin: ApolloServerPlugin<GatewayContext> = {
         if (result.data === undefined) {
           if (internal.length > 0) response.http.status = 500;
           // of a well-formed request that fails, application/json says 200
-          else if (response.http.status === 400 && !speaksNew(request.http?.headers.get('accept'))) response.http.status = 200;
+          else if (!speaksNew(request.http?.headers.get('accept')) && result.errors?.every((e) => documentIsWrong.has(e.extensions?.['code']))) {
+            response.http.status = 200;
+          }
         }
         return Promise.resolve();
       },

@@ -2,14 +2,14 @@ import type { GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, isErrorCode } from './error-codes.ts';
 
 /** Words of the engine for what has a code of ours. */
-const renamed: Readonly<Record<string, ErrorCode>> = { OPERATION_RESOLUTION_FAILURE: 'BAD_REQUEST' };
+const renamed = new Map<unknown, ErrorCode>([['OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST']]);
 const tooManyTokens = /^Syntax Error: Document contains more that? \d+ tokens/;
 
 function codeOf({ extensions, message }: GraphQLFormattedError): ErrorCode {
   if (extensions?.['limit'] === true || tooManyTokens.test(message)) return 'LIMIT_EXCEEDED';
   const code = extensions?.['code'];
   if (isErrorCode(code)) return code;
-  return (typeof code === 'string' ? renamed[code] : undefined) ?? 'INTERNAL';
+  return renamed.get(code) ?? 'INTERNAL';
 }
 
 /** Whether an error is a bug or an outage that nobody has named: its message stays inside. */

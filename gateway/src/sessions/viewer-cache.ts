@@ -114,8 +114,9 @@ export class ViewerCache implements RevocationListener {
   }
 
   #question(key: string, surface: ClientSurface, token: string | null): Question {
-    const revoked: Revocation[] = [];
-    const question: Question = { revoked, forgotten: false, answer: this.#askUntilSettled(key, surface, token, () => question) };
+    // asked only when the question is known: what is revoked from then on reaches it
+    const answer = Promise.resolve().then(() => this.#askUntilSettled(key, surface, token, question));
+    const question: Question = { revoked: [], forgotten: false, answer };
     this.#questions.set(key, question);
     const done = (): void => {
       if (this.#questions.get(key) === question) this.#questions.delete(key);
@@ -125,11 +126,11 @@ export class ViewerCache implements RevocationListener {
   }
 
   /** Asks again when what identity answered was revoked while the answer was on its way. */
-  async #askUntilSettled(key: string, surface: ClientSurface, token: string | null, own: () => Question): Promise<ResolvedViewer> {
+  async #askUntilSettled(key: string, surface: ClientSurface, token: string | null, question: Question): Promise<ResolvedViewer> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const askedAt = this.#now();
       const viewer = await this.#ask(surface, token);
-      const { revoked, forgotten } = own();
+      const { revoked, forgotten } = question;
       if (!revoked.some((revocation) => concerns(revocation, viewer))) {
         this.#failedAt = null;
         this.#keep(key, { viewer, askedAt }, forgotten);

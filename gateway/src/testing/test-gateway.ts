@@ -8,7 +8,7 @@ import type { SubgraphName } from '../compose/read-subgraphs.ts';
 import { gatewayLog } from '../operations/log.ts';
 import { inProcessRevocations } from '../sessions/in-process-revocations.ts';
 import type { SubgraphEndpoint } from '../transports/subgraph-transport.ts';
-import { composeTestGraph } from './test-graph.ts';
+import { testGraph } from './test-graph.ts';
 import { serveSubgraph, type TestState, testSubgraphs } from './test-subgraphs.ts';
 
 export type Transport = 'inproc' | 'http';
@@ -54,7 +54,7 @@ export async function startTestGateway({ transport = 'inproc', deps = {}, clock 
   }
   const lines: Record<string, unknown>[] = [];
   const app = await buildApp({
-    graph: composeTestGraph(),
+    graph: testGraph(),
     subgraphs: endpoints,
     signViewer: await viewerSigner('gateway', await exportJWK(privateKey)),
     revocations: inProcessRevocations((hear) => {

@@ -43,8 +43,12 @@ const policies: Partial<Record<SubgraphName, PolicyMap>> = {
   contracts: { 'Query.products': [['role:staff'], ['role:customer']], 'Mutation.createProduct': [['role:staff']] },
 };
 
+let composed: GraphFiles | null = null;
+
 /** The composed test graph. */
-export function composeTestGraph(): GraphFiles {
+export const testGraph = (): GraphFiles => (composed ??= composeTestGraph());
+
+function composeTestGraph(): GraphFiles {
   const names = Object.keys(testSdl) as SubgraphName[];
   const composition = composeGraph(names.map((name) => ({ name, sdl: testSdl[name], policies: policies[name] ?? {} })));
   if (!composition.ok) throw new Error(composition.problems.join('\n'));

@@ -34,7 +34,8 @@ const TWO_YEARS = 'max-age=63072000; includeSubDomains';
 const CAMERA_ONLY =
   'accelerometer=(), autoplay=(), browsing-topics=(), camera=(self), display-capture=(), encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(self), screen-wake-lock=(self), serial=(), usb=(), xr-spatial-tracking=()';
 
-function setHeaders(reply: FastifyReply, security: Security): void {
+/** Sets the headers that every answer carries. */
+export function setSecurityHeaders(reply: FastifyReply, security: Security): void {
   void reply.headers({
     'content-security-policy': API_POLICY,
     'x-content-type-options': 'nosniff',
@@ -48,10 +49,10 @@ function setHeaders(reply: FastifyReply, security: Security): void {
   });
 }
 
-/** Sets the headers of every answer, errors included, before anything else runs; a route may replace its policy. */
+/** Sets them for every answer, errors included, before anything else runs; a route may replace its policy. */
 export function registerSecurityHeaders(app: FastifyInstance, security: Security): void {
   app.addHook('onRequest', (_request, reply, done) => {
-    setHeaders(reply, security);
+    setSecurityHeaders(reply, security);
     done();
   });
 }

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestGateway, type TestGateway } from '../testing/test-gateway.ts';
+import { maskError } from './mask-error.ts';
+
+describe('an error', () => {
+  it.each([
+    ['a code of ours', { message: 'Log in first.', extensions: { code: 'UNAUTHENTICATED', serviceName: 'contracts' } }, { message: 'Log in first.', extensions: { code: 'UNAUTHENTICATED' } }],
+    ['no code', { message: 'select * from seats' }, { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } }],
+    ['somebody else’s code', { message: 'x', extensions: { code: 'DOWNSTREAM_SERVICE_ERROR' } }, { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } }],
+    ['a code from the prototype', { message: 'x', extensions: { code: 'toString' } }, { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } }],
+    ['a limit', { message: 'x', extensions: { code: 'GRAPHQL_VALIDATION_FAILED', limit: true } }, { message: 'x', extensions: { code: 'LIMIT_EXCEEDED' } }],
+  ])('with %s', (_name, error, masked) => expect(maskError(error)).toEqual(masked));
+});
+
+describe('what a client sees of a bug', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway();
+  });
+  afterAll(() => gateway.close());
+
+  it.each(['throw', 'code'])('in a subgraph (%s) is a request id, and the rest of the answer', async (how) => {
+    const answer = await gateway.ask(`{ boom(how: "${how}") people { name } }`, { headers: { 'x-request-id': 'request-0123' } });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json()).toEqual({
+      data: { boom: null, people: [{ name: '田中' }] },
+      errors: [{ message: 'Something went wrong on our side.', path: ['boom'], extensions: { code: 'INTERNAL', requestId: 'request-0123' } }],
+    });
+    expect(answer.headers['x-request-id']).toBe('request-0123');
+    expect(gateway.lines.find(({ reqId, level }) => reqId === 'request-0123' && level === 50)).toBeDefined();
+  });
+
+  it('is no status or header that a subgraph chose', async () => {
+    const answer = await gateway.ask('{ boom(how: "http") }');
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json().errors).toEqual([{ message: 'odd', path: ['boom'], extensions: { code: 'FORBIDDEN' } }]);
+  });
+
+  it('is no suggestion and no schema on the endpoint of our pages', async () => {
+    const answer = await gateway.ask('{ peoples { name } }');
+    expect(answer.body).not.toContain('Did you mean');
+    const introspection = await gateway.ask('{ __schema { queryType { name } } }');
+    expect([introspection.statusCode, introspection.json().errors[0].extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+  });
+
+  it('is a request id of ours when the given one could forge log lines', async () => {
+    for (const id of ['a', 'x\u001b[31mred', `x${'y'.repeat(80)}`, 'with space 123']) {
+      const answer = await gateway.app.inject({ url: '/healthz', headers: { 'x-request-id': id } });
+      expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    }
+  });
+});
+
+it('no line of the log holds a token, a cookie, a variable or a document', async () => {
+  const gateway = await startTestGateway();
+  gateway.state.sessions.set('canary-token', { role: 'staff', accountId: 'acc_1', sessionId: 'ses_1' });
+  const variables = { how: 'canary-variable' };
+  await gateway.ask('query Canary($how: String!) { boom(how: $how) }', { token: 'canary-token', variables });
+  await gateway.ask('{ nope_canary_document }', { headers: { authorization: 'Bearer canary-bearer' } });
+  await gateway.app.inject('/nowhere?token=canary-url');
+  gateway.app.log.info({ headers: { cookie: 'canary-cookie' }, token: 'canary-logged', req: { headers: { authorization: 'canary-header' } } });
+  const text = JSON.stringify(gateway.lines.map(({ operation: _, ...line }) => line));
+  await gateway.close();
+  expect(gateway.lines.length).toBeGreaterThan(3);
+  expect(text).not.toMatch(/canary-|canary_/);
+});

@@ -1,0 +1,65 @@
+import type { Viewer } from '@monban/subgraph-kit/viewer';
+import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gatewayItself } from '../sessions/ask-identity.ts';
+import { startTestGateway, type TestGateway } from '../testing/test-gateway.ts';
+import { policyRefusal } from './policy-plugin.ts';
+import { selectedRootFields } from './selected-root-fields.ts';
+
+describe('a policy', () => {
+  const viewer = (role: Viewer['role']): Viewer => ({ ...gatewayItself, role });
+  const policies = { 'Query.products': [['role:staff'], ['role:customer']], 'Query.both': [['role:staff', 'role:customer']], 'Query.nobody': [] };
+  it.each([
+    ['staff', 'Query.products', null],
+    ['customer', 'Query.products', null],
+    ['device', 'Query.products', 'FORBIDDEN'],
+    ['anonymous', 'Query.products', 'UNAUTHENTICATED'],
+    ['anonymous', 'Query.viewer', null],
+    ['staff', 'Query.both', 'FORBIDDEN'],
+    ['staff', 'Query.nobody', 'FORBIDDEN'],
+  ] as const)('for %s at %s: %s', (role, coordinate, code) => {
+    expect(policyRefusal(viewer(role), coordinate, policies)?.extensions['code'] ?? null).toBe(code);
+  });
+});
+
+describe('the root fields of an operation', () => {
+  it.each([
+    ['{ a b }', {}, ['a', 'b']],
+    ['{ x: a }', {}, ['a']],
+    ['{ ...F ... { c } ... on Query { d } } fragment F on Query { b }', {}, ['b', 'c', 'd']],
+    ['query($v: Boolean!) { a @include(if: $v) b @skip(if: $v) }', { v: true }, ['a']],
+    ['query($v: Boolean = false) { a @include(if: $v) b @skip(if: $v) }', {}, ['b']],
+    ['query($v: Boolean!) { a @include(if: $v) }', { v: 'of the wrong type' }, ['a']],
+    ['{ ...F @skip(if: true) ... @include(if: false) { c } } fragment F on Query { b }', {}, []],
+  ])('%s with %j', (text, variables, expected) => {
+    const { definitions } = parse(text);
+    const operation = definitions.find((d) => d.kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode;
+    const fragments = definitions.filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION);
+    expect([...selectedRootFields(operation, new Map(fragments.map((f) => [f.name.value, f])), variables)]).toEqual(expected);
+  });
+});
+
+describe('at the gateway', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway();
+    for (const role of ['staff', 'customer', 'device'] as const) gateway.state.sessions.set(role, { role, accountId: `acc_${role}`, sessionId: `ses_${role}` });
+  });
+  afterAll(() => gateway.close());
+
+  it.each([
+    ['staff', '{ products { id } }', 200, null],
+    ['customer', '{ products { id } }', 200, null],
+    ['device', '{ products { id } }', 403, 'FORBIDDEN'],
+    [undefined, '{ products { id } }', 401, 'UNAUTHENTICATED'],
+    [undefined, '{ people { name } ...F } fragment F on Query { x: products { id } }', 401, 'UNAUTHENTICATED'],
+    [undefined, '{ people { name } products @include(if: false) { id } }', 200, null],
+    ['customer', 'mutation { createProduct(name: "x") { id } }', 403, 'FORBIDDEN'],
+    ['staff', 'mutation { createProduct(name: "x") { id } }', 200, null],
+  ])('%s asking %s gets %i', async (token, query, status, code) => {
+    const before = gateway.state.seen.filter(({ subgraph }) => subgraph === 'contracts').length;
+    const answer = await gateway.ask(query, token ? { token } : {});
+    expect([answer.statusCode, answer.json().errors?.[0].extensions.code ?? null]).toEqual([status, code]);
+    if (code) expect(gateway.state.seen.filter(({ subgraph }) => subgraph === 'contracts').length).toBe(before);
+  });
+});

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestGateway, type TestGateway } from '../testing/test-gateway.ts';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startTestGateway();
+});
+afterAll(() => gateway.close());
+
+const nested = (depth: number): string => `${'friend { '.repeat(depth - 1)}name${' }'.repeat(depth - 1)}`;
+const aliased = (count: number, field = 'viewer { role }'): string => Array.from({ length: count }, (_, i) => `a${i}: ${field}`).join(' ');
+
+async function codesOf(query: string): Promise<{ status: number; codes: string[] }> {
+  const answer = await gateway.ask(query);
+  const { errors = [] } = answer.json<{ errors?: { extensions: { code: string } }[] }>();
+  return { status: answer.statusCode, codes: [...new Set(errors.map(({ extensions }) => extensions.code))] };
+}
+
+describe('documents within the limits pass', () => {
+  it.each([
+    ['10 deep', `{ ${nested(10)} }`],
+    ['15 aliases', `{ ${aliased(15)} }`],
+    ['5 directives', `{ viewer { ${'role @include(if: true) '.repeat(5)} } }`],
+    ['logIn once', 'mutation { a: logIn(login: "x") }'],
+  ])('%s', async (_name, query) => expect(await codesOf(query)).toEqual({ status: 200, codes: [] }));
+});
+
+describe('documents beyond the limits are refused before they run', () => {
+  it.each([
+    ['11 deep', `{ ${nested(11)} }`],
+    ['11 deep through fragments', `{ ...A } fragment A on Query { friend { ...B } } fragment B on Friend { ${nested(10)} }`],
+    ['16 aliases', `{ ${aliased(16)} }`],
+    ['16 aliases of __typename', `{ ${aliased(16, '__typename')} }`],
+    ['16 aliases in a fragment', `{ ...A } fragment A on Query { ${aliased(16)} }`],
+    ['6 directives', `{ viewer { ${'role @include(if: true) '.repeat(6)} } }`],
+    ['logIn twice', 'mutation { a: logIn(login: "x") b: logIn(login: "y") }'],
+    ['logIn twice by a fragment', 'mutation { a: logIn(login: "x") ...F } fragment F on Mutation { logIn(login: "y") }'],
+    ['confirmRegistration twice', 'mutation { a: confirmRegistration(token: "x") b: confirmRegistration(token: "y") }'],
+    ['1001 tokens', `{ viewer { ${'role '.repeat(997)} } }`],
+  ])('%s', async (_name, query) => {
+    const before = gateway.state.seen.length;
+    expect(await codesOf(query)).toEqual({ status: 400, codes: ['LIMIT_EXCEEDED'] });
+    expect(gateway.state.seen.length).toBe(before);
+  });
+
+  it('no more than five errors and a word on the rest', async () => {
+    const answer = await gateway.ask(`{ ${Array.from({ length: 50 }, (_, i) => `x${i}`).join(' ')} }`);
+    expect(answer.json().errors).toHaveLength(6);
+  });
+
+  it('fragments that spread themselves', async () => {
+    expect(await codesOf('{ ...A } fragment A on Query { ...A }')).toMatchObject({ status: 400, codes: ['GRAPHQL_VALIDATION_FAILED'] });
+  });
+});
+
+describe('requests beyond the limits', () => {
+  const send = (payload: unknown, headers: Record<string, string> = {}) =>
+    gateway.app.inject({ method: 'POST', url: '/app/graphql', headers: { 'x-monban-surface': 'admin', ...headers }, payload: payload as object });
+
+  it.each([
+    ['100 kB and a byte', JSON.stringify({ query: `#${'x'.repeat(100_001 - 13)}` }), { 'content-type': 'application/json' }, 413, 'PAYLOAD_TOO_LARGE'],
+    ['a batch', [{ query: '{ viewer { role } }' }], {}, 400, 'BAD_REQUEST'],
+    ['no JSON', '{', { 'content-type': 'application/json' }, 400, 'BAD_REQUEST'],
+    ['a prototype', '{"__proto__":{"x":1},"query":"{ viewer { role } }"}', { 'content-type': 'application/json' }, 400, 'BAD_REQUEST'],
+    ['no query', {}, {}, 400, 'BAD_REQUEST'],
+    ['a query that is no string', { query: 1 }, {}, 400, 'BAD_REQUEST'],
+    ['variables that are no map', { query: '{ viewer { role } }', variables: [1] }, {}, 400, 'BAD_REQUEST'],
+    ['plain text', '{"query":"{ viewer { role } }"}', { 'content-type': 'text/plain' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['a form', 'query={viewer{role}}', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+  ])('%s', async (_name, payload, headers, status, code) => {
+    const answer = await send(payload, headers as unknown as Record<string, string>);
+    expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([status, code]);
+  });
+
+  it('a body of exactly 100 kB passes', async () => {
+    const body = JSON.stringify({ query: `{ viewer { role } } #` });
+    const padded = body.replace('#', `#${'x'.repeat(100_000 - body.length)}`);
+    expect((await send(padded, { 'content-type': 'application/json' })).statusCode).toBe(200);
+  });
+
+  it('100 deep JSON as variables is inert', async () => {
+    const deep = JSON.parse(`${'{"a":'.repeat(100)}1${'}'.repeat(100)}`) as Record<string, unknown>;
+    expect((await gateway.ask('{ viewer { role } }', { variables: deep })).statusCode).toBe(200);
+  });
+});

@@ -1,0 +1,104 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { startTestGateway, type TestGateway, type TestGatewayOptions } from '../testing/test-gateway.ts';
+
+let gateway: TestGateway;
+const start = async (options: TestGatewayOptions = {}): Promise<TestGateway> => (gateway = await startTestGateway(options));
+afterEach(() => gateway.close());
+
+const cookieOf = (answer: { headers: Record<string, unknown> }): string => String(answer.headers['set-cookie']);
+
+describe('the cookie of a session', () => {
+  it.each([
+    ['https', 'admin', '__Host-mb-admin=token-a; Max-Age=3600; Path=/; HttpOnly; Secure; SameSite=Strict'],
+    ['localhost', 's/87465', '__Host-mb-s-87465=token-a; Max-Age=3600; Path=/; HttpOnly; Secure; SameSite=Strict'],
+    ['plain', 'admin', 'mb-admin=token-a; Max-Age=3600; Path=/; HttpOnly; SameSite=Strict'],
+  ] as const)('over %s on %s is set by logIn', async (security, surface, cookie) => {
+    await start({ deps: { security } });
+    const answer = await gateway.ask('mutation { logIn(login: "a") }', { headers: { 'x-monban-surface': surface } });
+    expect(cookieOf(answer)).toBe(cookie);
+    expect(answer.json()).toEqual({ data: { logIn: true } });
+    expect(answer.body).not.toContain('token-a');
+  });
+
+  it('is cleared by logOut, and the token is forgotten at once', async () => {
+    await start();
+    await gateway.ask('mutation { logIn(login: "a") }');
+    expect((await gateway.ask('{ products { id } }', { token: 'token-a' })).statusCode).toBe(200);
+    const answer = await gateway.ask('mutation { logOut }', { token: 'token-a' });
+    expect(cookieOf(answer)).toMatch(/^__Host-mb-admin=; Max-Age=0; Path=\/; .*HttpOnly; Secure; SameSite=Strict$/);
+    expect((await gateway.ask('{ products { id } }', { token: 'token-a' })).statusCode).toBe(401);
+  });
+
+  it('is cleared when its session has ended, and the visitor goes on as such', async () => {
+    await start();
+    const answer = await gateway.ask('{ viewer { role } }', { token: 'no-longer-good' });
+    expect(answer.json()).toEqual({ data: { viewer: { role: 'anonymous' } } });
+    expect(cookieOf(answer)).toContain('Max-Age=0');
+  });
+
+  it('of another surface is not looked at', async () => {
+    await start();
+    gateway.state.sessions.set('t', { role: 'staff', accountId: 'acc_1', sessionId: 'ses_1' });
+    const answer = await gateway.ask('{ viewer { role } }', { token: 't', headers: { 'x-monban-surface': 's/87465' } });
+    expect(answer.json()).toEqual({ data: { viewer: { role: 'anonymous' } } });
+  });
+
+  it('is not needed: a device may send its token as a bearer, and is told when it has ended', async () => {
+    await start();
+    gateway.state.sessions.set('t', { role: 'device', accountId: 'acc_1', sessionId: 'ses_1' });
+    const headers = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
+    expect((await gateway.ask('{ viewer { role } }', { url: '/graphql', headers: headers('t') })).json()).toEqual({ data: { viewer: { role: 'device' } } });
+    const ended = await gateway.ask('{ viewer { role } }', { url: '/graphql', headers: headers('x') });
+    expect([ended.statusCode, ended.json().errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+    const unknown = await gateway.ask('{ viewer { role } }', { url: '/graphql', headers: { ...headers('t'), 'x-monban-surface': undefined } });
+    expect(unknown.statusCode).toBe(401);
+  });
+});
+
+describe('what subgraphs are told of the viewer', () => {
+  it('is what identity says, and language and address from the request', async () => {
+    await start();
+    gateway.state.sessions.set('t', { role: 'staff', accountId: 'acc_1', sessionId: 'ses_1', features: ['SEATS'], clockOffsetSeconds: 60 });
+    await gateway.ask('{ viewer { role } }', { token: 't', headers: { 'accept-language': 'en' } });
+    expect(gateway.state.seen.at(-1)!.viewer).toEqual({
+      role: 'staff',
+      surface: 'admin',
+      tenantId: 'tnt_1',
+      storefrontId: null,
+      accountId: 'acc_1',
+      sessionId: 'ses_1',
+      features: ['SEATS'],
+      clockOffsetSeconds: 60,
+      locale: 'en',
+      ip: '127.0.0.1',
+    });
+  });
+
+  it('does not come from headers of the client', async () => {
+    await start();
+    const headers = { 'x-monban-viewer': 'forged', 'x-forwarded-for': '203.0.113.7' };
+    await gateway.ask('{ viewer { role } }', { headers });
+    expect(gateway.state.seen.at(-1)!.viewer).toMatchObject({ role: 'anonymous', ip: '127.0.0.1' });
+  });
+
+  it('believes X-Forwarded-For of a trusted proxy', async () => {
+    await start({ deps: { trustProxy: true } });
+    await gateway.ask('{ viewer { role } }', { headers: { 'x-forwarded-for': '203.0.113.7' } });
+    expect(gateway.state.seen.at(-1)!.viewer.ip).toBe('203.0.113.7');
+  });
+
+  it('changes within the request after a revocation', async () => {
+    await start();
+    gateway.state.sessions.set('t', { role: 'staff', accountId: 'acc_1', sessionId: 'ses_1' });
+    expect((await gateway.ask('{ products { id } }', { token: 't' })).statusCode).toBe(200);
+    gateway.state.sessions.delete('t');
+    gateway.state.hear!({ accountIds: ['acc_1'] });
+    expect((await gateway.ask('{ products { id } }', { token: 't' })).statusCode).toBe(401);
+  });
+});
+
+it('the session belongs to a surface: without one nobody can log in', async () => {
+  await start();
+  const answer = await gateway.ask('mutation { logIn(login: "a") }', { url: '/graphql', headers: { 'x-monban-surface': undefined } });
+  expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([400, 'SURFACE_REQUIRED']);
+});

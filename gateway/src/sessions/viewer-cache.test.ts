@@ -1,0 +1,239 @@
+import { manualClock } from '@monban/domain-kit';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type ResolvedViewer, stranger } from './resolved-viewer.ts';
+import { type Lookup, SessionUnavailable, ViewerCache } from './viewer-cache.ts';
+
+const member: ResolvedViewer = { ...stranger, role: 'customer', tenantId: 'tnt_1', accountId: 'acc_1', sessionId: 'ses_1' };
+
+class World {
+  readonly clock = manualClock('2026-11-23T00:00:00Z');
+  readonly lookups: Lookup[] = [];
+  answer: () => Promise<ResolvedViewer> = () => Promise.resolve(member);
+  asked = 0;
+  readonly cache = new ViewerCache({
+    clock: this.clock,
+    max: 100,
+    onLookup: (lookup) => void this.lookups.push(lookup),
+    ask: () => {
+      this.asked += 1;
+      return this.answer();
+    },
+  });
+
+  find = (token: string | null = 'token'): Promise<ResolvedViewer> => this.cache.find('s/87465', token);
+  pass = (seconds: number): void => this.clock.advance({ milliseconds: Math.round(seconds * 1000) });
+  identityDies = (): void => {
+    this.answer = () => Promise.reject(new Error('down'));
+  };
+}
+
+let world: World;
+beforeEach(() => {
+  world = new World();
+});
+
+describe('while revocations arrive', () => {
+  beforeEach(() => world.cache.onUp());
+
+  it('asks once in a minute', async () => {
+    for (const seconds of [0, 30, 30, 0.001]) {
+      world.pass(seconds);
+      await world.find();
+    }
+    expect(world.lookups).toEqual(['asked', 'cached', 'cached', 'asked']);
+  });
+
+  it.each([
+    { revocation: { sessionIds: ['ses_1'] }, drops: true },
+    { revocation: { accountIds: ['acc_2', 'acc_1'] }, drops: true },
+    { revocation: { tenantId: 'tnt_1' }, drops: true },
+    { revocation: { sessionIds: ['ses_2'], accountIds: ['acc_2'], tenantId: 'tnt_2' }, drops: false },
+    { revocation: {}, drops: false },
+  ])('a revocation of $revocation drops it at once: $drops', async ({ revocation, drops }) => {
+    await world.find();
+    world.cache.onRevoked(revocation);
+    await world.find();
+    expect(world.asked).toBe(drops ? 2 : 1);
+  });
+
+  it('a tenant’s revocation drops its visitors too', async () => {
+    world.answer = () => Promise.resolve({ ...stranger, tenantId: 'tnt_1', storefrontId: '87465' });
+    await world.find(null);
+    world.cache.onRevoked({ tenantId: 'tnt_1' });
+    await world.find(null);
+    expect(world.asked).toBe(2);
+  });
+
+  it('an answer that was revoked on its way is asked for again and never kept', async () => {
+    const answers = [member, { ...stranger, tenantId: 'tnt_1', sessionEnded: true }];
+    world.answer = () => {
+      const viewer = answers.shift()!;
+      if (viewer === member) world.cache.onRevoked({ sessionIds: ['ses_1'] });
+      return Promise.resolve(viewer);
+    };
+    expect(await world.find()).toMatchObject({ role: 'anonymous', sessionEnded: true });
+  });
+
+  it('an answer that is revoked as often as it is asked for is none', async () => {
+    world.answer = () => {
+      world.cache.onRevoked({ sessionIds: ['ses_1'] });
+      return Promise.resolve(member);
+    };
+    await expect(world.find()).rejects.toThrow(SessionUnavailable);
+  });
+
+  it('a token that this gateway saw end is asked for again, also when the question was on its way', async () => {
+    await world.find();
+    world.cache.forget('s/87465', 'token');
+    const late = Promise.withResolvers<ResolvedViewer>();
+    world.answer = () => late.promise;
+    const before = world.find();
+    world.cache.forget('s/87465', 'token');
+    late.resolve(member);
+    await before;
+    world.answer = () => Promise.resolve(member);
+    await world.find();
+    expect(world.asked).toBe(3);
+  });
+
+  it('asks once for many at once', async () => {
+    await Promise.all(Array.from({ length: 50 }, () => world.find()));
+    expect(world.asked).toBe(1);
+  });
+
+  it.each([
+    ['an ended session', { ...stranger, tenantId: 'tnt_1', sessionEnded: true }],
+    ['a storefront that does not exist', stranger],
+  ])('does not keep %s', async (_name, viewer) => {
+    world.answer = () => Promise.resolve(viewer);
+    await world.find();
+    await world.find();
+    expect(world.asked).toBe(2);
+  });
+
+  it('tells tokens and surfaces apart', async () => {
+    await world.find('a');
+    await world.find('b');
+    await world.cache.find('admin', 'a');
+    await world.find(null);
+    expect(world.asked).toBe(4);
+  });
+});
+
+describe('without revocations', () => {
+  it('asks again every second', async () => {
+    for (const seconds of [0, 0.5, 0.5, 0.999]) {
+      world.pass(seconds);
+      await world.find();
+    }
+    expect(world.lookups).toEqual(['asked', 'cached', 'asked', 'cached']);
+  });
+
+  it('what was known before the stream came back is asked for again: a revocation may have been missed', async () => {
+    world.cache.onUp();
+    await world.find();
+    world.cache.onDown(0);
+    world.pass(5);
+    world.cache.onUp();
+    await world.find();
+    expect(world.asked).toBe(2);
+  });
+});
+
+describe('when identity cannot be asked', () => {
+  it('honours what it has for 30 s after the last sign of life and then nobody', async () => {
+    world.cache.onUp();
+    await world.find();
+    world.pass(20);
+    world.cache.onDown(3_000);
+    world.identityDies();
+    world.pass(27);
+    expect(await world.find()).toEqual(member);
+    world.pass(0.001);
+    await expect(world.find()).rejects.toThrow(SessionUnavailable);
+    expect(world.lookups).toEqual(['asked', 'honoured', 'unavailable']);
+  });
+
+  it('asks at most once a second while it honours', async () => {
+    await world.find();
+    world.identityDies();
+    world.pass(2);
+    for (let i = 0; i < 10; i += 1) await world.find();
+    expect(world.asked).toBe(2);
+    world.pass(1);
+    await world.find();
+    expect(world.asked).toBe(3);
+  });
+
+  it('does not wait for an identity that hangs', async () => {
+    await world.find();
+    world.answer = () => new Promise<never>(() => undefined);
+    world.pass(2);
+    const started = performance.now();
+    expect(await world.find()).toEqual(member);
+    expect(await world.find()).toEqual(member);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it('a revocation that is heard while waiting is stronger', async () => {
+    await world.find();
+    world.pass(2);
+    world.answer = () => {
+      world.cache.onRevoked({ accountIds: ['acc_1'] });
+      return Promise.reject(new Error('down'));
+    };
+    await expect(world.find()).rejects.toThrow(SessionUnavailable);
+  });
+
+  it('has nothing for strangers', async () => {
+    world.identityDies();
+    await expect(world.find()).rejects.toThrow(SessionUnavailable);
+  });
+});
+
+type Step = { do: 'find' } | { do: 'revoke' } | { do: 'up' } | { do: 'down' } | { do: 'die' } | { do: 'live' } | { do: 'pass'; seconds: number };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant<Step>({ do: 'find' }) },
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 70 }).map((seconds): Step => ({ do: 'pass', seconds })) },
+  fc.constantFrom<Step>({ do: 'revoke' }, { do: 'up' }, { do: 'down' }, { do: 'die' }, { do: 'live' }),
+);
+
+it('whatever happens, nobody is let in on a session that ended more than 30 s ago, or that the gateway heard end', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+      const w = new World();
+      let now = 0;
+      let endedAt: number | null = null;
+      let heard = false;
+      let up = false;
+      const ended: ResolvedViewer = { ...stranger, tenantId: 'tnt_1', sessionEnded: true };
+      const living = (): Promise<ResolvedViewer> => Promise.resolve(endedAt === null ? member : ended);
+      w.answer = living;
+      for (const s of steps) {
+        if (s.do === 'pass') {
+          now += s.seconds;
+          w.pass(s.seconds);
+        } else if (s.do === 'up' && !up) {
+          up = true;
+          w.cache.onUp();
+        } else if (s.do === 'down' && up) {
+          up = false;
+          w.cache.onDown(0);
+        } else if (s.do === 'die') w.identityDies();
+        else if (s.do === 'live') w.answer = living;
+        else if (s.do === 'revoke' && endedAt === null) {
+          endedAt = now;
+          heard = up;
+          if (up) w.cache.onRevoked({ sessionIds: ['ses_1'] });
+        } else if (s.do === 'find') {
+          const viewer = await w.find().catch(() => null);
+          if (viewer?.role !== 'customer' || endedAt === null) continue;
+          if (heard || now - endedAt > 30) throw new Error('let in');
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestGateway, type TestGateway } from '../testing/test-gateway.ts';
+import { isSameOrigin } from './same-origin.ts';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startTestGateway();
+});
+afterAll(() => gateway.close());
+
+const codeOf = (answer: { json(): { errors?: { extensions: { code: string } }[] } }): string | undefined => answer.json().errors?.[0]?.extensions.code;
+const query = '{ viewer { role } }';
+
+describe('a page of our own origin', () => {
+  it.each([
+    [{}, true],
+    [{ origin: 'https://monban.example' }, true],
+    [{ origin: 'https://monban.example', 'sec-fetch-site': 'same-origin' }, true],
+    [{ 'sec-fetch-site': 'none' }, true],
+    [{ origin: 'https://evil.example' }, false],
+    [{ origin: 'https://monban.example.evil.example' }, false],
+    [{ origin: 'https://monban.example:8443' }, false],
+    [{ origin: 'null' }, false],
+    [{ origin: '' }, false],
+    [{ 'sec-fetch-site': 'cross-site' }, false],
+    [{ 'sec-fetch-site': 'same-site' }, false],
+  ])('%j: %s', (headers, expected) => expect(isSameOrigin({ headers, host: 'monban.example' })).toBe(expected));
+});
+
+describe('a request that another site’s page could send', () => {
+  it.each(['/graphql', '/app/graphql'])('to %s is refused by its origin', async (url) => {
+    const answer = await gateway.ask(query, { url, headers: { origin: 'https://evil.example' } });
+    expect([answer.statusCode, codeOf(answer)]).toEqual([403, 'ORIGIN_REFUSED']);
+  });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])('as %s is refused', async (type) => {
+    for (const url of ['/graphql', '/app/graphql']) {
+      const headers = { 'content-type': type, 'x-monban-surface': 'admin' };
+      const answer = await gateway.app.inject({ method: 'POST', url, headers, payload: JSON.stringify({ query }) });
+      expect([answer.statusCode, codeOf(answer)]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+    }
+  });
+
+  it('as GET without a header that needs a preflight is refused', async () => {
+    const answer = await gateway.app.inject({ url: `/graphql?query=${encodeURIComponent(query)}` });
+    expect([answer.statusCode, codeOf(answer)]).toEqual([400, 'BAD_REQUEST']);
+  });
+
+  it('as GET is no mutation, whatever headers it has', async () => {
+    const url = `/graphql?query=${encodeURIComponent('mutation { logOut }')}`;
+    const answer = await gateway.app.inject({ url, headers: { 'x-monban-surface': 'admin' } });
+    expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'POST']);
+  });
+
+  it('as GET is nothing to our pages’ endpoint', async () => {
+    for (const method of ['GET', 'HEAD', 'PUT', 'OPTIONS', 'DELETE'] as const) {
+      const answer = await gateway.app.inject({ method, url: `/app/graphql?query=${encodeURIComponent(query)}`, headers: { 'x-monban-surface': 'admin' } });
+      expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'POST']);
+    }
+  });
+
+  it('with a preflight finds no word that allows it', async () => {
+    const answer = await gateway.app.inject({
+      method: 'OPTIONS',
+      url: '/graphql',
+      headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+    });
+    expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+});
+
+describe('the surface', () => {
+  it.each([undefined, 'nowhere', 's/0', 'service'])('%j is refused by our pages’ endpoint', async (surface) => {
+    const answer = await gateway.ask(query, { headers: { 'x-monban-surface': surface } });
+    expect([answer.statusCode, codeOf(answer)]).toEqual([400, 'SURFACE_REQUIRED']);
+  });
+
+  it('may be left out by third parties, who are then nobody', async () => {
+    const answer = await gateway.ask('{ viewer { role tenantId } }', { url: '/graphql', headers: { 'x-monban-surface': undefined } });
+    expect(answer.json()).toEqual({ data: { viewer: { role: 'anonymous', tenantId: null } } });
+  });
+
+  it('that is malformed is refused there too', async () => {
+    expect((await gateway.ask(query, { url: '/graphql', headers: { 'x-monban-surface': 's/x' } })).statusCode).toBe(400);
+  });
+});

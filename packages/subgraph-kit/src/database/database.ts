@@ -58,9 +58,15 @@ export const ormOptions = ({ url, entities, migrations, poolSize = 12, onWarning
   forceUtcTimezone: true,
   // a transaction of an answer that nobody waits for any more must not hold its locks
   pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
-  driverOptions: { keepAlive: true, connectionTimeoutMillis: 3_000, statement_timeout: 10_000, idle_in_transaction_session_timeout: 15_000 },
+  driverOptions: {
+    keepAlive: true,
+    connectionTimeoutMillis: 3_000,
+    statement_timeout: 10_000,
+    idle_in_transaction_session_timeout: 15_000,
+  },
   migrations: { migrationsList: migrations, snapshot: false, transactional: true, allOrNothing: true, silent: true },
-  schemaGenerator: { skipTables: kitTableNames },
+  // functions are written by hand in migrations
+  schemaGenerator: { skipTables: kitTableNames, ignoreRoutines: true },
   discovery: { warnWhenNoEntities: false },
   logger: onWarning,
   debug: false,

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type DocumentNode, type GraphQLSchema, Kind, parse } from 'graphql';
+import { type DocumentNode, type GraphQLInputType, type GraphQLSchema, isInputObjectType, isNonNullType, Kind, parse } from 'graphql';
 import type { RequestContext } from '../context.ts';
 import { forbidden, unauthenticated } from '../errors.ts';
 import { receiveField } from '../events/relay.ts';
@@ -55,14 +55,16 @@ function guardRoot(field: string, resolve: AnyResolver, permissions: PermissionT
     const answer = await resolve(parent, args, ctx, info);
     const cell = ctx.viewer.role === 'service' ? true : permissions.rows[action]![ctx.viewer.role];
     const succeeded = answer != null && !(typeof answer === 'object' && 'code' in answer);
-    if (typeof cell === 'function' && succeeded && !ctx.wasAuthorised(action)) throw new Error(`${field} never asked whether ${action} is allowed`);
+    if (typeof cell === 'function' && succeeded && !ctx.wasAuthorised(action))
+      throw new Error(`${field} never asked whether ${action} is allowed`);
     return answer;
   };
 }
 
 function guardEntity(type: string, resolve: AnyResolver, permissions: PermissionTable): AnyResolver {
   const action = permissions.actionOf(type)!;
-  return (reference, context, info) => (permissions.mayTry((context as RequestContext).who, action) ? resolve(reference, context, info) : null);
+  return (reference, context, info) =>
+    permissions.mayTry((context as RequestContext).who, action) ? resolve(reference, context, info) : null;
 }
 
 /** The engine hands its own context object to resolvers; ours travels in it. */
@@ -78,7 +80,12 @@ export interface SubgraphSchema {
 }
 
 /** Builds the executable schema: every root field and entity guarded by the permission table. Fails when one has no row. */
-export function buildSchema(facts: { name: ServiceName; folder: string; resolvers: ResolverMap; permissions: PermissionTable }): SubgraphSchema {
+export function buildSchema(facts: {
+  name: ServiceName;
+  folder: string;
+  resolvers: ResolverMap;
+  permissions: PermissionTable;
+}): SubgraphSchema {
   const { name, folder, resolvers, permissions } = facts;
   const sdl = readSdl(name, folder);
   const document = parse(sdl);
@@ -90,13 +97,31 @@ export function buildSchema(facts: { name: ServiceName; folder: string; resolver
     wrapped[type] = {};
     for (const [field, resolve] of Object.entries(fields)) {
       if (typeof resolve !== 'function') wrapped[type][field] = resolve;
-      else if (field === '__resolveReference') wrapped[type][field] = unwrapContext(guardEntity(type, resolve as AnyResolver, permissions), 1);
+      else if (field === '__resolveReference')
+        wrapped[type][field] = unwrapContext(guardEntity(type, resolve as AnyResolver, permissions), 1);
       else {
         const isRoot = type === 'Query' || type === 'Mutation';
-        wrapped[type][field] = unwrapContext(isRoot ? guardRoot(`${type}.${field}`, resolve as AnyResolver, permissions) : (resolve as AnyResolver), 2);
+        wrapped[type][field] = unwrapContext(
+          isRoot ? guardRoot(`${type}.${field}`, resolve as AnyResolver, permissions) : (resolve as AnyResolver),
+          2,
+        );
       }
     }
   }
   const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: { ...scalars, ...wrapped } as never }]);
+  letDefaultsStandIn(schema);
   return { schema, sdl };
+}
+
+/**
+ * The compiled executor refuses an input object without a required field that has a default, where GraphQL puts the default in. It
+ * does so for optional fields: in the executable schema such fields are optional, in the SDL that others see they stay required.
+ */
+function letDefaultsStandIn(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isInputObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (field.defaultValue !== undefined && isNonNullType(field.type)) field.type = field.type.ofType as GraphQLInputType;
+    }
+  }
 }

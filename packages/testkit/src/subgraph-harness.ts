@@ -1,0 +1,11 @@
+export { expectFailure, expectRefusal, expectSuccess, type Answer } from './subgraph/expectations.ts';
+export {
+  emptyTestDatabase,
+  startTestSubgraph,
+  type Asker,
+  type SentCommand,
+  type SubgraphName,
+  type TestEvent,
+  type TestSubgraph,
+  type TestTenant,
+} from './subgraph/test-subgraph.ts';

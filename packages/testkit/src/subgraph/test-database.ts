@@ -1,0 +1,68 @@
+import { createFromTemplate, databaseUrl, dropDatabase, provisionDatabases } from '@monban/embedded';
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+
+/** Not a secret: the server listens on this machine, holds made-up data, and is gone after the run. */
+const password = 'test';
+const locks = { identity: 1, contracts: 2, access: 3, billing: 4 } as const;
+
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+export interface TestDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/** An empty database of its own with the subgraph's roles, for what migrates by itself. */
+export async function emptyDatabase(adminUrl: string, name: keyof typeof locks): Promise<TestDatabase> {
+  await provisionDatabases(adminUrl, [{ name, password }]);
+  return copyOf(adminUrl, name, 'template0');
+}
+
+/**
+ * A migrated database of its own. The first who asks in a run of the tests migrates the subgraph's own database; everybody gets a copy
+ * of it, which takes milliseconds.
+ */
+export async function migratedDatabase(
+  adminUrl: string,
+  name: keyof typeof locks,
+  migrate: (url: string) => Promise<void>,
+): Promise<TestDatabase> {
+  const template = `monban_${name}`;
+  await withClient(adminUrl, async (admin) => {
+    await admin.query('select pg_advisory_lock(7064, $1)', [locks[name]]);
+    const { rows } = await admin.query(
+      "select from pg_database where datname = $1 and shobj_description(oid, 'pg_database') = 'migrated'",
+      [template],
+    );
+    if (rows.length > 0) return;
+    await provisionDatabases(adminUrl, [{ name, password }]);
+    await migrate(databaseUrl(adminUrl, { name, password }));
+    await admin.query(`comment on database ${template} is 'migrated'`);
+  });
+  return copyOf(adminUrl, name, template);
+}
+
+async function copyOf(adminUrl: string, name: string, template: string): Promise<TestDatabase> {
+  const copy = `monban_${name}_${randomUUID().slice(0, 8)}`;
+  if (template === 'template0') {
+    await withClient(adminUrl, (admin) =>
+      admin.query(
+        `create database ${copy} owner monban_${name} template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C.UTF-8'`,
+      ),
+    );
+  } else {
+    await createFromTemplate(adminUrl, template, copy);
+  }
+  const url = new URL(databaseUrl(adminUrl, { name, password }));
+  url.pathname = `/${copy}`;
+  return { url: url.href, drop: () => dropDatabase(adminUrl, copy) };
+}

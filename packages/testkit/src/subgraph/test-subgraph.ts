@@ -1,0 +1,187 @@
+import { newId, systemClock, uuidOf, type Clock, type Id } from '@monban/domain-kit';
+import {
+  createLog,
+  deriveServiceKeys,
+  keysFor,
+  viewerSigner,
+  type ServiceName,
+  type SignViewer,
+  type Subgraph,
+  type SubgraphDeps,
+  type Viewer,
+} from '@monban/subgraph-kit';
+import { afterAll, inject } from 'vitest';
+import type {} from '../vitest/postgres-server.ts';
+import type { Answer } from './expectations.ts';
+import { statementCounter } from './statement-counter.ts';
+import { emptyDatabase, migratedDatabase } from './test-database.ts';
+
+export type SubgraphName = Exclude<ServiceName, 'gateway'>;
+
+/** A command that the subgraph sent to another service. */
+export interface SentCommand {
+  readonly to: ServiceName;
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+  readonly requestId: string;
+}
+
+/** The state of an aggregate of another service, as an event or a snapshot tells it; ids with or without prefix. */
+export interface TestEvent {
+  readonly type: string;
+  readonly id: string;
+  readonly seq: number;
+  readonly data: Record<string, unknown>;
+}
+
+/** Somebody who asks. */
+export interface Asker {
+  run(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+}
+
+/** A tenant nobody else knows of, so that tests in one database do not see each other. */
+export interface TestTenant {
+  readonly id: Id<'tenant'>;
+  /** A viewer signed by the gateway; staff, unless the facts say otherwise. */
+  as(viewer: Partial<Viewer>): Asker;
+  readonly staff: Asker;
+  /** A customer or seat member of storefront 87465. */
+  customer(accountId: string): Asker;
+  /** Another service with a command of its own. */
+  service(name: ServiceName): Asker;
+  /** Events of another service, as its relay delivers them; answers how many were news. */
+  deliver(from: ServiceName, ...events: TestEvent[]): Promise<number>;
+  /** What another service answers when it is asked for a snapshot of these aggregates. */
+  knows(owner: ServiceName, ...aggregates: TestEvent[]): void;
+  /** Looks into the database, under this tenant. */
+  sql<R extends object>(text: string, values?: unknown[]): Promise<R[]>;
+}
+
+export interface TestSubgraph {
+  readonly subgraph: Subgraph;
+  tenant(): TestTenant;
+  /** Commands sent so far, by whichever tenant. */
+  readonly sent: SentCommand[];
+  /** Answers every command to this service, but snapshots that a tenant was told of. */
+  answer(to: ServiceName, respond: (command: SentCommand) => Record<string, unknown>): void;
+  /** The SQL statements of some work. */
+  readonly count: ReturnType<typeof statementCounter>;
+}
+
+const uuid = (id: string): string => (id.includes('_') ? uuidOf(id) : id);
+
+/**
+ * Starts a subgraph for one spec file on a migrated database of its own, and stops it after the last test. Its peers are stubs, its
+ * queue stands still: events are told by `deliver`, and read from the outbox.
+ */
+export async function startTestSubgraph(
+  start: (deps: SubgraphDeps) => Promise<Subgraph>,
+  { name, clock = systemClock, workJobs = false }: { name: SubgraphName; clock?: Clock; workJobs?: boolean },
+): Promise<TestSubgraph> {
+  const keys = deriveServiceKeys('for tests only');
+  const log = createLog(name, 'silent');
+  const sent: SentCommand[] = [];
+  const answers = new Map<ServiceName, (command: SentCommand) => Record<string, unknown>>();
+  const snapshots = new Map<string, { aggregateId: string; seq: number; at: string; data: unknown }>();
+  const peers: SubgraphDeps['peers'] = (to) => (request) => {
+    const command = { to, query: request.query, variables: request.variables ?? {}, requestId: request.requestId };
+    sent.push(command);
+    return Promise.resolve({ data: answers.get(to)?.(command) ?? snapshotOf(command) });
+  };
+  const snapshotOf = ({ to, variables }: SentCommand) => {
+    const ids = (variables['ids'] ?? []) as string[];
+    return { page: ids.flatMap((id) => snapshots.get(`${to}:${String(variables['type'])}:${id}`) ?? []) };
+  };
+
+  const adminUrl = inject('postgresAdminUrl');
+  const depsFor = (databaseUrl: string): SubgraphDeps => ({ databaseUrl, keys: keysFor(name, keys), clock, log, peers, workJobs });
+  const database = await migratedDatabase(adminUrl, name, async (url) => (await start({ ...depsFor(url), workJobs: false })).stop());
+  const subgraph = await start(depsFor(database.url));
+  afterAll(async () => {
+    await subgraph.stop();
+    await database.drop();
+  });
+
+  const signers = new Map<ServiceName, Promise<SignViewer>>();
+  const signerOf = (service: ServiceName): Promise<SignViewer> => {
+    if (!signers.has(service)) signers.set(service, viewerSigner(service, keys[service]));
+    return signers.get(service)!;
+  };
+  let requests = 0;
+  const asker = (issuer: ServiceName, viewer: Viewer): Asker => ({
+    async run(query, variables = {}) {
+      const requestId = `test-${++requests}`;
+      const sign = await signerOf(issuer);
+      const viewerToken = await sign(viewer, Math.floor(clock.now().epochMilliseconds / 1000));
+      const { data = null, errors = [], extensions } = await subgraph.execute({ query, variables, viewerToken, requestId });
+      return { data, errors, extensions, asked: { query, variables, by: viewer.role, requestId } };
+    },
+  });
+
+  return {
+    subgraph,
+    sent,
+    answer: (to, respond) => void answers.set(to, respond),
+    count: statementCounter(subgraph.database.pool),
+    tenant() {
+      const id = newId('tenant');
+      const someone: Viewer = {
+        role: 'staff',
+        surface: 'admin',
+        tenantId: id,
+        storefrontId: null,
+        accountId: newId('account'),
+        sessionId: newId('session'),
+        features: ['SEATS'],
+        locale: 'ja',
+        clockOffsetSeconds: 0,
+        ip: '192.0.2.1',
+      };
+      const as = (viewer: Partial<Viewer>): Asker => asker('gateway', { ...someone, ...viewer });
+      const service = (issuer: ServiceName): Asker =>
+        asker(issuer, { ...someone, role: 'service', surface: 'service', accountId: null, sessionId: null, features: [], ip: null });
+      return {
+        id,
+        as,
+        service,
+        staff: as({}),
+        customer: (accountId) => as({ role: 'customer', surface: 's/87465', storefrontId: '87465', accountId }),
+        async deliver(from, ...events) {
+          const answer = await service(from).run(
+            `mutation Deliver($from: String!, $events: [EventEnvelopeInput!]!) { applied: ${name}ReceiveEvents(from: $from, events: $events) }`,
+            {
+              from,
+              events: events.map(({ type, id: aggregateId, seq, data }) => ({
+                id: crypto.randomUUID(),
+                type,
+                version: 1,
+                tenant: id,
+                aggregateType: type,
+                aggregateId: uuid(aggregateId),
+                seq,
+                at: clock.now().toString(),
+                data,
+              })),
+            },
+          );
+          if (answer.errors.length > 0) throw new Error(`not delivered: ${JSON.stringify(answer.errors)}`);
+          return answer.data.applied as number;
+        },
+        knows(owner, ...aggregates) {
+          for (const { type, id: aggregateId, seq, data } of aggregates) {
+            const state = { aggregateId: uuid(aggregateId), seq, at: clock.now().toString(), data };
+            snapshots.set(`${owner}:${type}:${state.aggregateId}`, state);
+          }
+        },
+        sql: (text, values = []) => subgraph.database.transaction(id, (em) => em.execute(text, values)),
+      };
+    },
+  };
+}
+
+/** An empty database for the schema check, dropped after the last test of the file. */
+export async function emptyTestDatabase(name: SubgraphName): Promise<string> {
+  const database = await emptyDatabase(inject('postgresAdminUrl'), name);
+  afterAll(() => database.drop());
+  return database.url;
+}

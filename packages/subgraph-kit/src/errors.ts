@@ -35,20 +35,31 @@ function isOutage(error: unknown): boolean {
 }
 
 /**
- * What may leave the subgraph of an error: our own codes with their message; everything else becomes `INTERNAL` (or
+ * What may leave the subgraph of something a resolver threw: our own errors as they are; everything else becomes `INTERNAL` (or
  * `SERVICE_UNAVAILABLE` when the database is away) without a word of its own, and is handed to `onBug`.
  */
-export function maskError(error: GraphQLError, requestId: string, onBug: (error: unknown) => void): GraphQLFormattedError {
+export function hideBug(thrown: unknown, requestId: string, onBug: (bug: unknown) => void): GraphQLError {
+  if (thrown instanceof GraphQLError && isOurs(thrown.extensions['code'])) return thrown;
+  onBug(thrown);
+  if (isOutage(thrown)) return unavailable();
+  return new GraphQLError('Something went wrong on our side.', { extensions: { code: 'INTERNAL', requestId } });
+}
+
+/**
+ * The form in which an error of a whole answer leaves. One without a path is about the document or its variables and says what is wrong
+ * with them; one with a path that is not ours (a null where the schema allows none) is a bug.
+ */
+export function formatError(error: GraphQLError, requestId: string, onBug: (bug: unknown) => void): GraphQLFormattedError {
   const place = {
     ...(error.locations ? { locations: error.locations } : {}),
     ...(error.path ? { path: error.path } : {}),
   };
-  const code = error.extensions?.['code'];
-  if (isOurs(code)) return { message: error.message, ...place, extensions: { code } };
-  const original = error.originalError;
-  // graphql-js says what is wrong with a document or its variables without an original error
-  if (!original) return { message: error.message, ...place, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
-  onBug(original);
-  if (isOutage(original)) return { message: unavailable().message, ...place, extensions: { code: 'SERVICE_UNAVAILABLE' } };
-  return { message: 'Something went wrong on our side.', ...place, extensions: { code: 'INTERNAL', requestId } };
+  if (!isOurs(error.extensions?.['code']) && !error.path) {
+    return { message: error.message, ...place, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
+  }
+  const { message, extensions } = isOurs(error.extensions?.['code']) ? error : hideBug(error, requestId, onBug);
+  return { message, ...place, extensions };
 }
+
+/** Whether a command failed because the other service could not be reached; what it refused is a bug of ours. */
+export const isUnavailable = (error: unknown): boolean => error instanceof GraphQLError && error.extensions['code'] === 'SERVICE_UNAVAILABLE';

@@ -8,7 +8,7 @@ import { commandSender, type Execute, type SubgraphRequest, type SubgraphRespons
 import { RequestContext } from './context.ts';
 import { type CrashPoint, noCrash } from './crash-point.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database/database.ts';
-import { maskError, unauthenticated } from './errors.ts';
+import { formatError, unauthenticated } from './errors.ts';
 import { eventResolvers } from './events/receive.ts';
 import { relayEvents, type RelayPayload } from './events/relay.ts';
 import { type Publication, reconcile, type Subscriptions } from './events/snapshot.ts';
@@ -100,7 +100,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
 
   const execute: Execute = async (request) => {
     const who = await verify(request.viewerToken);
-    if (!who) return { errors: [maskError(unauthenticated(), request.requestId, () => undefined)] as never };
+    if (!who) return { errors: [formatError(unauthenticated(), request.requestId, () => undefined)] as never };
     const end = metrics.begin(request.operationName);
     const ctx = new RequestContext({ who, requestId: request.requestId, clock, log: log.child({ requestId: request.requestId }), database, permissions, command, crashPoint });
     try {
@@ -179,7 +179,7 @@ function withEvents(definition: SubgraphDefinition, tools: JobTools, publishes: 
 
 async function run(engine: FastifyInstance, request: SubgraphRequest, ctx: RequestContext): Promise<SubgraphResponse> {
   const mask = (error: GraphQLError) =>
-    maskError(error, request.requestId, (bug) => ctx.log.error({ err: bug, operation: request.operationName }, 'bug or outage behind an answer'));
+    formatError(error, request.requestId, (err) => ctx.log.error({ err, operation: request.operationName }, 'bug behind an answer'));
   const extensions = (): object => (Object.keys(ctx.extensions).length > 0 ? { extensions: ctx.extensions } : {});
   try {
     const { data, errors } = await engine.graphql(request.query, { request: ctx } as never, request.variables ?? {}, request.operationName);

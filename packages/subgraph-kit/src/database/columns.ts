@@ -1,6 +1,12 @@
 import { idFromUuid, newId, uuidOf, type Id, type IdKind } from '@monban/domain-kit';
 import { p, Type, type PolicyDef } from '@mikro-orm/core';
 
+// The ORM copies what it is given, and a copied Temporal object has lost its inside. It asks for `clone` first; they never change, so
+// each is its own copy.
+for (const type of [Temporal.Instant, Temporal.PlainDate]) {
+  Object.defineProperty(type.prototype, 'clone', { value: function clone(this: object): object { return this; }, configurable: true });
+}
+
 /** Database `uuid` ↔ the prefixed id of the graph (`ctr_01j…`); an id of another kind never reaches a query. */
 export class IdType<K extends IdKind> extends Type<Id<K>, string> {
   private readonly kind: K;

@@ -106,10 +106,12 @@ end $$;
  */
 export function directoryFunction(role: string, signature: string, reads: readonly string[], sql: string): string {
   return `${sql}
-revoke all on function ${signature} from public;
-grant execute on function ${signature} to current_user;
 grant usage, create on schema public to ${role};
 grant select on ${reads.join(', ')} to ${role};
 alter function ${signature} owner to ${role};
-revoke create on schema public from ${role};`;
+revoke create on schema public from ${role};
+set local role ${role};
+revoke all on function ${signature} from public;
+grant execute on function ${signature} to session_user;
+reset role;`;
 }

@@ -15,7 +15,7 @@ export interface NewEvent {
 
 /** Puts an event and the job that carries it into the transaction of the change itself: both happen or neither does. */
 export async function emit(em: Em, tenantId: string, destinations: readonly string[], event: NewEvent): Promise<void> {
-  await em.execute('select emit_event(?, ?::text[], ?, ?, ?, ?, ?, ?, ?, ?::jsonb)', [
+  await em.execute('select emit_event(?, ?::text[], ?, ?, ?, ?, ?, ?::smallint, ?, ?::jsonb)', [
     uuidOf(tenantId),
     `{${destinations.join(',')}}`,
     randomUUIDv7(),

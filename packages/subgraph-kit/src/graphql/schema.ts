@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLInputType, type GraphQLSchema, isInputObjectType, isNonNullType, Kind, parse } from 'graphql';
 import type { RequestContext } from '../context.ts';
-import { forbidden, unauthenticated } from '../errors.ts';
+import { forbidden, hideBug, unauthenticated } from '../errors.ts';
 import { receiveField } from '../events/relay.ts';
 import { snapshotField } from '../events/snapshot.ts';
 import { fieldsWithoutPermission, type PermissionTable } from '../permissions.ts';
@@ -67,11 +67,23 @@ function guardEntity(type: string, resolve: AnyResolver, permissions: Permission
     permissions.mayTry((context as RequestContext).who, action) ? resolve(reference, context, info) : null;
 }
 
-/** The engine hands its own context object to resolvers; ours travels in it. */
-const unwrapContext = (resolve: AnyResolver, at: number): AnyResolver =>
-  function unwrapped(...args) {
-    args[at] = (args[at] as { request: unknown }).request;
-    return resolve(...args);
+/**
+ * The engine hands its own context object to resolvers; ours travels in it. And what a resolver throws is made fit to leave here, where
+ * it is still whole: the engine keeps only its message.
+ */
+const wrap = (resolve: AnyResolver, at: number, field: string): AnyResolver =>
+  function wrapped(...args) {
+    const ctx = (args[at] as { request: RequestContext }).request;
+    args[at] = ctx;
+    const hide = (thrown: unknown): never => {
+      throw hideBug(thrown, ctx.requestId, (err) => ctx.log.error({ err, field }, 'bug or outage behind a field'));
+    };
+    try {
+      const answer = resolve(...args);
+      return answer instanceof Promise ? answer.catch(hide) : answer;
+    } catch (thrown) {
+      return hide(thrown);
+    }
   };
 
 export interface SubgraphSchema {
@@ -98,13 +110,11 @@ export function buildSchema(facts: {
     for (const [field, resolve] of Object.entries(fields)) {
       if (typeof resolve !== 'function') wrapped[type][field] = resolve;
       else if (field === '__resolveReference')
-        wrapped[type][field] = unwrapContext(guardEntity(type, resolve as AnyResolver, permissions), 1);
+        wrapped[type][field] = wrap(guardEntity(type, resolve as AnyResolver, permissions), 1, type);
       else {
         const isRoot = type === 'Query' || type === 'Mutation';
-        wrapped[type][field] = unwrapContext(
-          isRoot ? guardRoot(`${type}.${field}`, resolve as AnyResolver, permissions) : (resolve as AnyResolver),
-          2,
-        );
+        const guarded = isRoot ? guardRoot(`${type}.${field}`, resolve as AnyResolver, permissions) : (resolve as AnyResolver);
+        wrapped[type][field] = wrap(guarded, 2, `${type}.${field}`);
       }
     }
   }

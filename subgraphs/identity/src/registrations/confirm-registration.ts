@@ -1,6 +1,6 @@
 import { idFromUuid, normaliseEmail, uuidOf } from '@monban/domain-kit';
 import { LockMode } from '@mikro-orm/core';
-import { addJob, type Em, invalidInputFailure, type RequestContext } from '@monban/subgraph-kit';
+import { addJob, type Em, invalidInputFailure, isUnavailable, type RequestContext } from '@monban/subgraph-kit';
 import { failure } from '../messages.ts';
 import { hashPassword, passwordFault } from '../sessions/password.ts';
 import { hashToken } from '../sessions/session-rules.ts';
@@ -41,6 +41,7 @@ export async function confirmRegistration(ctx: RequestContext, { token, password
   try {
     await completeRegistration(ctx, registration.tenantId, registration.id, ctx.requestId);
   } catch (error) {
+    if (!isUnavailable(error)) throw error;
     // the confirmation is kept: the job goes on as soon as contracts answers again
     ctx.log.warn({ reason: (error as Error).message, registration: registration.id }, 'registration waits for contracts');
     return failure(ctx.locale, 'RegistrationPending', 'REGISTRATION_PENDING');

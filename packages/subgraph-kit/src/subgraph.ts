@@ -2,7 +2,6 @@ import { idFromUuid } from '@monban/domain-kit';
 import type { Clock } from '@monban/domain-kit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLError } from 'graphql';
-import type { Runner } from 'graphile-worker';
 import mercurius from 'mercurius';
 import { commandSender, type Execute, type SubgraphRequest, type SubgraphResponse } from './commands.ts';
 import { RequestContext } from './context.ts';
@@ -13,7 +12,7 @@ import { eventResolvers } from './events/receive.ts';
 import { relayEvents, type RelayPayload } from './events/relay.ts';
 import { type Publication, reconcile, type Subscriptions } from './events/snapshot.ts';
 import { buildSchema, type ResolverMap } from './graphql/schema.ts';
-import { addJob, type CronJob, type Jobs, type JobTools, migrateJobs, startJobs } from './jobs/jobs.ts';
+import { addJob, type CronJob, type Jobs, type JobTools, migrateJobs, startJobs, type Worker } from './jobs/jobs.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { definePermissions, type PermissionTable } from './permissions.ts';
@@ -127,8 +126,8 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
     reconcile: () => reconcile({ database, command, now: () => clock.now(), log }, subscribes),
   };
   const crons = [...(definition.crons ?? []), ...(Object.keys(subscribes).length > 0 ? [{ job: 'reconcile', pattern: '*/10 * * * *' }] : [])];
-  let runner: Runner | undefined;
-  if (deps.workJobs !== false) runner = await startJobs({ connectionString: deps.databaseUrl, jobs, crons, tools });
+  let worker: Worker | undefined;
+  if (deps.workJobs !== false) worker = await startJobs({ connectionString: deps.databaseUrl, jobs, crons, tools });
 
   const isReady = async (): Promise<boolean> =>
     database.call('select 1 as ok', []).then(
@@ -148,7 +147,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
     isReady,
     async stop() {
       await http.close();
-      await runner?.stop();
+      await worker?.stop();
       await engine.close();
       await database.close();
     },

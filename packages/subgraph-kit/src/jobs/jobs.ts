@@ -1,5 +1,6 @@
 import type { Clock } from '@monban/domain-kit';
-import { type CronItem, Logger, run, runMigrations, type Runner, type TaskList, parseCronItems } from 'graphile-worker';
+import { type CronItem, Logger, run, runMigrations, type TaskList, parseCronItems } from 'graphile-worker';
+import { Pool } from 'pg';
 import type { SendCommand } from '../commands.ts';
 import type { Database, Em } from '../database/database.ts';
 import type { CrashPoint } from '../crash-point.ts';
@@ -51,16 +52,24 @@ const workerLogger = (log: Log): Logger =>
 
 export const migrateJobs = (connectionString: string, log: Log): Promise<void> => runMigrations({ connectionString, logger: workerLogger(log) });
 
+/** Connections of the queue. A connection that the server ends is the pool's affair; without these listeners it would end the process. */
+function openPool(connectionString: string): Pool {
+  const pool = new Pool({ connectionString, max: 6, keepAlive: true, connectionTimeoutMillis: 3_000 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+export interface Worker {
+  /** Takes no new jobs, waits for those at work, and lets go of the database. */
+  stop(): Promise<void>;
+}
+
 /**
  * Starts working the subgraph's queue. A job that a killed process had begun is given back at once instead of after the four hours
  * that the queue would wait; should another replica still be at it, it runs twice, which every job bears.
  */
-export async function startJobs(facts: {
-  connectionString: string;
-  jobs: Jobs;
-  crons: readonly CronJob[];
-  tools: JobTools;
-}): Promise<Runner> {
+export async function startJobs(facts: { connectionString: string; jobs: Jobs; crons: readonly CronJob[]; tools: JobTools }): Promise<Worker> {
   const { connectionString, jobs, crons, tools } = facts;
   const taskList: TaskList = {};
   for (const [name, job] of Object.entries(jobs)) taskList[name] = (payload) => (job as Job<unknown>)(payload, tools);
@@ -69,14 +78,22 @@ export async function startJobs(facts: {
     [],
   );
   const items: CronItem[] = crons.map(({ job, pattern }) => ({ task: job, match: pattern, identifier: job }));
-  return run({
-    connectionString,
+  const pgPool = openPool(connectionString);
+  const runner = await run({
+    pgPool,
     taskList,
     parsedCronItems: parseCronItems(items),
     concurrency: 4,
-    maxPoolSize: 6,
     pollInterval: 1_000,
     noHandleSignals: true,
     logger: workerLogger(tools.log),
   });
+  // a runner that gave up for good is seen by readiness and by whoever awaits it, not as an unhandled rejection
+  runner.promise.catch((error: Error) => tools.log.error({ reason: error.message }, 'the job queue stopped'));
+  return {
+    async stop() {
+      await runner.stop();
+      await pgPool.end();
+    },
+  };
 }

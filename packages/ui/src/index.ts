@@ -16,6 +16,8 @@ export { activateLanguage, currentLanguage, deviceLanguage, type Language } from
 export { LanguageSwitch, OtherLanguage } from './language/LanguageSwitch.tsx';
 export { MonbanProviders } from './MonbanProviders.tsx';
 export { Fact, Facts, PageHeader } from './page/PageHeader.tsx';
+export { useFocusOnArrival } from './page/use-focus-on-arrival.ts';
+export { usePageTitle } from './page/use-page-title.ts';
 export { StatePill, type Tone } from './page/StatePill.tsx';
 export { Avatar } from './people/Avatar.tsx';
 export { initial } from './people/initial.ts';

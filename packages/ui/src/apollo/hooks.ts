@@ -1,6 +1,12 @@
 // Factories behind the generated hooks: a document bound to Apollo Client's hook with its types kept.
 import type { FragmentType, MaybeMasked, OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { GraphQLCodegenDataMasking } from '@apollo/client/masking';
 import { type SkipToken, useFragment, useMutation, useQuery } from '@apollo/client/react';
+
+// Fragments' types are as GraphQL Codegen writes them.
+declare module '@apollo/client' {
+  interface TypeOverrides extends GraphQLCodegenDataMasking.TypeOverrides {}
+}
 
 type None = Record<string, never>;
 type Args<V, O> = None extends V ? [options?: O] : [options: O];

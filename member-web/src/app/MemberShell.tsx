@@ -1,0 +1,38 @@
+import { useLingui } from '@lingui/react/macro';
+import { MonbanMark, useFocusOnArrival } from '@monban/ui';
+import { IconFileText, IconHistory, IconMenu2, IconQrcode } from '@monban/ui/icons';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import classes from './MemberShell.module.css';
+import { useStorefront } from './use-storefront.ts';
+
+/** Frame of a member's pages: the storefront's name, four tabs at the thumb (at the top where there is room). */
+export function MemberShell() {
+  const { t } = useLingui();
+  const storefront = useStorefront();
+  const main = useFocusOnArrival(useLocation({ select: ({ pathname }) => pathname }));
+  const tabs = [
+    { to: '/', label: t`会員証`, icon: <IconQrcode size={24} />, exact: true },
+    { to: '/entries', label: t`利用履歴`, icon: <IconHistory size={24} />, exact: false },
+    { to: '/contracts', label: t`契約`, icon: <IconFileText size={24} />, exact: false },
+    { to: '/menu', label: t`メニュー`, icon: <IconMenu2 size={24} />, exact: false },
+  ] as const;
+  return (
+    <div className={classes.shell}>
+      <header className={classes.top}>
+        <MonbanMark size={26} />
+        <span className={classes.name}>{storefront.name}</span>
+      </header>
+      <nav className={classes.tabs} aria-label={t`メイン`}>
+        {tabs.map((tab) => (
+          <Link key={tab.to} to={tab.to} activeOptions={{ exact: tab.exact }} className={classes.tab}>
+            {tab.icon}
+            {tab.label}
+          </Link>
+        ))}
+      </nav>
+      <main ref={main} tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}

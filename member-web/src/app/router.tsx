@@ -1,0 +1,34 @@
+import type { ApolloClient } from '@apollo/client';
+import { createRouter } from '@tanstack/react-router';
+import { contractRoutes } from '../features/contracts/routes.tsx';
+import { memberCodeRoutes } from '../features/member-code/routes.tsx';
+import { menuRoutes } from '../features/menu/routes.tsx';
+import { registrationRoutes } from '../features/registration/routes.tsx';
+import { sessionRoutes } from '../features/session/routes.tsx';
+import { usageHistoryRoutes } from '../features/usage-history/routes.tsx';
+import { PageMissing, PageUnavailable } from './FallbackPages.tsx';
+import { memberRoute, rootRoute, visitorRoute } from './root-routes.tsx';
+
+const routeTree = rootRoute.addChildren([
+  visitorRoute.addChildren([...sessionRoutes, ...registrationRoutes]),
+  memberRoute.addChildren([...memberCodeRoutes, ...usageHistoryRoutes, ...contractRoutes, ...menuRoutes]),
+]);
+
+/** Router of one storefront's site; the storefront's number stands in every address (`L-13`). */
+export function createMemberRouter(client: ApolloClient, storefrontId: string) {
+  return createRouter({
+    routeTree,
+    basepath: `/s/${storefrontId}`,
+    context: { client, storefrontId },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultErrorComponent: PageUnavailable,
+    defaultNotFoundComponent: PageMissing,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createMemberRouter>;
+  }
+}

@@ -1,0 +1,19 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useAction } from '@monban/ui';
+import { useNavigate } from '@tanstack/react-router';
+import { useLogOutMutation } from './menu.gen.ts';
+
+/** Ends the session of this storefront and forgets what was read in it. */
+export function useLogOutAction() {
+  const [ask] = useLogOutMutation();
+  const action = useAction();
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const logOut = async (): Promise<void> => {
+    const done = await action.run(async () => (await ask()).data?.logOut);
+    if (!done) return;
+    await navigate({ to: '/login', replace: true });
+    await client.clearStore();
+  };
+  return { busy: action.busy, failure: action.failure, logOut };
+}

@@ -1,0 +1,64 @@
+import { Button, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Fact, Facts, FormFailure, NewPasswordField, PASSWORD_MIN, useAction } from '@monban/ui';
+import { VisitorPage } from '../../layout/VisitorPage.tsx';
+import { type ConfirmStage, stageOfRefusal } from './confirm-stage.ts';
+import { useConfirmRegistrationMutation } from './registration.gen.ts';
+import { Steps } from './Steps.tsx';
+
+interface Props {
+  readonly token: string;
+  readonly name: string;
+  readonly email: string;
+  /** Where the registration has come to, with the sentence of the refusal. */
+  readonly onStage: (stage: ConfirmStage, message?: string) => void;
+}
+
+/** Shows what was entered and takes the password; the press confirms the address and, for a seat, takes the seat. */
+export function ConfirmForm({ token, name, email, onStage }: Props) {
+  const { t } = useLingui();
+  const [confirm] = useConfirmRegistrationMutation();
+  const form = useForm({
+    initialValues: { password: '' },
+    validate: { password: (value) => (value.length < PASSWORD_MIN ? t`${PASSWORD_MIN} 文字以上にすると進めます` : null) },
+  });
+  const action = useAction(form);
+
+  const submit = form.onSubmit(async ({ password }) => {
+    const done = await action.run(async () => {
+      const result = (await confirm({ variables: { input: { token, password } } })).data?.confirmRegistration;
+      const refused = result && 'code' in result ? stageOfRefusal(result.code) : null;
+      if (result && 'code' in result && refused) onStage(refused, result.message);
+      return result;
+    });
+    if (done) onStage('completed');
+  });
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate style={{ display: 'contents' }}>
+      <VisitorPage
+        tab={t`登録の確認`}
+        above={<Steps current={2} />}
+        headline={<Trans>パスワードを決めて完了します</Trans>}
+        lead={<Trans>このアドレスと、いま決めるパスワードでログインします。</Trans>}
+        foot={
+          <Button type="submit" size="lg" fullWidth loading={action.busy}>
+            <Trans>登録を完了する</Trans>
+          </Button>
+        }
+      >
+        <Stack gap="lg">
+          <Facts>
+            <Fact label={<Trans>お名前</Trans>}>{name}</Fact>
+            <Fact label={<Trans>メールアドレス</Trans>}>{email}</Fact>
+          </Facts>
+          {/* Password managers file the password under this name. */}
+          <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
+          <NewPasswordField size="lg" length={form.values.password.length} {...form.getInputProps('password')} />
+          <FormFailure failure={action.failure} />
+        </Stack>
+      </VisitorPage>
+    </form>
+  );
+}

@@ -1,0 +1,147 @@
+import { Button } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconCheck, IconClock, IconLinkOff, IconMail, IconUser } from '@monban/ui/icons';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { StatePicture, VisitorPage } from '../../layout/VisitorPage.tsx';
+import type { ConfirmStage } from './confirm-stage.ts';
+import type { RegistrationPurpose } from './registration.gen.ts';
+import { SeatRefused } from './SeatRefused.tsx';
+import { Steps } from './Steps.tsx';
+
+interface Props {
+  readonly stage: ConfirmStage;
+  readonly purpose: RegistrationPurpose;
+  /** The server's own sentence, where it knows more. */
+  readonly message?: string;
+  readonly onRetry: () => void;
+}
+
+/** How a registration ended, each with what works next. */
+export function ConfirmOutcome({ stage, purpose, message, onRetry }: Props) {
+  const { t } = useLingui();
+  const login = (
+    <Button size="lg" fullWidth renderRoot={(props) => <Link {...props} to="/login" />}>
+      <Trans>ログインする</Trans>
+    </Button>
+  );
+  const again = (
+    <Button size="lg" fullWidth renderRoot={(props) => <Link {...props} to="/register" />}>
+      <Trans>もう一度登録する</Trans>
+    </Button>
+  );
+  switch (stage) {
+    case 'completed':
+      return (
+        <VisitorPage
+          tab={t`登録が完了しました`}
+          above={
+            <>
+              <Steps current={3} />
+              <Picture tone="allow">
+                <IconCheck size={44} className="mb-state" />
+              </Picture>
+            </>
+          }
+          headline={<Trans>登録が完了しました</Trans>}
+          lead={
+            purpose === 'SEAT' ? (
+              <Trans>席を確保しました。ログインすると会員証が使えます。</Trans>
+            ) : (
+              <Trans>ログインすると会員サイトが使えます。</Trans>
+            )
+          }
+          foot={login}
+        />
+      );
+    case 'already-completed':
+      return (
+        <VisitorPage
+          tab={t`登録は済んでいます`}
+          above={
+            <Picture tone="allow">
+              <IconCheck size={44} className="mb-state" />
+            </Picture>
+          }
+          headline={<Trans>登録は済んでいます</Trans>}
+          lead={<Trans>決めたパスワードで、そのままログインできます。</Trans>}
+          foot={login}
+        />
+      );
+    case 'pending':
+      return (
+        <VisitorPage
+          tab={t`登録を受け付けました`}
+          above={
+            <Picture>
+              <IconClock size={44} />
+            </Picture>
+          }
+          headline={<Trans>登録を受け付けました</Trans>}
+          lead={<Trans>いま席を確保しています。終わったらメールでお知らせします。このページを閉じても進みます。</Trans>}
+          foot={
+            <Button size="lg" fullWidth variant="default" onClick={onRetry}>
+              <Trans>もう一度確かめる</Trans>
+            </Button>
+          }
+        />
+      );
+    case 'full':
+      return <SeatRefused code="SEAT_FULL" onRetry={onRetry} />;
+    case 'dead':
+      return <SeatRefused code="SEAT_LINK_DEAD" onRetry={onRetry} />;
+    case 'taken':
+      return (
+        <VisitorPage
+          tab={t`登録できませんでした`}
+          above={
+            <Picture tone="warn">
+              <IconUser size={44} />
+            </Picture>
+          }
+          headline={<Trans>このアドレスでは登録できません</Trans>}
+          lead={message ?? <Trans>このアドレスはすでに使われています。別のアドレスなら登録できます。</Trans>}
+          foot={login}
+        />
+      );
+    case 'expired':
+      return (
+        <VisitorPage
+          tab={t`期限が切れました`}
+          above={
+            <Picture tone="warn">
+              <IconMail size={44} />
+            </Picture>
+          }
+          headline={<Trans>確認メールの期限が切れました</Trans>}
+          lead={
+            purpose === 'SEAT' ? (
+              <Trans>URL は 24 時間で使えなくなります。招待リンクをもう一度開くと、新しいメールを送れます。</Trans>
+            ) : (
+              <Trans>URL は 24 時間で使えなくなります。もう一度送れます。</Trans>
+            )
+          }
+          foot={purpose === 'SEAT' ? undefined : again}
+        />
+      );
+    case 'form':
+    case 'unknown':
+      return (
+        <VisitorPage
+          tab={t`URL が見つかりません`}
+          above={
+            <Picture>
+              <IconLinkOff size={44} />
+            </Picture>
+          }
+          headline={<Trans>この URL は見つかりません</Trans>}
+          lead={<Trans>メールの URL が途中で切れていないか確かめられます。アドレスを最後までコピーすると開けることがあります。</Trans>}
+          foot={login}
+        />
+      );
+  }
+}
+
+function Picture({ tone, children }: { readonly tone?: 'allow' | 'warn'; readonly children: ReactNode }) {
+  return <StatePicture {...(tone ? { tone } : {})}>{children}</StatePicture>;
+}

@@ -1,0 +1,38 @@
+import { ActionIcon, Title } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
+import { usePageTitle } from '@monban/ui';
+import { IconChevronLeft } from '@monban/ui/icons';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useStorefront } from '../app/use-storefront.ts';
+import classes from './MemberPage.module.css';
+
+interface Props {
+  readonly title: string;
+  /** Page above this one. */
+  readonly back?: '/' | '/contracts' | '/menu';
+  /** Whether the title is plain to see from the page itself. */
+  readonly titleHidden?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A member's page: title, way back, panels. */
+export function MemberPage({ title, back, titleHidden = false, children }: Props) {
+  const { t } = useLingui();
+  usePageTitle(title, useStorefront().name);
+  return (
+    <>
+      <header className={titleHidden ? classes.unseen : classes.header}>
+        {back !== undefined && (
+          <ActionIcon size={44} aria-label={t`戻る`} className={classes.back} renderRoot={(props) => <Link {...props} to={back} />}>
+            <IconChevronLeft size={24} />
+          </ActionIcon>
+        )}
+        <Title order={1} className={classes.title}>
+          {title}
+        </Title>
+      </header>
+      <div className={classes.panels}>{children}</div>
+    </>
+  );
+}

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runSuite, SUITE_NAMES, UnusableVectors } from './run-suite.ts';
 
@@ -56,5 +57,64 @@ describe('the runner', () => {
   ])('%s of %s cannot be run', (suite, text, message) => {
     expect(() => runSuite(suite, text)).toThrow(UnusableVectors);
     expect(() => runSuite(suite, text)).toThrow(message);
+  });
+});
+
+describe('bad input', () => {
+  const JUNK = [null, -1, 0.5, 1e21, '', 'x', '2026-02-30', '2026-13', '2026-02-30T25:00', true, [], {}, [null], 27, 'Asia/Edo'];
+  const bodies = SUITE_NAMES.map((suite) => ({
+    suite,
+    ...(JSON.parse(readFileSync(new URL(`${suite}.json`, FOLDER), 'utf8')) as { cases: object[] }),
+  }));
+
+  it('anywhere in a case is a failing case or no matter, never an exception', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...bodies),
+        fc.nat(),
+        fc.infiniteStream(fc.nat()),
+        fc.constantFrom(...JUNK),
+        ({ suite, cases }, at, way, junk) => {
+          const broken = spoil(structuredClone(cases[at % cases.length]), way, junk);
+          const { passed, failures } = runSuite(suite, JSON.stringify({ suite, cases: [broken] }));
+          expect(passed + failures.length).toBe(1);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  /** Puts junk in the place of one value, at the end of a random way down into the case. */
+  function spoil(value: unknown, way: Iterator<number>, junk: unknown): unknown {
+    const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    const next = way.next().value as number;
+    const key = keys[next % keys.length];
+    if (key === undefined || (next % 5 === 0 && !('expect' in (value as object)))) return junk;
+    const holder = value as Record<string, unknown>;
+    holder[key] = spoil(holder[key], way, junk);
+    return holder;
+  }
+
+  it.each([
+    ['entry-decision', { at: '2026-02-30T10:00' }, 'at', 'NO_SUCH_TIME'],
+    ['entry-decision', { location: 'C' }, 'location', 'UNKNOWN_LOCATION'],
+    ['entry-decision', { locations: { A: { MORNING: [7, 27] }, B: {} } }, 'locations.A.MORNING.end', 'TOO_BIG'],
+    ['entry-decision', { locations: { A: { MORNING: [-1, 7] }, B: {} } }, 'locations.A.MORNING.start', 'TOO_SMALL'],
+    ['entry-decision', { locations: { A: { MORNING: [7, 7] }, B: {} } }, 'locations.A.MORNING.end', 'START_NOT_BEFORE_END'],
+    ['entry-decision', { holidays: ['2026-05-03', '2026-05-32'] }, 'holidays[1]', 'NO_SUCH_DATE'],
+    ['entry-decision', { counted: [{ band: 'MORNING', date: '2027-02-29' }] }, 'counted[0].date', 'NO_SUCH_DATE'],
+    ['entry-decision', { timeZone: 'Asia/Edo' }, 'timeZone', 'NO_SUCH_TIME_ZONE'],
+    ['licence-charge', { order: { guests: null, date: '2026-01-01', channel: 'DIRECT' } }, 'order.guests', 'INVALID_TYPE'],
+    ['licence-charge', { order: { guests: 1, date: '2026-02-29', channel: 'DIRECT' } }, 'order.date', 'NO_SUCH_DATE'],
+    ['monthly-licences', { quantity: -1 }, 'quantity', 'TOO_SMALL'],
+    ['monthly-licences', { months: ['2026-13'] }, 'months[0]', 'NO_SUCH_MONTH'],
+    ['seat-ledger', { allowance: 1000 }, 'allowance', 'TOO_BIG'],
+    ['invoice-tax', { lines: [{ net: 0.5, rate: 10 }] }, 'lines[0].net', 'INVALID_TYPE'],
+    ['recurring-keys', { entry: [{ band: 'MORNING', days: ['XXX'] }] }, 'entry[0].days[0]', 'INVALID_VALUE'],
+  ])('%s: %j is refused by name', (suite, change, path, code) => {
+    const good = bodies.find((body) => body.suite === suite)!.cases[0]!;
+    const { failures } = runSuite(suite, JSON.stringify({ suite, cases: [{ ...good, ...change, expect: 0 }] }));
+    const issues = /"issues":(\[.*?\])}$/.exec(failures[0]!)![1]!;
+    expect(JSON.parse(issues)).toEqual([expect.objectContaining({ path, code })]);
   });
 });

@@ -40,7 +40,7 @@ describe('entry decision, whatever the facts', () => {
       }),
       { numRuns: RUNS * 10 },
     );
-  });
+  }, 60_000);
 
   it('H-68: an exit is never refused, and nothing is consumed at it', () => {
     fc.assert(
@@ -166,20 +166,22 @@ describe('H-36…H-39: counting', () => {
 
 describe('nextAllowedAt', () => {
   it('equals a scan minute by minute over 62 days, on every path and across changes of the clock', () => {
-    let found = 0;
     fc.assert(
       fc.property(
         arbitraryFacts.filter((facts) => facts.direction === 'ENTRY' && !decideEntry(facts).allowed),
         (facts) => {
           const expected = scan(facts);
-          if (expected) found++;
           expect(nextAllowedAt(facts)?.toString()).toBe(expected?.toString());
         },
       ),
       { numRuns: Math.ceil(RUNS / 4) },
     );
-    expect(found).toBeGreaterThan(RUNS / 40);
   }, 120_000);
+
+  it('has something to find in a good part of what the property looks at', () => {
+    const refused = fc.sample(arbitraryFacts, { seed: 62, numRuns: 400 }).filter((facts) => !decideEntry(facts).allowed);
+    expect(refused.filter((facts) => nextAllowedAt(facts) !== null).length).toBeGreaterThan(refused.length / 5);
+  });
 
   it('is empty for everybody who is let in', () => {
     fc.assert(

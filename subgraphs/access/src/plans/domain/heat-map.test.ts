@@ -96,4 +96,4 @@ it('equals the decision, minute by minute, on every cell', () => {
     ),
     { numRuns: RUNS },
   );
-});
+}, 60_000);

@@ -121,4 +121,4 @@ it('bands said to be never reached or never chosen are consumed by no entry', ()
     ),
     { numRuns: Math.ceil(RUNS / 3) },
   );
-});
+}, 60_000);

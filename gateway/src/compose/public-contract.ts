@@ -1,5 +1,6 @@
 import {
   type ConstDirectiveNode,
+  type DocumentNode,
   type EnumValueDefinitionNode,
   type FieldDefinitionNode,
   type InputValueDefinitionNode,
@@ -20,7 +21,6 @@ const hide = <N extends Hideable>(node: N): N =>
   isHidden(node) ? node : { ...node, directives: [...(node.directives ?? []), inaccessible] };
 
 const ofComposition = /^(join|link|core|federation|policy|inaccessible|tag)__/;
-const roots = new Set(['Query', 'Mutation']);
 
 /**
  * The supergraph of the public API: everything that is not tagged for third parties becomes `@inaccessible`. The query planner
@@ -53,12 +53,10 @@ export function publicContract(supergraphSdl: string, { included, excluded }: Pu
   const withMembers = (node: TypeDefinitionNode, members: readonly Hideable[]): TypeDefinitionNode => {
     const name = node.name.value;
     const anyShown = members.some((m) => !isHidden(m));
-    return (anyShown && !excluded.has(name)) || roots.has(name) ? node : hide(node);
+    return (anyShown && !excluded.has(name)) || name === 'Query' ? node : hide(node);
   };
 
-  // kit.graphql imports it into every subgraph; without the link the directive would mean nothing and hide nothing
-  if (!supergraphSdl.includes('specs.apollo.dev/inaccessible/')) throw new Error('the supergraph does not link the inaccessible spec');
-  const document = visit(parse(supergraphSdl), {
+  const document = visit(linkInaccessible(parse(supergraphSdl)), {
     ScalarTypeDefinition: type,
     UnionTypeDefinition: type,
     EnumTypeDefinition: type,
@@ -67,4 +65,18 @@ export function publicContract(supergraphSdl: string, { included, excluded }: Pu
     ObjectTypeDefinition: type,
   });
   return print(document);
+}
+
+const link = `schema @link(url: "https://specs.apollo.dev/inaccessible/v0.2", for: SECURITY) { query: Query }
+directive @inaccessible on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION`;
+
+/** Composition names the spec only when some subgraph hides something; without it the directive would mean nothing and hide nothing. */
+function linkInaccessible(document: DocumentNode): DocumentNode {
+  if (document.definitions.some((d) => d.kind === Kind.DIRECTIVE_DEFINITION && d.name.value === 'inaccessible')) return document;
+  const [schema, definition] = parse(link).definitions;
+  const directives = schema!.kind === Kind.SCHEMA_DEFINITION ? (schema.directives ?? []) : [];
+  const definitions = document.definitions.map((d) =>
+    d.kind === Kind.SCHEMA_DEFINITION ? { ...d, directives: [...(d.directives ?? []), ...directives] } : d,
+  );
+  return { ...document, definitions: [...definitions, definition!] };
 }

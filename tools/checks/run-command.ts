@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** The repository's folder; every check runs there. */
 export const root = join(import.meta.dirname, '../..');
 
 export interface Ran {
   readonly ok: boolean;
-  /** Both streams, in the order they were written. */
+  /** Both streams, in the order they were written, without colours: some programs paint even for a file. */
   readonly output: string;
 }
 
@@ -19,13 +20,14 @@ export function runCommand(command: string, args: readonly string[], env: Readon
     const child = spawn(command, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, CI: 'true', NO_COLOR: '1', FORCE_COLOR: '0', ...env },
+      env: { ...process.env, CI: 'true', NO_COLOR: '1', ...env },
       shell: process.platform === 'win32',
     });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
-    const end = (ok: boolean, more = ''): void => resolve({ ok, output: Buffer.concat(chunks).toString('utf8') + more });
+    const end = (ok: boolean, more = ''): void =>
+      resolve({ ok, output: stripVTControlCharacters(Buffer.concat(chunks).toString('utf8')) + more });
     child.once('error', (error) => end(false, `${command}: ${error.message}\n`));
     child.once('close', (code, signal) => end(code === 0, signal === null ? '' : `ended by ${signal}\n`));
   });

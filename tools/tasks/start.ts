@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import { CannotStart } from '@monban/embedded';
 import { crashAt, type ServiceName } from '@monban/subgraph-kit';
-import { ensureDemo, type Demo } from '../platform/demo.ts';
+import { ensureDemo } from '../platform/demo.ts';
+import { printReady } from '../platform/ready.ts';
 import { ensureBuilt } from '../platform/sites.ts';
 import { startEmbeddedPlatform, type EmbeddedPlatform } from '../platform/embedded-platform.ts';
 
@@ -40,26 +41,9 @@ try {
     ...(MONBAN_CRASH_AT ? { crashPoint: crashAt(MONBAN_CRASH_AT) } : {}),
   });
   const demo = isEmpty ? null : await ensureDemo(platform, dataDir);
-  if (!stopping) print(platform.origin, demo, await platform.firstAdministratorLink());
+  if (!stopping) printReady(platform.origin, demo, await platform.firstAdministratorLink());
 } catch (error) {
   console.error(error instanceof CannotStart ? `Monban cannot start: ${error.message}` : error);
   await platform?.stop();
   process.exit(1);
-}
-
-function print(origin: string, demo: Demo | null, firstAdministrator: string | null): void {
-  console.log(`
-  門 Monban
-
-  管理画面  Staff            ${origin}/admin/
-  会員サイト Members          ${demo ? `${origin}/s/${demo.storefrontId}/` : `${origin}/s/<storefront>/`}
-  公開API   Public API       ${origin}/graphql
-  メール    Mails            ${origin}/mailbox/`);
-  if (firstAdministrator) console.log(`\n  First administrator: set a password within 24 hours (works once)\n  ${firstAdministrator}`);
-  if (demo) {
-    console.log('\n  Demo logins (made for this data directory)');
-    for (const [role, { email, id, password }] of Object.entries(demo.logins)) console.log(`  ${role.padEnd(9)} ${(email ?? id ?? '').padEnd(34)} ${password}`);
-    console.log(`\nMONBAN_DEMO ${JSON.stringify({ url: origin, storefrontId: demo.storefrontId, ...demo.logins })}`);
-  }
-  console.log('Monban is ready');
 }

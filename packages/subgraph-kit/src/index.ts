@@ -21,6 +21,7 @@ export * from './jobs/jobs.ts';
 export * from './log.ts';
 export * from './messages.ts';
 export * from './permissions.ts';
+export * from './service.ts';
 export * from './service-keys.ts';
 export * from './subgraph.ts';
 export * from './viewer.ts';

@@ -13,6 +13,7 @@ import { operationNames } from './limits/persisted-operations.ts';
 import { registerHealth } from './operations/health-routes.ts';
 import { gatewayMetrics } from './operations/metrics.ts';
 import { chooseRequestId } from './operations/request-id.ts';
+import { registerStopping } from './operations/stopping.ts';
 import { askIdentity, signItself } from './sessions/ask-identity.ts';
 import type { RevocationSource } from './sessions/revocations.ts';
 import type { Security } from './sessions/session-cookie.ts';
@@ -106,6 +107,7 @@ export async function buildApp(deps: GatewayDeps): Promise<FastifyInstance> {
     stopRevocations();
     await Promise.all([appServer.stop(), publicServer.stop(), ...Object.values(transports).map((t) => t.close())]);
   });
+  registerStopping(app);
   registerSecurityHeaders(app, security);
   await app.register(fastifyCookie);
   registerHealth(app, { transports, sign, registry });

@@ -54,7 +54,7 @@ async function readStream(facts: SseRevocationsFacts, listener: RevocationListen
     }
   } finally {
     clearTimeout(watch);
-    if (lastSign !== null) listener.onDown(clock() - lastSign);
+    if (lastSign !== null && !stopped.aborted) listener.onDown(clock() - lastSign);
   }
 }
 

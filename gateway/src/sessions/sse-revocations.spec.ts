@@ -1,0 +1,95 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Revocation } from './revocations.ts';
+import { sseRevocations } from './sse-revocations.ts';
+
+let server: Server;
+let url: string;
+let streams: ServerResponse[];
+let tokens: unknown[];
+let status: number;
+let stop: () => void;
+let events: string[];
+let revoked: Revocation[];
+let silences: number[];
+
+const listen = (port = 0): Promise<void> => new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+
+beforeEach(async () => {
+  [streams, tokens, events, revoked, silences, status] = [[], [], [], [], [], 200];
+  server = createServer((request, response) => {
+    tokens.push(request.headers['x-monban-viewer']);
+    response.writeHead(status, { 'content-type': 'text/event-stream' });
+    if (status !== 200) return void response.end();
+    response.flushHeaders();
+    streams.push(response);
+  });
+  await listen();
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/revocations`;
+  const own = { events, revoked, silences };
+  stop = sseRevocations({ url, sign: () => Promise.resolve('signed') }).subscribe({
+    onUp: () => void own.events.push('up'),
+    onDown(silentMs) {
+      own.events.push('down');
+      own.silences.push(silentMs);
+    },
+    onRevoked: (revocation) => void own.revoked.push(revocation),
+  });
+});
+afterEach(() => {
+  stop();
+  server.closeAllConnections();
+  server.close();
+});
+
+const polled = (read: () => unknown): ReturnType<typeof expect.poll> => expect.poll(read, { timeout: 8_000, interval: 10 });
+
+describe('the stream of revocations', () => {
+  it('is asked for as the gateway, and brings what identity sends, however it is cut', async () => {
+    await polled(() => streams.length).toBe(1);
+    await polled(() => events).toEqual(['up']);
+    expect(tokens).toEqual(['signed']);
+    const text = ': beat\n\ndata: {"sessionIds":["ses_1"]}\n\ndata: {"tenantId":"tnt_日本"}\n\n';
+    for (const byte of Buffer.from(text)) streams[0]!.write(Buffer.from([byte]));
+    await polled(() => revoked).toEqual([{ sessionIds: ['ses_1'] }, { tenantId: 'tnt_日本' }]);
+  });
+
+  it('that breaks is down at once and opened again', async () => {
+    await polled(() => events).toEqual(['up']);
+    streams[0]!.destroy();
+    await polled(() => events).toEqual(['up', 'down', 'up']);
+  });
+
+  it('that falls silent is down after three seconds', async () => {
+    await polled(() => events).toEqual(['up']);
+    const started = performance.now();
+    await polled(() => events.slice(0, 2)).toEqual(['up', 'down']);
+    expect(performance.now() - started).toBeGreaterThan(2_500);
+    expect(silences[0]).toBeGreaterThan(2_500);
+  });
+
+  it('that beats stays up', async () => {
+    await polled(() => events).toEqual(['up']);
+    const beat = setInterval(() => streams[0]!.write(': beat\n\n'), 500);
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    clearInterval(beat);
+    expect(events).toEqual(['up']);
+  });
+
+  it('that is refused was never up, and is asked for again', async () => {
+    status = 401;
+    await polled(() => tokens.length).toBeGreaterThan(2);
+    expect(events).toEqual([]);
+    status = 200;
+    await polled(() => events).toEqual(['up']);
+  });
+
+  it('that is no longer wanted is closed', async () => {
+    await polled(() => events).toEqual(['up']);
+    const closed = new Promise((resolve) => streams[0]!.once('close', resolve));
+    stop();
+    await closed;
+    expect(events).toEqual(['up']);
+  });
+});

@@ -1,0 +1,151 @@
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startTestGateway, type TestGateway, type Transport } from '../testing/test-gateway.ts';
+
+describe.each<Transport>(['inproc', 'http'])('subgraphs over %s', (transport) => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway({ transport });
+    gateway.state.sessions.set('staff', { role: 'staff', accountId: 'acc_1', sessionId: 'ses_1', tenantId: 'tnt_1' });
+  });
+  afterAll(() => gateway.close());
+
+  it('answer one query together', async () => {
+    const answer = await gateway.ask('query Screen { products { id name price } people { name } locations { name } }', { token: 'staff' });
+    expect(answer.json()).toEqual({
+      data: {
+        products: [
+          { id: '1', name: '商品1', price: 1000 },
+          { id: '2', name: '商品2', price: 2000 },
+        ],
+        people: [{ name: '田中' }],
+        locations: [{ name: '渋谷' }],
+      },
+    });
+  });
+
+  it('see one request id and one signed viewer', async () => {
+    gateway.state.seen.length = 0;
+    await gateway.ask('{ products { price } locations { name } }', { token: 'staff', headers: { 'x-request-id': 'request-0123' } });
+    const own = gateway.state.seen.filter(({ viewer }) => viewer.role !== 'service');
+    expect(new Set(own.map(({ subgraph }) => subgraph))).toEqual(new Set(['contracts', 'billing', 'access']));
+    expect(own.every(({ requestId, viewer }) => requestId === 'request-0123' && viewer.accountId === 'acc_1')).toBe(true);
+  });
+
+  it('get variables and give aliases, fragments and enums back as asked', async () => {
+    const query = 'query Q($n: Int = 5) { a: people(first: $n) { x: name } ...F } fragment F on Query { b: people { name __typename } }';
+    expect((await gateway.ask(query)).json()).toEqual({ data: { a: [{ x: '田中' }], b: [{ name: '田中', __typename: 'Person' }] } });
+  });
+
+  it('say that a variable is wrong', async () => {
+    const answer = await gateway.ask('query Q($n: Int) { people(first: $n) { name } }', { variables: { n: 'many' } });
+    expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+  });
+
+  it('change the session out of band', async () => {
+    const answer = await gateway.ask('mutation { logIn(login: "b") }');
+    expect(answer.headers['set-cookie']).toContain('__Host-mb-admin=token-b');
+    expect(answer.json()).toEqual({ data: { logIn: true } });
+  });
+
+  it('that fail leave the rest of the answer', async () => {
+    const answer = await gateway.ask('{ boom(how: "throw") people { name } }');
+    expect(answer.json()).toMatchObject({ data: { boom: null, people: [{ name: '田中' }] }, errors: [{ path: ['boom'], extensions: { code: 'INTERNAL' } }] });
+  });
+
+  it('that stall are given up at the deadline, and the rest is answered', async () => {
+    const started = performance.now();
+    const answer = await gateway.ask('{ slow people { name } }');
+    expect(answer.json()).toMatchObject({ data: { slow: null, people: [{ name: '田中' }] }, errors: [{ path: ['slow'], extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
+    expect(performance.now() - started).toBeLessThan(2_000);
+    await expect.poll(() => gateway.state.aborted).toBeGreaterThan(0);
+  });
+
+  it('stop working when the client goes', async () => {
+    const before = gateway.state.aborted;
+    const url = await gateway.app.listen({ port: 0, host: '127.0.0.1' });
+    const client = new AbortController();
+    const request = fetch(`${url}/app/graphql`, {
+      method: 'POST',
+      signal: client.signal,
+      headers: { 'content-type': 'application/json', 'x-monban-surface': 'admin' },
+      body: JSON.stringify({ query: '{ slow }' }),
+    }).catch(() => 'gone');
+    await expect.poll(() => gateway.state.seen.some(({ subgraph }) => subgraph === 'contracts')).toBe(true);
+    setTimeout(() => client.abort(), 50);
+    const started = performance.now();
+    expect(await request).toBe('gone');
+    await expect.poll(() => gateway.state.aborted, { interval: 10 }).toBeGreaterThan(before);
+    expect(performance.now() - started).toBeLessThan(800);
+  });
+
+  it('are all reached before the gateway is ready', async () => {
+    expect((await gateway.app.inject('/readyz')).json()).toEqual({
+      status: 'ready',
+      subgraphs: { identity: 'up', contracts: 'up', access: 'up', billing: 'up' },
+    });
+  });
+});
+
+describe('a subgraph that is down', () => {
+  let gateway: TestGateway;
+  beforeEach(async () => {
+    gateway = await startTestGateway({ transport: 'http' });
+    gateway.state.sessions.set('staff', { role: 'staff', accountId: 'acc_1', sessionId: 'ses_1', tenantId: 'tnt_1' });
+  });
+  afterEach(() => gateway.close());
+
+  const kill = async (name: 'identity' | 'contracts' | 'billing'): Promise<void> => {
+    const server = gateway.servers[name]!;
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+
+  it('costs its own fields only, and at once', async () => {
+    const query = '{ products { id name price } locations { name } }';
+    expect((await gateway.ask(query, { token: 'staff' })).json().errors).toBeUndefined();
+    await kill('billing');
+    const started = performance.now();
+    const answer = await gateway.ask(query, { token: 'staff' });
+    expect(performance.now() - started).toBeLessThan(100);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json()).toMatchObject({
+      data: { products: [{ id: '1', name: '商品1', price: null }, { id: '2', name: '商品2', price: null }], locations: [{ name: '渋谷' }] },
+      errors: [{ message: 'This part of the service does not answer at the moment.', extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+    });
+  });
+
+  it('does not take the gateway out of service', async () => {
+    await gateway.app.inject('/readyz');
+    await kill('billing');
+    const answer = await gateway.app.inject('/readyz');
+    expect([answer.statusCode, answer.json().subgraphs.billing]).toEqual([200, 'down']);
+  });
+
+  it('and is identity: those who were seen lately go on, others are told to wait', async () => {
+    await gateway.ask('{ products { id } }', { token: 'staff' });
+    await kill('identity');
+    expect((await gateway.ask('{ products { id } }', { token: 'staff' })).statusCode).toBe(200);
+    const other = await gateway.ask('{ products { id } }', { token: 'unseen' });
+    expect([other.statusCode, other.json().errors[0].extensions.code, other.headers['retry-after']]).toEqual([503, 'SESSION_UNAVAILABLE', '1']);
+    expect((await gateway.ask('{ locations { name } }')).statusCode).toBe(200);
+  });
+
+  it('and comes back is used again', async () => {
+    const server = gateway.servers.contracts!;
+    const { port } = server.address() as AddressInfo;
+    await kill('contracts');
+    expect((await gateway.ask('{ products { id } }', { token: 'staff' })).json().data).toEqual({ products: null });
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    expect((await gateway.ask('{ products { id } }', { token: 'staff' })).json()).toEqual({ data: { products: [{ id: '1' }, { id: '2' }] } });
+  });
+});
+
+it('a gateway that no subgraph has answered is not ready', async () => {
+  const gateway = await startTestGateway({
+    deps: { subgraphs: Object.fromEntries(['identity', 'contracts', 'access', 'billing'].map((n) => [n, { kind: 'http', url: 'http://127.0.0.1:9/graphql' }])) as never },
+  });
+  const answer = await gateway.app.inject('/readyz');
+  expect([answer.statusCode, answer.json().status]).toEqual([503, 'not ready']);
+  await gateway.close();
+});

@@ -79,7 +79,7 @@ export async function startTestSubgraph(
   { name, clock = systemClock, workJobs = false }: { name: SubgraphName; clock?: Clock; workJobs?: boolean },
 ): Promise<TestSubgraph> {
   const keys = deriveServiceKeys('for tests only');
-  const log = createLog(name, 'silent');
+  const log = createLog(name, 'error');
   const sent: SentCommand[] = [];
   const answers = new Map<ServiceName, (command: SentCommand) => Record<string, unknown>>();
   const snapshots = new Map<string, { aggregateId: string; seq: number; at: string; data: unknown }>();

@@ -1,0 +1,79 @@
+import { newId, type Id } from '@monban/domain-kit';
+import { expectRefusal, expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
+import { describe, expect, it } from 'vitest';
+import { startAccess } from '../app.ts';
+import { accountState, contractState, type Door, memberWithContract, openDoor, seatState } from '../testing/door.ts';
+
+const access = await startTestSubgraph(startAccess, { name: 'access' });
+
+/** What the door says about a member now. */
+async function codeAtDoor(door: Door, accountId: Id<'account'>): Promise<string | null> {
+  const { record } = expectSuccess(await door.present(await door.codeOf(accountId)), 'EntryJudged');
+  return record.code;
+}
+
+describe('standing at the door', () => {
+  it('lets in the holder of an active contract, and nobody while it is suspended', async () => {
+    const door = await openDoor(access);
+    const { accountId, contractId } = await memberWithContract(door.tenant);
+    expect(await codeAtDoor(door, accountId)).toBeNull();
+    await door.tenant.deliver('contracts', contractState(contractId, { holderId: accountId, state: 'SUSPENDED' }, 2));
+    expect(await codeAtDoor(door, accountId)).toBe('ENTRY_NO_PLAN');
+    await door.tenant.deliver('contracts', contractState(contractId, { holderId: accountId }, 3));
+    expect(await codeAtDoor(door, accountId)).toBeNull();
+  });
+
+  it('lets in whoever sits on a seat of an active contract, until the seat is released', async () => {
+    const door = await openDoor(access);
+    const { contractId } = await memberWithContract(door.tenant);
+    const [seatId, accountId] = [newId('seat'), newId('account')];
+    await door.tenant.deliver('contracts', seatState(seatId, { contractId, accountId }));
+    expect(await codeAtDoor(door, accountId)).toBeNull();
+    await door.tenant.deliver('contracts', seatState(seatId, { contractId, accountId, state: 'RELEASED' }, 2));
+    expect(await codeAtDoor(door, accountId)).toBe('ENTRY_NO_PLAN');
+  });
+
+  it('comes out the same in whatever order and however often things are told', async () => {
+    const door = await openDoor(access);
+    const [contractId, seatId, holderId, accountId] = [newId('contract'), newId('seat'), newId('account'), newId('account')];
+    const taken = seatState(seatId, { contractId, accountId });
+    const released = seatState(seatId, { contractId, accountId, state: 'RELEASED' }, 2);
+    const active = contractState(contractId, { holderId });
+    const suspended = contractState(contractId, { holderId, state: 'SUSPENDED' }, 2);
+    expect(await door.tenant.deliver('contracts', taken, taken)).toBe(1);
+    expect(await codeAtDoor(door, accountId)).toBe('ENTRY_NO_PLAN');
+    expect(await door.tenant.deliver('contracts', suspended, active)).toBe(1);
+    expect(await codeAtDoor(door, accountId)).toBe('ENTRY_NO_PLAN');
+    await door.tenant.deliver('contracts', contractState(contractId, { holderId }, 3));
+    expect(await codeAtDoor(door, accountId)).toBeNull();
+    expect(await door.tenant.deliver('contracts', released, taken)).toBe(1);
+    expect(await codeAtDoor(door, accountId)).toBe('ENTRY_NO_PLAN');
+  });
+
+  it('heeds the stop flags of identity, the profile’s first (H-59, H-60)', async () => {
+    const door = await openDoor(access);
+    const { accountId } = await memberWithContract(door.tenant);
+    await door.tenant.deliver('identity', accountState(accountId, { stopIdentity: true }, 2));
+    expect(await codeAtDoor(door, accountId)).toBe('ENTRY_STOPPED_IDENTITY');
+    await door.tenant.deliver('identity', accountState(accountId, { stopIdentity: true, stopProfile: true }, 3));
+    expect(await codeAtDoor(door, accountId)).toBe('ENTRY_STOPPED_PROFILE');
+  });
+
+  it('opens nothing for an erased account, whatever contracts still tell of it', async () => {
+    const door = await openDoor(access);
+    const { accountId } = await memberWithContract(door.tenant);
+    await door.tenant.deliver('identity', accountState(accountId, { erased: true }, 2));
+    expect(await codeAtDoor(door, accountId)).toBe('ENTRY_NO_PLAN');
+  });
+
+  it('believes contracts about contracts and identity about accounts, and nobody else', async () => {
+    const door = await openDoor(access);
+    const accountId = newId('account');
+    const contract = contractState(newId('contract'), { holderId: accountId });
+    expect(await door.tenant.deliver('identity', contract)).toBe(0);
+    expect(await door.tenant.deliver('billing', contract, accountState(accountId))).toBe(0);
+    const smuggled = 'mutation { accessReceiveEvents(from: "contracts", events: []) }';
+    expectRefusal(await door.tenant.staff.run(smuggled), 'FORBIDDEN');
+    expect(await codeAtDoor(door, accountId)).toBe('ENTRY_NO_PLAN');
+  });
+});

@@ -1,0 +1,24 @@
+import { newId } from '@monban/domain-kit';
+import { checkSchema } from '@monban/subgraph-kit';
+import { emptyTestDatabase, startTestSubgraph } from '@monban/testkit/subgraph-harness';
+import { describe, expect, it } from 'vitest';
+import { startBilling } from './app.ts';
+import { entities } from './entities.ts';
+import { migrations } from './migrations/index.ts';
+
+const billing = await startTestSubgraph(startBilling, { name: 'billing' });
+
+describe('schema of billing', () => {
+  it('is what the migrations make of an empty database, with row-level security on everything of a tenant', async () => {
+    const url = await emptyTestDatabase('billing');
+    expect(await checkSchema({ url, entities, migrations, onWarning: () => undefined })).toEqual([]);
+  });
+
+  it('shows nobody the rows of another tenant, even to a statement that names no tenant', async () => {
+    const [one, other] = [billing.tenant(), billing.tenant()];
+    await one.deliver('contracts', { type: 'product', id: newId('product'), seq: 1, data: {} });
+    const unscoped = 'select from product';
+    expect(await one.sql(unscoped)).toHaveLength(1);
+    expect(await other.sql(unscoped)).toEqual([]);
+  });
+});

@@ -67,8 +67,8 @@ function createApp({ log, trustProxy, security }: GatewayDeps): FastifyInstance 
     routerOptions: { maxParamLength: 200 },
     // a URL that cannot be decoded never reaches a hook
     frameworkErrors: (error, request, reply) => {
-      setSecurityHeaders(reply as never, security);
-      return refuseError(error, request as never, reply as never);
+      setSecurityHeaders(reply, security);
+      void refuseError(error, request, reply);
     },
   }) as unknown as FastifyInstance;
   app.removeContentTypeParser('text/plain');
@@ -95,7 +95,7 @@ export async function buildApp(deps: GatewayDeps): Promise<FastifyInstance> {
   ) as Record<SubgraphName, ReturnType<typeof openTransport>>;
 
   const sign = signItself(signViewer, clock);
-  const viewers = new ViewerCache({ ask: askIdentity(transports.identity, sign), clock, onLookup: metrics.viewerLookup });
+  const viewers = new ViewerCache({ ask: askIdentity(transports.identity, sign), clock, onLookup: (lookup) => metrics.viewerLookup(lookup) });
   const stopRevocations = deps.revocations.subscribe(viewers);
 
   const engine = { policies: graph.policies, transports, metrics, log };

@@ -23,4 +23,7 @@ const problems = runCompose({
 });
 for (const problem of problems) console.error(`compose: ${problem}`);
 if (problems.length > 0) process.exitCode = 1;
-else console.log(values.check ? 'compose: the committed graph is what the subgraphs make' : 'compose: wrote gateway/*.graphql and gateway/policy.json');
+else
+  console.log(
+    values.check ? 'compose: the committed graph is what the subgraphs make' : 'compose: wrote gateway/*.graphql and gateway/policy.json',
+  );

@@ -15,7 +15,14 @@ let subgraphs: SubgraphSource[];
 beforeEach(async () => {
   subgraphs = await readSubgraphs(root);
   folder = mkdtempSync(join(tmpdir(), 'monban-compose-'));
-  for (const name of ['supergraph.graphql', 'public-supergraph.graphql', 'public-api.graphql', 'app-api.graphql', 'policy.json', 'breaking-changes.json']) {
+  for (const name of [
+    'supergraph.graphql',
+    'public-supergraph.graphql',
+    'public-api.graphql',
+    'app-api.graphql',
+    'policy.json',
+    'breaking-changes.json',
+  ]) {
     cpSync(join(committed, name), join(folder, name));
   }
 });
@@ -44,7 +51,10 @@ describe('the committed graph', () => {
     expect(problems).toEqual([expect.stringContaining('FIELD_REMOVED: Query.storefront was removed.')]);
     expect(readFileSync(join(folder, 'public-api.graphql'), 'utf8')).toBe(before);
 
-    writeFileSync(join(folder, 'breaking-changes.json'), JSON.stringify([{ change: 'FIELD_REMOVED: Query.storefront was removed.', why: 'test' }]));
+    writeFileSync(
+      join(folder, 'breaking-changes.json'),
+      JSON.stringify([{ change: 'FIELD_REMOVED: Query.storefront was removed.', why: 'test' }]),
+    );
     expect(runCompose({ subgraphs: changed, folder, checkOnly: false })).toEqual([]);
     expect(readFileSync(join(folder, 'public-api.graphql'), 'utf8')).toContain('shop(');
     expect(runCompose({ subgraphs: changed, folder, checkOnly: true })).toEqual([]);

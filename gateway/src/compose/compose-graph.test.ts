@@ -6,7 +6,11 @@ import { publicCoordinates } from './public-coordinates.ts';
 import type { SubgraphSource } from './read-subgraphs.ts';
 
 const head = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.14", import: ["@key", "@tag", "@inaccessible", "@policy", "@shareable"])\n`;
-const identity = (sdl: string, policies: SubgraphSource['policies'] = {}): SubgraphSource => ({ name: 'identity', sdl: head + sdl, policies });
+const identity = (sdl: string, policies: SubgraphSource['policies'] = {}): SubgraphSource => ({
+  name: 'identity',
+  sdl: head + sdl,
+  policies,
+});
 const contracts = (sdl: string): SubgraphSource => ({ name: 'contracts', sdl: head + sdl, policies: {} });
 
 function compose(...subgraphs: SubgraphSource[]): ComposedGraph {
@@ -18,7 +22,8 @@ const problems = (...subgraphs: SubgraphSource[]): string => {
   const composition = composeGraph(subgraphs);
   return composition.ok ? '' : composition.problems.join('\n');
 };
-const shown = (sdl: string, type: string): string[] => Object.keys((buildSchema(sdl).getType(type) as { getFields(): object }).getFields()).sort();
+const shown = (sdl: string, type: string): string[] =>
+  Object.keys((buildSchema(sdl).getType(type) as { getFields(): object }).getFields()).sort();
 
 const base = `
   type Account @key(fields: "id") @tag(name: "public") { id: ID! name: String! realm: String @tag(name: "internal") }
@@ -41,7 +46,10 @@ describe('the public contract', () => {
   });
 
   it('does not show what another subgraph adds to a tagged type', () => {
-    const { publicApi, appApi } = compose(identity(base), contracts('type Account @key(fields: "id") { id: ID! debts: Int paid: Int @tag(name: "public") }'));
+    const { publicApi, appApi } = compose(
+      identity(base),
+      contracts('type Account @key(fields: "id") { id: ID! debts: Int paid: Int @tag(name: "public") }'),
+    );
     expect(shown(publicApi, 'Account')).toEqual(['id', 'name', 'paid']);
     expect(shown(appApi, 'Account')).toEqual(['debts', 'id', 'name', 'paid', 'realm']);
   });
@@ -51,7 +59,9 @@ describe('the public contract', () => {
   });
 
   it('that shows a field and hides its type is invalid', () => {
-    expect(problems(identity('type Hidden { a: Int } type Query { hidden: Hidden @tag(name: "public") }'))).toMatch(/public contract: .*Hidden/);
+    expect(problems(identity('type Hidden { a: Int } type Query { hidden: Hidden @tag(name: "public") }'))).toMatch(
+      /public contract: .*Hidden/,
+    );
   });
 
   it('that needs a hidden input is invalid', () => {
@@ -60,20 +70,33 @@ describe('the public contract', () => {
 
   it('lists what the tags say', () => {
     const { included, excluded } = publicCoordinates([parse(head + base)]);
-    expect([...included].sort()).toEqual(['Account', 'Account.id', 'Account.name', 'Account.realm', 'Filter', 'Filter.name', 'Filter.secret', 'Query.account']);
+    expect([...included].sort()).toEqual([
+      'Account',
+      'Account.id',
+      'Account.name',
+      'Account.realm',
+      'Filter',
+      'Filter.name',
+      'Filter.secret',
+      'Query.account',
+    ]);
     expect([...excluded].sort()).toEqual(['Account.realm', 'Filter.secret', 'Query.account(debug:)']);
   });
 });
 
 describe('policies', () => {
   it('of the permission table end in the map and nowhere in the supergraph', () => {
-    const { policies, supergraph } = compose(identity(base, { 'Query.staffOnly': [['role:staff'], ['role:platform']], 'Mutation.erase': [['role:staff']] }));
+    const { policies, supergraph } = compose(
+      identity(base, { 'Query.staffOnly': [['role:staff'], ['role:platform']], 'Mutation.erase': [['role:staff']] }),
+    );
     expect(policies).toEqual({ 'Mutation.erase': [['role:staff']], 'Query.staffOnly': [['role:staff'], ['role:platform']] });
     expect(supergraph).not.toContain('policy');
   });
 
   it('written in the schema count as well', () => {
-    expect(compose(identity('type Query { a: Int @policy(policies: [["role:staff"]]) @tag(name: "public") }')).policies).toEqual({ 'Query.a': [['role:staff']] });
+    expect(compose(identity('type Query { a: Int @policy(policies: [["role:staff"]]) @tag(name: "public") }')).policies).toEqual({
+      'Query.a': [['role:staff']],
+    });
   });
 
   it('for a field that does not exist are a mistake', () => {
@@ -102,9 +125,19 @@ describe('a change of the public API', () => {
   it.each([
     ['that adds', 'type Query { a(x: Int, y: Int): Int b: String! c: Int }', []],
     ['that removes', 'type Query { a(x: Int): Int }', ['FIELD_REMOVED: Query.b was removed.']],
-    ['that asks for more', 'type Query { a(x: Int!): Int b: String }', ['ARG_CHANGED_KIND: Query.a arg x has changed type from Int to Int!.']],
+    [
+      'that asks for more',
+      'type Query { a(x: Int!): Int b: String }',
+      ['ARG_CHANGED_KIND: Query.a arg x has changed type from Int to Int!.'],
+    ],
   ])('%s', (_name, after, breaks) => {
     expect(undeclaredBreaks(before, after, [])).toEqual(breaks);
-    expect(undeclaredBreaks(before, after, breaks.map((change) => ({ change, why: 'decided' })))).toEqual([]);
+    expect(
+      undeclaredBreaks(
+        before,
+        after,
+        breaks.map((change) => ({ change, why: 'decided' })),
+      ),
+    ).toEqual([]);
   });
 });

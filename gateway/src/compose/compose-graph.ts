@@ -50,7 +50,10 @@ export function composeGraph(subgraphs: readonly SubgraphSource[]): Composition 
   const supergraph = `${sdl}\n`;
   try {
     const appApi = apiSchema(supergraph);
-    return { ok: true, graph: { supergraph, publicSupergraph: `${publicSupergraph}\n`, publicApi: apiSchema(publicSupergraph), appApi, policies } };
+    return {
+      ok: true,
+      graph: { supergraph, publicSupergraph: `${publicSupergraph}\n`, publicApi: apiSchema(publicSupergraph), appApi, policies },
+    };
   } catch (error) {
     return { ok: false, problems: messagesOf(error).map((message) => `public contract: ${message}`) };
   }

@@ -11,9 +11,7 @@ type Tagged = { readonly directives?: readonly ConstDirectiveNode[] | undefined 
 type Member = Tagged & { readonly name: { readonly value: string }; readonly arguments?: readonly Member[] };
 
 const hasTag = (node: Tagged, tag: string): boolean =>
-  (node.directives ?? []).some(
-    (d) => d.name.value === 'tag' && d.arguments?.some((a) => valueFromASTUntyped(a.value) === tag),
-  );
+  (node.directives ?? []).some((d) => d.name.value === 'tag' && d.arguments?.some((a) => valueFromASTUntyped(a.value) === tag));
 
 function membersOf(node: DefinitionNode): readonly Member[] {
   switch (node.kind) {
@@ -23,7 +21,7 @@ function membersOf(node: DefinitionNode): readonly Member[] {
     case Kind.INTERFACE_TYPE_EXTENSION:
     case Kind.INPUT_OBJECT_TYPE_DEFINITION:
     case Kind.INPUT_OBJECT_TYPE_EXTENSION:
-      return (node.fields ?? []) as readonly Member[];
+      return node.fields ?? [];
     case Kind.ENUM_TYPE_DEFINITION:
     case Kind.ENUM_TYPE_EXTENSION:
       return node.values ?? [];

@@ -35,7 +35,5 @@ async function readPolicies(root: string, name: SubgraphName): Promise<PolicyMap
 
 /** What composition starts from: SDL and permission table of every subgraph below `root`. */
 export async function readSubgraphs(root: string): Promise<SubgraphSource[]> {
-  return Promise.all(
-    subgraphNames.map(async (name) => ({ name, sdl: readSdl(root, name), policies: await readPolicies(root, name) })),
-  );
+  return Promise.all(subgraphNames.map(async (name) => ({ name, sdl: readSdl(root, name), policies: await readPolicies(root, name) })));
 }

@@ -24,7 +24,9 @@ export function runCompose({ subgraphs, folder, checkOnly, publicApiBefore }: Co
     return breaks.map((change) => `breaks clients of the public API and is not declared in gateway/breaking-changes.json: ${change}`);
   }
   if (checkOnly) {
-    return differingFiles(folder, composition.graph).map((name) => `gateway/${name} is not what composition makes; run \`npm run compose\``);
+    return differingFiles(folder, composition.graph).map(
+      (name) => `gateway/${name} is not what composition makes; run \`npm run compose\``,
+    );
   }
   writeGraphFiles(folder, composition.graph);
   return [];

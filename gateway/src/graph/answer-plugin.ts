@@ -16,7 +16,8 @@ export const answerPlugin: ApolloServerPlugin<GatewayContext> = {
     Promise.resolve({
       didEncounterErrors({ errors, contextValue: { log, requestId }, operationName }) {
         for (const error of errors) {
-          if (isInternal(error.toJSON())) log.error({ reqId: requestId, operation: operationName, err: error.originalError ?? error }, 'error in an operation');
+          if (isInternal(error.toJSON()))
+            log.error({ reqId: requestId, operation: operationName, err: error.originalError ?? error }, 'error in an operation');
         }
         return Promise.resolve();
       },
@@ -30,7 +31,10 @@ export const answerPlugin: ApolloServerPlugin<GatewayContext> = {
         if (result.data === undefined) {
           if (internal.length > 0) response.http.status = 500;
           // of a well-formed request that fails, application/json says 200
-          else if (!speaksNew(request.http?.headers.get('accept')) && result.errors?.every((e) => documentIsWrong.has(e.extensions?.['code']))) {
+          else if (
+            !speaksNew(request.http?.headers.get('accept')) &&
+            result.errors?.every((e) => documentIsWrong.has(e.extensions?.['code']))
+          ) {
             response.http.status = 200;
           }
         }

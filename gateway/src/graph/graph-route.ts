@@ -30,14 +30,17 @@ function headerMap(headers: FastifyRequest['headers']): HeaderMap {
   return map;
 }
 
-const nameOf = (body: unknown): string => String((body as { operationName?: unknown } | null | undefined)?.operationName ?? '');
+function nameOf(body: unknown): string {
+  const name = (body as { operationName?: unknown } | null | undefined)?.operationName;
+  return typeof name === 'string' ? name : '';
+}
 
 /** Registers one endpoint. Everything that can be refused without reading the document is refused here. */
 export function registerGraphRoute(app: FastifyInstance, facts: GraphRouteFacts): void {
   const { endpoint, path, server, metrics, operationNames, persisted, explorer } = facts;
   const methods = persisted ? ['POST'] : ['GET', 'POST'];
 
-  app.all(path, { errorHandler: refuseError }, async (request, reply) => {
+  app.all(path, { errorHandler: (error, request, reply) => void refuseError(error, request, reply) }, async (request, reply) => {
     if (explorer && wantsPage(request)) return explorer(request, reply);
     if (!methods.includes(request.method)) {
       return refuse(request, reply.header('allow', methods.join(', ')), 'METHOD_NOT_ALLOWED', `Use ${methods.join(' or ')}.`);
@@ -52,7 +55,12 @@ export function registerGraphRoute(app: FastifyInstance, facts: GraphRouteFacts)
 
     const { context, settleSession } = openRequest(request, reply, facts);
     const { status, headers, body } = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: request.method, headers: headerMap(request.headers), search: new URL(request.url, 'http://-').search, body: operation.body },
+      httpGraphQLRequest: {
+        method: request.method,
+        headers: headerMap(request.headers),
+        search: new URL(request.url, 'http://-').search,
+        body: operation.body,
+      },
       context: () => Promise.resolve(context),
     });
     settleSession();

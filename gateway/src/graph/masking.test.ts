@@ -4,11 +4,27 @@ import { maskError } from './mask-error.ts';
 
 describe('an error', () => {
   it.each([
-    ['a code of ours', { message: 'Log in first.', extensions: { code: 'UNAUTHENTICATED', serviceName: 'contracts' } }, { message: 'Log in first.', extensions: { code: 'UNAUTHENTICATED' } }],
+    [
+      'a code of ours',
+      { message: 'Log in first.', extensions: { code: 'UNAUTHENTICATED', serviceName: 'contracts' } },
+      { message: 'Log in first.', extensions: { code: 'UNAUTHENTICATED' } },
+    ],
     ['no code', { message: 'select * from seats' }, { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } }],
-    ['somebody else’s code', { message: 'x', extensions: { code: 'DOWNSTREAM_SERVICE_ERROR' } }, { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } }],
-    ['a code from the prototype', { message: 'x', extensions: { code: 'toString' } }, { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } }],
-    ['a limit', { message: 'x', extensions: { code: 'GRAPHQL_VALIDATION_FAILED', limit: true } }, { message: 'x', extensions: { code: 'LIMIT_EXCEEDED' } }],
+    [
+      'somebody else’s code',
+      { message: 'x', extensions: { code: 'DOWNSTREAM_SERVICE_ERROR' } },
+      { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } },
+    ],
+    [
+      'a code from the prototype',
+      { message: 'x', extensions: { code: 'toString' } },
+      { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } },
+    ],
+    [
+      'a limit',
+      { message: 'x', extensions: { code: 'GRAPHQL_VALIDATION_FAILED', limit: true } },
+      { message: 'x', extensions: { code: 'LIMIT_EXCEEDED' } },
+    ],
   ])('with %s', (_name, error, masked) => expect(maskError(error)).toEqual(masked));
 });
 
@@ -24,7 +40,9 @@ describe('what a client sees of a bug', () => {
     expect(answer.statusCode).toBe(200);
     expect(answer.json()).toEqual({
       data: { boom: null, people: [{ name: '田中' }] },
-      errors: [{ message: 'Something went wrong on our side.', path: ['boom'], extensions: { code: 'INTERNAL', requestId: 'request-0123' } }],
+      errors: [
+        { message: 'Something went wrong on our side.', path: ['boom'], extensions: { code: 'INTERNAL', requestId: 'request-0123' } },
+      ],
     });
     expect(answer.headers['x-request-id']).toBe('request-0123');
     expect(gateway.lines.find(({ reqId, level }) => reqId === 'request-0123' && level === 50)).toBeDefined();
@@ -58,8 +76,12 @@ it('no line of the log holds a token, a cookie, a variable or a document', async
   await gateway.ask('query Canary($how: String!) { boom(how: $how) }', { token: 'canary-token', variables });
   await gateway.ask('{ nope_canary_document }', { headers: { authorization: 'Bearer canary-bearer' } });
   await gateway.app.inject('/nowhere?token=canary-url');
-  gateway.app.log.info({ headers: { cookie: 'canary-cookie' }, token: 'canary-logged', req: { headers: { authorization: 'canary-header' } } });
-  const text = JSON.stringify(gateway.lines.map(({ operation: _, ...line }) => line));
+  gateway.app.log.info({
+    headers: { cookie: 'canary-cookie' },
+    token: 'canary-logged',
+    req: { headers: { authorization: 'canary-header' } },
+  });
+  const text = JSON.stringify(gateway.lines.map((line) => ({ ...line, operation: null })));
   await gateway.close();
   expect(gateway.lines.length).toBeGreaterThan(3);
   expect(text).not.toMatch(/canary-|canary_/);

@@ -38,13 +38,18 @@ async function resolve(viewers: ViewerCache, { surface, token, isBearer }: Crede
   try {
     return await viewers.find(surface, token);
   } catch (error) {
-    if (error instanceof SessionUnavailable) throw refusal('SESSION_UNAVAILABLE', 'Who you are cannot be looked up at the moment. Try again soon.');
+    if (error instanceof SessionUnavailable)
+      throw refusal('SESSION_UNAVAILABLE', 'Who you are cannot be looked up at the moment. Try again soon.');
     throw error;
   }
 }
 
 /** The request as plugins and data sources see it, and what remains to be done with the cookie when it has been answered. */
-export function openRequest(request: FastifyRequest, reply: FastifyReply, facts: OpenRequestFacts): { context: GatewayContext; settleSession: () => void } {
+export function openRequest(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  facts: OpenRequestFacts,
+): { context: GatewayContext; settleSession: () => void } {
   const { viewers, signViewer, clock, security, log } = facts;
   const credentials = readCredentials({ headers: request.headers, cookies: request.cookies }, security);
   const { surface, token, isBearer } = credentials;

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Viewer } from '@monban/subgraph-kit/viewer';
-import { type FragmentDefinitionNode, type GraphQLError, Kind } from 'graphql';
+import { type FragmentDefinitionNode, type GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import type { Policies } from '../compose/split-policies.ts';
 import { refusal } from './error-codes.ts';
 import type { GatewayContext } from './gateway-context.ts';
@@ -26,9 +26,11 @@ export const policyPlugin = (policies: Policies): ApolloServerPlugin<GatewayCont
       async didResolveOperation({ operation, document, request, contextValue }) {
         if (!operation) return;
         const fragments = new Map(
-          document.definitions.filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION).map((d) => [d.name.value, d]),
+          document.definitions
+            .filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION)
+            .map((d) => [d.name.value, d]),
         );
-        const type = operation.operation === 'mutation' ? 'Mutation' : 'Query';
+        const type = operation.operation === OperationTypeNode.MUTATION ? 'Mutation' : 'Query';
         const names = [...selectedRootFields(operation, fragments, request.variables ?? {})].filter((name) => !name.startsWith('__'));
         const coordinates = names.map((name) => `${type}.${name}`);
         if (coordinates.length === 0) return;

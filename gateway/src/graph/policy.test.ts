@@ -8,7 +8,11 @@ import { selectedRootFields } from './selected-root-fields.ts';
 
 describe('a policy', () => {
   const viewer = (role: Viewer['role']): Viewer => ({ ...gatewayItself, role });
-  const policies = { 'Query.products': [['role:staff'], ['role:customer']], 'Query.both': [['role:staff', 'role:customer']], 'Query.nobody': [] };
+  const policies = {
+    'Query.products': [['role:staff'], ['role:customer']],
+    'Query.both': [['role:staff', 'role:customer']],
+    'Query.nobody': [],
+  };
   it.each([
     ['staff', 'Query.products', null],
     ['customer', 'Query.products', null],
@@ -43,7 +47,8 @@ describe('at the gateway', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
     gateway = await startTestGateway();
-    for (const role of ['staff', 'customer', 'device'] as const) gateway.state.sessions.set(role, { role, accountId: `acc_${role}`, sessionId: `ses_${role}` });
+    for (const role of ['staff', 'customer', 'device'] as const)
+      gateway.state.sessions.set(role, { role, accountId: `acc_${role}`, sessionId: `ses_${role}` });
   });
   afterAll(() => gateway.close());
 

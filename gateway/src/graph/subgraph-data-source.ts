@@ -2,7 +2,12 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { type GraphQLFormattedError, Kind, parse } from 'graphql';
 import type { SubgraphName } from '../compose/read-subgraphs.ts';
 import type { GatewayMetrics } from '../operations/metrics.ts';
-import { type SubgraphError, type SubgraphResponse, type SubgraphTransport, SubgraphUnavailable } from '../transports/subgraph-transport.ts';
+import {
+  type SubgraphError,
+  type SubgraphResponse,
+  type SubgraphTransport,
+  SubgraphUnavailable,
+} from '../transports/subgraph-transport.ts';
 import { isErrorCode } from './error-codes.ts';
 import type { GatewayContext, SessionChange } from './gateway-context.ts';
 
@@ -32,11 +37,15 @@ function unavailableAt(query: string): GraphQLFormattedError[] {
   return keys.length > 0 ? keys.map((key) => make([key])) : [make()];
 }
 
+/** Before anything ran: a subgraph that knows the viewer answers `data`, if only null. A fault of keys or clocks, not of the client. */
+const refusedViewer = ({ data, errors }: SubgraphResponse): boolean => data === undefined && errors?.[0]?.extensions?.['code'] === 'UNAUTHENTICATED';
+
 function sessionChange({ extensions }: SubgraphResponse): SessionChange | null {
   const change = extensions?.['session'] as { set?: unknown; maxAgeSeconds?: unknown; clear?: unknown } | undefined;
   if (!change) return null;
   if (change.clear === true) return { clear: true };
-  if (typeof change.set === 'string' && typeof change.maxAgeSeconds === 'number') return { set: change.set, maxAgeSeconds: change.maxAgeSeconds };
+  if (typeof change.set === 'string' && typeof change.maxAgeSeconds === 'number')
+    return { set: change.set, maxAgeSeconds: change.maxAgeSeconds };
   throw new Error('identity sent a session change that is none');
 }
 
@@ -67,6 +76,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
         // a mutation that has begun is brought to its end, whether or not its client waits for it
         signal: query.startsWith('mutation') ? undefined : signal,
       });
+      if (refusedViewer(response)) throw new Error(`${this.#name} does not believe the gateway's viewer`);
       outcome = response.errors?.length ? 'errors' : 'ok';
       // nothing else of a subgraph's extensions goes on
       if (this.#name === 'identity') session.change = sessionChange(response) ?? session.change;

@@ -28,8 +28,8 @@ const asError = {
 
 /** Rules beside those of the specification. */
 export const limitRules: ValidationRule[] = [
-  maxDepthRule({ n: limits.depth, flattenFragments: true, ...asError }) as ValidationRule,
-  maxAliasesRule({ n: limits.aliases, allowList: [], ...asError }) as ValidationRule,
-  maxDirectivesRule({ n: limits.directives, ...asError }) as ValidationRule,
+  maxDepthRule({ n: limits.depth, flattenFragments: true, ...asError }),
+  maxAliasesRule({ n: limits.aliases, allowList: [], ...asError }),
+  maxDirectivesRule({ n: limits.directives, ...asError }),
   onlyOnceRule(['logIn', 'confirmRegistration', 'startRegistration']),
 ];

@@ -21,7 +21,9 @@ export function readPersistedOperation(body: unknown, { manifest, enforced }: Pe
   const { extensions: _, ...rest } = body as { query?: unknown; extensions?: unknown };
   const hash = hashOf(body);
   if (hash === undefined) {
-    return enforced ? { ok: false, error: refusal('PERSISTED_QUERY_REQUIRED', 'Only operations of our own pages are served here.') } : { ok: true, body };
+    return enforced
+      ? { ok: false, error: refusal('PERSISTED_QUERY_REQUIRED', 'Only operations of our own pages are served here.') }
+      : { ok: true, body };
   }
   const query = typeof hash === 'string' ? manifest.get(hash) : undefined;
   if (query !== undefined) return { ok: true, body: { ...rest, query } };

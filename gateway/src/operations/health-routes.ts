@@ -15,7 +15,12 @@ const PROBE_MS = 1_000;
 
 async function answers(transport: SubgraphTransport, sign: SignItself, requestId: string): Promise<boolean> {
   try {
-    const { data } = await transport.send({ query: '{ __typename }', viewerToken: await sign(), requestId, signal: AbortSignal.timeout(PROBE_MS) });
+    const { data } = await transport.send({
+      query: '{ __typename }',
+      viewerToken: await sign(),
+      requestId,
+      signal: AbortSignal.timeout(PROBE_MS),
+    });
     return data?.['__typename'] === 'Query';
   } catch {
     return false;
@@ -44,10 +49,16 @@ export function registerHealth(app: FastifyInstance, { transports, sign, registr
     return reply
       .code(ready ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ status: ready ? 'ready' : 'not ready', subgraphs: Object.fromEntries(states.map(([name, up]) => [name, up ? 'up' : 'down'])) });
+      .send({
+        status: ready ? 'ready' : 'not ready',
+        subgraphs: Object.fromEntries(states.map(([name, up]) => [name, up ? 'up' : 'down'])),
+      });
   });
 
   app.get('/metrics', async (_request, reply) =>
-    reply.type(registry.contentType).header('cache-control', 'no-store').send(await registry.metrics()),
+    reply
+      .type(registry.contentType)
+      .header('cache-control', 'no-store')
+      .send(await registry.metrics()),
   );
 }

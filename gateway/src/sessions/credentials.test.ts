@@ -12,17 +12,27 @@ describe('the surface', () => {
 
 describe('the session token', () => {
   const cookies = { '__Host-mb-admin': 'of-admin', '__Host-mb-s-87465': 'of-87465', 'mb-admin': 'planted' };
-  const read = (headers: Record<string, string>, security: 'https' | 'plain' = 'https'): unknown => readCredentials({ headers, cookies }, security);
+  const read = (headers: Record<string, string>, security: 'https' | 'plain' = 'https'): unknown =>
+    readCredentials({ headers, cookies }, security);
 
   it.each([
     [{ 'x-monban-surface': 'admin' }, { surface: 'admin', token: 'of-admin', isBearer: false }],
     [{ 'x-monban-surface': 's/87465' }, { surface: 's/87465', token: 'of-87465', isBearer: false }],
     [{ 'x-monban-surface': 's/11111' }, { surface: 's/11111', token: null, isBearer: false }],
     [{}, { surface: null, token: null, isBearer: false }],
-    [{ 'x-monban-surface': 'admin', authorization: 'Bearer abc' }, { surface: 'admin', token: 'abc', isBearer: true }],
-    [{ 'x-monban-surface': 'admin', authorization: 'Basic abc' }, { surface: 'admin', token: 'of-admin', isBearer: false }],
+    [
+      { 'x-monban-surface': 'admin', authorization: 'Bearer abc' },
+      { surface: 'admin', token: 'abc', isBearer: true },
+    ],
+    [
+      { 'x-monban-surface': 'admin', authorization: 'Basic abc' },
+      { surface: 'admin', token: 'of-admin', isBearer: false },
+    ],
     [{ authorization: 'bearer abc' }, { surface: null, token: 'abc', isBearer: true }],
-    [{ 'x-monban-surface': 'admin', authorization: `Bearer ${'x'.repeat(513)}` }, { surface: 'admin', token: null, isBearer: true }],
+    [
+      { 'x-monban-surface': 'admin', authorization: `Bearer ${'x'.repeat(513)}` },
+      { surface: 'admin', token: null, isBearer: true },
+    ],
   ])('%j', (headers, expected) => expect(read(headers)).toEqual(expected));
 
   it('is in a cookie without prefix over plain http only', () => {

@@ -47,10 +47,15 @@ describe('the cookie of a session', () => {
     await start();
     gateway.state.sessions.set('t', { role: 'device', accountId: 'acc_1', sessionId: 'ses_1' });
     const headers = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
-    expect((await gateway.ask('{ viewer { role } }', { url: '/graphql', headers: headers('t') })).json()).toEqual({ data: { viewer: { role: 'device' } } });
+    expect((await gateway.ask('{ viewer { role } }', { url: '/graphql', headers: headers('t') })).json()).toEqual({
+      data: { viewer: { role: 'device' } },
+    });
     const ended = await gateway.ask('{ viewer { role } }', { url: '/graphql', headers: headers('x') });
     expect([ended.statusCode, ended.json().errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
-    const unknown = await gateway.ask('{ viewer { role } }', { url: '/graphql', headers: { ...headers('t'), 'x-monban-surface': undefined } });
+    const unknown = await gateway.ask('{ viewer { role } }', {
+      url: '/graphql',
+      headers: { ...headers('t'), 'x-monban-surface': undefined },
+    });
     expect(unknown.statusCode).toBe(401);
   });
 });

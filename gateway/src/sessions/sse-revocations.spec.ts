@@ -43,34 +43,34 @@ afterEach(() => {
   server.close();
 });
 
-const polled = (read: () => unknown): ReturnType<typeof expect.poll> => expect.poll(read, { timeout: 8_000, interval: 10 });
+const patience = { timeout: 8_000, interval: 10 };
 
 describe('the stream of revocations', () => {
   it('is asked for as the gateway, and brings what identity sends, however it is cut', async () => {
-    await polled(() => streams.length).toBe(1);
-    await polled(() => events).toEqual(['up']);
+    await expect.poll(() => streams.length, patience).toBe(1);
+    await expect.poll(() => events, patience).toEqual(['up']);
     expect(tokens).toEqual(['signed']);
     const text = ': beat\n\ndata: {"sessionIds":["ses_1"]}\n\ndata: {"tenantId":"tnt_日本"}\n\n';
     for (const byte of Buffer.from(text)) streams[0]!.write(Buffer.from([byte]));
-    await polled(() => revoked).toEqual([{ sessionIds: ['ses_1'] }, { tenantId: 'tnt_日本' }]);
+    await expect.poll(() => revoked, patience).toEqual([{ sessionIds: ['ses_1'] }, { tenantId: 'tnt_日本' }]);
   });
 
   it('that breaks is down at once and opened again', async () => {
-    await polled(() => events).toEqual(['up']);
+    await expect.poll(() => events, patience).toEqual(['up']);
     streams[0]!.destroy();
-    await polled(() => events).toEqual(['up', 'down', 'up']);
+    await expect.poll(() => events, patience).toEqual(['up', 'down', 'up']);
   });
 
   it('that falls silent is down after three seconds', async () => {
-    await polled(() => events).toEqual(['up']);
+    await expect.poll(() => events, patience).toEqual(['up']);
     const started = performance.now();
-    await polled(() => events.slice(0, 2)).toEqual(['up', 'down']);
+    await expect.poll(() => events.slice(0, 2), patience).toEqual(['up', 'down']);
     expect(performance.now() - started).toBeGreaterThan(2_500);
     expect(silences[0]).toBeGreaterThan(2_500);
   });
 
   it('that beats stays up', async () => {
-    await polled(() => events).toEqual(['up']);
+    await expect.poll(() => events, patience).toEqual(['up']);
     const beat = setInterval(() => streams[0]!.write(': beat\n\n'), 500);
     await new Promise((resolve) => setTimeout(resolve, 4_000));
     clearInterval(beat);
@@ -79,14 +79,14 @@ describe('the stream of revocations', () => {
 
   it('that is refused was never up, and is asked for again', async () => {
     status = 401;
-    await polled(() => tokens.length).toBeGreaterThan(2);
+    await expect.poll(() => tokens.length, patience).toBeGreaterThan(2);
     expect(events).toEqual([]);
     status = 200;
-    await polled(() => events).toEqual(['up']);
+    await expect.poll(() => events, patience).toEqual(['up']);
   });
 
   it('that is no longer wanted is closed', async () => {
-    await polled(() => events).toEqual(['up']);
+    await expect.poll(() => events, patience).toEqual(['up']);
     const closed = new Promise((resolve) => streams[0]!.once('close', resolve));
     stop();
     await closed;

@@ -192,7 +192,14 @@ describe('when identity cannot be asked', () => {
   });
 });
 
-type Step = { do: 'find' } | { do: 'revoke' } | { do: 'up' } | { do: 'down' } | { do: 'die' } | { do: 'live' } | { do: 'pass'; seconds: number };
+type Step =
+  | { do: 'find' }
+  | { do: 'revoke' }
+  | { do: 'up' }
+  | { do: 'down' }
+  | { do: 'die' }
+  | { do: 'live' }
+  | { do: 'pass'; seconds: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.constant<Step>({ do: 'find' }) },

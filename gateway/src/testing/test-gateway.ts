@@ -40,7 +40,11 @@ export interface TestGatewayOptions {
 }
 
 /** A gateway over the four test subgraphs, in process or over HTTP. */
-export async function startTestGateway({ transport = 'inproc', deps = {}, clock = systemClock }: TestGatewayOptions = {}): Promise<TestGateway> {
+export async function startTestGateway({
+  transport = 'inproc',
+  deps = {},
+  clock = systemClock,
+}: TestGatewayOptions = {}): Promise<TestGateway> {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   const verify = await viewerVerifier({ gateway: await exportJWK(publicKey) });
   const state: TestState = { sessions: new Map(), seen: [], aborted: 0, hear: null };
@@ -83,7 +87,7 @@ export async function startTestGateway({ transport = 'inproc', deps = {}, clock 
         ...headers,
       };
       const sent = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-      const options: InjectOptions = { method: 'POST', url, headers: sent as Record<string, string>, payload: { query, ...body } };
+      const options: InjectOptions = { method: 'POST', url, headers: sent, payload: { query, ...body } };
       return app.inject(options);
     },
     async close() {

@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { Viewer, VerifyViewer } from '@monban/subgraph-kit/viewer';
@@ -89,10 +90,10 @@ const resolversOf = (state: TestState): Record<SubgraphName, Resolvers> => ({
       },
     },
     Mutation: { createProduct: (_p, { name }: { name: string }) => ({ id: '3', name }) },
-    Product: { __resolveReference: ({ id }: { id: string }) => ({ id, name: `商品${id}` }) } as never,
+    Product: { __resolveReference: ({ id }: { id: string }) => ({ id, name: `商品${id}` }) },
   },
   access: { Query: { locations: () => [{ name: '渋谷' }] } },
-  billing: { Product: { __resolveReference: ({ id }: { id: string }) => ({ id, price: Number(id) * 1000, cost: 1 }) } as never },
+  billing: { Product: { __resolveReference: ({ id }: { id: string }) => ({ id, price: Number(id) * 1000, cost: 1 }) } },
 });
 
 /** The four test subgraphs as functions. Refuse what is not signed, as the real ones do. */
@@ -121,20 +122,15 @@ export interface Served {
 
 /** Serves a test subgraph over HTTP as the real ones are served. */
 export async function serveSubgraph(execute: ExecuteInProcess): Promise<Served> {
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body = JSON.parse(Buffer.concat(chunks).toString()) as { query: string };
-    const answer = await execute({
-      ...body,
-      viewerToken: String(request.headers['x-monban-viewer']),
-      requestId: String(request.headers['x-request-id']),
-      signal: gone.signal,
-    });
-    response.writeHead(200, { 'content-type': 'application/graphql-response+json' }).end(JSON.stringify(answer));
-  });
+    const body = (await json(request)) as { query: string };
+    const viewerToken = String(request.headers['x-monban-viewer']);
+    const result = await execute({ ...body, viewerToken, requestId: String(request.headers['x-request-id']), signal: gone.signal });
+    response.writeHead(200, { 'content-type': 'application/graphql-response+json' }).end(JSON.stringify(result));
+  };
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, endpoint: { kind: 'http', url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql` } };
 }

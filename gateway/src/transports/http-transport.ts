@@ -9,7 +9,9 @@ const isMutation = (query: string): boolean => /^\s*mutation\b/.test(query);
 
 /** A kept-alive connection that the other side closed at the same moment: nothing was answered. */
 const wasCut = (error: unknown): boolean =>
-  error instanceof errors.SocketError || (error as NodeJS.ErrnoException).code === 'ECONNRESET' || (error as NodeJS.ErrnoException).code === 'EPIPE';
+  error instanceof errors.SocketError ||
+  (error as NodeJS.ErrnoException).code === 'ECONNRESET' ||
+  (error as NodeJS.ErrnoException).code === 'EPIPE';
 
 function headersOf({ viewerToken, requestId }: SubgraphRequest): Record<string, string> {
   return {

@@ -50,13 +50,19 @@ describe.each<Transport>(['inproc', 'http'])('subgraphs over %s', (transport) =>
 
   it('that fail leave the rest of the answer', async () => {
     const answer = await gateway.ask('{ boom(how: "throw") people { name } }');
-    expect(answer.json()).toMatchObject({ data: { boom: null, people: [{ name: '田中' }] }, errors: [{ path: ['boom'], extensions: { code: 'INTERNAL' } }] });
+    expect(answer.json()).toMatchObject({
+      data: { boom: null, people: [{ name: '田中' }] },
+      errors: [{ path: ['boom'], extensions: { code: 'INTERNAL' } }],
+    });
   });
 
   it('that stall are given up at the deadline, and the rest is answered', async () => {
     const started = performance.now();
     const answer = await gateway.ask('{ slow people { name } }');
-    expect(answer.json()).toMatchObject({ data: { slow: null, people: [{ name: '田中' }] }, errors: [{ path: ['slow'], extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
+    expect(answer.json()).toMatchObject({
+      data: { slow: null, people: [{ name: '田中' }] },
+      errors: [{ path: ['slow'], extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+    });
     expect(performance.now() - started).toBeLessThan(2_000);
     await expect.poll(() => gateway.state.aborted).toBeGreaterThan(0);
   });
@@ -110,7 +116,13 @@ describe('a subgraph that is down', () => {
     expect(performance.now() - started).toBeLessThan(100);
     expect(answer.statusCode).toBe(200);
     expect(answer.json()).toMatchObject({
-      data: { products: [{ id: '1', name: '商品1', price: null }, { id: '2', name: '商品2', price: null }], locations: [{ name: '渋谷' }] },
+      data: {
+        products: [
+          { id: '1', name: '商品1', price: null },
+          { id: '2', name: '商品2', price: null },
+        ],
+        locations: [{ name: '渋谷' }],
+      },
       errors: [{ message: 'This part of the service does not answer at the moment.', extensions: { code: 'SERVICE_UNAVAILABLE' } }],
     });
   });
@@ -127,7 +139,11 @@ describe('a subgraph that is down', () => {
     await kill('identity');
     expect((await gateway.ask('{ products { id } }', { token: 'staff' })).statusCode).toBe(200);
     const other = await gateway.ask('{ products { id } }', { token: 'unseen' });
-    expect([other.statusCode, other.json().errors[0].extensions.code, other.headers['retry-after']]).toEqual([503, 'SESSION_UNAVAILABLE', '1']);
+    expect([other.statusCode, other.json().errors[0].extensions.code, other.headers['retry-after']]).toEqual([
+      503,
+      'SESSION_UNAVAILABLE',
+      '1',
+    ]);
     expect((await gateway.ask('{ locations { name } }')).statusCode).toBe(200);
   });
 
@@ -137,13 +153,19 @@ describe('a subgraph that is down', () => {
     await kill('contracts');
     expect((await gateway.ask('{ products { id } }', { token: 'staff' })).json().data).toEqual({ products: null });
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-    expect((await gateway.ask('{ products { id } }', { token: 'staff' })).json()).toEqual({ data: { products: [{ id: '1' }, { id: '2' }] } });
+    expect((await gateway.ask('{ products { id } }', { token: 'staff' })).json()).toEqual({
+      data: { products: [{ id: '1' }, { id: '2' }] },
+    });
   });
 });
 
 it('a gateway that no subgraph has answered is not ready', async () => {
   const gateway = await startTestGateway({
-    deps: { subgraphs: Object.fromEntries(['identity', 'contracts', 'access', 'billing'].map((n) => [n, { kind: 'http', url: 'http://127.0.0.1:9/graphql' }])) as never },
+    deps: {
+      subgraphs: Object.fromEntries(
+        ['identity', 'contracts', 'access', 'billing'].map((n) => [n, { kind: 'http', url: 'http://127.0.0.1:9/graphql' }]),
+      ) as never,
+    },
   });
   const answer = await gateway.app.inject('/readyz');
   expect([answer.statusCode, answer.json().status]).toEqual([503, 'not ready']);

@@ -8,7 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-const codeOf = (answer: { json(): { errors?: { extensions: { code: string } }[] } }): string | undefined => answer.json().errors?.[0]?.extensions.code;
+const codeOf = (answer: { json(): { errors?: { extensions: { code: string } }[] } }): string | undefined =>
+  answer.json().errors?.[0]?.extensions.code;
 const query = '{ viewer { role } }';
 
 describe('a page of our own origin', () => {
@@ -54,7 +55,11 @@ describe('a request that another site’s page could send', () => {
 
   it('as GET is nothing to our pages’ endpoint', async () => {
     for (const method of ['GET', 'HEAD', 'PUT', 'OPTIONS', 'DELETE'] as const) {
-      const answer = await gateway.app.inject({ method, url: `/app/graphql?query=${encodeURIComponent(query)}`, headers: { 'x-monban-surface': 'admin' } });
+      const answer = await gateway.app.inject({
+        method,
+        url: `/app/graphql?query=${encodeURIComponent(query)}`,
+        headers: { 'x-monban-surface': 'admin' },
+      });
       expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'POST']);
     }
   });

@@ -3,7 +3,9 @@ import type { GraphQLError } from 'graphql';
 import { type ErrorCode, isErrorCode, statusOf } from '../graph/error-codes.ts';
 
 const mediaType = (accept: string | undefined): string =>
-  accept?.includes('application/graphql-response+json') ? 'application/graphql-response+json; charset=utf-8' : 'application/json; charset=utf-8';
+  accept?.includes('application/graphql-response+json')
+    ? 'application/graphql-response+json; charset=utf-8'
+    : 'application/json; charset=utf-8';
 
 /** Answers a request that never reaches the engine in the form of the engine. */
 export function refuse(request: FastifyRequest, reply: FastifyReply, code: ErrorCode, message: string): FastifyReply {
@@ -25,7 +27,8 @@ export function refuseError(error: unknown, request: FastifyRequest, reply: Fast
   const { statusCode } = error as { statusCode?: number };
   if (statusCode === 413) return refuse(request, reply, 'PAYLOAD_TOO_LARGE', 'The body is larger than 100 kB.');
   if (statusCode === 415) return refuse(request, reply, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json.');
-  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return refuse(request, reply, 'BAD_REQUEST', 'The request is malformed.');
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return refuse(request, reply, 'BAD_REQUEST', 'The request is malformed.');
   request.log.error({ err: error }, 'error outside of operations');
   return refuse(request, reply, 'INTERNAL', 'Something went wrong on our side.');
 }

@@ -11,7 +11,7 @@ const script = `console.log('${'x'.repeat(2000)}')`;
 function build(name: string): string {
   const folder = join(root, name);
   mkdirSync(join(folder, 'assets'), { recursive: true });
-  writeFileSync(join(folder, 'index.html'), `<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__"><title>${name}</title>`);
+  writeFileSync(join(folder, 'index.html'), `<!doctype html><html><head><title>${name}</title></head></html>`);
   writeFileSync(join(folder, 'assets', 'main-1a2b3c.js'), script);
   writeFileSync(join(folder, 'assets', 'main-1a2b3c.js.br'), brotliCompressSync(script));
   writeFileSync(join(folder, 'assets', 'main-1a2b3c.js.map'), '{}');
@@ -83,7 +83,7 @@ describe('pages', () => {
 });
 
 describe('files', () => {
-  it.each(['/admin/assets/main-1a2b3c.js', '/s/assets/main-1a2b3c.js'])('%s is kept for ever', async (url) => {
+  it.each(['/admin/assets/main-1a2b3c.js', '/member-assets/assets/main-1a2b3c.js'])('%s is kept for ever', async (url) => {
     const answer = await get(url);
     expect([answer.statusCode, answer.body, answer.headers['cache-control']]).toEqual([200, script, 'public, max-age=31536000, immutable']);
   });
@@ -95,13 +95,15 @@ describe('files', () => {
   });
 
   it('without a hash are asked for again', async () => {
-    expect((await get('/s/favicon.svg')).headers['cache-control']).toBe('no-cache');
+    expect((await get('/member-assets/favicon.svg')).headers['cache-control']).toBe('no-cache');
   });
 
   it.each([
     '/admin/assets/gone-000000.js',
     '/admin/gone.js',
     '/s/87465/assets/x.js',
+    '/member-assets/index.html',
+    '/member-assets/',
     '/admin/index.html',
     '/admin/assets/main-1a2b3c.js.map',
     '/admin/.env',

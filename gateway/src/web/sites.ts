@@ -5,13 +5,13 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { pagePolicy } from './security-headers.ts';
 
-/** Stands in the built `index.html` wherever the nonce of the answer belongs (Vite: `html.cspNonce`). */
-export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
+/** Where the built files of a site are, as its build was told (Vite: `base`); one set serves the pages of every storefront. */
+const filesOf = { '/admin/': '/admin/', '/s/': '/member-assets/' } as const;
 
 export interface Site {
   /** Folder of the built pages, with `index.html` and hashed files under `assets/`. */
   readonly folder: string;
-  /** Path of the site, as its build was told (Vite: `base`): `/admin/` or `/s/`. */
+  /** Where its pages are: `/admin/…`, or `/s/<storefront>/…`. */
   readonly base: '/admin/' | '/s/';
   /** Whether the site has made its peace with Trusted Types. */
   readonly trustedTypes?: boolean;
@@ -19,24 +19,27 @@ export interface Site {
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-/** The page, with a fresh nonce and never kept: a nonce is good for one answer. */
+/**
+ * The page, never kept, with a fresh nonce where Vite would put one: scripts that add style elements read it from
+ * `meta[property=csp-nonce]`.
+ */
 function pageSender({ folder, trustedTypes = false }: Site): (reply: FastifyReply) => FastifyReply {
-  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const [before, after] = readFileSync(join(folder, 'index.html'), 'utf8').split('<head>', 2);
+  if (after === undefined) throw new Error(`${folder}/index.html has no <head>`);
   return (reply) => {
     const nonce = randomBytes(16).toString('base64');
     return reply
       .header('content-security-policy', pagePolicy(nonce, trustedTypes))
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(html.replaceAll(NONCE_PLACEHOLDER, nonce));
+      .send(`${before}<head><meta property="csp-nonce" nonce="${nonce}">${after}`);
   };
 }
 
 const looksLikeFile = (path: string): boolean => /\.[A-Za-z0-9]+$/.test(path);
 
 /**
- * Serves one SPA: its files below `base`, and the page for every other path that names no file, for the routes live in the client.
- * The members' pages stand below `/s/<storefront>/`, their files for all storefronts below `/s/`.
+ * Serves one SPA: its built files, and the page for every other path that names no file, for the routes live in the client.
  */
 export async function registerSite(app: FastifyInstance, site: Site): Promise<void> {
   const { folder, base } = site;
@@ -44,7 +47,7 @@ export async function registerSite(app: FastifyInstance, site: Site): Promise<vo
   await app.register(async (scope) => {
     await scope.register(fastifyStatic, {
       root: folder,
-      prefix: base,
+      prefix: filesOf[base],
       serveDotFiles: false,
       index: false,
       preCompressed: true,

@@ -10,9 +10,12 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): Resu
   return err(invalidInput(...parsed.error.issues.map(issueOf)));
 }
 
-/** A refinement with a stable code: `schema.refine(holds, refusal('START_NOT_BEFORE_END', 'start must be before end'))`. */
-export function refusal(code: string, message: string): { message: string; params: { code: string } } {
-  return { message, params: { code } };
+/**
+ * A refinement with a stable code: `schema.refine(holds, refusal('START_NOT_BEFORE_END', 'start must be before end'))`.
+ * What is refused goes no further: refinements of the whole see only parts that are good.
+ */
+export function refusal(code: string, message: string): { message: string; params: { code: string }; abort: true } {
+  return { message, params: { code }, abort: true };
 }
 
 /** `YYYY-MM-DD` of a day that exists. */

@@ -10,7 +10,7 @@ import { nextAllowedAt } from './domain/next-allowed.ts';
 const localTime = z
   .string()
   .refine(
-    (text) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) && isLocalTime(text),
+    (text) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text) && isLocalTime(text),
     refusal('NO_SUCH_TIME', 'no such local time (YYYY-MM-DDThh:mm)'),
   )
   .transform((text) => Temporal.PlainDateTime.from(text));
@@ -60,14 +60,15 @@ const vector = z
     location: z.string().min(1),
     locations: z.record(z.string(), z.record(bandId, hoursPair)),
     holidays: z.array(isoDate),
-    deviceEligibility: z.array(z.enum(['EVERYONE', 'PLAN', 'RESERVATION', 'TICKET'])),
+    // Written on the paths that look at it; the others may leave it out.
+    deviceEligibility: z.array(z.enum(['EVERYONE', 'PLAN', 'RESERVATION', 'TICKET'])).default([]),
     stop: z.object({ profile: z.boolean(), identity: z.boolean() }),
     plans: z.array(plan),
     tickets: z.array(ticket),
     reservations: z.array(reservation),
     counted: z.array(bandUse),
-    keys: z.array(z.object({ band: bandId, days: z.array(weekday) })),
-    openVisitUsedTicket: z.boolean(),
+    keys: z.array(z.object({ band: bandId, days: z.array(weekday) })).default([]),
+    openVisitUsedTicket: z.boolean().default(false),
   })
   .refine(({ location, locations }) => location in locations, {
     ...refusal('UNKNOWN_LOCATION', 'the location is not among locations'),

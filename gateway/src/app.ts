@@ -95,7 +95,11 @@ export async function buildApp(deps: GatewayDeps): Promise<FastifyInstance> {
   ) as Record<SubgraphName, ReturnType<typeof openTransport>>;
 
   const sign = signItself(signViewer, clock);
-  const viewers = new ViewerCache({ ask: askIdentity(transports.identity, sign), clock, onLookup: (lookup) => metrics.viewerLookup(lookup) });
+  const viewers = new ViewerCache({
+    ask: askIdentity(transports.identity, sign),
+    clock,
+    onLookup: (lookup) => metrics.viewerLookup(lookup),
+  });
   const stopRevocations = deps.revocations.subscribe(viewers);
 
   const engine = { policies: graph.policies, transports, metrics, log };

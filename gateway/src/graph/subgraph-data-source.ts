@@ -38,7 +38,8 @@ function unavailableAt(query: string): GraphQLFormattedError[] {
 }
 
 /** Before anything ran: a subgraph that knows the viewer answers `data`, if only null. A fault of keys or clocks, not of the client. */
-const refusedViewer = ({ data, errors }: SubgraphResponse): boolean => data === undefined && errors?.[0]?.extensions?.['code'] === 'UNAUTHENTICATED';
+const refusedViewer = ({ data, errors }: SubgraphResponse): boolean =>
+  data === undefined && errors?.[0]?.extensions?.['code'] === 'UNAUTHENTICATED';
 
 function sessionChange({ extensions }: SubgraphResponse): SessionChange | null {
   const change = extensions?.['session'] as { set?: unknown; maxAgeSeconds?: unknown; clear?: unknown } | undefined;

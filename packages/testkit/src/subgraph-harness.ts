@@ -1,4 +1,4 @@
-export { expectFailure, expectRefusal, expectSuccess, type Answer } from './subgraph/expectations.ts';
+export { expectFailure, expectRefusal, expectSuccess, outcomesOf, type Answer } from './subgraph/expectations.ts';
 export {
   emptyTestDatabase,
   startTestSubgraph,

@@ -24,7 +24,11 @@ export const permissions = definePermissions({
     customer: (viewer: Viewer, { contract, hasSeat }: ContractForViewer) => isHolder(viewer, contract) || hasSeat,
   },
   'contract.assign': { says: 'Give a customer a contract', fields: ['Mutation.assignContract'], staff: true },
-  'contract.changeState': { says: 'Suspend and resume a contract', fields: ['Mutation.suspendContract', 'Mutation.resumeContract'], staff: true },
+  'contract.changeState': {
+    says: 'Suspend and resume a contract',
+    fields: ['Mutation.suspendContract', 'Mutation.resumeContract'],
+    staff: true,
+  },
   'seat.manage': {
     says: 'See seats and seat members; remove a seat member (T-15, T-16, T-31; staff with a reason, P-T-13)',
     fields: ['Mutation.removeSeatMember'],
@@ -32,9 +36,18 @@ export const permissions = definePermissions({
     staff: true,
     customer: isHolder,
   },
-  'seat.link': { says: 'See and renew the invite link (T-15, T-16)', fields: ['Mutation.renewInviteLink'], feature: 'SEATS', customer: isHolder },
+  'seat.link': {
+    says: 'See and renew the invite link (T-15, T-16)',
+    fields: ['Mutation.renewInviteLink'],
+    feature: 'SEATS',
+    customer: isHolder,
+  },
   'seat.read': { says: 'See who sits on a seat, by reference', fields: ['Seat'], staff: true, customer: true },
   'seat.invite': { says: 'Open an invite link', fields: ['Query.seatInvite'], anonymous: true, customer: true },
   'account.read': { says: 'See the contracts and the seat of a person, by reference', fields: ['Account'], staff: true, customer: true },
-  'seat.take': { says: 'Take a seat for a confirmed registration', fields: ['Mutation.takeSeat', 'Query.inviteStanding'], services: ['identity'] },
+  'seat.take': {
+    says: 'Take a seat for a confirmed registration',
+    fields: ['Mutation.takeSeat', 'Query.inviteStanding'],
+    services: ['identity'],
+  },
 });

@@ -35,6 +35,10 @@ export function expectFailure(answer: Answer, typename: string, data: Record<str
   expect(rootValue(answer), story(answer)).toMatchObject({ __typename: typename, message: expect.stringMatching(/./), ...data });
 }
 
+/** What several answers to the same mutation were, in alphabetical order. */
+export const outcomesOf = (answers: readonly Answer[]): string[] =>
+  answers.map((answer) => String(expectSuccess(answer)['__typename'])).toSorted();
+
 /** The request was refused with this code, and nothing came back. */
 export function expectRefusal(answer: Answer, code: string): void {
   expect(

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- what the run's set-up provides; an import of nothing is no import
+/// <reference path="../vitest/postgres-server.ts" />
 import { newId, systemClock, uuidOf, type Clock, type Id } from '@monban/domain-kit';
 import {
   createLog,
@@ -11,7 +13,6 @@ import {
   type Viewer,
 } from '@monban/subgraph-kit';
 import { afterAll, inject } from 'vitest';
-import type {} from '../vitest/postgres-server.ts';
 import type { Answer } from './expectations.ts';
 import { statementCounter } from './statement-counter.ts';
 import { emptyDatabase, migratedDatabase } from './test-database.ts';
@@ -36,34 +37,34 @@ export interface TestEvent {
 
 /** Somebody who asks. */
 export interface Asker {
-  run(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  readonly run: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
 }
 
 /** A tenant nobody else knows of, so that tests in one database do not see each other. */
 export interface TestTenant {
   readonly id: Id<'tenant'>;
   /** A viewer signed by the gateway; staff, unless the facts say otherwise. */
-  as(viewer: Partial<Viewer>): Asker;
+  readonly as: (viewer: Partial<Viewer>) => Asker;
   readonly staff: Asker;
   /** A customer or seat member of storefront 87465. */
-  customer(accountId: string): Asker;
+  readonly customer: (accountId: string) => Asker;
   /** Another service with a command of its own. */
-  service(name: ServiceName): Asker;
+  readonly service: (name: ServiceName) => Asker;
   /** Events of another service, as its relay delivers them; answers how many were news. */
-  deliver(from: ServiceName, ...events: TestEvent[]): Promise<number>;
+  readonly deliver: (from: ServiceName, ...events: TestEvent[]) => Promise<number>;
   /** What another service answers when it is asked for a snapshot of these aggregates. */
-  knows(owner: ServiceName, ...aggregates: TestEvent[]): void;
+  readonly knows: (owner: ServiceName, ...aggregates: TestEvent[]) => void;
   /** Looks into the database, under this tenant. */
-  sql<R extends object>(text: string, values?: unknown[]): Promise<R[]>;
+  readonly sql: <R extends object>(text: string, values?: unknown[]) => Promise<R[]>;
 }
 
 export interface TestSubgraph {
   readonly subgraph: Subgraph;
-  tenant(): TestTenant;
+  readonly tenant: () => TestTenant;
   /** Commands sent so far, by whichever tenant. */
   readonly sent: SentCommand[];
   /** Answers every command to this service, but snapshots that a tenant was told of. */
-  answer(to: ServiceName, respond: (command: SentCommand) => Record<string, unknown>): void;
+  readonly answer: (to: ServiceName, respond: (command: SentCommand) => Record<string, unknown>) => void;
   /** The SQL statements of some work. */
   readonly count: ReturnType<typeof statementCounter>;
 }

@@ -59,9 +59,9 @@ export interface Door {
   readonly deviceAccountId: Id<'account'>;
   readonly device: Asker;
   /** A fresh code of this member. */
-  codeOf(accountId: string): Promise<string>;
+  readonly codeOf: (accountId: string) => Promise<string>;
   /** Presents a code at the device. */
-  present(memberCode: string, more?: Record<string, unknown>): Promise<Answer>;
+  readonly present: (memberCode: string, more?: Record<string, unknown>) => Promise<Answer>;
 }
 
 /** A tenant with one location and one device that stands there. */

@@ -18,7 +18,8 @@ export async function assignContract(ctx: RequestContext, raw: unknown) {
   return ctx.write(async (em) => {
     const product = await em.findOne(Product, { id: productId });
     if (!product) return failure(ctx.locale, 'ProductUnknown', 'PRODUCT_UNKNOWN');
-    if (await em.findOne(Seat, { accountId: holderId, releasedAt: null })) return failure(ctx.locale, 'HolderIsSeatMember', 'HOLDER_IS_SEAT_MEMBER');
+    if (await em.findOne(Seat, { accountId: holderId, releasedAt: null }))
+      return failure(ctx.locale, 'HolderIsSeatMember', 'HOLDER_IS_SEAT_MEMBER');
     const now = ctx.clock.now();
     const contract = em.create(Contract, {
       tenantId: product.tenantId,

@@ -24,7 +24,14 @@ export async function ensureCustomer(ctx: RequestContext, id: Id<'account'>): Pr
   await ctx.end();
   await catchUp(
     { database: ctx.database, command: ctx.command, now: () => ctx.realClock.now() },
-    { tenantId: ctx.tenantId, requestId: ctx.requestId, source: 'identity', aggregateType: 'account', apply: applyAccount, uuids: [uuidOf(id)] },
+    {
+      tenantId: ctx.tenantId,
+      requestId: ctx.requestId,
+      source: 'identity',
+      aggregateType: 'account',
+      apply: applyAccount,
+      uuids: [uuidOf(id)],
+    },
   );
   return known();
 }

@@ -28,4 +28,5 @@ export function readInviteToken(token: string, secret: string): InviteLinkFacts 
   return { contractId: idFromUuid('contract', uuid), version: body.readUInt32BE(16) };
 }
 
-const mac = (body: Buffer, secret: string): Buffer => createHmac('sha256', secret).update('seat-invite').update(body).digest().subarray(0, 16);
+const mac = (body: Buffer, secret: string): Buffer =>
+  createHmac('sha256', secret).update('seat-invite').update(body).digest().subarray(0, 16);

@@ -11,7 +11,10 @@ export type InviteStanding =
  * How an invite link stands on a storefront: dead when it was renewed, belongs to another storefront, or its contract is not active
  * (`P-T-05`); full without a free seat (`T-48`).
  */
-export async function inviteStanding(ctx: RequestContext, facts: { token: string; storefrontId: number; secret: string }): Promise<InviteStanding> {
+export async function inviteStanding(
+  ctx: RequestContext,
+  facts: { token: string; storefrontId: number; secret: string },
+): Promise<InviteStanding> {
   const link = readInviteToken(facts.token, facts.secret);
   if (!link) return { outcome: 'DEAD' };
   const contract = await ctx.read((em) => em.findOne(Contract, { id: link.contractId }));

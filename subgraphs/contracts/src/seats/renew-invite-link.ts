@@ -17,7 +17,12 @@ export async function renewInviteLink(ctx: RequestContext, raw: unknown) {
     if (!contract || !permissions.can(ctx, 'seat.link', contract)) return unknown;
     contract.linkVersion += 1;
     await em.flush();
-    await ctx.audit(em, { action: 'inviteLink.renewed', subjectType: 'contract', subjectId: contract.id, detail: { version: contract.linkVersion } });
+    await ctx.audit(em, {
+      action: 'inviteLink.renewed',
+      subjectType: 'contract',
+      subjectId: contract.id,
+      detail: { version: contract.linkVersion },
+    });
     return { __typename: 'InviteLinkRenewed' as const, contract };
   });
 }

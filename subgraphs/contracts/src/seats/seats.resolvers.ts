@@ -22,7 +22,9 @@ export const seatResolvers = ({ secret, origin }: InviteLinkSettings): Resolvers
   Query: {
     async seatInvite(_, { token }, ctx) {
       const storefrontId = Number(ctx.viewer.storefrontId);
-      const standing = ctx.viewer.features.includes('SEATS') ? await inviteStanding(ctx, { token, storefrontId, secret }) : { outcome: 'DEAD' as const };
+      const standing = ctx.viewer.features.includes('SEATS')
+        ? await inviteStanding(ctx, { token, storefrontId, secret })
+        : { outcome: 'DEAD' as const };
       if (standing.outcome === 'DEAD') return failure(ctx.locale, 'InviteLinkDead', 'SEAT_LINK_DEAD');
       if (standing.outcome === 'FULL') return failure(ctx.locale, 'SeatsFull', 'SEAT_FULL');
       return { __typename: 'SeatInvite', productName: standing.productName, holder: { id: standing.contract.holderId } };

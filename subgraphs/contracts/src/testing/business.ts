@@ -60,10 +60,10 @@ export interface Business {
   readonly productId: string;
   readonly contractId: string;
   /** Claims a seat as identity does at the confirmation click; answers the outcome. */
-  claim(who: { registrationId: string; accountId: string }, linkVersion?: number): Promise<string>;
+  readonly claim: (who: { registrationId: string; accountId: string }, linkVersion?: number) => Promise<string>;
   /** The contract with its seats, as this person sees it; the holder, unless somebody else is named. */
-  look(as?: Asker): Promise<Answer>;
-  allow(allowance: number): Promise<void>;
+  readonly look: (as?: Asker) => Promise<Answer>;
+  readonly allow: (allowance: number) => Promise<void>;
 }
 
 /** A tenant with a product of so many seats and one customer who holds a contract of it. */

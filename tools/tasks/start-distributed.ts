@@ -22,7 +22,7 @@ function stop(code: number): void {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
 
 try {
-  await ensureBuilt(root);
+  if (!process.argv.includes('--no-sites')) await ensureBuilt(root);
   const log = createLog('platform', MONBAN_LOG_LEVEL);
   platform = await startDistributedPlatform({ root, dataDir, port: Number(PORT), log, logLevel: MONBAN_LOG_LEVEL });
   const demo = process.argv.includes('--empty') ? null : await ensureDemo(platform, dataDir);

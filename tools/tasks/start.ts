@@ -1,4 +1,4 @@
-// `npm start`: the whole platform in one process. `-- --empty` starts without demo data.
+// `npm start`: the whole platform in one process. `-- --empty` starts without demo data, `-- --no-sites` without building the sites.
 import { resolve } from 'node:path';
 import { CannotStart } from '@monban/embedded';
 import { crashAt, type ServiceName } from '@monban/subgraph-kit';
@@ -30,7 +30,7 @@ function stop(code: number): void {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
 
 try {
-  await ensureBuilt(root);
+  if (!process.argv.includes('--no-sites')) await ensureBuilt(root);
   platform = await startEmbeddedPlatform({
     root,
     dataDir,

@@ -29,10 +29,10 @@ export async function completeRegistration(tools: Tools, tenantId: string, id: I
   if (contractId) {
     const input = { contractId, linkVersion, registrationId: id, accountId };
     ({ outcome } = (await command<{ takeSeat: { outcome: SeatOutcome } }>('contracts', takeSeat, { input }, { tenantId, requestId })).takeSeat);
-    crashPoint('seat taken');
+    crashPoint('SEAT: seat taken');
   }
   await database.transaction(tenantId, (em) => end(tools, em, id, outcome, requestId));
-  crashPoint('registration completed');
+  crashPoint(`${registration.purpose}: registration completed`);
 }
 
 async function end(tools: Tools, em: Em, id: Id<'registration'>, outcome: SeatOutcome, requestId: string): Promise<void> {

@@ -32,12 +32,7 @@ export async function confirmRegistration(ctx: RequestContext, { token, password
   }
   const fault = passwordFault(password);
   if (fault) return invalidInputFailure(ctx.locale, ['password', fault]);
-  if (registration.state === 'MAIL_SENT') {
-    const passwordHash = await hashPassword(password);
-    ctx.crashPoint('confirmation received');
-    await ctx.database.transaction(registration.tenantId, (em) => hold(ctx, em, registration, passwordHash));
-    ctx.crashPoint('confirmation held');
-  }
+  if (registration.state === 'MAIL_SENT') await holdOnce(ctx, registration, password);
   try {
     await completeRegistration(ctx, registration.tenantId, registration.id, ctx.requestId);
   } catch (error) {
@@ -47,6 +42,23 @@ export async function confirmRegistration(ctx: RequestContext, { token, password
     return failure(ctx.locale, 'RegistrationPending', 'REGISTRATION_PENDING');
   }
   return answer(ctx, registration);
+}
+
+/** Confirmations that are being kept at this moment: a second click waits for the first instead of hashing the password once more. */
+const underWay = new Map<string, Promise<void>>();
+
+function holdOnce(ctx: RequestContext, registration: Registration, password: string): Promise<void> {
+  const { id, tenantId, purpose } = registration;
+  const begun = underWay.get(id);
+  if (begun) return begun;
+  const holding = (async () => {
+    const passwordHash = await hashPassword(password);
+    ctx.crashPoint(`${purpose}: confirmation received`);
+    await ctx.database.transaction(tenantId, (em) => hold(ctx, em, registration, passwordHash));
+    ctx.crashPoint(`${purpose}: confirmation held`);
+  })().finally(() => underWay.delete(id));
+  underWay.set(id, holding);
+  return holding;
 }
 
 /** Keeps the confirmation: the address is this person's from now on, unless somebody was faster (`T-39`…`T-42`). */

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import type { GraphClient } from './graph-client.ts';
+import { inviteTokenOf, operations, type World } from './world.ts';
+
+/** A tenant with seats switched on, one product and one contract: where most journeys begin. */
+export interface Club {
+  readonly storefrontId: string;
+  readonly tenantId: string;
+  readonly admin: GraphClient;
+  readonly staff: GraphClient;
+  readonly holder: GraphClient;
+  readonly contractId: string;
+  readonly productId: string;
+  readonly inviteToken: string;
+}
+
+export const newPassword = (): string => randomBytes(12).toString('base64url');
+
+/** Makes a club on a platform that has nobody yet, through the link that it printed. */
+export async function openClub(world: World, firstAdministratorLink: string, allowance: number): Promise<Club> {
+  const token = firstAdministratorLink.split('/').at(-1)!;
+  const admin = await world.confirm(world.admin(), 'admin@monban.invalid', token, newPassword());
+  const input = { name: 'テストクラブ', storefrontName: 'テスト会員サイト', storefrontId: '20001', staffName: '担当', staffEmail: 'staff@club.example.jp' };
+  const { tenant } = await admin.expect<{ tenant: { id: string; version: number } }>('TenantCreated', operations.createTenant, { input });
+  const features = { tenantId: tenant.id, features: ['SEATS'], expectedVersion: tenant.version };
+  await admin.expect('TenantFeaturesSet', operations.setTenantFeatures, { input: features });
+  const staff = await world.confirm(world.admin(), input.staffEmail, await world.confirmationToken(input.staffEmail), newPassword());
+  const { product } = await staff.expect<{ product: { id: string } }>('ProductCreated', operations.createProduct, { input: { name: '法人プラン', seatAllowance: allowance } });
+  const holder = await world.register('20001', { name: '契約 太郎', email: 'holder@club.example.jp', password: newPassword() });
+  const { viewer } = await holder.run<{ viewer: { account: { id: string } } }>('query Me { viewer { account { id } } }');
+  const { contract } = await staff.expect<{ contract: { id: string } }>('ContractAssigned', operations.assignContract, {
+    input: { productId: product.id, holderId: viewer.account.id },
+  });
+  const { myContracts } = await holder.run<{ myContracts: { inviteLink: { url: string } }[] }>(operations.myContracts);
+  return {
+    storefrontId: '20001',
+    tenantId: tenant.id,
+    admin,
+    staff,
+    holder,
+    contractId: contract.id,
+    productId: product.id,
+    inviteToken: inviteTokenOf(myContracts[0]!.inviteLink.url),
+  };
+}

@@ -15,8 +15,8 @@ export function explorerPage(publicApi: string): (request: FastifyRequest, reply
   const style = file('explorer.css');
   const script = file('explorer.js');
   const html = file('explorer.html')
-    .replace('/*style*/', () => style)
-    .replace('/*script*/', () => script)
+    .replace('<!--style-->', () => `<style>${style}</style>`)
+    .replace('<!--script-->', () => `<script>${script}</script>`)
     .replace('<!--schema-->', () => escape(publicApi.replace(/^#.*\n/, '')));
   const policy = [
     "default-src 'none'",

@@ -1,4 +1,4 @@
-import { databaseUrl, loadOrCreateSecrets, type Log, provisionDatabases, startPostgres } from '@monban/embedded';
+import { databaseNames, databaseUrl, dropDatabase, loadOrCreateSecrets, type Log, provisionDatabases, startPostgres } from '@monban/embedded';
 import type { ServiceName } from '@monban/subgraph-kit';
 
 export const subgraphNames = ['identity', 'contracts', 'access', 'billing'] as const;
@@ -14,14 +14,17 @@ export async function openDatabases(facts: {
   dataDir: string;
   log: Log;
   given: Readonly<Partial<Record<ServiceName, string>>>;
+  /** Drops the embedded databases first: they hold the half of a demo whose making was interrupted, and nothing else. */
+  startOver?: boolean;
 }): Promise<Databases> {
-  const { dataDir, log, given } = facts;
+  const { dataDir, log, given, startOver = false } = facts;
   const missing = subgraphNames.filter((name) => !given[name]);
   if (missing.length === 0) return { urls: given as Record<SubgraphName, string>, stop: async () => undefined };
   const postgres = await startPostgres({ dataDir, log });
   try {
     const passwords = await loadOrCreateSecrets(dataDir, ['database-identity', 'database-contracts', 'database-access', 'database-billing']);
     const wanted = missing.map((name) => ({ name, password: passwords[`database-${name}`] }));
+    if (startOver) for (const { name } of wanted) await dropDatabase(postgres.adminUrl, databaseNames(name).database);
     await provisionDatabases(postgres.adminUrl, wanted);
     const own = Object.fromEntries(wanted.map((one) => [one.name, databaseUrl(postgres.adminUrl, one)]));
     return { urls: { ...own, ...given } as Record<SubgraphName, string>, stop: () => postgres.stop() };

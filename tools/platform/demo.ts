@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eventually, type GraphClient, inviteTokenOf, operations, World } from '@monban/testkit/world';
 
@@ -29,11 +30,18 @@ export async function ensureDemo(platform: FreshPlatform, dataDir: string): Prom
   // somebody set this installation up by hand: it is theirs
   if (!link) return null;
   console.log('Making demo data …');
+  await writeFile(unfinished(dataDir), '');
   const demo = await makeDemo(new World(platform.origin), link);
   await writeFile(`${file}.new`, JSON.stringify(demo, null, 2), { mode: 0o600 });
   await rename(`${file}.new`, file);
+  await rm(unfinished(dataDir), { force: true });
   return demo;
 }
+
+const unfinished = (dataDir: string): string => join(dataDir, 'demo-unfinished');
+
+/** Whether the making of a demo was interrupted: what stands in the databases then is half a demo and nobody's work. */
+export const isDemoUnfinished = (dataDir: string): boolean => existsSync(unfinished(dataDir)) && !existsSync(join(dataDir, 'demo.json'));
 
 const password = (): string => randomBytes(12).toString('base64url');
 

@@ -21,13 +21,15 @@ export async function startDistributedPlatform(options: {
   port: number;
   log: Log;
   logLevel: string;
+  /** Begin with empty embedded databases. */
+  startOver?: boolean;
   /** Further environment of single services. */
   extra?: Partial<Record<ServiceName, Record<string, string>>>;
 }): Promise<DistributedPlatform> {
   const { root, dataDir, port, log, logLevel, extra = {} } = options;
   const origin = `http://localhost:${port}`;
   const secrets = await openSecrets(dataDir);
-  const databases = await openDatabases({ dataDir, log, given: {} });
+  const databases = await openDatabases({ dataDir, log, given: {}, startOver: options.startOver ?? false });
   await assertDurable(databases.urls.identity);
   const keys = deriveServiceKeys(secrets.services);
   const ports = Object.fromEntries(subgraphNames.map((name, i) => [name, port + 1 + i])) as Record<SubgraphName, number>;

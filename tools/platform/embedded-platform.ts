@@ -22,6 +22,8 @@ export interface EmbeddedPlatformOptions {
   /** Serve the SPAs' own operations only on `/app/graphql`. */
   readonly production?: boolean;
   readonly crashPoint?: CrashPoint;
+  /** Begin with empty embedded databases. */
+  readonly startOver?: boolean;
   /** Outside PostgreSQL servers by subgraph; the embedded one runs only when one of the four is missing. */
   readonly databaseUrls?: Readonly<Partial<Record<ServiceName, string>>>;
 }
@@ -40,7 +42,7 @@ export async function startEmbeddedPlatform(options: EmbeddedPlatformOptions): P
   const log = createLog('monban', logLevel);
   const origin = `http://localhost:${port}`;
   const secrets = await openSecrets(dataDir);
-  const databases = await openDatabases({ dataDir, log, given: options.databaseUrls ?? {} });
+  const databases = await openDatabases({ dataDir, log, given: options.databaseUrls ?? {}, startOver: options.startOver ?? false });
   const opened: { stop(): Promise<void> }[] = [databases];
   const stop = async (): Promise<void> => {
     for (const part of opened.reverse().splice(0)) await part.stop();

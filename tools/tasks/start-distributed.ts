@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { CannotStart } from '@monban/embedded';
 import { createLog } from '@monban/subgraph-kit';
-import { ensureDemo } from '../platform/demo.ts';
+import { ensureDemo, isDemoUnfinished } from '../platform/demo.ts';
 import { type DistributedPlatform, startDistributedPlatform } from '../platform/distributed-platform.ts';
 import { printReady } from '../platform/ready.ts';
 import { ensureBuilt } from '../platform/sites.ts';
@@ -24,7 +24,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 try {
   if (!process.argv.includes('--no-sites')) await ensureBuilt(root);
   const log = createLog('platform', MONBAN_LOG_LEVEL);
-  platform = await startDistributedPlatform({ root, dataDir, port: Number(PORT), log, logLevel: MONBAN_LOG_LEVEL });
+  platform = await startDistributedPlatform({ root, startOver: isDemoUnfinished(dataDir), dataDir, port: Number(PORT), log, logLevel: MONBAN_LOG_LEVEL });
   const demo = process.argv.includes('--empty') ? null : await ensureDemo(platform, dataDir);
   if (!stopping) printReady(platform.origin, demo, await platform.firstAdministratorLink());
 } catch (error) {

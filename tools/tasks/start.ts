@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { CannotStart } from '@monban/embedded';
 import { crashAt, type ServiceName } from '@monban/subgraph-kit';
-import { ensureDemo } from '../platform/demo.ts';
+import { ensureDemo, isDemoUnfinished } from '../platform/demo.ts';
 import { printReady } from '../platform/ready.ts';
 import { ensureBuilt } from '../platform/sites.ts';
 import { startEmbeddedPlatform, type EmbeddedPlatform } from '../platform/embedded-platform.ts';
@@ -33,6 +33,7 @@ try {
   if (!process.argv.includes('--no-sites')) await ensureBuilt(root);
   platform = await startEmbeddedPlatform({
     root,
+    startOver: isDemoUnfinished(dataDir),
     dataDir,
     port: Number(PORT),
     logLevel: MONBAN_LOG_LEVEL,

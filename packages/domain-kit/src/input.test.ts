@@ -24,6 +24,22 @@ describe('input at a boundary', () => {
       },
     });
   });
+  it('names a place in a list of lists as it would be written', () => {
+    expect(parseInput(z.array(z.object({ days: z.array(z.int()) })), [{ days: [1, 'x'] }])).toMatchObject({
+      error: { issues: [{ path: '[0].days[1]' }] },
+    });
+  });
+  it('looks at the whole only where its parts are good', () => {
+    const term = z
+      .object({ from: isoDate, to: isoDate })
+      .refine(({ from, to }) => Temporal.PlainDate.compare(from, to) < 0, refusal('NOT_BEFORE', 'from before to'));
+    expect(parseInput(term, { from: 'soon', to: '2026-01-01' })).toMatchObject({
+      error: { issues: [{ path: 'from', code: 'NO_SUCH_DATE' }] },
+    });
+    expect(parseInput(term, { from: '2026-01-01', to: '2026-01-01' })).toMatchObject({
+      error: { issues: [{ path: '', code: 'NOT_BEFORE' }] },
+    });
+  });
   it('says in words what is wrong', () => {
     const even = z.int().refine((n) => n % 2 === 0, refusal('ODD', 'an even number'));
     expect(parseInput(even, 3)).toEqual({

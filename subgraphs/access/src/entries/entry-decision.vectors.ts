@@ -107,7 +107,7 @@ function instantOf(local: Temporal.PlainDateTime, zone: string): Temporal.Instan
 
 function isLocalTime(text: string): boolean {
   try {
-    Temporal.PlainDateTime.from(text, { overflow: 'reject' });
+    Temporal.PlainDateTime.from(text);
     return true;
   } catch {
     return false;

@@ -42,14 +42,20 @@ describe('invoice tax (B-04…B-09, B-12; requirements 4.8)', () => {
     expect(tax([line(1_005), line(-900)]).tax).toEqual(yen(10));
     expect(tax([line(1_005), line(-900, 800)]).byRate.map((one) => one.tax.amount)).toEqual([100, -72]);
   });
+  it('every number of the derivation has its name', () => {
+    const names = JSON.stringify(tax([line(1), line(2, 800)]).derivation).match(/(?<="of":")\w+/g);
+    const rate = ['NET_OF_RATE', 'LINE'];
+    expect(names).toEqual(['GROSS', 'NET', ...rate, ...rate, 'TAX', 'TAX_OF_RATE', ...rate, 'TAX_OF_RATE', ...rate]);
+  });
   it('nothing is nothing', () => {
     expect(tax([])).toMatchObject({ byRate: [], net: yen(0), tax: yen(0), gross: yen(0) });
   });
   it.each([NaN, -1, 10_001, 0.5])('names a rate of %d', (rate) => {
     expect(taxInvoice([line(1), line(1, rate)], 'DOWN')).toMatchObject({
       ok: false,
-      error: { issues: [{ path: 'lines[1].rate', code: 'NOT_A_RATE' }] },
+      error: { issues: [{ path: 'lines[1].rate', code: 'NOT_A_RATE', message: 'whole basis points, 0 to 10000' }] },
     });
+    expect(taxInvoice([line(1, rate)], 'DOWN').ok).toBe(false);
   });
   it('takes rates from 0 to 100 %', () => {
     expect(tax([line(7, 0), line(7, 10_000)]).tax.amount).toBe(7);
@@ -57,7 +63,7 @@ describe('invoice tax (B-04…B-09, B-12; requirements 4.8)', () => {
   it('refuses sums that would not be exact', () => {
     expect(taxInvoice([line(2 ** 52), line(2 ** 52)], 'DOWN')).toMatchObject({
       ok: false,
-      error: { issues: [{ path: 'lines', code: 'TOO_LARGE' }] },
+      error: { issues: [{ path: 'lines', code: 'TOO_LARGE', message: 'the sum is beyond what can be billed' }] },
     });
   });
 });

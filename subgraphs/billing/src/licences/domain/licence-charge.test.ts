@@ -60,6 +60,15 @@ describe('annual (K-32…K-35, K-39, K-40, P-K-06, P-K-07; requirements 4.8)', (
     });
   });
 
+  it('every number of the derivation has its name', () => {
+    const result = charge(order(2, '2021-03-01'), annual('LIGHT', '2021-10-31'));
+    expect(result.ok && JSON.stringify(result.value.derivation).match(/(?<="of":")\w+/g)).toEqual([
+      ...['NET', 'GUESTS', 'PRICE_PER_GUEST'],
+      ...['WHOLE_YEARS', 'YEARS', 'WHOLE_MONTHS_LEFT', 'ANNUAL_PRICE'],
+      ...['REST', 'REST_BY_THE_MONTH', 'MONTHLY_PRICE', 'REST_MONTHS', 'WHOLE_MONTHS_LEFT', 'ANNUAL_PRICE'],
+    ]);
+  });
+
   it('K-30: another channel is allowed', () => {
     expect(charge(order(1, '2025-01-01', 'PARTNER-1'), annual('LIGHT', '2025-12-31')).ok).toBe(true);
   });
@@ -71,6 +80,7 @@ describe('monthly (K-37, A-13)', () => {
       ok: true,
       value: { cycle: 'MONTHLY', net: yen(0), usableFrom: date('2025-11-15'), billedFrom: date('2025-12-01') },
     });
+    expect(charge(order(3, '2025-11-15'), monthly)).toMatchObject({ value: { derivation: { of: 'CHARGED_AT_ONCE', value: 0 } } });
     expect(charge(order(3, '2025-12-01'), monthly)).toMatchObject({ value: { billedFrom: date('2026-01-01') } });
   });
 });
@@ -106,14 +116,14 @@ describe('refused, the first reason that applies', () => {
     expect(charge(placed, base)).toEqual({ ok: false, error });
   });
   it.each([
-    [NaN, 'NOT_WHOLE'],
-    [1.5, 'NOT_WHOLE'],
-    [Infinity, 'NOT_WHOLE'],
-    [Number.MAX_SAFE_INTEGER, 'TOO_MANY'],
-  ])('%d guests: a typed error that names the field', (guests, code) => {
+    [NaN, 'NOT_WHOLE', 'a whole number of guests'],
+    [1.5, 'NOT_WHOLE', 'a whole number of guests'],
+    [Infinity, 'NOT_WHOLE', 'a whole number of guests'],
+    [Number.MAX_SAFE_INTEGER, 'TOO_MANY', 'the charge is beyond what can be billed'],
+  ])('%d guests: a typed error that names the field', (guests, code, message) => {
     expect(charge(order(guests, '2025-01-01'), annual('LIGHT', '2025-12-31'))).toMatchObject({
       ok: false,
-      error: { code: 'INVALID_INPUT', issues: [{ path: 'order.guests', code }] },
+      error: { code: 'INVALID_INPUT', issues: [{ path: 'order.guests', code, message }] },
     });
   });
 });

@@ -14,6 +14,7 @@ describe('fewer guest licences', () => {
   it.each([
     ['K-38: from the next 1st', facts(), '2025-12-01'],
     ['K-38: ordered on a 1st, still the next', facts({ date: Temporal.PlainDate.from('2025-12-01') }), '2026-01-01'],
+    ['K-15: down to one', facts({ guests: 1, needed: 1 }), '2025-12-01'],
     ['P-K-09: down to what is needed', facts({ guests: 18 }), '2025-12-01'],
     ['P-K-09: below it with the guests named that stop', facts({ guests: 15, stopping: 3 }), '2025-12-01'],
   ])('%s', (_what, asked, from) => {
@@ -29,7 +30,7 @@ describe('fewer guest licences', () => {
   it.each(['guests', 'needed', 'stopping'] as const)('names the field %s', (field) => {
     expect(decideReduction(facts({ [field]: NaN }))).toMatchObject({
       ok: false,
-      error: { code: 'INVALID_INPUT', issues: [{ path: field, code: 'NOT_WHOLE' }] },
+      error: { code: 'INVALID_INPUT', issues: [{ path: field, code: 'NOT_WHOLE', message: 'a whole number' }] },
     });
   });
 });

@@ -113,6 +113,14 @@ describe('monthly changes (K-37, K-38, P-K-08; requirements 4.8)', () => {
     expect(table(quantity, orders, monthsFrom('2025-11', 2))).toEqual(expected);
   });
 
+  it('every number of the derivation has its name', () => {
+    const result = monthlyLicences(10, [order('2025-11-15', 15)], monthsFrom('2025-11', 1));
+    expect(result.ok && JSON.stringify(result.value[0]!.derivation).match(/(?<="of":")\w+/g)).toEqual([
+      'IN_EFFECT_ON_FIRST',
+      ...['USABLE_AT_END', 'IN_EFFECT_ON_FIRST', 'ORDERED_IN_MONTH'],
+    ]);
+  });
+
   it.each([
     ['quantity', NaN, [order('2025-11-01', 1)], ['quantity']],
     ['quantity, below zero', -1, [], ['quantity']],
@@ -120,7 +128,9 @@ describe('monthly changes (K-37, K-38, P-K-08; requirements 4.8)', () => {
     ['every one', 0.5, [order('2025-11-01', 0.5)], ['quantity', 'orders[0].quantity']],
   ] as [string, number, QuantityOrder[], string[]][])('names the field: %s', (_what, quantity, orders, paths) => {
     const result = monthlyLicences(quantity, orders, monthsFrom('2025-11', 1));
-    expect(!result.ok && result.error.issues.map(({ path, code }) => [path, code])).toEqual(paths.map((path) => [path, 'NOT_A_QUANTITY']));
+    expect(!result.ok && result.error.issues).toEqual(
+      paths.map((path) => ({ path, code: 'NOT_A_QUANTITY', message: 'a whole number, 0 or more' })),
+    );
   });
 });
 

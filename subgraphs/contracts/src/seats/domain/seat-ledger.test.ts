@@ -43,6 +43,11 @@ describe('what the contract page shows (T-30, T-46, T-47, T-50…T-52; requireme
   });
 });
 
+it('every number of the derivation has its name', () => {
+  const { derivation } = seatStanding({ allowance: 5, used: 2, state: 'ACTIVE' });
+  expect(JSON.stringify(derivation).match(/(?<="of":")\w+/g)).toEqual(['FREE', 'NONE', 'ALLOWANCE_LESS_USED', 'ALLOWANCE', 'USED']);
+});
+
 describe('registering: the first reason that applies (T-39…T-42, T-48, T-49)', () => {
   const everything: SeatFacts = {
     contract: 'ENDED',

@@ -7,6 +7,7 @@ export * from './database/columns.ts';
 export * from './database/database.ts';
 export * from './database/check-schema.ts';
 export { directoryFunction, kitTables } from './database/kit-tables.ts';
+export * from './database/load-by-id.ts';
 export * from './database/sql-file.ts';
 export * from './errors.ts';
 export * from './events/envelope.ts';

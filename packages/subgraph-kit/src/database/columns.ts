@@ -1,10 +1,15 @@
-import { idFromUuid, newId, uuidOf, type Id, type IdKind } from '@monban/domain-kit';
+import { idFromUuid, uuidOf, type Id, type IdKind } from '@monban/domain-kit';
 import { p, Type, type PolicyDef } from '@mikro-orm/core';
 
 // The ORM copies what it is given, and a copied Temporal object has lost its inside. It asks for `clone` first; they never change, so
 // each is its own copy.
 for (const type of [Temporal.Instant, Temporal.PlainDate]) {
-  Object.defineProperty(type.prototype, 'clone', { value: function clone(this: object): object { return this; }, configurable: true });
+  Object.defineProperty(type.prototype, 'clone', {
+    value: function clone(this: object): object {
+      return this;
+    },
+    configurable: true,
+  });
 }
 
 /** Database `uuid` ↔ the prefixed id of the graph (`ctr_01j…`); an id of another kind never reaches a query. */
@@ -83,21 +88,22 @@ export const instantColumn = () => p.type(InstantType).$type<Temporal.Instant>()
 /** A column that holds a calendar date. */
 export const dateColumn = () => p.type(PlainDateType).$type<Temporal.PlainDate>();
 
-/** Columns of everything a tenant owns. The key is (tenant, id), so that foreign keys carry the tenant: their checks pass by row-level security. */
-export const tenantOwned = <K extends IdKind>(kind: K) => ({
-  tenantId: idColumn('tenant').primary(),
-  id: idColumn(kind)
-    .primary()
-    .onCreate(() => newId(kind)),
-  createdAt: instantColumn(),
-});
+/** The key is (tenant, id), so that foreign keys carry the tenant: their checks pass by row-level security. */
+export const tenantKey = <K extends IdKind>(kind: K) => ({ tenantId: idColumn('tenant').primary(), id: idColumn(kind).primary() });
+
+/** Columns of everything that is made here. What others tell us of their things has a `tenantKey` only: when it was made, they know. */
+export const tenantOwned = <K extends IdKind>(kind: K) => ({ ...tenantKey(kind), createdAt: instantColumn() });
 
 // As PostgreSQL prints it, else the schema check sees a difference for ever. The sub-select is evaluated once, not per row.
 const sameTenant = 'tenant_id = (select app_tenant() as app_tenant)';
 
-/** Options of every table with a tenant: forced row-level security on the request's tenant. */
+/** Every look-up names the tenant of its transaction; row-level security stands behind it. */
+const ofTenant = { tenant: { name: 'tenant', cond: ({ tenantId }: { tenantId: string }) => ({ tenantId }), default: true } };
+
+/** Options of every table with a tenant: scoped to the transaction's tenant in code and by forced row-level security. */
 export const rowsOfTenant = (table: string, more: PolicyDef[] = []) => ({
   tableName: table,
+  filters: ofTenant,
   rowLevelSecurity: 'force' as const,
   policies: [{ name: `${table}_tenant`, using: sameTenant, check: sameTenant }, ...more],
 });

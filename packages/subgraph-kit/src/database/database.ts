@@ -67,6 +67,8 @@ export const ormOptions = ({ url, entities, migrations, poolSize = 12, onWarning
   migrations: { migrationsList: migrations, snapshot: false, transactional: true, allOrNothing: true, silent: true },
   // functions are written by hand in migrations
   schemaGenerator: { skipTables: kitTableNames, ignoreRoutines: true },
+  // a reference is read by its key: that its row has the same tenant, the foreign key says
+  autoJoinRefsForFilters: false,
   discovery: { warnWhenNoEntities: false },
   logger: onWarning,
   debug: false,
@@ -78,7 +80,11 @@ export const kitTableNames = ['outbox', 'inbox', 'idempotency_key', 'audit_head'
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const orm = await MikroORM.init(ormOptions(options));
   const pool = (await (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient()) as Pool;
-  const forkFor = (tenantId: string): Em => orm.em.fork({ session: { variables: { 'app.tenant_id': uuidOf(tenantId) } } }) as Em;
+  const forkFor = (tenantId: string): Em => {
+    const em = orm.em.fork({ session: { variables: { 'app.tenant_id': uuidOf(tenantId) } } }) as Em;
+    em.setFilterParams('tenant', { tenantId });
+    return em;
+  };
 
   return {
     orm,

@@ -1,5 +1,6 @@
-import { idFromUuid } from '@monban/domain-kit';
+import { idFromUuid, uuidOf } from '@monban/domain-kit';
 import type { SendCommand } from '../commands.ts';
+import type { RequestContext } from '../context.ts';
 import type { Database, Em } from '../database/database.ts';
 import type { Log } from '../log.ts';
 import type { ServiceName } from '../viewer.ts';
@@ -50,7 +51,7 @@ export async function catchUp(
   about: { tenantId: string; requestId: string; source: ServiceName; aggregateType: string; apply: Apply; uuids?: readonly string[] },
 ): Promise<number> {
   let behind = 0;
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const query = `query Snapshot($type: String!, $ids: [ID!], $after: ID, $first: Int!) {
       page: ${snapshotField(about.source)}(aggregateType: $type, ids: $ids, after: $after, first: $first) { aggregateId seq at data } }`;
     const { page }: { page: { aggregateId: string; seq: number; at: string; data: unknown }[] } = await command(
@@ -78,13 +79,36 @@ export async function catchUp(
   }
 }
 
+/** Finds a thing of another subgraph in our projection, and asks its owner once when we have not heard of it yet: it was made a moment ago. */
+export async function findOrAsk<T>(
+  ctx: RequestContext,
+  about: { source: ServiceName; aggregateType: string; apply: Apply; id: string },
+  find: (em: Em) => Promise<T | null>,
+): Promise<T | null> {
+  const known = await ctx.read(find);
+  if (known !== null) return known;
+  await ctx.end();
+  const { id, ...what } = about;
+  await catchUp(
+    { database: ctx.database, command: ctx.command, now: () => ctx.realClock.now() },
+    { ...what, tenantId: ctx.tenantId, requestId: ctx.requestId, uuids: [uuidOf(id)] },
+  );
+  return ctx.read(find);
+}
+
 /** Brings every projection of every tenant we know of level with its owner, and says what was behind: nothing, while all is well. */
 export async function reconcile(facts: Facts & { log: Log }, subscriptions: Subscriptions): Promise<void> {
   const tenants = await facts.database.call<{ tenant_id: string }>('select * from inbox_tenants() as t(tenant_id)', []);
   for (const { tenant_id } of tenants) {
     for (const [source, types] of Object.entries(subscriptions)) {
       for (const [aggregateType, apply] of Object.entries(types)) {
-        const about = { tenantId: idFromUuid('tenant', tenant_id), requestId: 'reconcile', source: source as ServiceName, aggregateType, apply };
+        const about = {
+          tenantId: idFromUuid('tenant', tenant_id),
+          requestId: 'reconcile',
+          source: source as ServiceName,
+          aggregateType,
+          apply,
+        };
         const behind = await catchUp(facts, about);
         if (behind > 0) facts.log.warn({ source, aggregateType, behind }, 'projection was behind its owner');
       }

@@ -1,15 +1,11 @@
 import type { Id } from '@monban/domain-kit';
-import { defineLoader, type RequestContext } from '@monban/subgraph-kit';
+import { loadById, type RequestContext } from '@monban/subgraph-kit';
 import { Device } from './device.entity.ts';
 
 /** More than any operator has on one screen; a list with pages comes when somebody does. */
 const mostDevices = 100;
 
-export const deviceById = defineLoader('deviceById', async (ids: readonly Device['id'][], ctx) => {
-  const rows = await ctx.read((em) => em.find(Device, { id: { $in: [...ids] } }));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
-});
+export const deviceById = loadById(Device);
 
 /** Devices by name. */
 export const listDevices = (ctx: RequestContext): Promise<Device[]> =>

@@ -1,6 +1,6 @@
 import { type Id, parseId, uuidOf } from '@monban/domain-kit';
 import type { QueryBuilder } from '@mikro-orm/postgresql';
-import { badInput, defineLoader, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
+import { badInput, loadById, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
 import { permissions } from '../permissions.ts';
 import { EntryRecord } from './entry-record.entity.ts';
 
@@ -9,11 +9,7 @@ export interface EntryRecordFilter {
   readonly allowed?: boolean | null | undefined;
 }
 
-const entryRecordById = defineLoader('entryRecordById', async (ids: readonly EntryRecord['id'][], ctx) => {
-  const rows = await ctx.read((em) => em.find(EntryRecord, { id: { $in: [...ids] } }));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
-});
+const entryRecordById = loadById(EntryRecord);
 
 /** The record if the viewer may see it: staff, and whoever it is about. */
 export async function visibleEntryRecord(ctx: RequestContext, id: EntryRecord['id']): Promise<EntryRecord | null> {

@@ -1,6 +1,6 @@
-create table "account_standing" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(6) not null, "realm" varchar(20) not null, "erased" boolean not null, "stop_profile" boolean not null, "stop_identity" boolean not null, primary key ("tenant_id", "id"));
+create table "account_standing" ("tenant_id" uuid not null, "id" uuid not null, "realm" varchar(20) not null, "erased" boolean not null, "stop_profile" boolean not null, "stop_identity" boolean not null, primary key ("tenant_id", "id"));
 
-create table "contract_standing" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(6) not null, "number" int not null, "product_id" uuid not null, "holder_id" uuid not null, "state" text not null, primary key ("tenant_id", "id"));
+create table "contract_standing" ("tenant_id" uuid not null, "id" uuid not null, "number" int not null, "product_id" uuid not null, "holder_id" uuid not null, "state" text not null, primary key ("tenant_id", "id"));
 create index "contract_standing_by_holder" on "contract_standing" ("tenant_id", "holder_id");
 alter table "contract_standing" add constraint "contract_standing_state_check" check ("state" in ('PENDING', 'ACTIVE', 'SUSPENDED', 'ENDED'));
 
@@ -25,7 +25,7 @@ alter table "entry_record" add constraint "entry_record_direction_check" check (
 create table "member_code" ("tenant_id" uuid not null, "hash" varchar(64) not null, "account_id" uuid not null, "expires_at" timestamptz(6) not null, primary key ("tenant_id", "hash"));
 create index "member_code_by_account" on "member_code" ("tenant_id", "account_id", "expires_at");
 
-create table "seat_standing" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(6) not null, "contract_id" uuid not null, "account_id" uuid not null, primary key ("tenant_id", "id"));
+create table "seat_standing" ("tenant_id" uuid not null, "id" uuid not null, "contract_id" uuid not null, "account_id" uuid not null, primary key ("tenant_id", "id"));
 create index "seat_standing_by_account" on "seat_standing" ("tenant_id", "account_id");
 
 alter table "device" add constraint "device_tenant_id_location_id_foreign" foreign key ("tenant_id", "location_id") references "location" ("tenant_id", "id") on update cascade on delete restrict;

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { idColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { idColumn, rowsOfTenant, tenantKey } from '@monban/subgraph-kit';
 
 export const contractStates = ['PENDING', 'ACTIVE', 'SUSPENDED', 'ENDED'] as const;
 
@@ -10,7 +10,7 @@ const ContractStandingSchema = defineEntity({
   ...rowsOfTenant('contract_standing'),
   primaryKeys: ['tenantId', 'id'],
   properties: {
-    ...tenantOwned('contract'),
+    ...tenantKey('contract'),
     number: p.integer(),
     productId: idColumn('product'),
     holderId: idColumn('account'),
@@ -26,7 +26,7 @@ const SeatStandingSchema = defineEntity({
   name: 'SeatStanding',
   ...rowsOfTenant('seat_standing'),
   primaryKeys: ['tenantId', 'id'],
-  properties: { ...tenantOwned('seat'), contractId: idColumn('contract'), accountId: idColumn('account') },
+  properties: { ...tenantKey('seat'), contractId: idColumn('contract'), accountId: idColumn('account') },
   indexes: [{ name: 'seat_standing_by_account', properties: ['tenantId', 'accountId'] }],
 });
 /** A taken seat, as contracts tells it; released ones are not kept. */
@@ -38,7 +38,7 @@ const AccountStandingSchema = defineEntity({
   ...rowsOfTenant('account_standing'),
   primaryKeys: ['tenantId', 'id'],
   properties: {
-    ...tenantOwned('account'),
+    ...tenantKey('account'),
     realm: p.string().length(20),
     erased: p.boolean(),
     /** 「入退館を利用停止にする」 in the profile (`H-59`). */

@@ -1,5 +1,5 @@
-import { type Id, idFromUuid, uuidOf } from '@monban/domain-kit';
-import { type Apply, catchUp, type RequestContext } from '@monban/subgraph-kit';
+import { type Id, idFromUuid } from '@monban/domain-kit';
+import { type Apply, findOrAsk, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { MemberCode } from '../codes/member-code.entity.ts';
 import { AccountStanding, ContractStanding, contractStates, SeatStanding } from './standing.entity.ts';
@@ -16,12 +16,11 @@ const accountState = z.object({
 
 const tenantOf = (state: { tenant: string }): Id<'tenant'> => state.tenant as Id<'tenant'>;
 
-export const applyContract: Apply = async (em, state, { at }) => {
+export const applyContract: Apply = async (em, state) => {
   const { number, productUuid, holderUuid, state: standing } = contractState.parse(state.data);
   await em.upsert(ContractStanding, {
     tenantId: tenantOf(state),
     id: idFromUuid('contract', state.aggregate.id),
-    createdAt: at,
     number,
     productId: idFromUuid('product', productUuid),
     holderId: idFromUuid('account', holderUuid),
@@ -29,7 +28,7 @@ export const applyContract: Apply = async (em, state, { at }) => {
   });
 };
 
-export const applySeat: Apply = async (em, state, { at }) => {
+export const applySeat: Apply = async (em, state) => {
   const seat = seatState.parse(state.data);
   const id = idFromUuid('seat', state.aggregate.id);
   if (seat.state === 'RELEASED') {
@@ -39,38 +38,22 @@ export const applySeat: Apply = async (em, state, { at }) => {
   await em.upsert(SeatStanding, {
     tenantId: tenantOf(state),
     id,
-    createdAt: at,
     contractId: idFromUuid('contract', seat.contractUuid),
     accountId: idFromUuid('account', seat.accountUuid),
   });
 };
 
 /** An erased account stays known as erased, so that what others still tell of it opens no door; its codes go at once. */
-export const applyAccount: Apply = async (em, state, { at }) => {
+export const applyAccount: Apply = async (em, state) => {
   const account = accountState.parse(state.data);
   const id = idFromUuid('account', state.aggregate.id);
-  await em.upsert(AccountStanding, { tenantId: tenantOf(state), id, createdAt: at, ...account });
+  await em.upsert(AccountStanding, { tenantId: tenantOf(state), id, ...account });
   if (account.erased) await em.nativeDelete(MemberCode, { accountId: id });
 };
 
-/** Whether this account is a device's login; asks identity once when we have not heard of it yet (it was made a moment ago). */
+/** Whether this account is a device's login. */
 export async function isDeviceLogin(ctx: RequestContext, id: Id<'account'>): Promise<boolean> {
-  const known = () => ctx.read((em) => em.findOne(AccountStanding, { id }));
-  let account = await known();
-  if (!account) {
-    await ctx.end();
-    await catchUp(
-      { database: ctx.database, command: ctx.command, now: () => ctx.realClock.now() },
-      {
-        tenantId: ctx.tenantId,
-        requestId: ctx.requestId,
-        source: 'identity',
-        aggregateType: 'account',
-        apply: applyAccount,
-        uuids: [uuidOf(id)],
-      },
-    );
-    account = await known();
-  }
+  const about = { source: 'identity', aggregateType: 'account', apply: applyAccount, id } as const;
+  const account = await findOrAsk(ctx, about, (em) => em.findOne(AccountStanding, { id }));
   return account?.realm === 'DEVICE' && !account.erased;
 }

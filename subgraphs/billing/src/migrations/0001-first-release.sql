@@ -1,7 +1,7 @@
 create table "monthly_price" ("tenant_id" uuid not null, "product_id" uuid not null, "created_at" timestamptz(6) not null, "net" int not null, "version" int not null default 1, primary key ("tenant_id", "product_id"));
 alter table "monthly_price" add constraint "monthly_price_range" check (net >= 0 and net <= 99999999);
 
-create table "product" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(6) not null, primary key ("tenant_id", "id"));
+create table "product" ("tenant_id" uuid not null, "id" uuid not null, primary key ("tenant_id", "id"));
 
 alter table "monthly_price" enable row level security;
 alter table "monthly_price" force row level security;

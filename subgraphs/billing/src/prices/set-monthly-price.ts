@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { readInput, type RequestContext, versionConflict } from '@monban/subgraph-kit';
 import { failure } from '../messages.ts';
 import { Product } from '../products/product.entity.ts';
-import { isProduct } from '../products/product.projection.ts';
+import { ensureProduct } from '../products/product.projection.ts';
 import { MonthlyPrice } from './monthly-price.entity.ts';
 import { setMonthlyPriceInput } from './price.inputs.ts';
 
@@ -11,7 +11,7 @@ export async function setMonthlyPrice(ctx: RequestContext, raw: unknown) {
   const input = readInput(ctx.locale, setMonthlyPriceInput, raw);
   if (!input.ok) return input.error;
   const { productId, net, expectedVersion } = input.value;
-  if (!(await isProduct(ctx, productId))) return failure(ctx.locale, 'ProductUnknown', 'PRODUCT_UNKNOWN');
+  if (!(await ensureProduct(ctx, productId))) return failure(ctx.locale, 'ProductUnknown', 'PRODUCT_UNKNOWN');
   return ctx.write(async (em) => {
     // two who set the first price at once must not both be first, and there is no price to lock yet
     const { tenantId } = await em.findOneOrFail(Product, { id: productId }, { lockMode: LockMode.PESSIMISTIC_WRITE });

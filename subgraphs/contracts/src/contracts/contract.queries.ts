@@ -1,14 +1,10 @@
 import { uuidOf, type Id } from '@monban/domain-kit';
-import { defineLoader, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
+import { defineLoader, loadById, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
 import { permissions } from '../permissions.ts';
 import { seatOfAccount } from '../seats/seat.queries.ts';
 import { Contract, type ContractState } from './contract.entity.ts';
 
-export const contractById = defineLoader('contractById', async (ids: readonly Contract['id'][], ctx) => {
-  const rows = await ctx.read((em) => em.find(Contract, { id: { $in: [...ids] } }));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
-});
+export const contractById = loadById(Contract);
 
 export const contractsHeldBy = defineLoader('contractsHeldBy', async (holderIds: readonly Id<'account'>[], ctx) => {
   const rows = await ctx.read((em) => em.find(Contract, { holderId: { $in: [...holderIds] } }, { orderBy: { number: 'asc' } }));

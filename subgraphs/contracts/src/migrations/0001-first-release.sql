@@ -1,6 +1,6 @@
 create table "contract_counter" ("tenant_id" uuid not null, "last" int not null, primary key ("tenant_id"));
 
-create table "customer" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(6) not null, "storefront_id" int not null, primary key ("tenant_id", "id"));
+create table "customer" ("tenant_id" uuid not null, "id" uuid not null, "storefront_id" int not null, primary key ("tenant_id", "id"));
 
 create table "product" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(6) not null, "name" varchar(100) not null, "seat_allowance" int not null, "event_seq" int not null, "version" int not null default 1, primary key ("tenant_id", "id"));
 create index "product_by_name" on "product" ("tenant_id", "name", "id");

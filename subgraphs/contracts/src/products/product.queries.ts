@@ -1,11 +1,7 @@
-import { defineLoader, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
+import { loadById, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
 import { Product } from './product.entity.ts';
 
-export const productById = defineLoader('productById', async (ids: readonly Product['id'][], ctx) => {
-  const rows = await ctx.read((em) => em.find(Product, { id: { $in: [...ids] } }));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
-});
+export const productById = loadById(Product);
 
 /** Products by name. */
 export async function listProducts(ctx: RequestContext, args: PageArgs) {

@@ -1,12 +1,8 @@
 import { uuidOf, type Id } from '@monban/domain-kit';
-import { defineLoader, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
+import { defineLoader, loadById, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
 import { Seat } from './seat.entity.ts';
 
-export const seatById = defineLoader('seatById', async (ids: readonly Seat['id'][], ctx) => {
-  const rows = await ctx.read((em) => em.find(Seat, { id: { $in: [...ids] } }));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
-});
+export const seatById = loadById(Seat);
 
 export const seatOfAccount = defineLoader('seatOfAccount', async (accountIds: readonly Id<'account'>[], ctx) => {
   const rows = await ctx.read((em) => em.find(Seat, { accountId: { $in: [...accountIds] }, releasedAt: null }));

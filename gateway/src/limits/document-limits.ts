@@ -1,8 +1,9 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
+import type { GraphQLError, ValidationContext, ValidationRule } from 'graphql';
 import { onlyOnceRule } from './only-once-rule.ts';
+import { reportLimit } from './report-limit.ts';
 
 /** What a document may hold at most. Our largest screen needs about half of each. */
 export const limits = {
@@ -16,10 +17,6 @@ export const limits = {
   /** Bytes. */
   body: 100_000,
 } as const;
-
-/** Reported as a validation error (the rules' own way, throwing, would answer 500); `limit` tells it from the others. */
-export const reportLimit = (context: ValidationContext | null, message: string): void =>
-  context?.reportError(new GraphQLError(message, { extensions: { limit: true } }));
 
 const asError = {
   propagateOnRejection: false,

@@ -1,5 +1,5 @@
 import type { ValidationRule } from 'graphql';
-import { reportLimit } from './document-limits.ts';
+import { reportLimit } from './report-limit.ts';
 
 /**
  * Root fields at which secrets can be guessed stand in a document once: under aliases, one request would be many attempts

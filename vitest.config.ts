@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const notOurs = ['**/node_modules/**', '**/dist/**', '.toolchain/**', '.cache/**', '.data/**'];
 
-// Unit tests know nothing outside their file; specs run on a real PostgreSQL; `tools` runs the checks on planted violations.
+// Unit tests know nothing outside their file; specs run on a real PostgreSQL; `checks` runs the checks on planted violations.
 export default defineConfig({
   // What Node itself would load; vite prefers the `module` build, and two copies of graphql refuse to work together.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -22,7 +22,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'spec',
-          include: ['{gateway,subgraphs,packages,admin-web,member-web}/**/*.spec.ts'],
+          include: ['**/*.spec.ts'],
+          exclude: [...notOurs, 'tools/checks/**'],
           globalSetup: ['packages/testkit/src/vitest/postgres-server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -30,7 +31,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'tools', include: ['tools/**/*.spec.ts'], testTimeout: 60_000 },
+        test: { name: 'checks', include: ['tools/checks/**/*.spec.ts'], testTimeout: 60_000 },
       },
     ],
   },

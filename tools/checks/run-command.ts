@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
@@ -14,6 +14,21 @@ export interface Ran {
 /** A pinned program of the root's devDependencies, by its file rather than by PATH. */
 export const binary = (name: string): string => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.CMD` : name);
 
+const running = new Set<ChildProcess>();
+
+/** Lets a signal end what runs, and then this process: a program of ours would otherwise go on without us. For tasks, once. */
+export function endWithChildren(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      for (const child of running) {
+        child.once('close', () => process.exit(1));
+        child.kill(signal);
+      }
+      if (running.size === 0) process.exit(1);
+    });
+  }
+}
+
 /** Runs a program to its end without a terminal or input, and keeps what it printed. Never throws: a program that cannot start is one that failed. */
 export function runCommand(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
   return new Promise((resolve) => {
@@ -23,11 +38,13 @@ export function runCommand(command: string, args: readonly string[], env: Readon
       env: { ...process.env, CI: 'true', NO_COLOR: '1', ...env },
       shell: process.platform === 'win32',
     });
+    running.add(child);
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
     const end = (ok: boolean, more = ''): void =>
       resolve({ ok, output: stripVTControlCharacters(Buffer.concat(chunks).toString('utf8')) + more });
+    child.once('close', () => running.delete(child));
     child.once('error', (error) => end(false, `${command}: ${error.message}\n`));
     child.once('close', (code, signal) => end(code === 0, signal === null ? '' : `ended by ${signal}\n`));
   });

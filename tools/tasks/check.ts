@@ -2,6 +2,7 @@
 // `npm run check -- lint types` runs only those.
 import { checks } from '../checks/checks.ts';
 import { oneTest } from '../checks/one-test.ts';
+import { endWithChildren } from '../checks/run-command.ts';
 import { add, type Counts, nothing, step, succeeded, summary } from '../checks/progress.ts';
 
 const args = process.argv.slice(2);
@@ -12,6 +13,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+endWithChildren();
 let sum: Counts = nothing;
 for (const check of checks) {
   if (wanted.length > 0 && !wanted.includes(check.name)) continue;

@@ -5,7 +5,7 @@ import { checks } from '../checks/checks.ts';
 import { bundleSizes } from '../checks/bundle-size.ts';
 import { oneTest } from '../checks/one-test.ts';
 import { add, type Counts, nothing, step, type StepResult, succeeded, summary } from '../checks/progress.ts';
-import { binary, root, runCommand, runTask } from '../checks/run-command.ts';
+import { binary, endWithChildren, root, runCommand, runTask } from '../checks/run-command.ts';
 import { playwright, vitest } from '../checks/test-runners.ts';
 
 interface Step {
@@ -31,7 +31,8 @@ const steps: readonly Step[] = [
   },
   ...checks.map((check) => ({ name: check.name, parts: ['check'], run: oneTest(() => check.run()) })),
   { name: 'unit tests', parts: ['unit'], run: () => vitest(['unit']) },
-  { name: 'specs on PostgreSQL', parts: ['spec'], run: () => vitest(['spec', 'tools']) },
+  { name: 'planted violations', parts: ['check'], run: () => vitest(['checks']) },
+  { name: 'specs on PostgreSQL', parts: ['spec'], run: () => vitest(['spec']) },
   {
     name: 'build of the apps',
     parts: ['check', 'e2e'],
@@ -55,6 +56,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+endWithChildren();
 let sum: Counts = nothing;
 const failed: string[] = [];
 for (const { name, parts: of, task, run } of steps) {

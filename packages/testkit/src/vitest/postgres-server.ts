@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +21,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await chmod(dataDir, 0o711);
   const server = await startPostgres({ dataDir, port: 0, durable: false, log: quiet });
   project.provide('postgresAdminUrl', server.adminUrl);
+  // vitest leaves within a millisecond when it is told to end, and the server survives its parent by design.
+  const abandon = (): void => {
+    process.kill(server.pid(), 'SIGQUIT');
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
+  };
+  process.once('exit', abandon);
   return async () => {
+    process.off('exit', abandon);
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });
   };

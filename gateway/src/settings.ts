@@ -71,7 +71,7 @@ export function readSettings(env: Environment): Settings {
     security: security as Security,
     trustProxy: proxies.length > 0 ? proxies : false,
     peers: readPeers(env),
-    privateKey: jsonOf(env, 'MONBAN_SERVICE_KEY') as JWK,
+    privateKey: jsonOf(env, 'MONBAN_SERVICE_KEY'),
     adminSite: env['MONBAN_ADMIN_SITE'] ?? null,
     memberSite: env['MONBAN_MEMBER_SITE'] ?? null,
     manifests: listOf(env['MONBAN_MANIFESTS']),

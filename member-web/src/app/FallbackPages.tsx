@@ -17,16 +17,19 @@ export function PageUnavailable({ error, reset }: ErrorComponentProps) {
 /** An address that leads nowhere. */
 export function PageMissing() {
   return (
-    <StateCard
-      icon={<IconDoor size={32} />}
-      title={<Trans>このページはありません</Trans>}
-      action={
-        <Button size="md" renderRoot={(props) => <Link {...props} to="/" />}>
-          <Trans>会員証へ</Trans>
-        </Button>
-      }
-    >
-      <Trans>アドレスが変わったか、削除された内容です。</Trans>
-    </StateCard>
+    <main>
+      <StateCard
+        order={1}
+        icon={<IconDoor size={32} />}
+        title={<Trans>このページはありません</Trans>}
+        action={
+          <Button size="md" renderRoot={(props) => <Link {...props} to="/" />}>
+            <Trans>会員証へ</Trans>
+          </Button>
+        }
+      >
+        <Trans>アドレスが変わったか、削除された内容です。</Trans>
+      </StateCard>
+    </main>
   );
 }

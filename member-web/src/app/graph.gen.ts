@@ -3,7 +3,7 @@
 /** SHA-256 of each operation as it is sent; the gateway knows the same list. */
 export const operationIds: Record<string, string> = {
   "ConfirmRegistration": "b35bcf4d2da247b48de688c2057307aa32bbb487d1937b943927a0b406633ddc",
-  "ContractDetail": "37958935ea6eeabe0eedfd82eb18458940b0478511288cf1d6ace26e2315c7fe",
+  "ContractDetail": "53877109a423af04067eba01d464e70dc5b8624f73dd41abe07e5709f357b58d",
   "IssueMemberCode": "b6420ed7e5f4748bcb9f440f3c98e360028f0d4dc5712386d8c4125e2ad136d7",
   "LogIn": "ff92a5464465456bd28bd81e0ecdf97979a1f736c5d8130f14b85b7983feccdf",
   "LogOut": "1cd356eed0fac0e07c6a66067bb589b07444476dffadd6b36cbd68e1faa306b6",

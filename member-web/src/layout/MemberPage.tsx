@@ -13,16 +13,18 @@ interface Props {
   readonly back?: '/' | '/contracts' | '/menu';
   /** Whether the title is plain to see from the page itself. */
   readonly titleHidden?: boolean;
+  /** States, at the end of the title's line. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A member's page: title, way back, panels. */
-export function MemberPage({ title, back, titleHidden = false, children }: Props) {
+export function MemberPage({ title, back, titleHidden = false, aside, children }: Props) {
   const { t } = useLingui();
   usePageTitle(title, useStorefront().name);
   return (
     <>
-      <header className={titleHidden ? classes.unseen : classes.header}>
+      <header className={titleHidden ? classes.unseen : classes.header} data-titled={!titleHidden || undefined}>
         {back !== undefined && (
           <ActionIcon size={44} aria-label={t`戻る`} className={classes.back} renderRoot={(props) => <Link {...props} to={back} />}>
             <IconChevronLeft size={24} />
@@ -31,6 +33,7 @@ export function MemberPage({ title, back, titleHidden = false, children }: Props
         <Title order={1} className={classes.title}>
           {title}
         </Title>
+        {aside}
       </header>
       <div className={classes.panels}>{children}</div>
     </>

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { calendarDate, EmptyState, Fact, Facts, PanelsSkeleton, QueryView, yen } from '@monban/ui';
 import { IconFileText } from '@monban/ui/icons';
@@ -6,7 +7,6 @@ import { MemberPage } from '../../layout/MemberPage.tsx';
 import { Panel } from '../../layout/Panel.tsx';
 import { ContractStatePill } from './ContractStatePill.tsx';
 import { type ContractDetailQuery, useContractDetailQuery } from './contracts.gen.ts';
-import classes from './ContractPage.module.css';
 import { InviteLinkPanel } from './InviteLinkPanel.tsx';
 import { SeatMembers } from './SeatMembers.tsx';
 import { SeatPanel } from './SeatPanel.tsx';
@@ -18,11 +18,15 @@ export function ContractPage() {
   const { contractId } = useParams({ from: '/member/contracts/$contractId' });
   const query = useContractDetailQuery({ variables: { id: contractId }, fetchPolicy: 'cache-and-network' });
   return (
-    <MemberPage title={query.data?.contract?.product.name ?? t`契約`} back="/contracts">
+    <MemberPage
+      title={query.data?.contract?.product.name ?? t`契約`}
+      back="/contracts"
+      aside={query.data?.contract && <ContractStatePill state={query.data.contract.state} />}
+    >
       <QueryView query={query} skeleton={<PanelsSkeleton heights={[120, 180, 200]} />}>
-        {({ contract }) =>
+        {({ contract, viewer }) =>
           contract ? (
-            <Contract contract={contract} />
+            <Contract contract={contract} isSeatMember={viewer?.account.seat != null} />
           ) : (
             <EmptyState icon={<IconFileText size={32} />} title={<Trans>この契約は見つかりません</Trans>}>
               <Trans>終わった契約か、別の会員の契約です。</Trans>
@@ -34,7 +38,13 @@ export function ContractPage() {
   );
 }
 
-function Contract({ contract }: { readonly contract: NonNullable<ContractDetailQuery['contract']> }) {
+interface ContractProps {
+  readonly contract: NonNullable<ContractDetailQuery['contract']>;
+  /** A seat member sees name and state only. */
+  readonly isSeatMember: boolean;
+}
+
+function Contract({ contract, isSeatMember }: ContractProps) {
   const { i18n } = useLingui();
   const price = contract.product.monthlyPrice;
   return (
@@ -43,18 +53,21 @@ function Contract({ contract }: { readonly contract: NonNullable<ContractDetailQ
         <SuspendedBanner reason={contract.suspensionReason} note={contract.suspensionNote} holdsSeats={contract.seats !== null} />
       )}
       <Panel>
-        <div className={classes.head}>
+        {isSeatMember ? (
+          <Text>
+            <Trans>契約者の席で使っています。契約が有効なあいだ、ログインと入館ができます。</Trans>
+          </Text>
+        ) : (
           <Facts>
             <Fact label={<Trans>契約番号</Trans>}>{contract.number}</Fact>
             <Fact label={<Trans>開始日</Trans>}>{calendarDate(contract.startsOn, i18n.locale)}</Fact>
             {price && <Fact label={<Trans>月額（税抜）</Trans>}>{yen(price.net.amount)}</Fact>}
           </Facts>
-          <ContractStatePill state={contract.state} />
-        </div>
+        )}
       </Panel>
       {contract.seats !== null && (
         <>
-          <SeatPanel contract={contract} />
+          <SeatPanel contract={contract} active={contract.state === 'ACTIVE'} />
           <InviteLinkPanel contract={contract} seatState={contract.seats.state} active={contract.state === 'ACTIVE'} />
           <SeatMembers contract={contract} />
         </>

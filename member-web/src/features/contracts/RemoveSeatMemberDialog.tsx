@@ -40,9 +40,9 @@ export function RemoveSeatMemberDialog({ seat, full, onClose }: Props) {
       </Consequence>
       <Consequence icon={<IconArmchair size={18} />}>
         {full ? (
-          <Trans>席が 1 つ空きます。空きができると招待リンクがまた出ます。</Trans>
+          <Trans>席が1つ空きます。空きができると招待リンクがまた出ます。</Trans>
         ) : (
-          <Trans>席が 1 つ空きます。同じアドレスでもう一度登録することもできます。</Trans>
+          <Trans>席が1つ空きます。同じアドレスでもう一度登録することもできます。</Trans>
         )}
       </Consequence>
       <Consequence icon={<IconMail size={18} />}>

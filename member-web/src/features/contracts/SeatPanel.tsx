@@ -6,8 +6,14 @@ import { Panel } from '../../layout/Panel.tsx';
 import { type SeatPanelFragment, useSeatPanelFragment } from './contracts.gen.ts';
 import classes from './SeatPanel.module.css';
 
+interface Props {
+  readonly contract: FragmentType<SeatPanelFragment>;
+  /** Whether people can be added now. */
+  readonly active: boolean;
+}
+
 /** Seats used and free, drawn as places (`T-30`, `T-47`, `T-52`). */
-export function SeatPanel({ contract }: { readonly contract: FragmentType<SeatPanelFragment> }) {
+export function SeatPanel({ contract, active }: Props) {
   const { t } = useLingui();
   const data = useSeatPanelFragment(contract);
   if (!data?.seats) return null;
@@ -32,23 +38,23 @@ export function SeatPanel({ contract }: { readonly contract: FragmentType<SeatPa
           {used}
           <small>
             {' / '}
-            <Trans>{allowance} 席</Trans>
+            <Trans>{allowance}席</Trans>
           </small>
         </span>
         <span className={classes.offer} data-over={state === 'OVER' || undefined}>
-          {state === 'WITHIN' && <Trans>あと {free} 人追加できます</Trans>}
+          {state === 'WITHIN' && (active ? <Trans>あと{free}人追加できます</Trans> : <Trans>空き{free}席</Trans>)}
           {state === 'FULL' && <Trans>席はすべて使われています</Trans>}
-          {state === 'OVER' && <Trans>席が {surplus} 人分足りません</Trans>}
+          {state === 'OVER' && <Trans>席が{surplus}人分足りません</Trans>}
         </span>
       </div>
       <SeatPlaces allowance={allowance} used={used} people={people} appearance="tiles" />
       <Text size="sm" c="dimmed" mt="sm">
         {state === 'OVER' ? (
           <Trans>
-            登録済みの {used} 人は今までどおり使えます。{surplus} 人を外すと、また招待できるようになります。
+            登録済みの{used}人は今までどおり使えます。{surplus}人を外すと、また招待できるようになります。
           </Trans>
         ) : (
-          <Trans>あなたは席に数えません（合計 {allowance + 1} 人まで）</Trans>
+          <Trans>あなたは席に数えません（合計{allowance + 1}人まで）</Trans>
         )}
       </Text>
     </Panel>

@@ -21,7 +21,7 @@ export function ConfirmForm({ token, name, email, onStage }: Props) {
   const [confirm] = useConfirmRegistrationMutation();
   const form = useForm({
     initialValues: { password: '' },
-    validate: { password: (value) => (value.length < PASSWORD_MIN ? t`${PASSWORD_MIN} 文字以上にすると進めます` : null) },
+    validate: { password: (value) => (value.length < PASSWORD_MIN ? t`${PASSWORD_MIN}文字以上にすると進めます` : null) },
   });
   const action = useAction(form);
 

@@ -116,9 +116,9 @@ export function ConfirmOutcome({ stage, purpose, message, onRetry }: Props) {
           headline={<Trans>確認メールの期限が切れました</Trans>}
           lead={
             purpose === 'SEAT' ? (
-              <Trans>URL は 24 時間で使えなくなります。招待リンクをもう一度開くと、新しいメールを送れます。</Trans>
+              <Trans>URL は 24時間で使えなくなります。招待リンクをもう一度開くと、新しいメールを送れます。</Trans>
             ) : (
-              <Trans>URL は 24 時間で使えなくなります。もう一度送れます。</Trans>
+              <Trans>URL は 24時間で使えなくなります。もう一度送れます。</Trans>
             )
           }
           foot={purpose === 'SEAT' ? undefined : again}

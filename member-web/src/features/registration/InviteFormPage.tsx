@@ -18,7 +18,7 @@ export function InviteFormPage() {
           <RegistrationForm
             inviteToken={token}
             lead={holder === undefined ? seatInvite.productName : <Trans>{holder} さんの契約の席に登録します</Trans>}
-            promise={<Trans>届いたメールの URL を 24 時間以内に開くと、席が確保されます。</Trans>}
+            promise={<Trans>届いたメールの URL を 24時間以内に開くと、席が確保されます。</Trans>}
           />
         );
       }}

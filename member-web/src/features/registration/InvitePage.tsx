@@ -52,7 +52,7 @@ export function InvitePage() {
                   <Trans>登録をはじめる</Trans>
                 </Button>
                 <Text size="sm" c="dimmed">
-                  <Trans>2 分ほどで終わります。費用はかかりません</Trans>
+                  <Trans>2分ほどで終わります。費用はかかりません</Trans>
                 </Text>
               </>
             }
@@ -70,7 +70,7 @@ export function InvitePage() {
             </Stack>
             <div>
               <Text fw={600} size="sm" mb={8}>
-                <Trans>登録は 3 ステップ</Trans>
+                <Trans>登録は3ステップ</Trans>
               </Text>
               <Steps current={0} />
             </div>

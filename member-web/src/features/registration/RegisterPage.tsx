@@ -6,7 +6,7 @@ export function RegisterPage() {
   return (
     <RegistrationForm
       lead={<Trans>会員として新しく登録します</Trans>}
-      promise={<Trans>届いたメールの URL を 24 時間以内に開くと、登録を完了できます。</Trans>}
+      promise={<Trans>届いたメールの URL を 24時間以内に開くと、登録を完了できます。</Trans>}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, Text } from '@mantine/core';
+import { Button, Checkbox, CloseButton, Modal, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { Failure } from '../apollo/failure.ts';
@@ -26,72 +26,97 @@ interface Props {
   readonly children?: ReactNode;
   /** What has to be ticked first. */
   readonly tick?: string;
+  /** Whether everything that the form in it asks for is there. */
+  readonly ready?: boolean;
   /** The verb on the button. */
   readonly verb: string;
   readonly danger?: boolean;
+  /** Nothing to step back from: the one button is all there is. */
+  readonly only?: boolean;
   readonly busy: boolean;
   readonly failure?: Failure | null;
   readonly onConfirm: () => void;
 }
 
 /** Asks before something with consequences: figures, consequences, tick, verb; Esc leaves all as it is (やめる). */
-export function ConfirmDialog(props: Props) {
+export function ConfirmDialog({
+  subject,
+  title,
+  figures,
+  children,
+  tick,
+  ready = true,
+  verb,
+  danger = false,
+  only = false,
+  busy,
+  failure,
+  onClose,
+  onConfirm,
+}: Props) {
   const { t } = useLingui();
   const [ticked, setTicked] = useState(false);
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t`閉じる` }}
-      classNames={{ header: classes.header, title: classes.title, body: classes.body }}
-      title={
-        <>
-          {props.subject !== undefined && <span className={classes.subject}>{props.subject}</span>}
-          {props.title}
-        </>
-      }
-    >
-      {props.figures && (
-        <dl className={classes.figures}>
-          {props.figures.map((figure) => (
-            <div key={figure.label} className={classes.figure} data-tone={figure.tone}>
-              <dt>{figure.label}</dt>
-              <dd className={classes.value}>
-                {figure.value}
-                {figure.unit !== undefined && <span className={classes.unit}>{figure.unit}</span>}
-              </dd>
-              {figure.note !== undefined && <dd className={classes.note}>{figure.note}</dd>}
+    <Modal.Root opened onClose={onClose} size={600}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body className={classes.body}>
+          <div className={classes.head}>
+            <div>
+              {subject !== undefined && <div className={classes.subject}>{subject}</div>}
+              <Modal.Title className={classes.title}>{title}</Modal.Title>
             </div>
-          ))}
-        </dl>
-      )}
-      {props.children}
-      <FormFailure failure={props.failure ?? null} />
-      <div className={classes.foot}>
-        {props.tick === undefined ? (
-          <span />
-        ) : (
-          <Checkbox size="sm" label={props.tick} checked={ticked} onChange={(event) => setTicked(event.currentTarget.checked)} />
-        )}
-        <div className={classes.buttons}>
-          <Button variant="default" size="md" onClick={props.onClose} data-autofocus>
-            <Trans>やめる</Trans>
-          </Button>
-          <Button
-            size="md"
-            color={props.danger ? 'refuse' : 'kikyo'}
-            disabled={props.tick !== undefined && !ticked}
-            loading={props.busy}
-            onClick={props.onConfirm}
-          >
-            {props.verb}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+            <CloseButton aria-label={t`閉じる`} size={36} onClick={onClose} />
+          </div>
+          {figures && <Figures figures={figures} />}
+          {children}
+          <FormFailure failure={failure ?? null} />
+          <div className={classes.foot}>
+            {tick !== undefined && (
+              <Checkbox size="sm" label={tick} checked={ticked} onChange={(event) => setTicked(event.currentTarget.checked)} />
+            )}
+            <div className={classes.buttons}>
+              {!only && (
+                <Button variant="default" size="md" onClick={onClose}>
+                  <Trans>やめる</Trans>
+                </Button>
+              )}
+              <Button
+                size="md"
+                color={danger ? 'refuse' : 'kikyo'}
+                disabled={!ready || (tick !== undefined && !ticked)}
+                loading={busy}
+                onClick={onConfirm}
+              >
+                {verb}
+              </Button>
+            </div>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
+
+function Figures({ figures }: { readonly figures: readonly Figure[] }) {
+  return (
+    <dl className={classes.figures}>
+      {figures.map((figure) => (
+        <div key={figure.label} className={classes.figure} data-tone={figure.tone}>
+          <dt>{figure.label}</dt>
+          <dd className={classes.value}>
+            {figure.value}
+            {figure.unit !== undefined && <span className={classes.unit}>{figure.unit}</span>}
+          </dd>
+          {figure.note !== undefined && <dd className={classes.note}>{figure.note}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Figures in the middle of a dialog, where they depend on what is typed in it. */
+ConfirmDialog.Figures = Figures;
 
 /** One consequence in words, with the icon of what it is about. */
 export function Consequence({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {

@@ -9,16 +9,18 @@ interface Props {
   /** One thing to do next. */
   readonly action?: ReactNode;
   readonly role?: 'alert' | 'status';
+  /** 1 where the state is the whole page. */
+  readonly order?: 1 | 2;
 }
 
 /** One state told in full: what it is, what then, and what to do. Basis of empty and error states. */
-export function StateCard({ icon, title, children, action, role }: Props) {
+export function StateCard({ icon, title, children, action, role, order = 2 }: Props) {
   return (
     <div className={classes.card} {...(role ? { role } : {})}>
       <div className={classes.icon} aria-hidden>
         {icon}
       </div>
-      <Title order={2} className={classes.title}>
+      <Title order={order} className={classes.title}>
         {title}
       </Title>
       {children !== undefined && <div className={classes.text}>{children}</div>}

@@ -13,7 +13,7 @@ export function NewPasswordField({ length, ...input }: PasswordInputProps & { re
       <PasswordInput
         autoComplete="new-password"
         label={t`パスワード`}
-        description={t`${PASSWORD_MIN} 文字以上`}
+        description={t`${PASSWORD_MIN}文字以上`}
         visibilityToggleButtonProps={{ 'aria-label': t`パスワードを表示` }}
         {...input}
       />
@@ -28,7 +28,7 @@ export function NewPasswordField({ length, ...input }: PasswordInputProps & { re
       >
         {length >= PASSWORD_MIN && (
           <>
-            <IconCheck size={18} className="mb-state" aria-hidden /> <Trans>{length} 文字</Trans>
+            <IconCheck size={18} className="mb-state" aria-hidden /> <Trans>{length}文字</Trans>
           </>
         )}
       </Text>

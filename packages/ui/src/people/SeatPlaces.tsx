@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { IconUser } from '../icons.ts';
+import { IconPlus, IconUser } from '../icons.ts';
 import { initial } from './initial.ts';
 import { type Place, type SeatPerson, seatPlaces } from './seat-places.ts';
 import classes from './SeatPlaces.module.css';
@@ -17,7 +17,7 @@ interface Props {
 export function SeatPlaces({ allowance, used, people, appearance }: Props) {
   const { t } = useLingui();
   const drawing = seatPlaces(allowance, used, people);
-  const summary = t`${allowance} 席のうち ${used} 席を使用中`;
+  const summary = t`${allowance}席のうち${used}席を使用中`;
   if (drawing.kind === 'bar') {
     return (
       <div className={classes.bar} role="img" aria-label={summary} data-over={drawing.over || undefined}>
@@ -30,7 +30,7 @@ export function SeatPlaces({ allowance, used, people, appearance }: Props) {
     <ul className={classes.places} aria-label={summary} data-appearance={appearance}>
       {drawing.places.map((place, index) => (
         <li key={place.kind === 'taken' && place.person ? place.person.id : `place-${String(index)}`} className={classes.place}>
-          {index === allowance && <span className={classes.line}>{appearance === 'people' && <em>{t`枠は ${allowance} 席まで`}</em>}</span>}
+          {index === allowance && <span className={classes.line}>{appearance === 'people' && <em>{t`枠は${allowance}席まで`}</em>}</span>}
           <Seat place={place} named={appearance === 'people'} />
         </li>
       ))}
@@ -44,7 +44,12 @@ function Seat({ place, named }: { readonly place: Place; readonly named: boolean
     return (
       <>
         <span className={classes.free} title={t`空き`}>
-          {!named && <span className={classes.unseen}>{t`空き`}</span>}
+          {!named && (
+            <>
+              <IconPlus size={18} aria-hidden />
+              <span className={classes.unseen}>{t`空き`}</span>
+            </>
+          )}
         </span>
         {named && <span className={classes.name}>{t`空き`}</span>}
       </>

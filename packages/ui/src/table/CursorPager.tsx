@@ -18,14 +18,14 @@ export function CursorPager({ pageSize, order, onPrevious, onNext }: Props) {
   return (
     <nav className={classes.pager} aria-label={t`ページ`}>
       <span className={classes.order}>
-        <Trans>{pageSize} 件ずつ表示</Trans>
+        <Trans>{pageSize}件ずつ表示</Trans>
         <span>{order}</span>
       </span>
       <Button variant="default" leftSection={<IconChevronLeft size={16} />} disabled={!onPrevious} onClick={onPrevious}>
         <Trans>前へ</Trans>
       </Button>
       <Button variant="default" rightSection={<IconChevronRight size={16} />} disabled={!onNext} onClick={onNext}>
-        <Trans>次の {pageSize} 件</Trans>
+        <Trans>次の{pageSize}件</Trans>
       </Button>
     </nav>
   );

@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import { PageError, StateCard } from '@monban/ui';
+import { IconDoor } from '@monban/ui/icons';
+import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
+
+/** A page that could not be drawn at all. */
+export function PageUnavailable({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const retry = (): void => {
+    reset();
+    void router.invalidate();
+  };
+  return <PageError error={error} onRetry={retry} />;
+}
+
+/** An address that leads nowhere. */
+export function PageMissing() {
+  return (
+    <main>
+      <StateCard
+        order={1}
+        icon={<IconDoor size={32} />}
+        title={<Trans>このページはありません</Trans>}
+        action={
+          <Button size="md" renderRoot={(props) => <Link {...props} to="/" />}>
+            <Trans>はじめのページへ</Trans>
+          </Button>
+        }
+      >
+        <Trans>アドレスが変わったか、削除された内容です。</Trans>
+      </StateCard>
+    </main>
+  );
+}

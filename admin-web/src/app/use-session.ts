@@ -1,0 +1,25 @@
+import { useSessionQuery } from '../features/session/session.gen.ts';
+
+export interface StaffSession {
+  readonly name: string;
+  readonly platform: boolean;
+  /** Name of the operator; of the platform's staff none. */
+  readonly tenantName: string | null;
+  /** First storefront of the operator, where its members log in. */
+  readonly storefrontId: string | null;
+  /** Whether seats are switched on (`T-04`); off means shown nowhere (`T-06`). */
+  readonly seats: boolean;
+}
+
+/** Who is logged in on the staff's site; the routes have asked before any page is drawn. */
+export function useSession(): StaffSession | null {
+  const viewer = useSessionQuery().data?.viewer;
+  if (!viewer) return null;
+  return {
+    name: viewer.account.name,
+    platform: viewer.account.realm === 'PLATFORM',
+    tenantName: viewer.tenant?.name ?? null,
+    storefrontId: viewer.tenant?.storefronts[0]?.id ?? null,
+    seats: viewer.features.includes('SEATS'),
+  };
+}

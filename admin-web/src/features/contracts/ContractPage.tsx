@@ -1,0 +1,127 @@
+import { Button } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { calendarDate, EmptyState, Fact, Facts, PanelsSkeleton, QueryView, StatePill, yen } from '@monban/ui';
+import { IconAlertTriangle, IconFileText, IconPlayerPause, IconPlayerPlay } from '@monban/ui/icons';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { contractNumber, ContractState } from '../../layout/contract-words.tsx';
+import { Inset, Sheet, WorkAndContext } from '../../layout/Sheet.tsx';
+import { ContractSeats } from './ContractSeats.tsx';
+import { type ContractDetailQuery, useContractDetailQuery } from './contracts.gen.ts';
+import { InviteLinkCard } from './InviteLinkCard.tsx';
+import { ResumeDialog, SuspendDialog } from './StateDialogs.tsx';
+import { SuspendedNote } from './SuspendedNote.tsx';
+
+type Contract = NonNullable<ContractDetailQuery['contract']>;
+
+/** One contract as staff see it: facts, seats with their people, suspend and resume (`T-36`, `T-55`). */
+export function ContractPage() {
+  const { t } = useLingui();
+  const { contractId } = useParams({ from: '/staff/contracts/$contractId' });
+  const query = useContractDetailQuery({ variables: { id: contractId }, fetchPolicy: 'cache-and-network' });
+  const [asking, setAsking] = useState(false);
+  const contract = query.data?.contract ?? null;
+  const surplus = contract?.seats ? Math.max(0, contract.seats.used - contract.seats.allowance) : 0;
+  return (
+    <Sheet
+      title={contract ? (contract.holder?.name ?? contractNumber(contract.number)) : t`契約`}
+      crumbs={
+        <>
+          <Link to="/contracts">
+            <Trans>契約</Trans>
+          </Link>
+          {contract && <span>› {contractNumber(contract.number)}</span>}
+        </>
+      }
+      states={
+        contract && (
+          <>
+            <ContractState state={contract.state} />
+            {surplus > 0 && (
+              <StatePill tone="warn" icon={<IconAlertTriangle size={15} />}>
+                <Trans>{surplus}席超過</Trans>
+              </StatePill>
+            )}
+          </>
+        )
+      }
+      actions={contract && <StateButton state={contract.state} onAsk={() => setAsking(true)} />}
+    >
+      <QueryView
+        query={query}
+        skeleton={
+          <Inset>
+            <PanelsSkeleton heights={[48, 160, 160]} />
+          </Inset>
+        }
+      >
+        {({ contract: found }) =>
+          found ? (
+            <>
+              <Details contract={found} />
+              {asking && found.state === 'ACTIVE' && <SuspendDialog contract={found} onClose={() => setAsking(false)} />}
+              {asking && found.state === 'SUSPENDED' && <ResumeDialog contract={found} onClose={() => setAsking(false)} />}
+            </>
+          ) : (
+            <EmptyState icon={<IconFileText size={32} />} title={<Trans>この契約は見つかりません</Trans>}>
+              <Trans>削除されたか、別の事業者の契約です。</Trans>
+            </EmptyState>
+          )
+        }
+      </QueryView>
+    </Sheet>
+  );
+}
+
+function StateButton({ state, onAsk }: { readonly state: Contract['state']; readonly onAsk: () => void }) {
+  if (state === 'ACTIVE') {
+    return (
+      <Button variant="default" leftSection={<IconPlayerPause size={16} />} onClick={onAsk}>
+        <Trans>契約を停止…</Trans>
+      </Button>
+    );
+  }
+  if (state === 'SUSPENDED') {
+    return (
+      <Button leftSection={<IconPlayerPlay size={16} />} onClick={onAsk}>
+        <Trans>契約を再開…</Trans>
+      </Button>
+    );
+  }
+  return null;
+}
+
+function Details({ contract }: { readonly contract: Contract }) {
+  const { i18n } = useLingui();
+  const price = contract.product.monthlyPrice;
+  return (
+    <WorkAndContext
+      work={
+        <>
+          {contract.state === 'SUSPENDED' && <SuspendedNote reason={contract.suspensionReason} note={contract.suspensionNote} />}
+          <Facts>
+            <Fact label={<Trans>商品</Trans>}>{contract.product.name}</Fact>
+            <Fact label={<Trans>契約者</Trans>}>
+              {contract.holder ? (
+                <Link to="/customers/$accountId" params={{ accountId: contract.holder.id }}>
+                  {contract.holder.name}
+                </Link>
+              ) : (
+                '—'
+              )}
+            </Fact>
+            <Fact label={<Trans>契約番号</Trans>}>{contractNumber(contract.number)}</Fact>
+            <Fact label={<Trans>開始日</Trans>}>{calendarDate(contract.startsOn, i18n.locale)}</Fact>
+            <Fact label={<Trans>月額（税抜）</Trans>}>{price ? yen(price.net.amount) : '—'}</Fact>
+          </Facts>
+          <ContractSeats contract={contract} />
+        </>
+      }
+      context={
+        contract.seats && (
+          <InviteLinkCard free={contract.seats.free} seatState={contract.seats.state} active={contract.state === 'ACTIVE'} />
+        )
+      }
+    />
+  );
+}

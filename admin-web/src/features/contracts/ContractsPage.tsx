@@ -1,0 +1,190 @@
+import { Anchor, Button } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import {
+  Avatar,
+  calendarDate,
+  type Column,
+  CursorPager,
+  DataTable,
+  EmptyState,
+  QueryView,
+  rowLink,
+  RowsSkeleton,
+  TwoLines,
+} from '@monban/ui';
+import { IconFileText, IconSearch } from '@monban/ui/icons';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useSession } from '../../app/use-session.ts';
+import { contractNumber, ContractState } from '../../layout/contract-words.tsx';
+import { pageBefore, rememberPage } from '../../layout/cursor-trail.ts';
+import { FilterChip } from '../../layout/FilterChip.tsx';
+import { Sheet } from '../../layout/Sheet.tsx';
+import { useRowKeys } from '../../layout/use-row-keys.ts';
+import { type ContractRowFragment, useContractsQuery } from './contracts.gen.ts';
+import { contractsFilter, type ContractsSearch } from './contracts-search.ts';
+
+const PAGE_SIZE = 50;
+
+/** Contracts of the operator, newest first; conditions and page are in the address (`P-T-04`). */
+export function ContractsPage() {
+  const { t } = useLingui();
+  const session = useSession();
+  const search = useSearch({ from: '/staff/contracts' });
+  const navigate = useNavigate({ from: '/contracts' });
+  const filter = contractsFilter(search);
+  const query = useContractsQuery({ variables: { after: search.after ?? null, filter: filter ?? null }, fetchPolicy: 'cache-and-network' });
+  useRowKeys();
+  const columns = useColumns();
+  // Another condition is another list: it begins with its first page.
+  const show = (change: Changed): void => void navigate({ search: dropEmpty({ ...search, after: undefined, ...change }), replace: true });
+  const goTo = (after: string | undefined): void => void navigate({ search: dropEmpty({ ...search, after }) });
+  const clear = (): void => void navigate({ search: {}, replace: true });
+  return (
+    <Sheet
+      title={t`契約`}
+      tools={
+        <>
+          <FilterChip
+            label={t`状態`}
+            options={[
+              { value: 'ACTIVE', label: t`有効` },
+              { value: 'SUSPENDED', label: t`停止中` },
+              { value: 'PENDING', label: t`開始前` },
+              { value: 'ENDED', label: t`終了` },
+            ]}
+            value={search.state}
+            onChange={(state) => show({ state })}
+          />
+          {session?.seats && (
+            <FilterChip
+              label={t`ライセンス枠`}
+              options={[
+                { value: 'over', label: t`超過` },
+                { value: 'kept', label: t`枠内` },
+              ]}
+              value={search.seats}
+              onChange={(seats) => show({ seats })}
+            />
+          )}
+          {filter && (
+            <Anchor component="button" type="button" size="sm" ml="auto" onClick={clear}>
+              <Trans>条件をクリア</Trans>
+            </Anchor>
+          )}
+        </>
+      }
+    >
+      <QueryView query={query} skeleton={<RowsSkeleton rows={12} />}>
+        {({ contracts: { edges, pageInfo } }) =>
+          edges.length === 0 ? (
+            <NoContracts filtered={filter !== undefined || search.after !== undefined} onClear={clear} />
+          ) : (
+            <>
+              <DataTable label={t`契約`} columns={columns} rows={edges.map(({ node }) => node)} rowKey={({ id }) => id} />
+              <CursorPager
+                pageSize={PAGE_SIZE}
+                order={t`契約番号が新しい順`}
+                onPrevious={search.after === undefined ? undefined : () => goTo(pageBefore(search.after ?? ''))}
+                onNext={
+                  pageInfo.hasNextPage && pageInfo.endCursor !== null
+                    ? () => {
+                        const next = pageInfo.endCursor ?? '';
+                        rememberPage(next, search.after);
+                        goTo(next);
+                      }
+                    : undefined
+                }
+              />
+            </>
+          )
+        }
+      </QueryView>
+    </Sheet>
+  );
+}
+
+function useColumns(): Column<ContractRowFragment>[] {
+  const { i18n } = useLingui();
+  const session = useSession();
+  return [
+    {
+      key: 'holder',
+      header: <Trans>契約者</Trans>,
+      width: '34%',
+      cell: (contract) => {
+        const holder = contract.holder?.name ?? contractNumber(contract.number);
+        return (
+          <TwoLines
+            lead={<Avatar name={holder} square />}
+            first={
+              <Link to="/contracts/$contractId" params={{ contractId: contract.id }} className={rowLink} data-row-link>
+                {holder}
+              </Link>
+            }
+            second={contractNumber(contract.number)}
+          />
+        );
+      },
+    },
+    { key: 'product', header: <Trans>商品</Trans>, width: '24%', secondary: true, cell: ({ product }) => product.name },
+    ...(session?.seats
+      ? [
+          {
+            key: 'seats',
+            header: <Trans>席</Trans>,
+            width: '12%',
+            secondary: true,
+            cell: ({ seats }: ContractRowFragment) =>
+              seats && (seats.allowance > 0 || seats.used > 0) ? `${String(seats.used)} / ${String(seats.allowance)}` : '—',
+          },
+        ]
+      : []),
+    {
+      key: 'start',
+      header: <Trans>開始日</Trans>,
+      width: '14%',
+      secondary: true,
+      cell: ({ startsOn }) => calendarDate(startsOn, i18n.locale),
+    },
+    {
+      key: 'state',
+      header: <Trans>状態</Trans>,
+      cell: ({ state, seats }) => <ContractState bare state={state} surplus={seats ? Math.max(0, seats.used - seats.allowance) : 0} />,
+    },
+  ];
+}
+
+function NoContracts({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {
+  if (filtered) {
+    return (
+      <EmptyState
+        icon={<IconSearch size={32} />}
+        title={<Trans>条件に合う契約はありません</Trans>}
+        action={
+          <Button variant="default" onClick={onClear}>
+            <Trans>条件をクリア</Trans>
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <EmptyState
+      icon={<IconFileText size={32} />}
+      title={<Trans>まだ契約がありません</Trans>}
+      action={
+        <Button renderRoot={(props) => <Link {...props} to="/customers" />}>
+          <Trans>顧客を選ぶ</Trans>
+        </Button>
+      }
+    >
+      <Trans>顧客のページで契約を付けると、ここに並びます。</Trans>
+    </EmptyState>
+  );
+}
+
+type Changed = { [Key in keyof ContractsSearch]?: ContractsSearch[Key] | undefined };
+
+/** Conditions that are not set have no place in the address. */
+const dropEmpty = (search: Changed): ContractsSearch =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));

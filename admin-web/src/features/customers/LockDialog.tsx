@@ -1,0 +1,62 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ConfirmDialog, Consequence, toast, useAction } from '@monban/ui';
+import { IconLock, IconLockOpen, IconUsers } from '@monban/ui/icons';
+import { useLockAccountMutation, useUnlockAccountMutation } from './customers.gen.ts';
+
+interface Props {
+  readonly customer: { readonly id: string; readonly name: string; readonly locked: boolean; readonly version: number };
+  readonly onClose: () => void;
+}
+
+/** Locks one person out, or lets them in again (`T-53`); nobody else is touched (`T-54`). */
+export function LockDialog({ customer, onClose }: Props) {
+  const { t } = useLingui();
+  const [lock] = useLockAccountMutation();
+  const [unlock] = useUnlockAccountMutation();
+  const action = useAction();
+  const { name, locked } = customer;
+  const confirm = async (): Promise<void> => {
+    const variables = { input: { accountId: customer.id, expectedVersion: customer.version } };
+    const done = await action.run(async () =>
+      locked ? (await unlock({ variables })).data?.unlockAccount : (await lock({ variables })).data?.lockAccount,
+    );
+    if (!done) return;
+    toast(locked ? t`${name} さんのロックを解除しました` : t`${name} さんをロックしました`);
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      danger={!locked}
+      subject={t`顧客「${name}」`}
+      title={locked ? t`${name} さんのロックを解除しますか？` : t`${name} さんをロックしますか？`}
+      verb={locked ? t`ロックを解除する` : t`ロックする`}
+      figures={[
+        {
+          label: locked ? t`また使えるようになる人` : t`使えなくなる人`,
+          value: 1,
+          unit: t`人`,
+          note: name,
+          ...(locked ? {} : { tone: 'refuse' as const }),
+        },
+        { label: t`影響を受けるほかの人`, value: 0, unit: t`人`, note: t`同じ契約の人もそのまま使えます` },
+      ]}
+      busy={action.busy}
+      failure={action.failure}
+      onClose={onClose}
+      onConfirm={() => void confirm()}
+    >
+      {locked ? (
+        <Consequence icon={<IconLockOpen size={18} />}>
+          <Trans>すぐにログインと入館ができるようになります。</Trans>
+        </Consequence>
+      ) : (
+        <Consequence icon={<IconLock size={18} />}>
+          <Trans>すぐにログアウトになり、ログインできなくなります。</Trans>
+        </Consequence>
+      )}
+      <Consequence icon={<IconUsers size={18} />}>
+        <Trans>契約とサブユーザーは変わりません。</Trans>
+      </Consequence>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, Text } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { MonbanMark, useNow } from '@monban/ui';
+import { IconCheck, IconX } from '@monban/ui/icons';
+import { KioskClock } from './KioskClock.tsx';
+import classes from './kiosk.module.css';
+import { greetingAt, shownFor, type Verdict } from './verdict.ts';
+
+interface Props {
+  readonly verdict: Verdict;
+  readonly location: { readonly name: string; readonly timeZone: string };
+  readonly onClose: () => void;
+}
+
+/** Yes or no to be read from two metres: a third in colour, another shape, another word; never by colour alone. */
+export function VerdictScreen({ verdict, location, onClose }: Props) {
+  const { t } = useLingui();
+  const seconds = shownFor(verdict) / 1_000;
+  const { allowed, direction, name } = verdict;
+  return (
+    <section className={classes.screen} role="alert" aria-label={t`判定`} data-allowed={allowed}>
+      <div className={classes.side} data-tone={allowed ? 'allow' : 'refuse'}>
+        <div className={classes.place}>
+          <MonbanMark size={26} appearance="bare" />
+          {location.name}
+        </div>
+        <div className={allowed ? classes.round : classes.square} aria-hidden>
+          {allowed ? <IconCheck size={150} stroke={2.6} /> : <IconX size={150} stroke={2.6} />}
+        </div>
+        <div className={classes.word}>
+          {!allowed && <Trans>入館できません</Trans>}
+          {allowed && (direction === 'ENTRY' ? <Trans>どうぞ</Trans> : <Trans>お疲れさまでした</Trans>)}
+        </div>
+      </div>
+      <div className={classes.body}>
+        <KioskClock timeZone={location.timeZone} />
+        <div className={classes.middle}>
+          {allowed ? <Welcome verdict={verdict} timeZone={location.timeZone} /> : <Refusal message={verdict.message} name={name} />}
+        </div>
+        <div className={classes.foot}>
+          <div className={classes.closing}>
+            <div className={classes.track} aria-hidden>
+              <div style={{ animationDuration: `${String(seconds)}s` }} />
+            </div>
+            <Trans>{seconds}秒後に閉じます</Trans>
+          </div>
+          <Button variant="subtle" color="gray" size="xl" onClick={onClose}>
+            <Trans>閉じる</Trans>
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Welcome({ verdict, timeZone }: { readonly verdict: Verdict; readonly timeZone: string }) {
+  const now = useNow(60_000);
+  const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(now)));
+  const greeting = greetingAt(hour);
+  return (
+    <>
+      <Text className={classes.small}>
+        {verdict.direction === 'EXIT' && <Trans>またお越しください</Trans>}
+        {verdict.direction === 'ENTRY' && greeting === 'morning' && <Trans>おはようございます</Trans>}
+        {verdict.direction === 'ENTRY' && greeting === 'day' && <Trans>こんにちは</Trans>}
+        {verdict.direction === 'ENTRY' && greeting === 'evening' && <Trans>こんばんは</Trans>}
+      </Text>
+      {verdict.name !== null && (
+        <h1 className={classes.name}>
+          <Trans>
+            {verdict.name} <small>さん</small>
+          </Trans>
+        </h1>
+      )}
+      {verdict.message !== null && <Text className={classes.small}>{verdict.message}</Text>}
+      {verdict.product !== null && <div className={classes.card}>{verdict.product}</div>}
+    </>
+  );
+}
+
+function Refusal({ name, message }: { readonly name: string | null; readonly message: string | null }) {
+  return (
+    <>
+      {name !== null && (
+        <Text className={classes.small}>
+          <Trans>{name} さん</Trans>
+        </Text>
+      )}
+      <h1 className={classes.reason}>{message ?? <Trans>いまは入館できません</Trans>}</h1>
+      <Text className={classes.small}>
+        <Trans>お困りのときは、受付にお声がけいただけます</Trans>
+      </Text>
+    </>
+  );
+}

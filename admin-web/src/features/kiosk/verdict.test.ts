@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { greetingAt, shownFor, verdictOf } from './verdict.ts';
+
+const record = {
+  __typename: 'EntryRecord' as const,
+  id: 'ent_1',
+  at: '2026-11-20T07:52:00Z',
+  direction: 'ENTRY' as const,
+  allowed: true,
+  code: null,
+  message: null,
+  account: { __typename: 'Account' as const, id: 'acc_1', name: '佐藤 花子' },
+  contract: { __typename: 'Contract' as const, id: 'ctr_1', product: { __typename: 'Product' as const, id: 'prd_1', name: 'モーニング' } },
+  location: { __typename: 'Location' as const, id: 'loc_1', name: '港北店' },
+};
+
+describe('verdict at the door', () => {
+  it('names who may enter and on what', () => {
+    expect(verdictOf({ __typename: 'EntryJudged', record }, 'ENTRY')).toEqual({
+      allowed: true,
+      direction: 'ENTRY',
+      name: '佐藤 花子',
+      product: 'モーニング',
+      message: null,
+    });
+  });
+
+  it('still says yes when identity cannot be asked', () => {
+    expect(verdictOf({ __typename: 'EntryJudged', record: { ...record, account: null, contract: null } }, 'ENTRY')).toMatchObject({
+      allowed: true,
+      name: null,
+    });
+  });
+
+  it('F-H-07: refuses an old code with its sentence', () => {
+    const verdict = verdictOf({ __typename: 'MemberCodeInvalid', code: 'ENTRY_CODE_EXPIRED', message: '期限が切れています' }, 'ENTRY');
+    expect(verdict).toEqual({ allowed: false, direction: 'ENTRY', name: null, product: null, message: '期限が切れています' });
+    expect(shownFor(verdict)).toBe(10_000);
+  });
+
+  it.each([
+    [4, 'morning'],
+    [10, 'morning'],
+    [11, 'day'],
+    [17, 'day'],
+    [18, 'evening'],
+    [3, 'evening'],
+  ] as const)('greets at %i with %s', (hour, greeting) => {
+    expect(greetingAt(hour)).toBe(greeting);
+  });
+});

@@ -1,0 +1,36 @@
+import type { RecordEntryMutation } from './kiosk.gen.ts';
+
+/** What the screen at the door says. */
+export interface Verdict {
+  readonly allowed: boolean;
+  readonly direction: 'ENTRY' | 'EXIT';
+  /** Who; null when nobody could be told from the code, or identity cannot be asked. */
+  readonly name: string | null;
+  readonly product: string | null;
+  /** Why not, in a sentence; for an allowed one a warning, mostly none. */
+  readonly message: string | null;
+}
+
+/** How long a verdict stays: the next person may be waiting, but a refusal has to be read. */
+export const shownFor = (verdict: Verdict): number => (verdict.allowed ? 3_000 : 10_000);
+
+/** The screen's words for what the API answered; a code that is unknown or old refuses like any other reason. */
+export function verdictOf(answer: RecordEntryMutation['recordEntry'], direction: 'ENTRY' | 'EXIT'): Verdict {
+  if (answer.__typename !== 'EntryJudged') return { allowed: false, direction, name: null, product: null, message: answer.message };
+  const { record } = answer;
+  return {
+    allowed: record.allowed,
+    direction: record.direction,
+    name: record.account?.name ?? null,
+    product: record.contract?.product.name ?? null,
+    message: record.message,
+  };
+}
+
+export type Greeting = 'morning' | 'day' | 'evening';
+
+/** Which greeting fits the hour at the location, 0 to 23. */
+export function greetingAt(hour: number): Greeting {
+  if (hour >= 4 && hour < 11) return 'morning';
+  return hour >= 11 && hour < 18 ? 'day' : 'evening';
+}

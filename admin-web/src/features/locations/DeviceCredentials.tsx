@@ -1,0 +1,53 @@
+import { Alert } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ConfirmDialog, CopyIcon } from '@monban/ui';
+import { IconAlertTriangle } from '@monban/ui/icons';
+import classes from './DeviceCredentials.module.css';
+
+export interface Credentials {
+  readonly id: string;
+  readonly password: string;
+}
+
+interface Props {
+  readonly name: string;
+  readonly credentials: Credentials;
+  readonly onClose: () => void;
+}
+
+/** A device's id and password, this once. */
+export function DeviceCredentials({ name, credentials, onClose }: Props) {
+  const { t } = useLingui();
+  return (
+    <ConfirmDialog
+      subject={t`デバイス「${name}」`}
+      title={t`デバイスを登録しました`}
+      tick={t`パスワードを控えました`}
+      verb={t`閉じて一覧へ`}
+      busy={false}
+      onClose={onClose}
+      onConfirm={onClose}
+      only
+    >
+      <dl className={classes.list}>
+        <div>
+          <dt>{t`デバイス ID`}</dt>
+          <dd>
+            <output aria-label={t`デバイス ID`}>{credentials.id}</output>
+            <CopyIcon value={credentials.id} label={t`デバイス ID をコピー`} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t`パスワード`}</dt>
+          <dd>
+            <output aria-label={t`パスワード`}>{credentials.password}</output>
+            <CopyIcon value={credentials.password} label={t`パスワードをコピー`} />
+          </dd>
+        </div>
+      </dl>
+      <Alert color="warn" icon={<IconAlertTriangle size={20} />}>
+        <Trans>パスワードはいまだけ表示します。タブレットで管理画面を開き、この ID とパスワードでログインします。</Trans>
+      </Alert>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,111 @@
+import { Button, Stack } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type Column, DataTable, EmptyState, PanelsSkeleton, QueryView, TwoLines } from '@monban/ui';
+import { IconBuildingStore, IconDeviceTablet, IconPlus } from '@monban/ui/icons';
+import { useState } from 'react';
+import { Inset, SectionHead, Sheet } from '../../layout/Sheet.tsx';
+import { CreateLocationDialog } from './CreateLocationDialog.tsx';
+import { type LocationsAndDevicesQuery, useLocationsAndDevicesQuery } from './locations.gen.ts';
+import { RegisterDeviceDialog } from './RegisterDeviceDialog.tsx';
+
+type Location = LocationsAndDevicesQuery['locations'][number];
+type Device = LocationsAndDevicesQuery['devices'][number];
+
+/** Where the doors are, and what stands at them. */
+export function LocationsPage() {
+  const { t } = useLingui();
+  const query = useLocationsAndDevicesQuery({ fetchPolicy: 'cache-and-network' });
+  const [dialog, setDialog] = useState<'location' | 'device' | null>(null);
+  const done = (): void => void query.refetch();
+  return (
+    <Sheet title={t`店舗とデバイス`}>
+      <QueryView
+        query={query}
+        skeleton={
+          <Inset>
+            <PanelsSkeleton heights={[120, 160]} />
+          </Inset>
+        }
+      >
+        {({ locations, devices }) => (
+          <Stack gap="xl">
+            <section>
+              <Inset>
+                <SectionHead title={<Trans>店舗</Trans>}>
+                  <Button
+                    variant={locations.length === 0 ? 'filled' : 'default'}
+                    leftSection={<IconPlus size={16} />}
+                    onClick={() => setDialog('location')}
+                  >
+                    <Trans>店舗を追加</Trans>
+                  </Button>
+                </SectionHead>
+              </Inset>
+              <Locations locations={locations} devices={devices} />
+            </section>
+            <section>
+              <Inset>
+                <SectionHead title={<Trans>デバイス</Trans>}>
+                  <Button
+                    variant="default"
+                    leftSection={<IconPlus size={16} />}
+                    disabled={locations.length === 0}
+                    onClick={() => setDialog('device')}
+                  >
+                    <Trans>デバイスを登録</Trans>
+                  </Button>
+                </SectionHead>
+              </Inset>
+              <Devices devices={devices} />
+            </section>
+            {dialog === 'location' && <CreateLocationDialog onClose={() => setDialog(null)} onCreated={done} />}
+            {dialog === 'device' && <RegisterDeviceDialog locations={locations} onClose={() => setDialog(null)} onRegistered={done} />}
+          </Stack>
+        )}
+      </QueryView>
+    </Sheet>
+  );
+}
+
+function Locations({ locations, devices }: { readonly locations: readonly Location[]; readonly devices: readonly Device[] }) {
+  const { t } = useLingui();
+  const columns: Column<Location>[] = [
+    { key: 'name', header: <Trans>店舗名</Trans>, width: '40%', cell: ({ name }) => <strong style={{ fontWeight: 600 }}>{name}</strong> },
+    { key: 'zone', header: <Trans>時間帯</Trans>, width: '30%', secondary: true, cell: ({ timeZone }) => timeZone },
+    {
+      key: 'devices',
+      header: <Trans>デバイス</Trans>,
+      cell: ({ id }) => <Trans>{devices.filter(({ location }) => location.id === id).length}台</Trans>,
+    },
+  ];
+  if (locations.length === 0) {
+    return (
+      <EmptyState icon={<IconBuildingStore size={32} />} title={<Trans>まだ店舗がありません</Trans>}>
+        <Trans>店舗を追加すると、入口にデバイスを置けます。</Trans>
+      </EmptyState>
+    );
+  }
+  return <DataTable label={t`店舗`} columns={columns} rows={locations} rowKey={({ id }) => id} />;
+}
+
+function Devices({ devices }: { readonly devices: readonly Device[] }) {
+  const { t } = useLingui();
+  const columns: Column<Device>[] = [
+    {
+      key: 'name',
+      header: <Trans>デバイス</Trans>,
+      width: '40%',
+      cell: ({ name, account }) => <TwoLines first={name} second={account?.id} />,
+    },
+    { key: 'kind', header: <Trans>種類</Trans>, width: '30%', secondary: true, cell: () => <Trans>入退館アプリ</Trans> },
+    { key: 'location', header: <Trans>店舗</Trans>, cell: ({ location }) => location.name },
+  ];
+  if (devices.length === 0) {
+    return (
+      <EmptyState icon={<IconDeviceTablet size={32} />} title={<Trans>まだデバイスがありません</Trans>}>
+        <Trans>登録すると、タブレットで会員コードを読み取れます。</Trans>
+      </EmptyState>
+    );
+  }
+  return <DataTable label={t`デバイス`} columns={columns} rows={devices} rowKey={({ id }) => id} />;
+}

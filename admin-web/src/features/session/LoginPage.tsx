@@ -1,0 +1,75 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Alert, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { FormFailure, useAction, usePageTitle } from '@monban/ui';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { SessionDocument, useLogInMutation } from './session.gen.ts';
+
+/** Login of staff, of the platform's staff, and of a device by its id. */
+export function LoginPage() {
+  const { t } = useLingui();
+  usePageTitle(t`ログイン`);
+  const { next, ended } = useSearch({ from: '/visitor/login' });
+  const navigate = useNavigate();
+  const client = useApolloClient();
+  const [logIn] = useLogInMutation();
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { login: '', password: '' },
+    validate: {
+      login: (value) => (value.trim() === '' ? t`メールアドレスかデバイス ID を入力すると進めます` : null),
+      password: (value) => (value === '' ? t`パスワードを入力すると進めます` : null),
+    },
+  });
+  const action = useAction(form);
+
+  const submit = form.onSubmit(async ({ login, password }) => {
+    const done = await action.run(async () => (await logIn({ variables: { input: { login: login.trim(), password } } })).data?.logIn);
+    if (!done) return;
+    // Nothing of whoever was here before may be left.
+    await client.clearStore();
+    client.writeQuery({ query: SessionDocument, data: { viewer: done.viewer } });
+    await navigate({ to: next ?? '/', replace: true });
+  });
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <Stack gap="md">
+        <div>
+          <Title order={1}>
+            <Trans>管理画面にログイン</Trans>
+          </Title>
+          <Text size="sm" c="dimmed">
+            <Trans>スタッフはメールアドレス、入退館アプリはデバイス ID で入れます</Trans>
+          </Text>
+        </div>
+        {ended === true && (
+          <Alert role="status" color="gray">
+            <Trans>ログインが終わっていました。もう一度ログインすると続きから使えます。</Trans>
+          </Alert>
+        )}
+        <TextInput
+          size="md"
+          label={t`メールアドレスまたはデバイス ID`}
+          autoComplete="username"
+          autoCapitalize="none"
+          key={form.key('login')}
+          {...form.getInputProps('login')}
+        />
+        <PasswordInput
+          size="md"
+          label={t`パスワード`}
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': t`パスワードを表示` }}
+          key={form.key('password')}
+          {...form.getInputProps('password')}
+        />
+        <FormFailure failure={action.failure} />
+        <Button type="submit" size="md" loading={action.busy}>
+          <Trans>ログイン</Trans>
+        </Button>
+      </Stack>
+    </form>
+  );
+}

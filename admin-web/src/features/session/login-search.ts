@@ -1,0 +1,15 @@
+export interface LoginSearch {
+  /** Page of this site to go on to. */
+  readonly next?: string;
+  /** Whether a session has just ended by itself. */
+  readonly ended?: boolean;
+}
+
+/** Takes only pages of this site: an address of another host would send people away right after they logged in. */
+export function loginSearch(search: Record<string, unknown>): LoginSearch {
+  const { next, ended } = search;
+  return {
+    ...(typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}),
+    ...(ended === true ? { ended } : {}),
+  };
+}

@@ -1,0 +1,32 @@
+import { Stack, Text } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { LanguageSwitch, SchemeSwitch } from '@monban/ui';
+import { Inset, Sheet } from '../../layout/Sheet.tsx';
+
+/** How the site looks and speaks on this device. */
+export function SettingsPage() {
+  const { t } = useLingui();
+  return (
+    <Sheet title={t`設定`}>
+      <Inset>
+        <Stack gap="lg" maw={360}>
+          <Stack gap={6}>
+            <Text fw={600}>
+              <Trans>言語</Trans>
+            </Text>
+            <LanguageSwitch />
+          </Stack>
+          <Stack gap={6}>
+            <Text fw={600}>
+              <Trans>画面の明るさ</Trans>
+            </Text>
+            <SchemeSwitch />
+          </Stack>
+          <Text size="sm" c="dimmed">
+            <Trans>この端末にだけ保存されます。</Trans>
+          </Text>
+        </Stack>
+      </Inset>
+    </Sheet>
+  );
+}

@@ -1,8 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { eventually, type GraphClient, inviteTokenOf, operations, World } from '@monban/testkit/world';
+import { eventually, type GraphClient, inviteTokenOf, newPassword, openDoor, operations, showCode, World } from '@monban/testkit/world';
 
 export interface DemoLogin {
   readonly email?: string;
@@ -43,13 +42,11 @@ const unfinished = (dataDir: string): string => join(dataDir, 'demo-unfinished')
 /** Whether the making of a demo was interrupted: what stands in the databases then is half a demo and nobody's work. */
 export const isDemoUnfinished = (dataDir: string): boolean => existsSync(unfinished(dataDir)) && !existsSync(join(dataDir, 'demo.json'));
 
-const password = (): string => randomBytes(12).toString('base64url');
-
 async function makeDemo(world: World, firstAdministratorLink: string): Promise<Demo> {
-  const platform = { email: 'admin@monban.invalid', password: password() };
-  const staff = { email: 'staff@hanamizuki.example.jp', password: password() };
-  const primary = { email: 'tanaka@example.jp', password: password() };
-  const seat = { email: 'sato@example.jp', password: password() };
+  const platform = { email: 'admin@monban.invalid', password: newPassword() };
+  const staff = { email: 'staff@hanamizuki.example.jp', password: newPassword() };
+  const primary = { email: 'tanaka@example.jp', password: newPassword() };
+  const seat = { email: 'sato@example.jp', password: newPassword() };
 
   const admin = await world.confirm(world.admin(), platform.email, tokenOf(firstAdministratorLink), platform.password);
   const { tenant } = await admin.expect<{ tenant: { id: string; version: number; storefronts: { id: string }[] } }>('TenantCreated', operations.createTenant, {
@@ -67,11 +64,14 @@ async function makeDemo(world: World, firstAdministratorLink: string): Promise<D
   const { myContracts } = await holder.run<{ myContracts: { inviteLink: { url: string } }[] }>(operations.myContracts);
   const inviteToken = inviteTokenOf(myContracts[0]!.inviteLink.url);
   const member = await world.register(storefrontId, { name: '佐藤 美咲', ...seat, inviteToken });
-  await world.register(storefrontId, { name: '鈴木 大輔', email: 'suzuki@example.jp', password: password(), inviteToken });
+  await world.register(storefrontId, { name: '鈴木 大輔', email: 'suzuki@example.jp', password: newPassword(), inviteToken });
 
-  const device = await makeDoor(desk, '渋谷店', '入口タブレット');
+  const device = await openDoor(desk, '渋谷店', '入口タブレット');
   const tablet = await world.admin().logIn(device.id, device.password);
-  for (const person of [holder, member]) await enter(tablet, person);
+  for (const person of [holder, member]) {
+    // as soon as access has heard of the contract
+    await eventually(async () => (await showCode(tablet, person)).allowed, 'an entry of the demo');
+  }
   return { storefrontId, logins: { platform, staff, primary, seat, device } };
 }
 
@@ -81,21 +81,4 @@ async function makeProduct(desk: GraphClient, name: string, seatAllowance: numbe
   const { product } = await desk.expect<{ product: { id: string } }>('ProductCreated', operations.createProduct, { input: { name, seatAllowance } });
   await desk.expect('MonthlyPriceSet', operations.setMonthlyPrice, { input: { productId: product.id, net } });
   return product.id;
-}
-
-async function makeDoor(desk: GraphClient, place: string, name: string): Promise<{ id: string; password: string }> {
-  const { location } = await desk.expect<{ location: { id: string } }>('LocationCreated', operations.createLocation, { input: { name: place } });
-  const { account, password } = await desk.expect<{ account: { id: string }; password: string }>('DeviceAccountCreated', operations.createDeviceAccount, { input: { name } });
-  await desk.expect('DeviceInstalled', operations.installDevice, { input: { accountId: account.id, locationId: location.id, name } });
-  return { id: account.id, password };
-}
-
-/** Shows a member's code at the tablet, as soon as access has heard of the contract. */
-async function enter(tablet: GraphClient, person: GraphClient): Promise<void> {
-  const { issueMemberCode } = await person.run<{ issueMemberCode: { code: string } }>(operations.issueMemberCode);
-  await eventually(async () => {
-    const input = { idempotencyKey: randomUUID(), memberCode: issueMemberCode.code, direction: 'ENTRY' };
-    const { record } = await tablet.expect<{ record: { allowed: boolean } }>('EntryJudged', operations.recordEntry, { input });
-    return record.allowed;
-  }, 'an entry of the demo');
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { GraphClient } from './graph-client.ts';
 import { inviteTokenOf, operations, type World } from './world.ts';
 
@@ -43,3 +43,26 @@ export async function openClub(world: World, firstAdministratorLink: string, all
     inviteToken: inviteTokenOf(myContracts[0]!.inviteLink.url),
   };
 }
+
+/** A location with a tablet at its door; answers the tablet's login. */
+export async function openDoor(staff: GraphClient, place: string, name: string): Promise<{ id: string; password: string }> {
+  const { location } = await staff.expect<{ location: { id: string } }>('LocationCreated', operations.createLocation, { input: { name: place } });
+  const { account, password } = await staff.expect<{ account: { id: string }; password: string }>('DeviceAccountCreated', operations.createDeviceAccount, {
+    input: { name },
+  });
+  await staff.expect('DeviceInstalled', operations.installDevice, { input: { accountId: account.id, locationId: location.id, name } });
+  return { id: account.id, password };
+}
+
+export const freshCode = async (person: GraphClient): Promise<string> =>
+  (await person.run<{ issueMemberCode: { code: string } }>(operations.issueMemberCode)).issueMemberCode.code;
+
+/** What the door says to a code. */
+export async function readCode(tablet: GraphClient, memberCode: string): Promise<{ allowed: boolean; code: string | null }> {
+  const input = { idempotencyKey: randomUUID(), memberCode, direction: 'ENTRY' };
+  const { recordEntry } = await tablet.run<{ recordEntry: { record?: { allowed: boolean; code: string | null }; code?: string } }>(operations.recordEntry, { input });
+  return recordEntry.record ?? { allowed: false, code: recordEntry.code ?? null };
+}
+
+/** Shows a person's fresh code at a tablet. */
+export const showCode = async (tablet: GraphClient, person: GraphClient) => readCode(tablet, await freshCode(person));

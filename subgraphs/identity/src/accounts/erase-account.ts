@@ -17,6 +17,8 @@ export async function eraseAccount(em: Em, id: Id<'account'>, at: Temporal.Insta
   account.eventSeq += 1;
   await em.flush();
   await em.nativeDelete(Credential, { id });
+  // its mailed link must not say "registered" of somebody who is no more
+  await em.nativeDelete(Registration, { accountId: id });
   await em.nativeUpdate(Session, { accountId: id, endedAt: null }, { endedAt: at });
   await revoke(em, { accountIds: [id] });
   await tellAccount(em, account, 'AccountErased', at);
@@ -28,5 +30,4 @@ export const eraseTraces: Job<{ tenantId: string; accountId: Id<'account'> }> = 
   database.transaction(tenantId, async (em) => {
     const pseudonym = `退会者 ${accountId.slice(-6)}`;
     await em.nativeUpdate(Account, { id: accountId, erasedAt: { $ne: null } }, { name: pseudonym, email: null, searchText: '' });
-    await em.nativeUpdate(Registration, { accountId }, { name: pseudonym, email: 'erased@invalid.invalid' });
   });

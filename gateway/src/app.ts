@@ -60,7 +60,8 @@ function createApp({ log, trustProxy, security }: GatewayDeps): FastifyInstance 
     trustProxy: trustProxy ?? false,
     requestTimeout: 10_000,
     keepAliveTimeout: 60_000,
-    http: { headersTimeout: 10_000 },
+    // Node looks only so often whether somebody is too slow
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
     // requests on kept-alive connections are answered to the end of the drain, with `connection: close`
     return503OnClosing: false,
     forceCloseConnections: 'idle',

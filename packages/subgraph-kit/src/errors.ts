@@ -29,7 +29,11 @@ const isOurs = (code: unknown): code is ErrorCode => errorCodes.includes(code as
 function isOutage(error: unknown): boolean {
   for (let e = error as { code?: unknown; message?: unknown; cause?: unknown } | undefined; e; e = e.cause as typeof e) {
     if (typeof e.code === 'string' && /^(08|57P0|53)|^ECONN|^EPIPE|^ETIMEDOUT/.test(e.code)) return true;
-    if (typeof e.message === 'string' && /Connection terminated|timeout exceeded when trying to connect/i.test(e.message)) return true;
+    if (
+      typeof e.message === 'string' &&
+      /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/i.test(e.message)
+    )
+      return true;
   }
   return false;
 }
@@ -62,4 +66,5 @@ export function formatError(error: GraphQLError, requestId: string, onBug: (bug:
 }
 
 /** Whether a command failed because the other service could not be reached; what it refused is a bug of ours. */
-export const isUnavailable = (error: unknown): boolean => error instanceof GraphQLError && error.extensions['code'] === 'SERVICE_UNAVAILABLE';
+export const isUnavailable = (error: unknown): boolean =>
+  error instanceof GraphQLError && error.extensions['code'] === 'SERVICE_UNAVAILABLE';

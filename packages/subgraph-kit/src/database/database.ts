@@ -3,6 +3,7 @@ import { uuidOf } from '@monban/domain-kit';
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import type { Pool } from 'pg';
+import { reclaimDeadClients } from './reclaim-dead-clients.ts';
 
 export type Em = EntityManager;
 
@@ -80,6 +81,7 @@ export const kitTableNames = ['outbox', 'inbox', 'idempotency_key', 'audit_head'
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const orm = await MikroORM.init(ormOptions(options));
   const pool = (await (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient()) as Pool;
+  reclaimDeadClients(pool);
   const forkFor = (tenantId: string): Em => {
     const em = orm.em.fork({ session: { variables: { 'app.tenant_id': uuidOf(tenantId) } } }) as Em;
     em.setFilterParams('tenant', { tenantId });

@@ -1,0 +1,26 @@
+import type { Pool, PoolClient } from 'pg';
+
+/** Whoever releases a dead client by themselves does so at once; milliseconds. */
+const graceMs = 100;
+
+/**
+ * Gives the places of dead connections back to the pool. The query builder releases a transaction's client only after its commit or
+ * rollback went through, which on a dead connection it never does: without this, as many killed transactions as the pool has places
+ * shut the service off for good.
+ */
+export function reclaimDeadClients(pool: Pool): void {
+  const inUse = new Set<PoolClient>();
+  const watched = new WeakSet<PoolClient>();
+  pool.on('release', (_, client) => void inUse.delete(client));
+  pool.on('acquire', (client) => {
+    inUse.add(client);
+    // not on 'connect': the pool may have connected before we came
+    if (watched.has(client)) return;
+    watched.add(client);
+    client.once('end', () => {
+      setTimeout(() => {
+        if (inUse.has(client)) client.release(true);
+      }, graceMs);
+    });
+  });
+}

@@ -18,6 +18,8 @@ async function withClient<T>(url: string, work: (client: Client) => Promise<T>):
 
 export interface TestDatabase {
   readonly url: string;
+  /** Ends every connection to it, as a restart of the server does. */
+  cutOff(): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -64,5 +66,12 @@ async function copyOf(adminUrl: string, name: string, template: string): Promise
   }
   const url = new URL(databaseUrl(adminUrl, { name, password }));
   url.pathname = `/${copy}`;
-  return { url: url.href, drop: () => dropDatabase(adminUrl, copy) };
+  return {
+    url: url.href,
+    drop: () => dropDatabase(adminUrl, copy),
+    cutOff: () =>
+      withClient(adminUrl, async (admin) => {
+        await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [copy]);
+      }),
+  };
 }

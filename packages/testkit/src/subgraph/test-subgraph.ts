@@ -65,8 +65,19 @@ export interface TestSubgraph {
   readonly sent: SentCommand[];
   /** Answers every command to this service, but snapshots that a tenant was told of. */
   readonly answer: (to: ServiceName, respond: (command: SentCommand) => Record<string, unknown>) => void;
+  /** Ends every connection to its database. */
+  readonly cutOff: () => Promise<void>;
   /** The SQL statements of some work. */
   readonly count: ReturnType<typeof statementCounter>;
+}
+
+export interface TestOptions {
+  readonly name: SubgraphName;
+  readonly clock?: Clock;
+  /** Whether the queue is worked; events then go out to the stubs. */
+  readonly workJobs?: boolean;
+  /** `silent` where faults are the test. */
+  readonly logLevel?: 'error' | 'silent';
 }
 
 const uuid = (id: string): string => (id.includes('_') ? uuidOf(id) : id);
@@ -77,10 +88,10 @@ const uuid = (id: string): string => (id.includes('_') ? uuidOf(id) : id);
  */
 export async function startTestSubgraph(
   start: (deps: SubgraphDeps) => Promise<Subgraph>,
-  { name, clock = systemClock, workJobs = false }: { name: SubgraphName; clock?: Clock; workJobs?: boolean },
+  { name, clock = systemClock, workJobs = false, logLevel = 'error' }: TestOptions,
 ): Promise<TestSubgraph> {
   const keys = deriveServiceKeys('for tests only');
-  const log = createLog(name, 'error');
+  const log = createLog(name, logLevel);
   const sent: SentCommand[] = [];
   const answers = new Map<ServiceName, (command: SentCommand) => Record<string, unknown>>();
   const snapshots = new Map<string, { aggregateId: string; seq: number; at: string; data: unknown }>();
@@ -123,6 +134,7 @@ export async function startTestSubgraph(
     subgraph,
     sent,
     answer: (to, respond) => void answers.set(to, respond),
+    cutOff: () => database.cutOff(),
     count: statementCounter(subgraph.database.pool),
     tenant() {
       const id = newId('tenant');

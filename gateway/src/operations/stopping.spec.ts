@@ -10,7 +10,7 @@ it('a gateway that stops answers what is on its way and takes nothing new', asyn
     fetch(`${url}/app/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
 
   const onItsWay = ask('{ slow people { name } }');
-  await expect.poll(() => gateway.state.seen.some(({ subgraph }) => subgraph === 'contracts')).toBe(true);
+  await expect.poll(() => gateway.state.seen.some(({ subgraph }) => subgraph === 'contracts'), { timeout: 5_000 }).toBe(true);
   const stopped = gateway.app.close();
   const answer = await onItsWay;
   expect(answer.status).toBe(200);

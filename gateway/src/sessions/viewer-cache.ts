@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { ResolvedViewer } from './resolved-viewer.ts';
 import { concerns, type Revocation, type RevocationListener } from './revocations.ts';
 import type { ClientSurface } from './surface.ts';
-import { isFresh, lastConfirmed, mayHonour } from './viewer-freshness.ts';
+import { isFresh, type Knowledge, lastConfirmed, mayHonour } from './viewer-freshness.ts';
 
 /** Asks identity. Rejects when identity does not answer; a token that is no longer good is an answer. */
 export type AskIdentity = (surface: ClientSurface, token: string | null) => Promise<ResolvedViewer>;
@@ -17,6 +17,8 @@ export type Lookup = 'cached' | 'asked' | 'honoured' | 'unavailable';
 interface Entry {
   readonly viewer: ResolvedViewer;
   readonly askedAt: number;
+  /** The stream that was up when identity was asked; a later one may have missed a revocation in between. */
+  readonly stream: symbol | null;
 }
 
 /** A question on its way, and what was revoked meanwhile. */
@@ -50,7 +52,7 @@ export class ViewerCache implements RevocationListener {
   readonly #onLookup: (lookup: Lookup) => void;
   readonly #entries: LRUCache<string, Entry>;
   readonly #questions = new Map<string, Question>();
-  #streamUpSince: number | null = null;
+  #stream: symbol | null = null;
   #failedAt: number | null = null;
 
   constructor(facts: { ask: AskIdentity; clock: Clock; max?: number; onLookup?: (lookup: Lookup) => void }) {
@@ -99,18 +101,18 @@ export class ViewerCache implements RevocationListener {
   }
 
   onUp(): void {
-    this.#streamUpSince = this.#now();
+    this.#stream = Symbol('stream of revocations');
   }
 
   /** What the stream vouched for stays true up to its last sign of life and no longer. */
   onDown(silentMs: number): void {
-    if (this.#streamUpSince === null) return;
+    if (this.#stream === null) return;
     const lastSign = this.#now() - silentMs;
     for (const [key, entry] of this.#entries.entries()) {
       const askedAt = Math.max(entry.askedAt, lastConfirmed(this.#knowledge(entry), lastSign));
-      this.#entries.set(key, { viewer: entry.viewer, askedAt });
+      this.#entries.set(key, { viewer: entry.viewer, askedAt, stream: null });
     }
-    this.#streamUpSince = null;
+    this.#stream = null;
   }
 
   #question(key: string, surface: ClientSurface, token: string | null): Question {
@@ -128,12 +130,12 @@ export class ViewerCache implements RevocationListener {
   /** Asks again when what identity answered was revoked while the answer was on its way. */
   async #askUntilSettled(key: string, surface: ClientSurface, token: string | null, question: Question): Promise<ResolvedViewer> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const askedAt = this.#now();
+      const [askedAt, stream] = [this.#now(), this.#stream];
       const viewer = await this.#ask(surface, token);
       const { revoked, forgotten } = question;
       if (!revoked.some((revocation) => concerns(revocation, viewer))) {
         this.#failedAt = null;
-        this.#keep(key, { viewer, askedAt }, forgotten);
+        this.#keep(key, { viewer, askedAt, stream }, forgotten);
         return viewer;
       }
       revoked.length = 0;
@@ -154,7 +156,9 @@ export class ViewerCache implements RevocationListener {
     return entry && mayHonour(this.#knowledge(entry), this.#now()) ? entry.viewer : null;
   }
 
-  #knowledge = ({ askedAt }: Entry): { askedAt: number; streamUpSince: number | null } => ({ askedAt, streamUpSince: this.#streamUpSince });
+  #knowledge({ askedAt, stream }: Entry): Knowledge {
+    return { askedAt, covered: stream !== null && stream === this.#stream };
+  }
 
   #answer(lookup: Lookup, viewer: ResolvedViewer): ResolvedViewer {
     this.#onLookup(lookup);

@@ -5,25 +5,23 @@ export const DISCONNECTED_MS = 1_000;
 /** How long a viewer is honoured after it was last known to be true, when identity cannot be asked. */
 export const HONOURED_MS = 30_000;
 
-/** When identity was asked for a viewer (before its answer), in ms; and since when revocations arrive, null while they do not. */
 export interface Knowledge {
+  /** When identity was asked for the viewer (before its answer), in ms. */
   readonly askedAt: number;
-  readonly streamUpSince: number | null;
+  /** Every revocation between the question and now has been heard: one and the same stream has been up all the time. */
+  readonly covered: boolean;
 }
-
-/** A revocation between the question and now would have been heard. */
-const covered = ({ askedAt, streamUpSince }: Knowledge): boolean => streamUpSince !== null && askedAt >= streamUpSince;
 
 /** Whether the viewer needs no question. A clock that went backwards makes everything stale. */
 export function isFresh(knowledge: Knowledge, now: number): boolean {
   const age = now - knowledge.askedAt;
   if (age < 0) return false;
-  return covered(knowledge) ? age <= CONNECTED_MS : age < DISCONNECTED_MS;
+  return knowledge.covered ? age <= CONNECTED_MS : age < DISCONNECTED_MS;
 }
 
 /** The last instant at which the viewer was surely true: a live stream vouches for it as long as it is not due for a question. */
 export function lastConfirmed(knowledge: Knowledge, now: number): number {
-  return covered(knowledge) ? Math.min(now, knowledge.askedAt + CONNECTED_MS) : knowledge.askedAt;
+  return knowledge.covered ? Math.min(now, knowledge.askedAt + CONNECTED_MS) : knowledge.askedAt;
 }
 
 /** Whether the viewer may still be honoured when identity does not answer. */

@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestGateway, type TestGateway, type Transport } from '../testing/test-gateway.ts';
 
+const patience = { timeout: 5_000, interval: 10 };
+
 describe.each<Transport>(['inproc', 'http'])('subgraphs over %s', (transport) => {
   let gateway: TestGateway;
   beforeAll(async () => {
@@ -64,11 +66,12 @@ describe.each<Transport>(['inproc', 'http'])('subgraphs over %s', (transport) =>
       errors: [{ path: ['slow'], extensions: { code: 'SERVICE_UNAVAILABLE' } }],
     });
     expect(performance.now() - started).toBeLessThan(2_000);
-    await expect.poll(() => gateway.state.aborted).toBeGreaterThan(0);
+    await expect.poll(() => gateway.state.aborted, patience).toBeGreaterThan(0);
   });
 
   it('stop working when the client goes', async () => {
     const before = gateway.state.aborted;
+    gateway.state.seen.length = 0;
     const url = await gateway.app.listen({ port: 0, host: '127.0.0.1' });
     const client = new AbortController();
     const request = fetch(`${url}/app/graphql`, {
@@ -77,11 +80,11 @@ describe.each<Transport>(['inproc', 'http'])('subgraphs over %s', (transport) =>
       headers: { 'content-type': 'application/json', 'x-monban-surface': 'admin' },
       body: JSON.stringify({ query: '{ slow }' }),
     }).catch(() => 'gone');
-    await expect.poll(() => gateway.state.seen.some(({ subgraph }) => subgraph === 'contracts')).toBe(true);
-    setTimeout(() => client.abort(), 50);
+    await expect.poll(() => gateway.state.seen.some(({ subgraph }) => subgraph === 'contracts'), patience).toBe(true);
     const started = performance.now();
+    client.abort();
     expect(await request).toBe('gone');
-    await expect.poll(() => gateway.state.aborted, { interval: 10 }).toBeGreaterThan(before);
+    await expect.poll(() => gateway.state.aborted, patience).toBeGreaterThan(before);
     expect(performance.now() - started).toBeLessThan(800);
   });
 

@@ -108,7 +108,8 @@ export class ViewerCache implements RevocationListener {
   onDown(silentMs: number): void {
     if (this.#stream === null) return;
     const lastSign = this.#now() - silentMs;
-    for (const [key, entry] of this.#entries.entries()) {
+    // a copy: writing an entry moves it to the front of what is walked over, and the walk would never end
+    for (const [key, entry] of [...this.#entries.entries()]) {
       const askedAt = Math.max(entry.askedAt, lastConfirmed(this.#knowledge(entry), lastSign));
       this.#entries.set(key, { viewer: entry.viewer, askedAt, stream: null });
     }

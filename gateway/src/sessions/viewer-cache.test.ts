@@ -142,7 +142,6 @@ describe('without revocations', () => {
 });
 
 it('a stream that came up in the very millisecond of a question does not vouch for it', async () => {
-  const world = new World();
   await world.find();
   world.cache.onUp();
   world.pass(2);

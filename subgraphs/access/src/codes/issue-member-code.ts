@@ -1,4 +1,4 @@
-import type { Id } from '@monban/domain-kit';
+import { uuidOf, type Id } from '@monban/domain-kit';
 import type { RequestContext } from '@monban/subgraph-kit';
 import { MemberCode } from './member-code.entity.ts';
 import { hashOfMemberCode, newMemberCode } from './member-code.ts';
@@ -12,15 +12,16 @@ const mostLiveCodes = 10;
 export async function issueMemberCode(ctx: RequestContext) {
   const accountId = ctx.viewer.accountId as Id<'account'>;
   const now = ctx.clock.now();
+  const mine = [uuidOf(ctx.tenantId), uuidOf(accountId)];
   const code = newMemberCode();
   const expiresAt = now.add(lifetime);
   await ctx.write(async (em) => {
-    const live = await em.find(
-      MemberCode,
-      { accountId, expiresAt: { $gt: now } },
-      { orderBy: { expiresAt: 'desc' }, limit: mostLiveCodes - 1 },
+    // in one statement: a code that another request issues at the same moment is none of the old ones
+    await em.execute(
+      `delete from member_code where tenant_id = ? and account_id = ? and (expires_at <= ? or hash in (
+         select hash from member_code where tenant_id = ? and account_id = ? order by expires_at desc offset ?))`,
+      [...mine, now.toString(), ...mine, mostLiveCodes - 1],
     );
-    await em.nativeDelete(MemberCode, { accountId, hash: { $nin: live.map((kept) => kept.hash) } });
     await em.insert(MemberCode, { tenantId: ctx.tenantId as MemberCode['tenantId'], hash: hashOfMemberCode(code), accountId, expiresAt });
   });
   return { code, expiresAt };

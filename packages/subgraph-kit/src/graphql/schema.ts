@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type DocumentNode, type GraphQLInputType, type GraphQLSchema, isInputObjectType, isNonNullType, Kind, parse } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, isInputObjectType, isNonNullType, Kind, parse } from 'graphql';
 import type { RequestContext } from '../context.ts';
 import { forbidden, hideBug, unauthenticated } from '../errors.ts';
 import { receiveField } from '../events/relay.ts';
@@ -131,7 +131,7 @@ function letDefaultsStandIn(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isInputObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      if (field.defaultValue !== undefined && isNonNullType(field.type)) field.type = field.type.ofType as GraphQLInputType;
+      if (field.defaultValue !== undefined && isNonNullType(field.type)) field.type = field.type.ofType;
     }
   }
 }

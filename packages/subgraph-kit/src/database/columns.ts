@@ -43,7 +43,7 @@ export class InstantType extends Type<Temporal.Instant, string> {
     if (value == null || value instanceof Temporal.Instant) return value as Temporal.Instant;
     return value instanceof Date
       ? Temporal.Instant.fromEpochMilliseconds(value.getTime())
-      : Temporal.Instant.from(String(value).replace(' ', 'T'));
+      : Temporal.Instant.from((value as string).replace(' ', 'T'));
   }
   override toJSON(value: Temporal.Instant): string {
     return value == null ? value : value.toString();

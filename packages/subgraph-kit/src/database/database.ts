@@ -80,7 +80,7 @@ export const kitTableNames = ['outbox', 'inbox', 'idempotency_key', 'audit_head'
 
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const orm = await MikroORM.init(ormOptions(options));
-  const pool = (await (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient()) as Pool;
+  const pool = await (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient();
   reclaimDeadClients(pool);
   const forkFor = (tenantId: string): Em => {
     const em = orm.em.fork({ session: { variables: { 'app.tenant_id': uuidOf(tenantId) } } }) as Em;
@@ -96,7 +96,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         // a fresh fork for each attempt: what a failed one has in memory is not to be written by the next
         const em = forkFor(tenantId);
         try {
-          return await em.transactional((inner) => work(inner as Em));
+          return await em.transactional((inner) => work(inner));
         } catch (error) {
           if (attempt >= attempts || !retryable.has(sqlState(error) ?? '')) throw error;
           await sleep(Math.random() * 2 ** attempt * 5);

@@ -1,11 +1,12 @@
+import { isTimeZone } from '@monban/domain-kit';
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { badInput } from '../errors.ts';
 
 const text = (node: ValueNode): unknown => (node.kind === Kind.STRING ? node.value : null);
 
 /** A scalar that travels as text; `parse` throws or answers null for what is none. */
-function textScalar<T>(name: string, parse: (value: string) => T | null): GraphQLScalarType {
-  const read = (value: unknown): T => {
+function textScalar(name: string, parse: (value: string) => unknown): GraphQLScalarType {
+  const read = (value: unknown): unknown => {
     if (typeof value === 'string' && value.length <= 2_048) {
       try {
         const parsed = parse(value);
@@ -18,11 +19,6 @@ function textScalar<T>(name: string, parse: (value: string) => T | null): GraphQ
   };
   return new GraphQLScalarType({ name, serialize: (value) => String(value), parseValue: read, parseLiteral: (node) => read(text(node)) });
 }
-
-const isTimeZone = (zone: string): boolean => {
-  new Intl.DateTimeFormat('en', { timeZone: zone });
-  return true;
-};
 
 const safeInt = (value: unknown): number => {
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value;

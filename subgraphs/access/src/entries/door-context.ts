@@ -4,11 +4,12 @@ import type { DeviceKind } from '../devices/device.entity.ts';
 import { JAPANESE_HOLIDAYS } from '../holidays/japanese-holidays.ts';
 import type { PlanAccess } from '../plans/domain/restriction.ts';
 import type { BandUse, ContractPlan, Direction, EntryFacts, EntryPath } from './domain/entry-facts.ts';
+import type { KeptReading } from './write-entry-record.ts';
 
 /** What `door_context` (migration 0001) answers. */
 export interface DoorContext {
   /** Set when the device used this idempotency key before. */
-  readonly kept: { readonly fingerprint: string; readonly recordUuid: string } | null;
+  readonly kept: KeptReading | null;
   /** Null when this login is installed nowhere, or erased. */
   readonly device: { readonly uuid: string; readonly kind: DeviceKind; readonly locationUuid: string; readonly timeZone: string } | null;
   /** Whose live code it is; null for every code that does not work. */

@@ -1,13 +1,13 @@
-import { createHash, randomUUIDv7 } from 'node:crypto';
-import { idFromUuid, newId, uuidOf } from '@monban/domain-kit';
+import { createHash } from 'node:crypto';
+import { idFromUuid, newId } from '@monban/domain-kit';
 import { idempotencyKeyReused, readInput, type RequestContext } from '@monban/subgraph-kit';
 import { hashOfMemberCode, readMemberCode } from '../codes/member-code.ts';
 import { failure } from '../messages.ts';
-import type { EntryDecision } from './domain/decision.ts';
 import { decideEntry } from './domain/entry-decision.ts';
 import { doorContext, entryFacts, firstInForce } from './door-context.ts';
 import { EntryRecord, type EntryRecordRow } from './entry-record.entity.ts';
 import { recordEntryInput } from './entry.inputs.ts';
+import { type KeptReading, writeEntryRecord } from './write-entry-record.ts';
 
 /**
  * Judges whoever shows this code at the device that asks, and writes the record (`H-51`…`H-60`, `P-H-21`): one statement to read, the
@@ -41,50 +41,13 @@ export async function recordEntry(ctx: RequestContext, raw: unknown) {
     location: { id: idFromUuid('location', device.locationUuid) },
     device: { id: idFromUuid('device', device.uuid) },
   };
-  const first = await write(ctx, record, decision.consumes, { key, fingerprint });
+  const first = await writeEntryRecord(ctx, record, decision.consumes, { key, fingerprint });
   return first ? keptAnswer(ctx, first, fingerprint) : { __typename: 'EntryJudged' as const, record };
 }
 
 /** The same reading again: its record, or a refusal when the key was used for another reading. */
-async function keptAnswer(ctx: RequestContext, kept: { fingerprint: string; recordUuid: string }, fingerprint: string) {
+async function keptAnswer(ctx: RequestContext, kept: KeptReading, fingerprint: string) {
   if (kept.fingerprint !== fingerprint) return idempotencyKeyReused(ctx.locale);
   const record = await ctx.read((em) => em.findOneOrFail(EntryRecord, { id: idFromUuid('entryRecord', kept.recordUuid) }));
   return { __typename: 'EntryJudged' as const, record };
-}
-
-/** Writes key, record, count and audit entry at once; answers what is kept instead when the same key was faster. */
-async function write(
-  ctx: RequestContext,
-  record: EntryRecordRow,
-  consumes: EntryDecision['consumes'],
-  { key, fingerprint }: { key: string; fingerprint: string },
-): Promise<{ fingerprint: string; recordUuid: string } | null> {
-  const row = {
-    tenant_id: uuidOf(ctx.tenantId),
-    id: uuidOf(record.id),
-    created_at: record.at.toString(),
-    at: record.at.toString(),
-    direction: record.direction,
-    allowed: record.allowed,
-    code: record.code,
-    account_id: uuidOf(record.accountId),
-    contract_id: record.contractId && uuidOf(record.contractId),
-    location_id: uuidOf(record.location.id),
-    device_id: uuidOf(record.device.id),
-  };
-  const [answer] = await ctx.database.call<{ kept: { fingerprint: string; recordUuid: string } | null }>(
-    'select record_entry($1, $2, $3, $4, $5, $6, $7, $8, $9) as kept',
-    [
-      row,
-      uuidOf(ctx.viewer.accountId!),
-      key,
-      fingerprint,
-      ctx.realClock.now().toString(),
-      randomUUIDv7(),
-      ctx.requestId,
-      consumes?.kind === 'PLAN' ? consumes.band : null,
-      consumes?.kind === 'PLAN' ? consumes.date : null,
-    ],
-  );
-  return answer!.kept;
 }

@@ -36,7 +36,7 @@ export async function serveHttp(facts: { execute: Execute; isReady: () => Promis
     if (typeof token !== 'string') return reply.code(401).send({ errors: [{ message: 'Unsigned.', extensions: { code: 'UNAUTHENTICATED' } }] });
     if (wrong) return reply.code(400).send({ errors: [{ message: wrong, extensions: { code: 'BAD_USER_INPUT' } }] });
     const gone = new AbortController();
-    request.raw.once('close', () => gone.abort());
+    reply.raw.once('close', () => gone.abort());
     const answer = await execute({
       query: body.query as string,
       variables: (body.variables ?? undefined) as Record<string, unknown> | undefined,

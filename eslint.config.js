@@ -7,6 +7,9 @@ import { kitSdl, plainSdl } from './tools/checks/subgraph-sdl.ts';
 const subgraphs = globSync('subgraphs/*');
 const apps = ['admin-web', 'member-web'];
 
+// Gone before a document is sent.
+const apolloClient = 'directive @unmask(mode: String) on FRAGMENT_SPREAD';
+
 // Each subgraph is a schema of its own, and the kit is part of every one; apps ask the composed graph.
 const projects = Object.fromEntries([
   ...subgraphs.map((folder, i) => [
@@ -15,7 +18,7 @@ const projects = Object.fromEntries([
   ]),
   ...apps.map((folder) => [
     folder,
-    { schema: 'gateway/app-api.graphql', documents: `${folder}/src/**/*.graphql`, include: `${folder}/**/*.graphql` },
+    { schema: ['gateway/app-api.graphql', apolloClient], documents: `${folder}/src/**/*.graphql`, include: `${folder}/**/*.graphql` },
   ]),
 ]);
 

@@ -1,5 +1,7 @@
+import { lingui } from '@lingui/vite-plugin';
 import { defineConfig } from 'vitest/config';
 
+const web = ['admin-web/**', 'member-web/**', 'packages/ui/**'];
 const notOurs = ['**/node_modules/**', '**/dist/**', '.toolchain/**', '.cache/**', '.data/**'];
 
 // Unit tests know nothing outside their file; specs run on a real PostgreSQL; `checks` runs the checks on planted violations.
@@ -16,17 +18,34 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'] },
+        test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...notOurs, ...web], testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        // Messages are macros until the apps' build has expanded them.
+        plugins: [lingui({ macroTransform: true, cwd: 'member-web' })],
+        test: { name: 'web', include: web.map((folder) => `${folder}/*.test.{ts,tsx}`) },
       },
       {
         extends: true,
         test: {
           name: 'spec',
           include: ['**/*.spec.ts'],
-          exclude: [...notOurs, 'tools/checks/**'],
+          exclude: [...notOurs, 'tools/checks/**', 'tools/platform/**'],
           globalSetup: ['packages/testkit/src/vitest/postgres-server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        // Whole platforms, killed and started again with an eye on the clock: one at a time.
+        test: {
+          name: 'platform',
+          include: ['tools/platform/**/*.spec.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -35,7 +35,7 @@ export function runCommand(command: string, args: readonly string[], env: Readon
     const child = spawn(command, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, CI: 'true', NO_COLOR: '1', ...env },
+      env: { ...process.env, CI: 'true', ...env },
       shell: process.platform === 'win32',
     });
     running.add(child);

@@ -26,6 +26,8 @@ interface VitestReport {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
+  /** One for each file. */
+  testResults: readonly { status: string; assertionResults: readonly { status: string }[] }[];
 }
 
 /** Runs projects of vitest.config.ts. */
@@ -42,8 +44,12 @@ export const vitest = (projects: readonly string[]): Promise<StepResult> =>
       return runCommand(binary('vitest'), args);
     },
     (report) => {
-      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = report as VitestReport;
-      return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = report as VitestReport;
+      // A file that could not be loaded has failed without a failed test.
+      const broken = testResults.filter(
+        ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+      );
+      return { passed: numPassedTests, failed: numFailedTests + broken.length, skipped: numPendingTests + numTodoTests };
     },
   );
 

@@ -1,8 +1,7 @@
-// `npm test` runs everything; `npm test -- check|unit|spec|e2e` a part. The last line is `N passed, N failed`.
+// `npm test` runs everything; `npm test -- check|unit|spec|platform|e2e` a part. The last line is `N passed, N failed`.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks } from '../checks/checks.ts';
-import { bundleSizes } from '../checks/bundle-size.ts';
 import { oneTest } from '../checks/one-test.ts';
 import { add, type Counts, nothing, step, type StepResult, succeeded, summary } from '../checks/progress.ts';
 import { binary, endWithChildren, root, runCommand, runTask } from '../checks/run-command.ts';
@@ -30,15 +29,16 @@ const steps: readonly Step[] = [
     run: oneTest(() => runTask('compose', ['--check'])),
   },
   ...checks.map((check) => ({ name: check.name, parts: ['check'], run: oneTest(() => check.run()) })),
-  { name: 'unit tests', parts: ['unit'], run: () => vitest(['unit']) },
+  { name: 'unit tests', parts: ['unit'], run: () => vitest(['unit', 'web']) },
   { name: 'planted violations', parts: ['check'], run: () => vitest(['checks']) },
   { name: 'specs on PostgreSQL', parts: ['spec'], run: () => vitest(['spec']) },
+  { name: 'whole platforms under faults', parts: ['platform'], run: () => vitest(['platform']) },
   {
     name: 'build of the apps',
     parts: ['check', 'e2e'],
     run: oneTest(() => runCommand(binary('turbo'), ['run', 'build', '--output-logs=errors-only', '--log-prefix=task'])),
   },
-  { name: 'size of the first screens', parts: ['check'], run: oneTest(() => bundleSizes(root)) },
+  { name: 'size of the first screens', parts: ['check'], task: 'bundle-size', run: oneTest(() => runTask('bundle-size', [])) },
   { name: 'browser journeys', parts: ['e2e'], run: () => playwright('start', []) },
   {
     name: 'browser journey, a process for each service',

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
 import { test } from '../../src/browser/browser-test.ts';
 
-/** Size of all scripts that a page loads before it rests, gzipped, in units of 1024 bytes: lazy routes of the first screen count. */
+/** Size of all scripts that a page loads before it rests, gzipped, in KB of 1,000 bytes: lazy routes of the first screen count. */
 async function scriptsOf(page: Page, path: string): Promise<number> {
   const bodies: Promise<Buffer>[] = [];
   page.on('response', (response) => {
@@ -14,7 +14,7 @@ async function scriptsOf(page: Page, path: string): Promise<number> {
   await page.waitForTimeout(500);
   const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).length);
   expect(sizes.length).toBeGreaterThan(0);
-  return sizes.reduce((sum, size) => sum + size, 0) / 1024;
+  return sizes.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
 test('scripts of the admin app stay within 290 KB', async ({ page }) => {

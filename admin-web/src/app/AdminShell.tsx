@@ -53,7 +53,7 @@ export function AdminShell() {
   return (
     <div className={classes.shell} data-opened={opened || undefined}>
       <div className={classes.side}>
-        <div className={classes.brand}>
+        <header className={classes.brand}>
           <MonbanMark size={26} />
           <span className={classes.names}>
             <span className={classes.product}>Monban</span>
@@ -67,7 +67,7 @@ export function AdminShell() {
             aria-label={t`メニュー`}
             aria-expanded={opened}
           />
-        </div>
+        </header>
         <nav className={classes.nav} aria-label={t`メイン`}>
           {groups.map((group) => (
             <div key={group.title}>

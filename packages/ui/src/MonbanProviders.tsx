@@ -10,6 +10,9 @@ import { cssVariablesResolver } from './theme/css-variables.ts';
 import { theme } from './theme/theme.ts';
 
 /** How the running app loads a language; set once by `MonbanProviders`. */
+/** The nonce under which this page may add style elements; the gateway writes a fresh one into every page. */
+const styleNonce = (): string => document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
+
 export const LoadMessagesContext = createContext<LoadMessages>(() => Promise.resolve({}));
 
 interface Props {
@@ -24,7 +27,12 @@ export function MonbanProviders({ client, loadMessages, children }: Props) {
     <LoadMessagesContext value={loadMessages}>
       <I18nProvider i18n={i18n}>
         <ApolloProvider client={client}>
-          <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+          <MantineProvider
+            theme={theme}
+            cssVariablesResolver={cssVariablesResolver}
+            defaultColorScheme="auto"
+            getStyleNonce={styleNonce}
+          >
             {children}
             <Toasts />
           </MantineProvider>

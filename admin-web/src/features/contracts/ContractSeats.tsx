@@ -1,5 +1,5 @@
 import type { FragmentType } from '@apollo/client';
-import { Alert, Button, Text } from '@mantine/core';
+import { Alert, Button, Text, VisuallyHidden } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Avatar, type Column, DataTable, dateOf, rowLink, type SeatPerson, SeatPlaces, StatePill, TwoLines } from '@monban/ui';
 import { IconAlertTriangle, IconCheck, IconLock } from '@monban/ui/icons';
@@ -63,7 +63,11 @@ export function ContractSeats({ contract }: { readonly contract: FragmentType<Co
     },
     {
       key: 'remove',
-      header: '',
+      header: (
+        <VisuallyHidden>
+          <Trans>操作</Trans>
+        </VisuallyHidden>
+      ),
       align: 'end',
       cell: (seat) => (
         <Button
@@ -126,7 +130,7 @@ export function ContractSeats({ contract }: { readonly contract: FragmentType<Co
           <SeatPlaces allowance={allowance} used={used} people={seats.flatMap(person)} appearance="people" />
         </div>
       </div>
-      {seats.length > 0 && <DataTable label={t`サブユーザー`} columns={columns} rows={seats} rowKey={({ id }) => id} />}
+      {seats.length > 0 && <DataTable inset label={t`サブユーザー`} columns={columns} rows={seats} rowKey={({ id }) => id} />}
       {removing && (
         <RemoveSeatMemberDialog seatId={removing.id} name={removing.account?.name ?? t`サブユーザー`} onClose={() => setRemoving(null)} />
       )}

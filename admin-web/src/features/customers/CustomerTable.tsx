@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Avatar, type Column, DataTable, dateOf, rowLink, StatePill, TwoLines } from '@monban/ui';
-import { IconCheck, IconLock } from '@monban/ui/icons';
+import { IconLock } from '@monban/ui/icons';
 import { Link } from '@tanstack/react-router';
 import { contractNumber, ContractState } from '../../layout/contract-words.tsx';
 import type { CustomerRowFragment } from './customers.gen.ts';
@@ -21,7 +21,17 @@ export function CustomerTable({ customers }: { readonly customers: readonly Cust
               {customer.name}
             </Link>
           }
-          second={customer.email}
+          second={
+            <>
+              {customer.seat !== null && (
+                <span className="mb-narrow">
+                  <Trans>サブユーザー</Trans>
+                  {' · '}
+                </span>
+              )}
+              {customer.email}
+            </>
+          }
         />
       ),
     },
@@ -109,7 +119,7 @@ function Standing({ customer: { locked, seat, heldContracts } }: { readonly cust
   const contract = seat?.contract ?? heldContracts?.[0];
   if (!contract) {
     return (
-      <StatePill bare tone="plain" icon={<IconCheck size={15} />}>
+      <StatePill bare tone="plain">
         <Trans>契約なし</Trans>
       </StatePill>
     );

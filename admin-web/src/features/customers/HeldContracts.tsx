@@ -62,7 +62,7 @@ export function HeldContracts({ contracts, onAssign }: Props) {
           <Trans>契約を付けると、その日から入館できます。</Trans>
         </EmptyState>
       ) : (
-        <DataTable label={t`契約`} columns={columns} rows={contracts} rowKey={({ id }) => id} />
+        <DataTable inset label={t`契約`} columns={columns} rows={contracts} rowKey={({ id }) => id} />
       )}
     </>
   );

@@ -1,12 +1,15 @@
 import type { FragmentType } from '@apollo/client';
 import { Button, Group, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ConfirmDialog, Consequence, CopyIcon, toast, useAction } from '@monban/ui';
-import { IconLinkOff, IconRefresh, IconShare2, IconUsers } from '@monban/ui/icons';
-import { useState } from 'react';
+import { CopyIcon } from '@monban/ui';
+import { IconLinkOff, IconRefresh, IconShare2 } from '@monban/ui/icons';
+import { lazy, Suspense, useState } from 'react';
 import { Panel } from '../../layout/Panel.tsx';
-import { type InviteLinkPanelFragment, type SeatState, useInviteLinkPanelFragment, useRenewInviteLinkMutation } from './contracts.gen.ts';
+import { type InviteLinkPanelFragment, type SeatState, useInviteLinkPanelFragment } from './contracts.gen.ts';
 import classes from './InviteLinkPanel.module.css';
+
+// A dialog is asked for seldom: it comes when it is.
+const RenewInviteLinkDialog = lazy(async () => ({ default: (await import('./RenewInviteLinkDialog.tsx')).RenewInviteLinkDialog }));
 
 interface Props {
   readonly contract: FragmentType<InviteLinkPanelFragment>;
@@ -39,7 +42,7 @@ export function InviteLinkPanel({ contract, seatState, active }: Props) {
               <Trans>リンクを作り直す</Trans>
             </Button>
           </Group>
-          {asking && <RenewDialog contractId={data.id} onClose={() => setAsking(false)} />}
+          <Suspense>{asking && <RenewInviteLinkDialog contractId={data.id} onClose={() => setAsking(false)} />}</Suspense>
         </>
       ) : (
         <Group wrap="nowrap" align="flex-start" gap="sm" c="dimmed">
@@ -67,34 +70,5 @@ function ShareButton({ url }: { readonly url: string }) {
     <Button size="lg" fullWidth mt="sm" leftSection={<IconShare2 size={20} />} onClick={share}>
       <Trans>送る</Trans>
     </Button>
-  );
-}
-
-function RenewDialog({ contractId, onClose }: { readonly contractId: string; readonly onClose: () => void }) {
-  const { t } = useLingui();
-  const [renew] = useRenewInviteLinkMutation();
-  const action = useAction();
-  const confirm = async (): Promise<void> => {
-    const done = await action.run(async () => (await renew({ variables: { input: { contractId } } })).data?.renewInviteLink);
-    if (!done) return;
-    toast(t`新しい招待リンクができました`);
-    onClose();
-  };
-  return (
-    <ConfirmDialog
-      title={t`招待リンクを作り直しますか？`}
-      verb={t`作り直す`}
-      busy={action.busy}
-      failure={action.failure}
-      onClose={onClose}
-      onConfirm={() => void confirm()}
-    >
-      <Consequence icon={<IconLinkOff size={18} />}>
-        <Trans>いまのリンクはすぐに使えなくなります。すでに送った人には、新しいリンクを送り直せます。</Trans>
-      </Consequence>
-      <Consequence icon={<IconUsers size={18} />}>
-        <Trans>登録済みの人はそのまま使えます。</Trans>
-      </Consequence>
-    </ConfirmDialog>
   );
 }

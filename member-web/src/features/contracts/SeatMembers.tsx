@@ -3,11 +3,14 @@ import { ActionIcon, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Avatar, dateOf } from '@monban/ui';
 import { IconTrash } from '@monban/ui/icons';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Panel } from '../../layout/Panel.tsx';
 import { type SeatMembersFragment, useSeatMembersFragment } from './contracts.gen.ts';
-import { RemoveSeatMemberDialog, type SeatToRemove } from './RemoveSeatMemberDialog.tsx';
+import type { SeatToRemove } from './RemoveSeatMemberDialog.tsx';
 import classes from './SeatMembers.module.css';
+
+// A dialog is asked for seldom: it comes when it is.
+const RemoveSeatMemberDialog = lazy(async () => ({ default: (await import('./RemoveSeatMemberDialog.tsx')).RemoveSeatMemberDialog }));
 
 /** The people on the seats, each with delete (`T-29`, `T-31`). The holder sees name, address and day, never entries. */
 export function SeatMembers({ contract }: { readonly contract: FragmentType<SeatMembersFragment> }) {
@@ -43,7 +46,9 @@ export function SeatMembers({ contract }: { readonly contract: FragmentType<Seat
           );
         })}
       </ul>
-      {removing && <RemoveSeatMemberDialog seat={removing} full={data.seats?.state !== 'WITHIN'} onClose={() => setRemoving(null)} />}
+      <Suspense>
+        {removing && <RemoveSeatMemberDialog seat={removing} full={data.seats?.state !== 'WITHIN'} onClose={() => setRemoving(null)} />}
+      </Suspense>
     </Panel>
   );
 }

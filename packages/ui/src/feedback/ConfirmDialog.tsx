@@ -57,9 +57,9 @@ export function ConfirmDialog({
   const { t } = useLingui();
   const [ticked, setTicked] = useState(false);
   return (
-    <Modal.Root opened onClose={onClose} size={600}>
-      <Modal.Overlay />
-      <Modal.Content>
+    <Modal.Root opened centered onClose={onClose} size={600}>
+      <Modal.Overlay backgroundOpacity={0.4} color="#1c1c24" />
+      <Modal.Content radius="xl">
         <Modal.Body className={classes.body}>
           <div className={classes.head}>
             <div>

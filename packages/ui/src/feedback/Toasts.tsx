@@ -1,4 +1,3 @@
-import { Portal } from '@mantine/core';
 import { useEffect, useSyncExternalStore } from 'react';
 import { IconCheck } from '../icons.ts';
 import { currentToasts, dismissToast, onToasts, type Toast } from './toast.ts';
@@ -10,13 +9,11 @@ const SHOWN_MS = 5_000;
 export function Toasts() {
   const toasts = useSyncExternalStore(onToasts, currentToasts);
   return (
-    <Portal>
-      <div role="status" className={classes.place}>
-        {toasts.map((shown) => (
-          <Line key={shown.id} toast={shown} />
-        ))}
-      </div>
-    </Portal>
+    <div role="status" className={classes.place}>
+      {toasts.map((shown) => (
+        <Line key={shown.id} toast={shown} />
+      ))}
+    </div>
   );
 }
 

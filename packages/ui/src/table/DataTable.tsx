@@ -18,15 +18,17 @@ interface Props<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** Inside a part of a page that has edges of its own. */
+  readonly inset?: boolean;
 }
 
 /**
  * Rows of 50 px with two lines a cell. The first cell's link (`RowLink`) covers its row, so that the whole row opens and keyboards
  * meet one link a row; other controls in a row stay above it.
  */
-export function DataTable<Row>({ label, columns, rows, rowKey }: Props<Row>) {
+export function DataTable<Row>({ label, columns, rows, rowKey, inset = false }: Props<Row>) {
   return (
-    <table className={classes.table} aria-label={label}>
+    <table className={classes.table} aria-label={label} data-inset={inset || undefined}>
       <thead>
         <tr>
           {columns.map((column) => (

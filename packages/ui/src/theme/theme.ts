@@ -147,7 +147,6 @@ export const theme: MantineThemeOverride = createTheme({
     Checkbox: { defaultProps: { size: 'xs', radius: 'xs' } },
     Switch: { defaultProps: { size: 'sm', withThumbIndicator: false } },
     Tabs: { styles: { tab: { fontWeight: 600, paddingInline: rem(2), marginInlineEnd: rem(22), paddingBlock: rem(10) } } },
-    Modal: { defaultProps: { radius: 'xl', centered: true, shadow: 'lg', overlayProps: { backgroundOpacity: 0.4, color: '#1c1c24' } } },
     InputWrapper: { styles: { label: { fontWeight: 600, marginBottom: rem(6) } } },
   },
 });

@@ -9,10 +9,10 @@ import type { LoadMessages } from './language/language.ts';
 import { cssVariablesResolver } from './theme/css-variables.ts';
 import { theme } from './theme/theme.ts';
 
-/** How the running app loads a language; set once by `MonbanProviders`. */
 /** The nonce under which this page may add style elements; the gateway writes a fresh one into every page. */
 const styleNonce = (): string => document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
 
+/** How the running app loads a language; set once by `MonbanProviders`. */
 export const LoadMessagesContext = createContext<LoadMessages>(() => Promise.resolve({}));
 
 interface Props {

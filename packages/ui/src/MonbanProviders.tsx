@@ -3,17 +3,15 @@ import { ApolloProvider } from '@apollo/client/react';
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { MantineProvider } from '@mantine/core';
-import { createContext, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Toasts } from './feedback/Toasts.tsx';
 import type { LoadMessages } from './language/language.ts';
+import { LoadMessagesContext } from './language/load-messages-context.ts';
 import { cssVariablesResolver } from './theme/css-variables.ts';
 import { theme } from './theme/theme.ts';
 
 /** The nonce under which this page may add style elements; the gateway writes a fresh one into every page. */
 const styleNonce = (): string => document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
-
-/** How the running app loads a language; set once by `MonbanProviders`. */
-export const LoadMessagesContext = createContext<LoadMessages>(() => Promise.resolve({}));
 
 interface Props {
   readonly client: ApolloClient;
@@ -27,12 +25,7 @@ export function MonbanProviders({ client, loadMessages, children }: Props) {
     <LoadMessagesContext value={loadMessages}>
       <I18nProvider i18n={i18n}>
         <ApolloProvider client={client}>
-          <MantineProvider
-            theme={theme}
-            cssVariablesResolver={cssVariablesResolver}
-            defaultColorScheme="auto"
-            getStyleNonce={styleNonce}
-          >
+          <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto" getStyleNonce={styleNonce}>
             {children}
             <Toasts />
           </MantineProvider>

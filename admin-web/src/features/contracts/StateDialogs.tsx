@@ -55,7 +55,7 @@ export function SuspendDialog({ contract, onClose }: Props) {
       onClose={onClose}
       onConfirm={() => void confirm()}
     >
-      <Radio.Group label={t`理由`} value={reason} onChange={(value) => setReason(value as SuspensionReason)}>
+      <Radio.Group label={t`理由`} value={reason} onChange={(value) => setReason(value)}>
         <Stack gap={6} mt={6}>
           <Radio value="BY_OPERATOR" label={t`事業者の判断`} />
           <Radio value="UNPAID" label={t`未入金`} />

@@ -25,7 +25,7 @@ export function CustomersPage() {
   useRowKeys();
   // Another condition is another list: it begins with its first page.
   const show = (change: CustomersSearch): void =>
-    void navigate({ search: ({ after: _, ...kept }) => dropEmpty({ ...kept, ...change }), replace: true });
+    void navigate({ search: (kept) => dropEmpty({ ...kept, ...change, after: undefined }), replace: true });
   const goTo = (after: string | undefined): void => void navigate({ search: (kept) => dropEmpty({ ...kept, after }) });
   return (
     <Sheet
@@ -40,9 +40,7 @@ export function CustomersPage() {
               { value: 'unlocked', label: t`ロックなし` },
             ]}
             value={search.lock}
-            onChange={(lock) =>
-              void navigate({ search: ({ after: _a, lock: _l, ...kept }) => dropEmpty({ ...kept, lock }), replace: true })
-            }
+            onChange={(lock) => void navigate({ search: (kept) => dropEmpty({ ...kept, after: undefined, lock }), replace: true })}
           />
           {filter && <ClearConditions onClear={() => void navigate({ search: {}, replace: true })} />}
         </>

@@ -58,7 +58,6 @@ export function KioskReader({ hidden, device, direction, onDirection, busy, fail
               autoComplete="off"
               autoCapitalize="characters"
               spellCheck={false}
-              autoFocus
               value={code}
               onChange={(event) => setCode(event.currentTarget.value)}
             />
@@ -77,7 +76,7 @@ export function KioskReader({ hidden, device, direction, onDirection, busy, fail
           ]}
           value={direction}
           onChange={(value) => {
-            onDirection(value as 'ENTRY' | 'EXIT');
+            onDirection(value);
             fieldRef.current?.focus();
           }}
         />

@@ -20,8 +20,8 @@ export function NewProductPage() {
   const [createProduct] = useCreateProductMutation();
   const [setMonthlyPrice] = useSetMonthlyPriceMutation();
   const [madeId, setMadeId] = useState<string | null>(null);
-  const form = useForm({
-    initialValues: { name: '', seatAllowance: 0 as number | string, net: '' as number | string },
+  const form = useForm<{ name: string; seatAllowance: number | string; net: number | string }>({
+    initialValues: { name: '', seatAllowance: 0, net: '' },
     validate: {
       name: (value) => (value.trim() === '' ? t`商品名を入力すると進めます` : null),
       seatAllowance: (value) => (value === '' ? t`0 から 999 までの数を入力すると進めます` : null),
@@ -57,7 +57,7 @@ export function NewProductPage() {
       }
     >
       <Inset>
-        <form onSubmit={(event) => void submit(event)} noValidate>
+        <form onSubmit={submit} noValidate>
           <Stack gap="md" maw={420}>
             {made && (
               <Alert color="warn" role="status" icon={<IconCheck size={20} />}>

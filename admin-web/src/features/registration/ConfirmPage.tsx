@@ -71,7 +71,7 @@ function PasswordForm({ token, name, email, onCompleted, onMoved }: FormProps) {
     if (done) onCompleted();
   });
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <Title order={1}>
           <Trans>パスワードを決めて始めます</Trans>

@@ -34,7 +34,7 @@ export function LoginPage() {
   });
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <div>
           <Title order={1}>

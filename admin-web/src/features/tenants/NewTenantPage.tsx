@@ -47,7 +47,7 @@ export function NewTenantPage() {
       }
     >
       <Inset>
-        <form onSubmit={(event) => void submit(event)} noValidate>
+        <form onSubmit={submit} noValidate>
           <Stack gap="lg" maw={460}>
             <Fieldset legend={t`事業者とストア`} radius="lg">
               <Stack gap="md">

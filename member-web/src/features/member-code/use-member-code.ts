@@ -32,7 +32,9 @@ export function useMemberCode(accountId: string): MemberCodeView {
   const over = code === null || timeLeft(code, now) === 0;
   const onOver = useEffectEvent(() => void renew());
   useEffect(() => {
-    if (over && document.visibilityState === 'visible') onOver();
+    if (!over || document.visibilityState !== 'visible') return undefined;
+    const timer = setTimeout(onOver);
+    return () => clearTimeout(timer);
   }, [over]);
 
   return { code, now, action, renew };

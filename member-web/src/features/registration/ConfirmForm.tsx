@@ -36,7 +36,7 @@ export function ConfirmForm({ token, name, email, onStage }: Props) {
   });
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate style={{ display: 'contents' }}>
+    <form onSubmit={submit} noValidate style={{ display: 'contents' }}>
       <VisitorPage
         tab={t`登録の確認`}
         above={<Steps current={2} />}

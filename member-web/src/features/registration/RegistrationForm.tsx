@@ -54,7 +54,7 @@ export function RegistrationForm({ lead, promise, inviteToken }: Props) {
     return <SeatRefused code={action.failure.code} onRetry={action.clear} />;
   }
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate style={{ display: 'contents' }}>
+    <form onSubmit={submit} noValidate style={{ display: 'contents' }}>
       <VisitorPage
         tab={t`登録`}
         above={<Steps current={1} />}

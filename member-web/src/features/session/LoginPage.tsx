@@ -34,7 +34,7 @@ export function LoginPage() {
   });
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate style={{ display: 'contents' }}>
+    <form onSubmit={submit} noValidate style={{ display: 'contents' }}>
       <VisitorPage
         tab={t`ログイン`}
         headline={<Trans>ログイン</Trans>}

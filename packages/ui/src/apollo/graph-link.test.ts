@@ -1,4 +1,4 @@
-import { ApolloLink, execute, gql } from '@apollo/client';
+import { type ApolloLink, execute, gql } from '@apollo/client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { graphLink } from './graph-link.ts';
 
@@ -62,7 +62,7 @@ describe('way to the API', () => {
   });
 
   it('says when the session is over', async () => {
-    const onSignedOut = vi.fn();
+    const onSignedOut = vi.fn<() => void>();
     server(json({ errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] }));
     await ask(graphLink({ ...settings, onSignedOut }));
     expect(onSignedOut).toHaveBeenCalledOnce();

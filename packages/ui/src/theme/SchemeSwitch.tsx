@@ -1,4 +1,4 @@
-import { type MantineColorScheme, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 
 /** Light, dark, or as the device has it. */
@@ -14,7 +14,7 @@ export function SchemeSwitch() {
         { value: 'dark', label: t`ダーク` },
       ]}
       value={colorScheme}
-      onChange={(value) => setColorScheme(value as MantineColorScheme)}
+      onChange={(value) => setColorScheme(value)}
     />
   );
 }

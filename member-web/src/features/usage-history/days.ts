@@ -1,4 +1,4 @@
-import { dayKey } from '@monban/ui';
+import { dayKey } from '@monban/ui/format';
 
 interface Record {
   readonly at: string;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EVERY_DAY, WEEKEND, WORKING_DAYS } from '../../entries/testing/sample-facts.ts';
 import { fitsByDay, weekdayOf, type BusinessDate, type HolidayRule } from './day-rule.ts';
 
-const HOLIDAYS_2026 = ['2026-05-03', '2026-05-04', '2026-05-06', '2026-09-22'];
+const HOLIDAYS_2026 = ['2026-05-03', '2026-05-04', '2026-05-06', '2026-05-16', '2026-09-22'];
 
 function on(date: string): BusinessDate {
   return { date, weekday: weekdayOf(epochDayOf(Temporal.PlainDate.from(date))), holiday: HOLIDAYS_2026.includes(date) };
@@ -23,6 +23,7 @@ describe('P-H-01: days ticked × holiday rule (requirements 4.8)', () => {
     ['2026-05-09', 'Saturday, no holiday', WORKING_DAYS, [false, false, false, false]],
     ['2026-05-03', 'Sunday, holiday', [], [false, true, false, false]],
     ['2026-05-03', 'Sunday, holiday', EVERY_DAY, [false, true, true, false]],
+    ['2026-05-16', 'Saturday, own closing day', EVERY_DAY, [false, true, true, false]],
     ['2026-05-04', 'Monday, holiday', EVERY_DAY, [false, true, false, true]],
   ] as const)('%s (%s), ticked %j', (date, _what, days, expected) => {
     expect(RULES.map((holidayRule) => fitsByDay({ days, holidayRule }, on(date)))).toEqual(expected);

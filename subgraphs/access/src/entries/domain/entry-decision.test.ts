@@ -157,6 +157,11 @@ describe('which band is used (P-H-04)', () => {
   });
 });
 
+it('P-H-04: shorter by length, not by when it ends', () => {
+  const two = plan(bands([band('FULLTIME', { monthlyLimit: 1 }), band('NIGHT', { monthlyLimit: 1 })]));
+  expectDecision(sampleFacts({ plans: [two], at: local('2026-05-07T20:00') }), { consumes: ofPlan('NIGHT', '2026-05-07') });
+});
+
 describe('H-36…H-39, 4.8: Morning 4 / Night unlimited', () => {
   const plans = [plan(bands([band('MORNING', { monthlyLimit: 4 }), band('NIGHT')]))];
   const fourMornings = ['2026-05-11', '2026-05-12', '2026-05-13', '2026-05-14'].map((date) => ({ band: 'MORNING', date }));
@@ -242,6 +247,17 @@ describe('tickets (H-03, H-04, P-H-06)', () => {
     });
     expectDecision(sampleFacts({ plans: [plan({ kind: 'TICKET' })], tickets: [ticket()] }), { consumes: use('t1') });
     expectDecision(sampleFacts({ plans: [{ ...morning, locations: ['B'] }], tickets: [ticket()] }), { consumes: use('t1') });
+  });
+  it('the earliest business date comes first, whatever the order of bands and tickets', () => {
+    const bandHours = new Map([
+      ['EARLY', { start: 0, end: 6 }],
+      ['NIGHT', { start: 18, end: 26 }],
+    ]);
+    const facts = sampleFacts({ bandHours, at: local('2026-05-07T01:00') });
+    expectDecision({ ...facts, tickets: [ticket({ bands: ['EARLY', 'NIGHT'] })] }, { consumes: use('t1', 'NIGHT', '2026-05-06') });
+    expectDecision({ ...facts, tickets: [ticket({ bands: ['NIGHT', 'EARLY'] })] }, { consumes: use('t1', 'NIGHT', '2026-05-06') });
+    const soon = ticket({ bands: ['EARLY'], lastDay: '2026-05-07' });
+    expectDecision({ ...facts, tickets: [soon, ticket({ id: 't2', bands: ['NIGHT'] })] }, { consumes: use('t2', 'NIGHT', '2026-05-06') });
   });
   it('a ticket past midnight belongs to the date its band began on', () => {
     const night = ticket({ bands: ['NIGHT'], lastDay: '2026-05-06' });

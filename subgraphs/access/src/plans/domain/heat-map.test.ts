@@ -48,6 +48,8 @@ describe('heat map of a week', () => {
     expect(map[1]!.hours[8]!.bands).toEqual(['FULLTIME']);
     expect(map[5]!.hours[8]).toEqual({ openMinutes: 60, bands: ['FULLTIME', 'MORNING'] });
     expect(map[5]!.hours[6]!.bands).toEqual([]);
+    const always = at(bands([band('ALWAYS')]), { bandHours: new Map([['ALWAYS', { start: 0, end: 26 }]]) });
+    expect(heatMap(always, MONDAY, 2)[1]!.hours[1]).toEqual({ openMinutes: 60, bands: ['ALWAYS'] });
   });
   it.each([
     ['no restriction: always open', { kind: 'NONE' } as const, null, open(0, 24)],

@@ -54,6 +54,9 @@ describe('plan lint', () => {
       bands([band('MORNING', { monthlyLimit: 4 }), band('FULLTIME')]),
       [{ code: 'BAND_NEVER_CHOSEN', band: 'MORNING', preferred: 'FULLTIME' }],
     ],
+    ['P-H-01: some of the weekend ticked', bands([band('MORNING', { days: ['MON', 'SAT'], holidayRule: 'WEEKEND_ONLY' })]), []],
+    ['P-H-01: some of the week ticked', bands([band('MORNING', { days: ['MON', 'SAT'], holidayRule: 'WEEKDAY_ONLY' })]), []],
+    ['P-H-04: not when it ends later', bands([band('NIGHT', { monthlyLimit: 4 }), band('FULLTIME')]), []],
     ['P-H-04: the shorter of two unlimited is chosen', bands([band('FULLTIME'), band('MORNING')]), []],
     [
       'P-H-04: not when the unlimited one has fewer days',
@@ -91,6 +94,14 @@ describe('plan lint', () => {
     expect(lint(bands([band('TWIN'), band('MORNING')]), { bandHours })).toEqual([
       { code: 'BAND_NEVER_CHOSEN', band: 'MORNING', preferred: 'TWIN' },
     ]);
+  });
+
+  it.each([
+    [6, []],
+    [7, [{ code: 'DAYS_LOCK_OUT', from: '2026-04-11', to: '2026-04-17', days: 7 }]],
+  ])('a lock-out of %d dates', (length, findings) => {
+    const holidays = new Set(Array.from({ length }, (_, i) => NEW_YEAR.add({ days: 100 + i }).toString()));
+    expect(lint(bands([band('MORNING', { holidayRule: 'NONE' })]), { holidays })).toEqual(findings);
   });
 
   it('a lock-out may last to the end of the year ahead', () => {

@@ -58,7 +58,7 @@ export function ConfirmDialog({
   const [ticked, setTicked] = useState(false);
   return (
     <Modal.Root opened centered onClose={onClose} size={600}>
-      <Modal.Overlay backgroundOpacity={0.4} color="#1c1c24" />
+      <Modal.Overlay backgroundOpacity={0.5} color="#0d0d12" />
       <Modal.Content radius="xl">
         <Modal.Body className={classes.body}>
           <div className={classes.head}>

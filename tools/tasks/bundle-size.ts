@@ -66,7 +66,9 @@ for (const { app, limit, pages } of SCREENS) {
     const bytes = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0);
     const kilobytes = Math.round((bytes / 1024) * 10) / 10;
     const fits = kilobytes <= limit;
-    console.log(`[bundle-size] ${app} ${page.find((key) => key.includes('features/')) ?? ''}: ${kilobytes} of ${limit} KB${fits ? '' : ' — TOO MUCH'}`);
+    console.log(
+      `[bundle-size] ${app} ${page.find((key) => key.includes('features/')) ?? ''}: ${kilobytes} of ${limit} KB${fits ? '' : ' — TOO MUCH'}`,
+    );
     if (!fits) process.exitCode = 1;
   }
 }

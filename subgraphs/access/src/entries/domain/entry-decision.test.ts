@@ -122,12 +122,11 @@ describe('windows (P-H-03, P-H-08)', () => {
       ['EARLY', { start: 0, end: 6 }],
       ['NIGHT', { start: 18, end: 26 }],
     ]);
-    const facts = sampleFacts({
-      bandHours,
-      at: local('2026-05-07T01:00'),
-      plans: [plan(bands([band('EARLY'), band('NIGHT', { monthlyLimit: 1 })]))],
-    });
-    expectDecision(facts, { consumes: ofPlan('NIGHT', '2026-05-06') });
+    const list = [band('EARLY'), band('NIGHT', { monthlyLimit: 1 })];
+    for (const inOrder of [list, list.toReversed()]) {
+      const facts = sampleFacts({ bandHours, at: local('2026-05-07T01:00'), plans: [plan(bands(inOrder))] });
+      expectDecision(facts, { consumes: ofPlan('NIGHT', '2026-05-06') });
+    }
   });
 });
 

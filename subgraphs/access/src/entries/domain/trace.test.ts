@@ -22,7 +22,15 @@ const time = (id: string, start: number, end: number, dates: string[]) => ({
   dates,
 });
 const day = (id: string, held: boolean, days: readonly string[]) => ({
-  ...{ rule: 'BAND_DAY', held, contract: 1, band: id, date: '2026-05-07', weekday: 'THU', holiday: false, days, holidayRule: 'ALL' },
+  rule: 'BAND_DAY',
+  held,
+  contract: 1,
+  band: id,
+  date: '2026-05-07',
+  weekday: 'THU',
+  holiday: false,
+  days,
+  holidayRule: 'ALL',
 });
 
 describe('the trace: every rule looked at, in order, with the facts it used and whether it held', () => {

@@ -62,11 +62,14 @@ describe('annual (K-32…K-35, K-39, K-40, P-K-06, P-K-07; requirements 4.8)', (
 
   it('every number of the derivation has its name', () => {
     const result = charge(order(2, '2021-03-01'), annual('LIGHT', '2021-10-31'));
-    expect(result.ok && JSON.stringify(result.value.derivation).match(/(?<="of":")\w+/g)).toEqual([
-      ...['NET', 'GUESTS', 'PRICE_PER_GUEST'],
-      ...['WHOLE_YEARS', 'YEARS', 'WHOLE_MONTHS_LEFT', 'ANNUAL_PRICE'],
-      ...['REST', 'REST_BY_THE_MONTH', 'MONTHLY_PRICE', 'REST_MONTHS', 'WHOLE_MONTHS_LEFT', 'ANNUAL_PRICE'],
-    ]);
+    const names =
+      result.ok &&
+      JSON.stringify(result.value.derivation)
+        .match(/(?<="of":")\w+/g)
+        ?.join(' ');
+    const years = 'WHOLE_YEARS YEARS WHOLE_MONTHS_LEFT ANNUAL_PRICE';
+    const rest = 'REST REST_BY_THE_MONTH MONTHLY_PRICE REST_MONTHS WHOLE_MONTHS_LEFT ANNUAL_PRICE';
+    expect(names).toBe(`NET GUESTS PRICE_PER_GUEST ${years} ${rest}`);
   });
 
   it('K-30: another channel is allowed', () => {

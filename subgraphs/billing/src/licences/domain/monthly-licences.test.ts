@@ -117,7 +117,9 @@ describe('monthly changes (K-37, K-38, P-K-08; requirements 4.8)', () => {
     const result = monthlyLicences(10, [order('2025-11-15', 15)], monthsFrom('2025-11', 1));
     expect(result.ok && JSON.stringify(result.value[0]!.derivation).match(/(?<="of":")\w+/g)).toEqual([
       'IN_EFFECT_ON_FIRST',
-      ...['USABLE_AT_END', 'IN_EFFECT_ON_FIRST', 'ORDERED_IN_MONTH'],
+      'USABLE_AT_END',
+      'IN_EFFECT_ON_FIRST',
+      'ORDERED_IN_MONTH',
     ]);
   });
 

@@ -13,6 +13,9 @@ import { theme } from './theme/theme.ts';
 /** The nonce under which this page may add style elements; the gateway writes a fresh one into every page. */
 const styleNonce = (): string => document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
 
+// Dialogs hold the page still by a style element of their own; its library looks for the nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
+
 interface Props {
   readonly client: ApolloClient;
   readonly loadMessages: LoadMessages;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../../src/browser/accessibility.ts';
 import { test } from '../../src/browser/browser-test.ts';
@@ -35,13 +36,16 @@ const showsAtTheDoor = async (kiosk: Page, code: string): Promise<void> => {
 test('from a product to a refused entry @journey', async ({ page: desk, demo, newPerson }) => {
   test.setTimeout(180_000);
   const members = `/s/${demo.storefrontId}/`;
-  const holder: DemoLogin = { email: 'holder@journey.example.jp', password: 'tsuki-no-hikari-7' };
-  const invited: DemoLogin = { email: 'invited@journey.example.jp', password: 'umi-no-kaze-42' };
+  // names of this run's own, so that it can be lived again on a platform that keeps its data
+  const run = randomBytes(3).toString('hex');
+  const holder = { name: `旅野 ${run}`, email: `holder-${run}@journey.example.jp`, password: 'tsuki-no-hikari-7' };
+  const invited = { name: `席田 ${run}`, email: `invited-${run}@journey.example.jp`, password: 'umi-no-kaze-42' };
+  const product = `旅の法人プラン ${run}`;
 
   await test.step('a visitor registers as a customer', async () => {
     const visitor = await newPerson(phone);
     await visitor.goto(`${members}register`);
-    await visitor.getByLabel('お名前').fill('旅野 契子');
+    await visitor.getByLabel('お名前').fill(holder.name);
     await visitor.getByLabel('メールアドレス').fill(holder.email);
     await expectAccessible(visitor);
     await visitor.getByRole('button', { name: '確認メールを送る' }).click();
@@ -54,19 +58,19 @@ test('from a product to a refused entry @journey', async ({ page: desk, demo, ne
     await logIn(desk, '/admin/', demo.staff.email, demo.staff.password);
     await expect(desk.getByRole('heading', { name: '顧客', level: 1 })).toBeVisible();
     await desk.goto('/admin/products/new');
-    await desk.getByLabel('商品名').fill('旅の法人プラン');
+    await desk.getByLabel('商品名').fill(product);
     await desk.getByLabel('ライセンス枠').fill('2');
     await desk.getByLabel('月額（税抜）').fill('12000');
     await expectAccessible(desk);
     await desk.getByRole('button', { name: '商品を作る' }).click();
-    await expect(desk.getByText('旅の法人プラン').first()).toBeVisible();
+    await expect(desk.getByText(product).first()).toBeVisible();
 
     await desk.goto('/admin/customers');
-    await desk.getByRole('link', { name: '旅野 契子' }).click();
-    await desk.getByRole('button', { name: '契約を付ける' }).click();
-    await desk.getByRole('dialog').getByText('旅の法人プラン').click();
+    await desk.getByRole('link', { name: holder.name }).click();
+    await desk.getByRole('button', { name: '契約を付ける', exact: true }).click();
+    await desk.getByRole('dialog').getByText(product).click();
     await desk.getByRole('button', { name: '契約を始める' }).click();
-    await expect(desk.getByRole('row', { name: /旅の法人プラン/ })).toBeVisible();
+    await expect(desk.getByRole('row', { name: new RegExp(product) })).toBeVisible();
     await expectAccessible(desk);
   });
 
@@ -77,7 +81,7 @@ test('from a product to a refused entry @journey', async ({ page: desk, demo, ne
     await expect(member.getByRole('img', { name: '会員コードの QR' })).toBeVisible();
     await expectAccessible(member);
     await member.getByRole('link', { name: '契約', exact: true }).click();
-    await member.getByRole('link', { name: /旅の法人プラン/ }).first().click();
+    await member.getByRole('link', { name: new RegExp(product) }).first().click();
     await expect(member.getByText('¥12,000')).toBeVisible();
     await expect(member.getByText('あと2人追加できます')).toBeVisible();
     inviteUrl = (await member.getByRole('status', { name: '招待リンクの URL' }).textContent())!.trim();
@@ -89,7 +93,7 @@ test('from a product to a refused entry @journey', async ({ page: desk, demo, ne
     await guest.goto(inviteUrl);
     await expectAccessible(guest);
     await guest.getByRole('link', { name: '登録をはじめる' }).click();
-    await guest.getByLabel('お名前').fill('席田 招子');
+    await guest.getByLabel('お名前').fill(invited.name);
     await guest.getByLabel('メールアドレス').fill(invited.email);
     await guest.getByRole('button', { name: '確認メールを送る' }).click();
     await expect(guest.getByText(invited.email)).toBeVisible();
@@ -100,8 +104,8 @@ test('from a product to a refused entry @journey', async ({ page: desk, demo, ne
     await logIn(guest, members, invited.email, invited.password);
     await expect(guest.getByRole('img', { name: '会員コードの QR' })).toBeVisible();
     await guest.getByRole('link', { name: '契約', exact: true }).click();
-    await guest.getByRole('link', { name: /旅の法人プラン/ }).first().click();
-    await expect(guest.getByRole('heading', { name: '旅の法人プラン' })).toBeVisible();
+    await guest.getByRole('link', { name: new RegExp(product) }).first().click();
+    await expect(guest.getByRole('heading', { name: product })).toBeVisible();
     await expect(guest.getByText('招待リンク')).toHaveCount(0);
     await guest.getByRole('link', { name: '会員証' }).click();
   });
@@ -114,14 +118,14 @@ test('from a product to a refused entry @journey', async ({ page: desk, demo, ne
     await expect(kiosk.getByText(/入館できます|どうぞ|ようこそ/).first()).toBeVisible();
     await expectAccessible(kiosk);
     await desk.goto('/admin/entries');
-    await expect(desk.getByText('席田 招子').first()).toBeVisible();
-    await expect(desk.getByText('旅の法人プラン').first()).toBeVisible();
+    await expect(desk.getByText(invited.name).first()).toBeVisible();
+    await expect(desk.getByText(product).first()).toBeVisible();
     await expectAccessible(desk);
   });
 
   await test.step('the holder removes the seat member: session, login and door refuse', async () => {
     await member.reload();
-    await member.getByRole('button', { name: '席田 招子 さんを外す' }).click();
+    await member.getByRole('button', { name: `${invited.name} さんを外す` }).click();
     await member.getByRole('checkbox').check();
     await expectAccessible(member);
     await member.getByRole('button', { name: '契約から外す' }).click();
@@ -137,8 +141,8 @@ test('from a product to a refused entry @journey', async ({ page: desk, demo, ne
 
   await test.step('staff suspend the contract: the holder sees why', async () => {
     await desk.goto('/admin/customers');
-    await desk.getByRole('link', { name: '旅野 契子' }).first().click();
-    await desk.getByRole('link', { name: '旅の法人プラン' }).click();
+    await desk.getByRole('link', { name: holder.name }).first().click();
+    await desk.getByRole('link', { name: product }).click();
     await desk.getByRole('button', { name: '契約を停止…' }).click();
     await desk.getByLabel('契約者へのひとこと').fill('ご連絡をお待ちしています');
     await desk.getByRole('checkbox', { name: 'すぐに使えなくなることを確認しました' }).check();

@@ -57,6 +57,7 @@ describe('plan lint', () => {
     ['P-H-01: some of the weekend ticked', bands([band('MORNING', { days: ['MON', 'SAT'], holidayRule: 'WEEKEND_ONLY' })]), []],
     ['P-H-01: some of the week ticked', bands([band('MORNING', { days: ['MON', 'SAT'], holidayRule: 'WEEKDAY_ONLY' })]), []],
     ['P-H-04: not when it ends later', bands([band('NIGHT', { monthlyLimit: 4 }), band('FULLTIME')]), []],
+    ['P-H-04: not when it begins earlier', bands([band('MORNING', { monthlyLimit: 4 }), band('DAYTIME')]), []],
     ['P-H-04: the shorter of two unlimited is chosen', bands([band('FULLTIME'), band('MORNING')]), []],
     [
       'P-H-04: not when the unlimited one has fewer days',

@@ -27,7 +27,7 @@ async function processesOf(pid: number, dataDir: string): Promise<number[]> {
   }
   const postmaster = Number((await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
   const family = new Set([pid, postmaster]);
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false;
     for (const [child, parent] of parents) {
       if (family.has(parent) && !family.has(child)) {

@@ -1,6 +1,7 @@
-// What the pure rules may cost. `node bench/rules.bench.ts` prints the figures and fails when one is missed.
+// What the pure rules may cost, each the median of many calls.
 import { heatMap } from '../subgraphs/access/src/plans/domain/heat-map.ts';
 import { lintPlan } from '../subgraphs/access/src/plans/domain/plan-lint.ts';
+import type { Figure } from './figure.ts';
 import { decideEntry } from '../subgraphs/access/src/entries/domain/entry-decision.ts';
 import type { EntryFacts } from '../subgraphs/access/src/entries/domain/entry-facts.ts';
 import { nextAllowedAt } from '../subgraphs/access/src/entries/domain/next-allowed.ts';
@@ -16,14 +17,6 @@ import {
 } from '../subgraphs/access/src/entries/testing/sample-facts.ts';
 import { JAPANESE_HOLIDAYS } from '../subgraphs/access/src/holidays/japanese-holidays.ts';
 import { chargeLicences } from '../subgraphs/billing/src/licences/domain/licence-charge.ts';
-
-export interface Figure {
-  readonly name: string;
-  /** Median, in `unit`. */
-  readonly value: number;
-  readonly unit: 'µs' | 'ms';
-  readonly limit: number;
-}
 
 const BANDS = Array.from({ length: 8 }, (_, i) => `BAND${i}`);
 const START = Temporal.PlainDate.from('2026-05-01');
@@ -72,7 +65,7 @@ const lastDay = largeFacts({
   ),
 });
 
-export function rulesFigures(): Figure[] {
+export function figures(): Figure[] {
   const refused = largeFacts();
   const letIn = largeFacts({
     plans: refused.plans.map((one) => (one.contract === 5 ? { ...one, restriction: { kind: 'NONE' as const } } : one)),
@@ -126,7 +119,7 @@ function chargeManyLicences(): void {
   }
 }
 
-/** Milliseconds of one call, the first tenth of the calls left out. */
+/** Milliseconds of one call to three places, the first tenth of the calls left out. */
 function median(times: number, call: () => unknown): number {
   const took: number[] = [];
   for (let i = 0; i < times * 1.1; i++) {
@@ -135,12 +128,4 @@ function median(times: number, call: () => unknown): number {
     took.push(performance.now() - start);
   }
   return took.slice(-times).sort((a, b) => a - b)[Math.floor(times / 2)] ?? NaN;
-}
-
-/* oxlint-disable no-console -- run by itself it talks to a person */
-if (import.meta.main) {
-  const figures = rulesFigures();
-  for (const { name, value, unit, limit } of figures)
-    console.log(`${value <= limit ? 'ok  ' : 'MISS'} ${name}: ${value.toFixed(2)} ${unit} (≤ ${limit})`);
-  if (figures.some(({ value, limit }) => value > limit)) process.exitCode = 1;
 }

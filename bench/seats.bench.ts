@@ -47,7 +47,14 @@ export async function figures(): Promise<Figure[]> {
   const postgres = await startPostgres({ dataDir, port: 0, log });
   const [database] = await provisionDatabases(postgres.adminUrl, [{ name: 'contracts', password: 'bench' }]);
   const keys = deriveServiceKeys('bench');
-  const deps = { databaseUrl: database!.url, keys: keysFor('contracts', keys), clock: systemClock, log, peers: () => undefined, workJobs: false };
+  const deps = {
+    databaseUrl: database!.url,
+    keys: keysFor('contracts', keys),
+    clock: systemClock,
+    log,
+    peers: () => undefined,
+    workJobs: false,
+  };
   const contracts = await startContracts({ ...deps, inviteLinks: { secret: 'bench', origin: 'http://localhost' } });
   const plain = new pg.Pool({ connectionString: database!.url, max: 12 });
   try {
@@ -61,11 +68,22 @@ export async function figures(): Promise<Figure[]> {
       const viewerToken = await sign({ ...nobody, tenantId }, Math.floor(systemClock.now().epochMilliseconds / 1_000));
       const input = { contractId, linkVersion: 1, registrationId: newId('registration'), accountId: newId('account') };
       const { data } = await contracts.execute({ query, variables: { input }, viewerToken, requestId: 'bench' });
-      if ((data?.['takeSeat'] as { outcome: string }).outcome !== 'TAKEN') throw new Error('a seat was refused');
+      const taken = data?.['takeSeat'] as { outcome: string } | undefined;
+      if (taken?.outcome !== 'TAKEN') throw new Error('a seat was refused');
     };
     const [tenant, contract] = [uuidOf(tenantId), uuidOf(contractId)];
     const call = async (): Promise<void> => {
-      const values = [tenant, contract, 1, randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), systemClock.now().toString(), randomUUIDv7(), 'bench'];
+      const values = [
+        tenant,
+        contract,
+        1,
+        randomUUIDv7(),
+        randomUUIDv7(),
+        randomUUIDv7(),
+        systemClock.now().toString(),
+        randomUUIDv7(),
+        'bench',
+      ];
       await plain.query('select outcome from take_seat($1, $2, $3, $4, $5, $6, $7, $8, $9)', values);
     };
     await throughput(call);
@@ -80,8 +98,19 @@ export async function figures(): Promise<Figure[]> {
     }
     return [
       { name: 'plain client, take_seat', value: Math.round(median(pairs.map((pair) => pair.plain))), unit: 'claims/s', limit: null },
-      { name: 'seat command through the subgraph', value: Math.round(median(pairs.map((pair) => pair.command))), unit: 'claims/s', limit: null },
-      { name: 'command of plain', value: Math.round(median(pairs.map((pair) => (pair.command / pair.plain) * 100))), unit: '%', limit: 50, better: 'more' },
+      {
+        name: 'seat command through the subgraph',
+        value: Math.round(median(pairs.map((pair) => pair.command))),
+        unit: 'claims/s',
+        limit: null,
+      },
+      {
+        name: 'command of plain',
+        value: Math.round(median(pairs.map((pair) => (pair.command / pair.plain) * 100))),
+        unit: '%',
+        limit: 50,
+        better: 'more',
+      },
     ];
   } finally {
     await plain.end();

@@ -19,7 +19,9 @@ const windows = process.platform === 'win32';
 const [task, ...taskArgs] = process.argv.slice(2);
 const taskFile = task && join(root, 'tools', 'tasks', `${task}.ts`);
 if (!taskFile || !existsSync(taskFile)) {
-  const known = readdirSync(join(root, 'tools', 'tasks')).filter((f) => f.endsWith('.ts')).map((f) => f.slice(0, -3));
+  const known = readdirSync(join(root, 'tools', 'tasks'))
+    .filter((f) => f.endsWith('.ts'))
+    .map((f) => f.slice(0, -3));
   console.error(`Usage: node tools/bootstrap.mjs <task>\nTasks: ${known.sort().join(', ')}`);
   process.exit(2);
 }
@@ -33,7 +35,18 @@ function privateCopy(name, spec) {
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
   writeFileSync(join(dir, 'package.json'), '{"private":true}\n');
-  const args = ['install', '--prefix', dir, '--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', spec];
+  const args = [
+    'install',
+    '--prefix',
+    dir,
+    '--no-save',
+    '--no-package-lock',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    spec,
+  ];
   const { status } = spawnSync('npm', args, { cwd: dir, stdio: 'inherit', shell: windows });
   if (status !== 0) {
     rmSync(dir, { recursive: true, force: true });
@@ -63,7 +76,8 @@ function pickPnpm() {
 function cleanEnv(node, pnpm) {
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
   const keep = /^npm_config_(registry|cafile|https?_proxy|proxy|noproxy)$/i;
-  for (const key of Object.keys(env)) if (/^npm_(config|package|lifecycle|node|execpath|command)/i.test(key) && !keep.test(key)) delete env[key];
+  for (const key of Object.keys(env))
+    if (/^npm_(config|package|lifecycle|node|execpath|command)/i.test(key) && !keep.test(key)) delete env[key];
   // turbo looks pnpm up on PATH
   env.PATH = [dirname(node), dirname(pnpm), process.env.PATH].join(delimiter);
   return env;

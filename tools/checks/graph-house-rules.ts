@@ -47,16 +47,20 @@ function unwrapped(type: TypeNode, list = false): { name: string; list: boolean 
   return unwrapped(type.type, list || type.kind === Kind.LIST_TYPE);
 }
 
-/** A list of things that have an identity grows: it is a connection, and so has `first` with a cap (trust.md 4). */
+/** A list of things that have an identity grows: it is a connection, or at least has `first` with a cap (trust.md 4). */
 const listsArePages: GraphQLESLintRule = {
   meta: { type: 'suggestion', schema: [] },
   create: (context) => ({
     ':matches(ObjectTypeDefinition, ObjectTypeExtension) > FieldDefinition'(field: Field) {
       const { name, list } = unwrapped(field.rawNode().type);
-      if (!list || isInternal(field)) return;
+      const hasFirst = field.rawNode().arguments?.some((argument) => argument.name.value === 'first') ?? false;
+      if (!list || hasFirst || isInternal(field)) return;
       const type = context.sourceCode.parserServices.schema?.getType(name);
       if (type instanceof GraphQLObjectType && 'id' in type.getFields()) {
-        context.report({ node: field.name, message: `\`${field.name.value}\` lists \`${name}\` without \`first\`: make it a connection.` });
+        context.report({
+          node: field.name,
+          message: `\`${field.name.value}\` lists \`${name}\` without \`first\`: make it a connection, or give it \`first\`.`,
+        });
       }
     },
   }),

@@ -1,4 +1,12 @@
-import { databaseNames, databaseUrl, dropDatabase, loadOrCreateSecrets, type Log, provisionDatabases, startPostgres } from '@monban/embedded';
+import {
+  databaseNames,
+  databaseUrl,
+  dropDatabase,
+  loadOrCreateSecrets,
+  type Log,
+  provisionDatabases,
+  startPostgres,
+} from '@monban/embedded';
 import type { ServiceName } from '@monban/subgraph-kit';
 
 export const subgraphNames = ['identity', 'contracts', 'access', 'billing'] as const;
@@ -22,7 +30,12 @@ export async function openDatabases(facts: {
   if (missing.length === 0) return { urls: given as Record<SubgraphName, string>, stop: async () => undefined };
   const postgres = await startPostgres({ dataDir, log });
   try {
-    const passwords = await loadOrCreateSecrets(dataDir, ['database-identity', 'database-contracts', 'database-access', 'database-billing']);
+    const passwords = await loadOrCreateSecrets(dataDir, [
+      'database-identity',
+      'database-contracts',
+      'database-access',
+      'database-billing',
+    ]);
     const wanted = missing.map((name) => ({ name, password: passwords[`database-${name}`] }));
     if (startOver) for (const { name } of wanted) await dropDatabase(postgres.adminUrl, databaseNames(name).database);
     await provisionDatabases(postgres.adminUrl, wanted);

@@ -49,10 +49,22 @@ async function makeDemo(world: World, firstAdministratorLink: string): Promise<D
   const seat = { email: 'sato@example.jp', password: newPassword() };
 
   const admin = await world.confirm(world.admin(), platform.email, tokenOf(firstAdministratorLink), platform.password);
-  const { tenant } = await admin.expect<{ tenant: { id: string; version: number; storefronts: { id: string }[] } }>('TenantCreated', operations.createTenant, {
-    input: { name: 'はなみずきフィットネス', storefrontName: 'はなみずきフィットネス 会員サイト', storefrontId: '87465', staffName: '山本 彩', staffEmail: staff.email },
+  const { tenant } = await admin.expect<{ tenant: { id: string; version: number; storefronts: { id: string }[] } }>(
+    'TenantCreated',
+    operations.createTenant,
+    {
+      input: {
+        name: 'はなみずきフィットネス',
+        storefrontName: 'はなみずきフィットネス 会員サイト',
+        storefrontId: '87465',
+        staffName: '山本 彩',
+        staffEmail: staff.email,
+      },
+    },
+  );
+  await admin.expect('TenantFeaturesSet', operations.setTenantFeatures, {
+    input: { tenantId: tenant.id, features: ['SEATS'], expectedVersion: tenant.version },
   });
-  await admin.expect('TenantFeaturesSet', operations.setTenantFeatures, { input: { tenantId: tenant.id, features: ['SEATS'], expectedVersion: tenant.version } });
   const storefrontId = tenant.storefronts[0]!.id;
   const desk = await world.confirm(world.admin(), staff.email, await world.confirmationToken(staff.email), staff.password);
 
@@ -78,7 +90,9 @@ async function makeDemo(world: World, firstAdministratorLink: string): Promise<D
 const tokenOf = (link: string): string => link.split('/').at(-1)!;
 
 async function makeProduct(desk: GraphClient, name: string, seatAllowance: number, net: number): Promise<string> {
-  const { product } = await desk.expect<{ product: { id: string } }>('ProductCreated', operations.createProduct, { input: { name, seatAllowance } });
+  const { product } = await desk.expect<{ product: { id: string } }>('ProductCreated', operations.createProduct, {
+    input: { name, seatAllowance },
+  });
   await desk.expect('MonthlyPriceSet', operations.setMonthlyPrice, { input: { productId: product.id, net } });
   return product.id;
 }

@@ -53,7 +53,8 @@ export async function startDistributedPlatform(options: {
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     ...extra[name],
   });
-  const fileOf = (name: ServiceName): string => (name === 'gateway' ? join(root, 'tools/platform/gateway-process.ts') : join(root, 'subgraphs', name, 'src/main.ts'));
+  const fileOf = (name: ServiceName): string =>
+    name === 'gateway' ? join(root, 'tools/platform/gateway-process.ts') : join(root, 'subgraphs', name, 'src/main.ts');
 
   let isStopping = false;
   const processes = new Map<ServiceName, ChildProcess>();

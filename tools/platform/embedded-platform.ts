@@ -8,7 +8,16 @@ import { assertDurable, mailboxRoutes, startMailSink } from '@monban/embedded';
 import { buildApp } from '@monban/gateway';
 import { readGraphFiles } from '@monban/gateway/graph-files';
 import { firstAdministratorPath, smtpMailer, startIdentity, usualLimits } from '@monban/identity';
-import { type CrashPoint, createLog, deriveServiceKeys, type Execute, keysFor, type ServiceName, type Subgraph, viewerSigner } from '@monban/subgraph-kit';
+import {
+  type CrashPoint,
+  createLog,
+  deriveServiceKeys,
+  type Execute,
+  keysFor,
+  type ServiceName,
+  type Subgraph,
+  viewerSigner,
+} from '@monban/subgraph-kit';
 import { openDatabases } from './databases.ts';
 import { readManifests } from './manifests.ts';
 import { feedRevocations } from './revocation-source.ts';
@@ -45,7 +54,7 @@ export async function startEmbeddedPlatform(options: EmbeddedPlatformOptions): P
   const databases = await openDatabases({ dataDir, log, given: options.databaseUrls ?? {}, startOver: options.startOver ?? false });
   const opened: { stop(): Promise<void> }[] = [databases];
   const stop = async (): Promise<void> => {
-    for (const part of opened.reverse().splice(0)) await part.stop();
+    for (const part of opened.splice(0).toReversed()) await part.stop();
   };
   try {
     await assertDurable(databases.urls.identity);
@@ -61,7 +70,12 @@ export async function startEmbeddedPlatform(options: EmbeddedPlatformOptions): P
       peers: (peer: ServiceName) => running[peer],
       ...(options.crashPoint ? { crashPoint: options.crashPoint } : {}),
     });
-    const identitySettings = { secret: secrets.mailedTokens, origin, mailer: smtpMailer(mail.url, 'Monban <no-reply@monban.invalid>'), limits: usualLimits };
+    const identitySettings = {
+      secret: secrets.mailedTokens,
+      origin,
+      mailer: smtpMailer(mail.url, 'Monban <no-reply@monban.invalid>'),
+      limits: usualLimits,
+    };
     const [identity, contracts, access, billing] = await Promise.all([
       startIdentity({ ...deps('identity'), settings: identitySettings }),
       startContracts({ ...deps('contracts'), inviteLinks: { secret: secrets.inviteLinks, origin } }),
@@ -86,7 +100,7 @@ export async function startEmbeddedPlatform(options: EmbeddedPlatformOptions): P
       production: options.production ?? false,
       manifest: readManifests(root),
       sites: builtSites(root),
-      plugins: [(app) => mailboxRoutes(app as never, { sink: mail })],
+      plugins: [(app) => mailboxRoutes(app, { sink: mail })],
     });
     await gateway.listen({ port, host: '127.0.0.1' });
     opened.push({ stop: () => gateway.close() });

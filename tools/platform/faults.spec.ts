@@ -2,7 +2,21 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadOrCreateSecrets } from '@monban/embedded';
-import { type Club, eventually, freePort, newPassword, openClub, openDoor, operations, type PlatformProcess, readCode, freshCode, showCode, startPlatformProcess, World } from '@monban/testkit/world';
+import {
+  type Club,
+  eventually,
+  freePort,
+  newPassword,
+  openClub,
+  openDoor,
+  operations,
+  type PlatformProcess,
+  readCode,
+  freshCode,
+  showCode,
+  startPlatformProcess,
+  World,
+} from '@monban/testkit/world';
 import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 
@@ -34,9 +48,17 @@ async function postmaster(dataDir: string): Promise<{ pid: number; port: number 
 
 async function terminateAllBackends(dataDir: string): Promise<void> {
   const { 'postgres-superuser': password } = await loadOrCreateSecrets(dataDir, ['postgres-superuser']);
-  const client = new pg.Client({ host: '127.0.0.1', port: (await postmaster(dataDir)).port, user: 'postgres', password, database: 'postgres' });
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port: (await postmaster(dataDir)).port,
+    user: 'postgres',
+    password,
+    database: 'postgres',
+  });
   await client.connect();
-  await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'`);
+  await client.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'`,
+  );
   await client.end();
 }
 
@@ -46,15 +68,23 @@ interface Confirmed {
 
 /** People who click until they get an answer, while something breaks under them; answers who was told "registered". */
 async function confirmDuring(world: World, club: Club, people: number, fault: () => Promise<void>) {
-  const visitors = Array.from({ length: people }, (_, i) => ({ name: `人 ${i}`, email: `fault${i}@club.example.jp`, password: newPassword() }));
+  const visitors = Array.from({ length: people }, (_, i) => ({
+    name: `人 ${i}`,
+    email: `fault${i}@club.example.jp`,
+    password: newPassword(),
+  }));
   for (const { name, email } of visitors) {
-    await world.visitor(club.storefrontId).expect('ConfirmationMailSent', operations.startRegistration, { input: { name, email, inviteToken: club.inviteToken } });
+    await world
+      .visitor(club.storefrontId)
+      .expect('ConfirmationMailSent', operations.startRegistration, { input: { name, email, inviteToken: club.inviteToken } });
   }
   const tokens = await Promise.all(visitors.map(({ email }) => world.confirmationToken(email)));
   const clicks = visitors.map(({ password }, i) =>
     eventually(
       async () => {
-        const answer = await world.visitor(club.storefrontId).ask<Confirmed>(operations.confirmRegistration, { input: { token: tokens[i], password } });
+        const answer = await world
+          .visitor(club.storefrontId)
+          .ask<Confirmed>(operations.confirmRegistration, { input: { token: tokens[i], password } });
         const typename = answer.data?.confirmRegistration.__typename;
         return typename === 'RegistrationPending' ? null : typename;
       },
@@ -79,16 +109,20 @@ async function expectNobodyLost(world: World, club: Club, registered: readonly {
 const isWell = async (club: Club): Promise<boolean> => (await club.holder.ask(operations.myContracts)).errors.length === 0;
 
 describe('faults under a running platform', () => {
-  it('PostgreSQL killed: no process ends, no acknowledged registration is lost, all is well within 5 s (F3)', { timeout: 120_000 }, async () => {
-    const { dataDir, platform, world, club } = await open();
-    const registered = await confirmDuring(world, club, 12, async () => {
-      process.kill((await postmaster(dataDir)).pid, 'SIGKILL');
-      await eventually(() => isWell(club), 'the platform to be well again', recovery);
-    });
-    expect(registered).toHaveLength(12);
-    await expectNobodyLost(world, club, registered);
-    expect(platform.child.exitCode).toBeNull();
-  });
+  it(
+    'PostgreSQL killed: no process ends, no acknowledged registration is lost, all is well within 5 s (F3)',
+    { timeout: 120_000 },
+    async () => {
+      const { dataDir, platform, world, club } = await open();
+      const registered = await confirmDuring(world, club, 12, async () => {
+        process.kill((await postmaster(dataDir)).pid, 'SIGKILL');
+        await eventually(() => isWell(club), 'the platform to be well again', recovery);
+      });
+      expect(registered).toHaveLength(12);
+      await expectNobodyLost(world, club, registered);
+      expect(platform.child.exitCode).toBeNull();
+    },
+  );
 
   it('all backends terminated: no process ends, no pool is poisoned (F4)', { timeout: 120_000 }, async () => {
     const { dataDir, platform, world, club } = await open();
@@ -103,32 +137,50 @@ describe('faults under a running platform', () => {
     expect(platform.child.exitCode).toBeNull();
   });
 
-  it('the platform killed right after a suspension was acknowledged: the door knows of it after the restart', { timeout: 120_000 }, async () => {
-    const { dataDir, port, platform, world, club } = await open();
-    const door = await openDoor(club.staff, '本店', '入口');
-    const tablet = await world.admin().logIn(door.id, door.password);
-    await eventually(async () => (await showCode(tablet, club.holder)).allowed, 'access to hear of the contract');
-    const code = await freshCode(club.holder);
-    const { contract } = await club.staff.run<{ contract: { version: number } }>('query C($id: ID!) { contract(id: $id) { version } }', { id: club.contractId });
-    const input = { contractId: club.contractId, reason: 'UNPAID', expectedVersion: contract.version };
-    await club.staff.expect('ContractStateChanged', 'mutation S($input: SuspendContractInput!) { suspendContract(input: $input) { __typename } }', { input });
-    platform.child.kill('SIGKILL');
-    await platform.ended;
-    running.splice(0);
-    running.push(await startPlatformProcess({ dataDir, port }));
-    await eventually(async () => !(await readCode(tablet, code)).allowed, 'the door to refuse', 2_000);
-  });
+  it(
+    'the platform killed right after a suspension was acknowledged: the door knows of it after the restart',
+    { timeout: 120_000 },
+    async () => {
+      const { dataDir, port, platform, world, club } = await open();
+      const door = await openDoor(club.staff, '本店', '入口');
+      const tablet = await world.admin().logIn(door.id, door.password);
+      await eventually(async () => (await showCode(tablet, club.holder)).allowed, 'access to hear of the contract');
+      const code = await freshCode(club.holder);
+      const { contract } = await club.staff.run<{ contract: { version: number } }>('query C($id: ID!) { contract(id: $id) { version } }', {
+        id: club.contractId,
+      });
+      const input = { contractId: club.contractId, reason: 'UNPAID', expectedVersion: contract.version };
+      await club.staff.expect(
+        'ContractStateChanged',
+        'mutation S($input: SuspendContractInput!) { suspendContract(input: $input) { __typename } }',
+        { input },
+      );
+      platform.child.kill('SIGKILL');
+      await platform.ended;
+      running.splice(0);
+      running.push(await startPlatformProcess({ dataDir, port }));
+      const refused = eventually(async () => !(await readCode(tablet, code)).allowed, 'the door to refuse', 2_000);
+      await expect(refused).resolves.toBe(true);
+    },
+  );
 
   it('one subgraph killed: the others keep answering, and it is back within 5 s (F2)', { timeout: 120_000 }, async () => {
     const { platform, world, club } = await open('start-distributed');
     const both = 'query Both { viewer { account { name } } myContracts { number } }';
     const contracts = await processOf(platform, 'contracts');
     process.kill(contracts, 'SIGKILL');
-    const answer = await club.holder.ask<{ viewer: { account: { name: string } } }>('query Me { viewer { account { name heldContracts { number } } } }');
+    const answer = await club.holder.ask<{ viewer: { account: { name: string } } }>(
+      'query Me { viewer { account { name heldContracts { number } } } }',
+    );
     expect(answer.data?.viewer.account.name).toBe('契約 太郎');
     expect(answer.errors.map(({ extensions }) => extensions?.code)).toContain('SERVICE_UNAVAILABLE');
     await eventually(async () => (await club.holder.ask(both)).errors.length === 0, 'contracts to be back', recovery);
-    await world.register(club.storefrontId, { name: '後 花子', email: 'after@club.example.jp', password: newPassword(), inviteToken: club.inviteToken });
+    await world.register(club.storefrontId, {
+      name: '後 花子',
+      email: 'after@club.example.jp',
+      password: newPassword(),
+      inviteToken: club.inviteToken,
+    });
   });
 });
 

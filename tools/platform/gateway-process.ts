@@ -12,7 +12,16 @@ import type { SubgraphName } from './databases.ts';
 import { readManifests } from './manifests.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const { PORT, HOST, MONBAN_DATA_DIR, MONBAN_PEERS, MONBAN_SERVICE_KEY, MONBAN_SMTP_PORT, MONBAN_LOG_LEVEL = 'warn', NODE_ENV } = process.env as Record<string, string>;
+const {
+  PORT,
+  HOST,
+  MONBAN_DATA_DIR,
+  MONBAN_PEERS,
+  MONBAN_SERVICE_KEY,
+  MONBAN_SMTP_PORT,
+  MONBAN_LOG_LEVEL = 'warn',
+  NODE_ENV,
+} = process.env as Record<string, string>;
 const log = createLog('gateway', MONBAN_LOG_LEVEL);
 const peers = JSON.parse(MONBAN_PEERS!) as Record<SubgraphName, string>;
 const endpoint = (name: SubgraphName) => ({ kind: 'http' as const, url: `${peers[name]}/graphql` });
@@ -33,7 +42,7 @@ const app = await buildApp({
   production: NODE_ENV === 'production',
   manifest: readManifests(root),
   sites: sites.filter(({ folder }) => existsSync(join(folder, 'index.html'))),
-  plugins: [(instance) => mailboxRoutes(instance as never, { sink: mail })],
+  plugins: [(instance) => mailboxRoutes(instance, { sink: mail })],
 });
 let stopping: Promise<void> | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

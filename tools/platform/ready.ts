@@ -12,7 +12,8 @@ export function printReady(origin: string, demo: Demo | null, firstAdministrator
   if (firstAdministrator) console.log(`\n  First administrator: set a password within 24 hours (works once)\n  ${firstAdministrator}`);
   if (demo) {
     console.log('\n  Demo logins (made for this data directory)');
-    for (const [role, { email, id, password }] of Object.entries(demo.logins)) console.log(`  ${role.padEnd(9)} ${(email ?? id ?? '').padEnd(34)} ${password}`);
+    for (const [role, { email, id, password }] of Object.entries(demo.logins))
+      console.log(`  ${role.padEnd(9)} ${(email ?? id ?? '').padEnd(34)} ${password}`);
     console.log(`\nMONBAN_DEMO ${JSON.stringify({ url: origin, storefrontId: demo.storefrontId, logins: demo.logins, ...demo.logins })}`);
   }
   console.log('Monban is ready');

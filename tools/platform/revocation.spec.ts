@@ -21,7 +21,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 /** Revocation holds a second after it was acknowledged, while the services are connected (`trust.md` 13, other-rules "Revocation"). */
 const aSecond = 1_000;
 
-const viewerOf = async (client: GraphClient): Promise<unknown> => (await client.ask<{ viewer: unknown }>('query Me { viewer { account { id } } }')).data?.viewer;
+const viewerOf = async (client: GraphClient): Promise<unknown> =>
+  (await client.ask<{ viewer: unknown }>('query Me { viewer { account { id } } }')).data?.viewer;
 
 describe.each(['start', 'start-distributed'] as const)('revocation within a second (%s)', (task) => {
   let dataDir: string;
@@ -54,34 +55,59 @@ describe.each(['start', 'start-distributed'] as const)('revocation within a seco
 
   const logInOf = async ({ email, password }: { email: string; password: string }): Promise<string> => {
     const logIn = 'mutation LogIn($input: LogInInput!) { logIn(input: $input) { __typename } }';
-    return (await world.visitor(club.storefrontId).run<{ logIn: { __typename: string } }>(logIn, { input: { login: email, password } })).logIn.__typename;
+    return (await world.visitor(club.storefrontId).run<{ logIn: { __typename: string } }>(logIn, { input: { login: email, password } }))
+      .logIn.__typename;
   };
 
   const suspend = async (): Promise<void> => {
-    const { contract } = await club.staff.run<{ contract: { version: number } }>('query C($id: ID!) { contract(id: $id) { version } }', { id: club.contractId });
+    const { contract } = await club.staff.run<{ contract: { version: number } }>('query C($id: ID!) { contract(id: $id) { version } }', {
+      id: club.contractId,
+    });
     const input = { contractId: club.contractId, reason: 'BY_OPERATOR', note: '確認中です', expectedVersion: contract.version };
-    await club.staff.expect('ContractStateChanged', 'mutation S($input: SuspendContractInput!) { suspendContract(input: $input) { __typename } }', { input });
+    await club.staff.expect(
+      'ContractStateChanged',
+      'mutation S($input: SuspendContractInput!) { suspendContract(input: $input) { __typename } }',
+      { input },
+    );
   };
   const resume = async (): Promise<void> => {
-    const { contract } = await club.staff.run<{ contract: { version: number } }>('query C($id: ID!) { contract(id: $id) { version } }', { id: club.contractId });
+    const { contract } = await club.staff.run<{ contract: { version: number } }>('query C($id: ID!) { contract(id: $id) { version } }', {
+      id: club.contractId,
+    });
     const input = { contractId: club.contractId, expectedVersion: contract.version };
-    await club.staff.expect('ContractStateChanged', 'mutation R($input: ResumeContractInput!) { resumeContract(input: $input) { __typename } }', { input });
+    await club.staff.expect(
+      'ContractStateChanged',
+      'mutation R($input: ResumeContractInput!) { resumeContract(input: $input) { __typename } }',
+      { input },
+    );
   };
 
   it('a removed seat member: session, login and door refuse, the address is free again (T-43…T-45)', async () => {
     const person = await seated();
-    const { myContracts } = await club.holder.run<{ myContracts: { seatMembers: { edges: { node: { id: string; account: { email: string } } }[] } }[] }>(
-      'query Members { myContracts { seatMembers(first: 100) { edges { node { id account { email } } } } } }',
-    );
+    const { myContracts } = await club.holder.run<{
+      myContracts: { seatMembers: { edges: { node: { id: string; account: { email: string } } }[] } }[];
+    }>('query Members { myContracts { seatMembers(first: 100) { edges { node { id account { email } } } } } }');
     const seat = myContracts[0]!.seatMembers.edges.find(({ node }) => node.account.email === person.email)!.node;
-    await club.holder.expect('SeatMemberRemoved', 'mutation X($input: RemoveSeatMemberInput!) { removeSeatMember(input: $input) { __typename } }', {
-      input: { seatId: seat.id },
-    });
+    await club.holder.expect(
+      'SeatMemberRemoved',
+      'mutation X($input: RemoveSeatMemberInput!) { removeSeatMember(input: $input) { __typename } }',
+      {
+        input: { seatId: seat.id },
+      },
+    );
     await eventually(async () => (await viewerOf(person.client)) === null, 'the live session to end', aSecond);
     await eventually(async () => (await logInOf(person)) === 'LogInRefused', 'the login to be refused', aSecond);
     await eventually(async () => !(await readCode(tablet, person.code)).allowed, 'the door to refuse', aSecond);
-    await eventually(async () => (await world.mails(person.email)).some(({ subject }) => subject.includes('契約から外れました')), 'the farewell mail');
-    const again = await world.register(club.storefrontId, { name: '再び 花子', email: person.email, password: newPassword(), inviteToken: club.inviteToken });
+    await eventually(
+      async () => (await world.mails(person.email)).some(({ subject }) => subject.includes('契約から外れました')),
+      'the farewell mail',
+    );
+    const again = await world.register(club.storefrontId, {
+      name: '再び 花子',
+      email: person.email,
+      password: newPassword(),
+      inviteToken: club.inviteToken,
+    });
     expect(await viewerOf(again)).not.toBeNull();
   });
 
@@ -91,7 +117,9 @@ describe.each(['start', 'start-distributed'] as const)('revocation within a seco
     await eventually(async () => (await viewerOf(person.client)) === null, 'the live session to end', aSecond);
     expect(await logInOf(person)).toBe('ContractNotActive');
     await eventually(async () => !(await readCode(tablet, person.code)).allowed, 'the door to refuse', aSecond);
-    const { myContracts } = await club.holder.run('query Mine { myContracts { state suspensionReason suspensionNote inviteLink { url } } }');
+    const { myContracts } = await club.holder.run(
+      'query Mine { myContracts { state suspensionReason suspensionNote inviteLink { url } } }',
+    );
     expect(myContracts).toEqual([{ state: 'SUSPENDED', suspensionReason: 'BY_OPERATOR', suspensionNote: '確認中です', inviteLink: null }]);
     await resume();
     await eventually(async () => (await logInOf(person)) === 'LoggedIn', 'the login to work again', aSecond);
@@ -105,7 +133,9 @@ describe.each(['start', 'start-distributed'] as const)('revocation within a seco
       { filter: { search: locked.email } },
     );
     const { id: accountId, version: expectedVersion } = customers.edges[0]!.node;
-    await club.staff.expect('AccountLockSet', 'mutation L($input: LockAccountInput!) { lockAccount(input: $input) { __typename } }', { input: { accountId, expectedVersion } });
+    await club.staff.expect('AccountLockSet', 'mutation L($input: LockAccountInput!) { lockAccount(input: $input) { __typename } }', {
+      input: { accountId, expectedVersion },
+    });
     await eventually(async () => (await viewerOf(locked.client)) === null, 'the live session to end', aSecond);
     expect(await logInOf(locked)).toBe('AccountLocked');
     expect(await viewerOf(other.client)).not.toBeNull();

@@ -18,7 +18,10 @@ export async function ensureBuilt(root: string): Promise<void> {
     if (existsSync(page) && statSync(page).mtimeMs >= newestSource(root, app)) continue;
     console.log(`Building ${app} …`);
     const vite = join(root, app, 'node_modules/vite/bin/vite.js');
-    const { status, stderr, stdout } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: join(root, app), encoding: 'utf8' });
+    const { status, stderr, stdout } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+      cwd: join(root, app),
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(`${app} cannot be built:\n${stdout}${stderr}`);
   }
 }

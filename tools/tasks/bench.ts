@@ -17,23 +17,29 @@ if (files.length === 0) {
   process.exit(2);
 }
 
-const holds = ({ value, limit, better = 'less' }: Figure): boolean => limit === null || (better === 'less' ? value <= limit : value >= limit);
-const bound = ({ limit, better = 'less', unit }: Figure): string => (limit === null ? '' : ` (${better === 'less' ? '≤' : '≥'} ${limit} ${unit})`);
+const holds = ({ value, limit, better = 'less' }: Figure): boolean =>
+  limit === null || (better === 'less' ? value <= limit : value >= limit);
+const bound = ({ limit, better = 'less', unit }: Figure): string =>
+  limit === null ? '' : ` (${better === 'less' ? '≤' : '≥'} ${limit} ${unit})`;
 
 let missed = 0;
 await mkdir(join(root, 'bench/results'), { recursive: true });
 for (const file of files) {
-  const { figures } = (await import(pathToFileURL(join(root, file)).href)) as { figures?: () => Promise<Figure[]> };
-  if (!figures) continue;
+  const { figures } = (await import(pathToFileURL(join(root, file)).href)) as { figures: () => Figure[] | Promise<Figure[]> };
   const measured = await figures();
   const name = basename(file, '.bench.ts');
   console.log(`\n${name}`);
   for (const figure of measured) {
     if (!holds(figure)) missed++;
-    console.log(`  ${holds(figure) ? ' ' : '✗'} ${figure.name}: ${figure.value} ${figure.unit}${bound(figure)}`);
+    console.log(`  ${holds(figure) ? ' ' : '✗'} ${figure.name}: ${Number(figure.value.toPrecision(4))} ${figure.unit}${bound(figure)}`);
   }
   const at = systemClock.now().toString({ smallestUnit: 'second' });
-  const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version };
+  const machine = {
+    cpu: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+  };
   await writeFile(join(root, 'bench/results', `${name}.json`), `${JSON.stringify({ at, machine, figures: measured }, null, 2)}\n`);
 }
 process.exitCode = missed > 0 ? 1 : 0;

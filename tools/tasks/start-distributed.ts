@@ -24,7 +24,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 try {
   if (!process.argv.includes('--no-sites')) await ensureBuilt(root);
   const log = createLog('platform', MONBAN_LOG_LEVEL);
-  platform = await startDistributedPlatform({ root, startOver: isDemoUnfinished(dataDir), dataDir, port: Number(PORT), log, logLevel: MONBAN_LOG_LEVEL });
+  platform = await startDistributedPlatform({
+    root,
+    startOver: isDemoUnfinished(dataDir),
+    dataDir,
+    port: Number(PORT),
+    log,
+    logLevel: MONBAN_LOG_LEVEL,
+  });
   const demo = process.argv.includes('--empty') ? null : await ensureDemo(platform, dataDir);
   if (!stopping) printReady(platform.origin, demo, await platform.firstAdministratorLink());
 } catch (error) {

@@ -33,7 +33,7 @@ export const operationIds: Record<string, string> = {
   "SuspendContract": "b38bf7690d8fce4a8d7c8334c0e0572de1280d9bfcf5251f669358e6e1f68b2b",
   "Tenants": "2a1b6a4a75e44ef41ab80ccf82f03ee723b6195a8d8df6e0a4dd58b9bfe9e67a",
   "ThisDevice": "4ee67f108b2ca6d8bb981a4c0468d3dbbeb93cecc4a93ec401fc2c4ff2836167",
-  "UnlockAccount": "9acf114e07c900b131d7868af728cb079453eec69a02bc54df0639be3f91cd15"
+  "UnlockAccount": "79eaa683fb95fb922c1f937fac3a13c097278aaa95ce598e220cd216f3d479b6"
 };
 
 /** Members of each union and interface of the graph. */

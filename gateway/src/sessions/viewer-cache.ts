@@ -109,7 +109,7 @@ export class ViewerCache implements RevocationListener {
     if (this.#stream === null) return;
     const lastSign = this.#now() - silentMs;
     // a copy: writing an entry moves it to the front of what is walked over, and the walk would never end
-    for (const [key, entry] of [...this.#entries.entries()]) {
+    for (const [key, entry] of Array.from(this.#entries.entries())) {
       const askedAt = Math.max(entry.askedAt, lastConfirmed(this.#knowledge(entry), lastSign));
       this.#entries.set(key, { viewer: entry.viewer, askedAt, stream: null });
     }

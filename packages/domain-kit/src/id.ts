@@ -25,8 +25,7 @@ export type Id<K extends IdKind> = `${(typeof idPrefixes)[K]}_${string}`;
 export const newId = <K extends IdKind>(kind: K): Id<K> => idFromUuid(kind, randomUUIDv7());
 
 /** The id for a UUID from the database. */
-export const idFromUuid = <K extends IdKind>(kind: K, uuid: string): Id<K> =>
-  TypeID.fromUUID(idPrefixes[kind], uuid).toString() as Id<K>;
+export const idFromUuid = <K extends IdKind>(kind: K, uuid: string): Id<K> => TypeID.fromUUID(idPrefixes[kind], uuid).toString() as Id<K>;
 
 /** The UUID to hand to the database. Call it only with ids that were parsed. */
 export const uuidOf = (id: string): string => TypeID.fromString(id).toUUID();

@@ -19,7 +19,12 @@ export interface SubgraphResponse {
 export type Execute = (request: SubgraphRequest) => Promise<SubgraphResponse>;
 
 /** Asks another service in the name of this one, for one tenant (null: before a tenant is known). Throws when it cannot be reached or refuses. */
-export type SendCommand = <T>(to: ServiceName, query: string, variables: Record<string, unknown>, about: { tenantId: string | null; requestId: string }) => Promise<T>;
+export type SendCommand = <T>(
+  to: ServiceName,
+  query: string,
+  variables: Record<string, unknown>,
+  about: { tenantId: string | null; requestId: string },
+) => Promise<T>;
 
 /** A command that hangs is worse than one that fails: whoever waits for it holds a person up. */
 const deadlineMs = 5_000;
@@ -31,7 +36,12 @@ export const httpExecute =
     const timeout = AbortSignal.timeout(deadlineMs);
     const response = await fetch(new URL('/graphql', url), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', 'x-monban-viewer': viewerToken, 'x-request-id': requestId },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
+        'x-monban-viewer': viewerToken,
+        'x-request-id': requestId,
+      },
       body: JSON.stringify(body),
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
@@ -39,7 +49,12 @@ export const httpExecute =
   };
 
 export function commandSender(facts: { sign: SignViewer; clock: Clock; peers: (name: ServiceName) => Execute | undefined }): SendCommand {
-  return async <T>(to: ServiceName, query: string, variables: Record<string, unknown>, about: { tenantId: string | null; requestId: string }) => {
+  return async <T>(
+    to: ServiceName,
+    query: string,
+    variables: Record<string, unknown>,
+    about: { tenantId: string | null; requestId: string },
+  ) => {
     const execute = facts.peers(to);
     if (!execute) throw unavailable();
     const viewerToken = await facts.sign(

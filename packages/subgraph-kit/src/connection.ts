@@ -34,10 +34,16 @@ function decode(list: string, tenantId: string, cursor: string): (string | numbe
   throw badInput('This cursor does not belong to this list.');
 }
 
+/** Reads `first` of a list: 1–100, `usual` when left out. */
+export function readSize(first: number | null | undefined, usual: number): number {
+  const size = first ?? usual;
+  if (size < 1 || size > largestPage) throw badInput(`first must be between 1 and ${largestPage}.`);
+  return size;
+}
+
 /** Reads `first` (1–100, 20 by default) and `after` of a list. */
 export function readPage(list: string, tenantId: string, { first, after }: PageArgs): Page {
-  const size = first ?? 20;
-  if (size < 1 || size > largestPage) throw badInput(`first must be between 1 and ${largestPage}.`);
+  const size = readSize(first, 20);
   return { limit: size + 1, after: after ? decode(list, tenantId, after) : null };
 }
 

@@ -119,7 +119,9 @@ export class RequestContext {
   load<K, V>(definition: LoaderDefinition<K, V>, key: K): Promise<V> {
     let loader = this.#loaders.get(definition.name);
     if (!loader) {
-      loader = new DataLoader((keys) => definition.batch(keys as readonly K[], this), { cacheKeyFn: (k) => (typeof k === 'object' ? JSON.stringify(k) : k) });
+      loader = new DataLoader((keys) => definition.batch(keys as readonly K[], this), {
+        cacheKeyFn: (k) => (typeof k === 'object' ? JSON.stringify(k) : k),
+      });
       this.#loaders.set(definition.name, loader);
     }
     return loader.load(key) as Promise<V>;

@@ -27,6 +27,9 @@ export async function once<T>(
     return kept!.fingerprint === fingerprint ? { kind: 'AGAIN', answer: kept!.answer } : { kind: 'KEY_REUSED' };
   }
   const answer = await work();
-  await em.execute('update idempotency_key set answer = ?::jsonb where tenant_id = ? and actor = ? and key = ?', [JSON.stringify(answer), ...place]);
+  await em.execute('update idempotency_key set answer = ?::jsonb where tenant_id = ? and actor = ? and key = ?', [
+    JSON.stringify(answer),
+    ...place,
+  ]);
   return { kind: 'FIRST', answer };
 }

@@ -21,7 +21,10 @@ export const paragraph = (max: number) =>
     .nullish()
     .transform((text) => text?.trim().normalize('NFC') || null)
     .refine((text) => text === null || [...text].length <= max, refusal('TOO_BIG', `at most ${max} characters`))
-    .refine((text) => text === null || !unprintable.test(text.replace(/[\n\r\t]/g, '')), refusal('CONTROL_CHARACTERS', 'control characters'));
+    .refine(
+      (text) => text === null || !unprintable.test(text.replace(/[\n\r\t]/g, '')),
+      refusal('CONTROL_CHARACTERS', 'control characters'),
+    );
 
 /** An e-mail address as typed, trimmed. */
 export const email = z

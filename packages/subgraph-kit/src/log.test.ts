@@ -3,7 +3,11 @@ import { loggedError } from './log.ts';
 
 describe('errors in logs', () => {
   it('keep no statement and no value of the database', () => {
-    const error = Object.assign(new Error('insert into account … 田中 健 tanaka@example.jp'), { name: 'DriverException', code: '23505', constraint: 'credential_login' });
+    const error = Object.assign(new Error('insert into account … 田中 健 tanaka@example.jp'), {
+      name: 'DriverException',
+      code: '23505',
+      constraint: 'credential_login',
+    });
     const logged = JSON.stringify(loggedError(error));
     expect(logged).not.toContain('tanaka');
     expect(logged).toContain('credential_login');

@@ -16,9 +16,16 @@ export function loggedError(error: unknown): object {
   const { name, message, stack = '', code, constraint, table } = error as DatabaseError;
   const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
   const isFromDatabase = name.endsWith('Exception') || (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code));
-  return isFromDatabase ? { type: name, code, constraint, table, stack: places.slice(0, 12) } : { type: name, message, stack: places.slice(0, 12) };
+  return isFromDatabase
+    ? { type: name, code, constraint, table, stack: places.slice(0, 12) }
+    : { type: name, message, stack: places.slice(0, 12) };
 }
 
 /** JSON lines to standard output. What could be a secret or a person never enters a line: fields are named one by one by the callers. */
 export const createLog = (service: string, level: string): Log =>
-  pino({ name: service, level, serializers: { err: loggedError }, redact: ['password', 'token', '*.password', '*.token', 'headers', 'variables'] });
+  pino({
+    name: service,
+    level,
+    serializers: { err: loggedError },
+    redact: ['password', 'token', '*.password', '*.token', 'headers', 'variables'],
+  });

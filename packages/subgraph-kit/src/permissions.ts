@@ -18,6 +18,7 @@ export interface Permission<R = never> extends Partial<Record<PersonRole, Cell<R
 }
 
 // The one place where the type of a row’s resource is open: rows of different resources stand in one table.
+// oxlint-disable-next-line typescript/no-explicit-any -- `unknown` would make every row's predicate unassignable
 export type PermissionRows = Record<string, Permission<any>>;
 
 type ResourceOf<P> = P extends Permission<infer R> ? R : never;

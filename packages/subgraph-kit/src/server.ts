@@ -23,7 +23,12 @@ function fault({ query, variables, operationName }: Body): string | null {
  * The subgraph over HTTP, for the gateway and the other services: they sign who asks, and nobody else is heard. Answers as
  * GraphQL over HTTP asks for (`application/graphql-response+json`).
  */
-export async function serveHttp(facts: { execute: Execute; isReady: () => Promise<boolean>; metrics: Metrics; log: Log }): Promise<FastifyInstance> {
+export async function serveHttp(facts: {
+  execute: Execute;
+  isReady: () => Promise<boolean>;
+  metrics: Metrics;
+  log: Log;
+}): Promise<FastifyInstance> {
   const { execute, isReady, metrics } = facts;
   const app = Fastify({ bodyLimit: 1_000_000, requestTimeout: 15_000, connectionTimeout: 20_000, forceCloseConnections: 'idle' });
   const contentType = 'application/graphql-response+json; charset=utf-8';
@@ -33,7 +38,8 @@ export async function serveHttp(facts: { execute: Execute; isReady: () => Promis
     const body = isMap(request.body) ? (request.body as Body) : {};
     const wrong = fault(body);
     reply.header('content-type', contentType);
-    if (typeof token !== 'string') return reply.code(401).send({ errors: [{ message: 'Unsigned.', extensions: { code: 'UNAUTHENTICATED' } }] });
+    if (typeof token !== 'string')
+      return reply.code(401).send({ errors: [{ message: 'Unsigned.', extensions: { code: 'UNAUTHENTICATED' } }] });
     if (wrong) return reply.code(400).send({ errors: [{ message: wrong, extensions: { code: 'BAD_USER_INPUT' } }] });
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());

@@ -18,13 +18,15 @@ export function deriveServiceKeys(secret: string): Record<ServiceName, JWK> {
   const keyOf = (service: ServiceName): JWK => {
     const seed = Buffer.from(hkdfSync('sha256', secret, 'monban service key', service, 32));
     const key = createPrivateKey({ key: Buffer.concat([pkcs8Ed25519, seed]), format: 'der', type: 'pkcs8' });
-    return key.export({ format: 'jwk' }) as JWK;
+    return key.export({ format: 'jwk' });
   };
   return Object.fromEntries(serviceNames.map((service) => [service, keyOf(service)])) as Record<ServiceName, JWK>;
 }
 
 /** What one service gets of all private keys: its own, and the public half of everybody's. */
 export function keysFor(name: ServiceName, all: Record<ServiceName, JWK>): ServiceKeys {
-  const publicKeys = Object.fromEntries(serviceNames.map((service) => [service, { kty: all[service].kty, crv: all[service].crv, x: all[service].x }]));
-  return { privateKey: all[name], publicKeys: publicKeys as Partial<Record<ServiceName, JWK>> };
+  const publicKeys = Object.fromEntries(
+    serviceNames.map((service) => [service, { kty: all[service].kty, crv: all[service].crv, x: all[service].x }]),
+  );
+  return { privateKey: all[name], publicKeys: publicKeys };
 }

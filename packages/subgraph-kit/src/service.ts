@@ -37,10 +37,13 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function readDeps(name: ServiceName, env: Environment): SubgraphDeps & { readonly port: number; readonly host: string } {
   const read = environment.safeParse(env);
   if (!read.success) {
-    console.error(`${name} cannot start: ${[...new Set(read.error.issues.map((issue) => issue.path.join('.')))].join(', ')} missing or malformed`);
+    process.stderr.write(
+      `${name} cannot start: ${[...new Set(read.error.issues.map((issue) => issue.path.join('.')))].join(', ')} missing or malformed\n`,
+    );
     process.exit(1);
   }
-  const { DATABASE_URL, PORT, HOST, MONBAN_SERVICE_KEY, MONBAN_SERVICE_PUBLIC_KEYS, MONBAN_PEERS, MONBAN_LOG_LEVEL, MONBAN_CRASH_AT } = read.data;
+  const { DATABASE_URL, PORT, HOST, MONBAN_SERVICE_KEY, MONBAN_SERVICE_PUBLIC_KEYS, MONBAN_PEERS, MONBAN_LOG_LEVEL, MONBAN_CRASH_AT } =
+    read.data;
   const peers = new Map(Object.entries(MONBAN_PEERS as Record<string, string>).map(([peer, url]) => [peer, httpExecute(url)]));
   return {
     databaseUrl: DATABASE_URL,

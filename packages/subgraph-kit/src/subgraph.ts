@@ -17,7 +17,7 @@ import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { definePermissions, type PermissionTable } from './permissions.ts';
 import { serveHttp } from './server.ts';
-import { viewerSigner, viewerVerifier, type ServiceName, type SignViewer, type VerifyViewer } from './viewer.ts';
+import { viewerSigner, viewerVerifier, type ServiceName, type VerifyViewer } from './viewer.ts';
 import type { ServiceKeys } from './service-keys.ts';
 
 /** What makes a subgraph: its features, put together in its app.ts. */
@@ -35,7 +35,10 @@ export interface SubgraphDefinition {
   readonly jobs?: Jobs;
   readonly crons?: readonly CronJob[];
   /** Further routes of this service (identity's revocation stream); only for the signed. */
-  readonly routes?: (app: FastifyInstance, tools: { database: Database; verify: (token: string) => ReturnType<VerifyViewer> }) => Promise<void>;
+  readonly routes?: (
+    app: FastifyInstance,
+    tools: { database: Database; verify: (token: string) => ReturnType<VerifyViewer> },
+  ) => Promise<void>;
 }
 
 /** What a subgraph is given: nothing of it reads the environment. */
@@ -86,7 +89,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   await migrateJobs(deps.databaseUrl, log);
   await database.migrate();
 
-  const command = commandSender({ sign: sign as SignViewer, clock, peers: deps.peers });
+  const command = commandSender({ sign: sign, clock, peers: deps.peers });
   const crashPoint = deps.crashPoint ?? noCrash;
   const tools: JobTools = { database, command, realClock: clock, log, crashPoint };
   const { permissions, resolvers } = withEvents(definition, tools, publishes, subscribes);
@@ -101,7 +104,16 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
     const who = await verify(request.viewerToken);
     if (!who) return { errors: [formatError(unauthenticated(), request.requestId, () => undefined)] as never };
     const end = metrics.begin(request.operationName);
-    const ctx = new RequestContext({ who, requestId: request.requestId, clock, log: log.child({ requestId: request.requestId }), database, permissions, command, crashPoint });
+    const ctx = new RequestContext({
+      who,
+      requestId: request.requestId,
+      clock,
+      log: log.child({ requestId: request.requestId }),
+      database,
+      permissions,
+      command,
+      crashPoint,
+    });
     try {
       const answer = await run(engine, request, ctx);
       end(answer.errors ? 'error' : 'ok');
@@ -125,7 +137,10 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
     },
     reconcile: () => reconcile({ database, command, now: () => clock.now(), log }, subscribes),
   };
-  const crons = [...(definition.crons ?? []), ...(Object.keys(subscribes).length > 0 ? [{ job: 'reconcile', pattern: '*/10 * * * *' }] : [])];
+  const crons = [
+    ...(definition.crons ?? []),
+    ...(Object.keys(subscribes).length > 0 ? [{ job: 'reconcile', pattern: '*/10 * * * *' }] : []),
+  ];
   let worker: Worker | undefined;
   if (deps.workJobs !== false) worker = await startJobs({ connectionString: deps.databaseUrl, jobs, crons, tools });
 
@@ -182,10 +197,14 @@ async function run(engine: FastifyInstance, request: SubgraphRequest, ctx: Reque
   const extensions = (): object => (Object.keys(ctx.extensions).length > 0 ? { extensions: ctx.extensions } : {});
   try {
     const { data, errors } = await engine.graphql(request.query, { request: ctx } as never, request.variables ?? {}, request.operationName);
-    return { data: data ?? null, ...(errors?.length ? { errors: errors.map((e) => mask(e as GraphQLError)) } : {}), ...extensions() } as SubgraphResponse;
+    return {
+      data: data ?? null,
+      ...(errors?.length ? { errors: errors.map((e) => mask(e)) } : {}),
+      ...extensions(),
+    };
   } catch (refusal) {
     // the document did not parse or validate; the engine throws these together
     const errors = (refusal as { errors?: GraphQLError[] }).errors ?? [refusal as GraphQLError];
-    return { errors: errors.map(mask) } as SubgraphResponse;
+    return { errors: errors.map(mask) };
   }
 }

@@ -247,7 +247,7 @@ export type Device = {
 
 export type Query = {
   __typename?: "Query";
-  /** Devices of the tenant by name, at most 100. Staff only. */
+  /** Devices of the tenant by name. Staff only. */
   devices: Array<Device>;
   /** The device that is logged in; null for everybody else. */
   thisDevice?: Maybe<Device>;
@@ -255,8 +255,12 @@ export type Query = {
   entries: EntryRecordConnection;
   /** Usage history (設備利用履歴) of the member who is logged in, newest first (`H-43`). */
   myEntries: EntryRecordConnection;
-  /** Locations of the tenant by name, at most 100. Staff only. */
+  /** Locations of the tenant by name. Staff only. */
   locations: Array<Location>;
+};
+
+export type QuerydevicesArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
 };
 
 export type QueryentriesArgs = {
@@ -268,6 +272,10 @@ export type QueryentriesArgs = {
 export type QuerymyEntriesArgs = {
   first?: InputMaybe<Scalars["Int"]>;
   after?: InputMaybe<Scalars["String"]>;
+};
+
+export type QuerylocationsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
 };
 
 /** The device stands there. */
@@ -937,7 +945,12 @@ export type QueryResolvers<
   ParentType extends ResolversParentTypes["Query"] =
     ResolversParentTypes["Query"],
 > = {
-  devices?: Resolver<Array<ResolversTypes["Device"]>, ParentType, ContextType>;
+  devices?: Resolver<
+    Array<ResolversTypes["Device"]>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerydevicesArgs, "first">
+  >;
   thisDevice?: Resolver<
     Maybe<ResolversTypes["Device"]>,
     ParentType,
@@ -958,7 +971,8 @@ export type QueryResolvers<
   locations?: Resolver<
     Array<ResolversTypes["Location"]>,
     ParentType,
-    ContextType
+    ContextType,
+    RequireFields<QuerylocationsArgs, "first">
   >;
 };
 

@@ -318,6 +318,10 @@ export type Account = {
   seat?: Maybe<Seat>;
 };
 
+export type AccountheldContractsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+};
+
 /** A page of contracts. */
 export type ContractConnection = {
   __typename?: "ContractConnection";
@@ -360,6 +364,10 @@ export type QuerycontractsArgs = {
 
 export type QuerycontractArgs = {
   id: Scalars["ID"];
+};
+
+export type QuerymyContractsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
 };
 
 export type QueryproductsArgs = {
@@ -1428,7 +1436,8 @@ export type AccountResolvers<
   heldContracts?: Resolver<
     Maybe<Array<ResolversTypes["Contract"]>>,
     ParentType,
-    ContextType
+    ContextType,
+    RequireFields<AccountheldContractsArgs, "first">
   >;
   seat?: Resolver<Maybe<ResolversTypes["Seat"]>, ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1478,7 +1487,8 @@ export type QueryResolvers<
   myContracts?: Resolver<
     Array<ResolversTypes["Contract"]>,
     ParentType,
-    ContextType
+    ContextType,
+    RequireFields<QuerymyContractsArgs, "first">
   >;
   products?: Resolver<
     ResolversTypes["ProductConnection"],

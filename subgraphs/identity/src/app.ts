@@ -30,7 +30,12 @@ export async function startIdentity(deps: SubgraphDeps & { settings: IdentitySet
     {
       name: 'identity',
       folder: import.meta.dirname,
-      resolvers: mergeResolvers(tenantResolvers(settings.secret), accountResolvers, sessionResolvers(settings.limits), registrationResolvers(settings)),
+      resolvers: mergeResolvers(
+        tenantResolvers(settings.secret),
+        accountResolvers,
+        sessionResolvers(settings.limits),
+        registrationResolvers(settings),
+      ),
       permissions,
       entities,
       migrations,

@@ -13,7 +13,12 @@ const start = () => startIdentity({ ...deps, settings: { secret, origin, mailer:
 if (process.argv.includes('--first-administrator')) {
   // prints the page on which the first administrator sets a password, once, and ends
   const identity = await start();
-  const path = await firstAdministratorPath(identity.database, { clock: deps.clock, secret, name: 'Administrator', email: 'admin@monban.invalid' });
+  const path = await firstAdministratorPath(identity.database, {
+    clock: deps.clock,
+    secret,
+    name: 'Administrator',
+    email: 'admin@monban.invalid',
+  });
   console.log(path ? origin + path : '');
   await identity.stop();
 } else {

@@ -13,7 +13,10 @@ const messages = {
     ja: 'いま契約が有効ではないため、ログインできません。契約者の方にご確認ください。',
     en: 'The contract is not in force at the moment, so you cannot log in. Please ask its holder.',
   },
-  TOO_MANY_ATTEMPTS: { ja: '回数が多すぎます。少し待ってから、もう一度お試しください。', en: 'Too many attempts. Please wait a little and try again.' },
+  TOO_MANY_ATTEMPTS: {
+    ja: '回数が多すぎます。少し待ってから、もう一度お試しください。',
+    en: 'Too many attempts. Please wait a little and try again.',
+  },
   SEAT_FULL: { ja: 'いまは空きの席がありません。', en: 'No seat is free at the moment.' },
   SEAT_LINK_DEAD: {
     ja: 'この招待リンクは使えなくなりました。招待した方に、新しいリンクをもらってください。',

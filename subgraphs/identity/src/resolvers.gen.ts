@@ -86,7 +86,15 @@ export type CustomerFilter = {
   locked?: InputMaybe<Scalars["Boolean"]>;
 };
 
-/** Whom to lock or unlock. */
+/** Whom to let in again. */
+export type UnlockAccountInput = {
+  /** Prefix `acc_`. */
+  accountId: Scalars["ID"];
+  /** Version the change was made from. */
+  expectedVersion: Scalars["Int"];
+};
+
+/** Whom to lock out. */
 export type LockAccountInput = {
   /** Prefix `acc_`. */
   accountId: Scalars["ID"];
@@ -403,7 +411,7 @@ export type MutationlockAccountArgs = {
 };
 
 export type MutationunlockAccountArgs = {
-  input: LockAccountInput;
+  input: UnlockAccountInput;
 };
 
 export type MutationcreateDeviceAccountArgs = {
@@ -643,6 +651,11 @@ export type Tenant = {
   storefronts: Array<Storefront>;
   /** Raised with every change; sent back as `expectedVersion`. */
   version: Scalars["Int"];
+};
+
+/** An operator (事業者): the business that sells through Monban. */
+export type TenantstorefrontsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
 };
 
 /** A storefront (ストア) of a tenant; its number stands in the members' URL (`L-13`). */
@@ -938,9 +951,10 @@ export type ResolversTypes = {
   Realm: Realm;
   CustomerFilter: CustomerFilter;
   Boolean: ResolverTypeWrapper<Scalars["Boolean"]>;
-  LockAccountInput: LockAccountInput;
+  UnlockAccountInput: UnlockAccountInput;
   ID: ResolverTypeWrapper<Scalars["ID"]>;
   Int: ResolverTypeWrapper<Scalars["Int"]>;
+  LockAccountInput: LockAccountInput;
   LockAccountResult: ResolverTypeWrapper<
     ResolversUnionTypes["LockAccountResult"]
   >;
@@ -1060,9 +1074,10 @@ export type ResolversParentTypes = {
   String: Scalars["String"];
   CustomerFilter: CustomerFilter;
   Boolean: Scalars["Boolean"];
-  LockAccountInput: LockAccountInput;
+  UnlockAccountInput: UnlockAccountInput;
   ID: Scalars["ID"];
   Int: Scalars["Int"];
+  LockAccountInput: LockAccountInput;
   LockAccountResult: ResolversUnionParentTypes["LockAccountResult"];
   CreateDeviceAccountInput: CreateDeviceAccountInput;
   CreateDeviceAccountResult: ResolversUnionParentTypes["CreateDeviceAccountResult"];
@@ -1791,7 +1806,8 @@ export type TenantResolvers<
   storefronts?: Resolver<
     Array<ResolversTypes["Storefront"]>,
     ParentType,
-    ContextType
+    ContextType,
+    RequireFields<TenantstorefrontsArgs, "first">
   >;
   version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -63,7 +63,7 @@ export async function relayEvents(
         { tenantId, requestId: events[0]!.id },
       );
     } catch (error) {
-      log.warn({ destination, aggregate: payload.aggregateType, reason: String((error as Error).message) }, 'events wait: receiver not reached');
+      log.warn({ destination, aggregate: payload.aggregateType, reason: (error as Error).message }, 'events wait: receiver not reached');
       unreached.push(destination);
       continue;
     }

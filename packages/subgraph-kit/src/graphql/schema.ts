@@ -109,8 +109,7 @@ export function buildSchema(facts: {
     wrapped[type] = {};
     for (const [field, resolve] of Object.entries(fields)) {
       if (typeof resolve !== 'function') wrapped[type][field] = resolve;
-      else if (field === '__resolveReference')
-        wrapped[type][field] = wrap(guardEntity(type, resolve as AnyResolver, permissions), 1, type);
+      else if (field === '__resolveReference') wrapped[type][field] = wrap(guardEntity(type, resolve as AnyResolver, permissions), 1, type);
       else {
         const isRoot = type === 'Query' || type === 'Mutation';
         const guarded = isRoot ? guardRoot(`${type}.${field}`, resolve as AnyResolver, permissions) : (resolve as AnyResolver);

@@ -19,7 +19,7 @@ export interface JobTools {
 /** Throwing means: again later, with growing pauses. */
 export type Job<P = never> = (payload: P, tools: JobTools) => Promise<void>;
 // the payloads of different jobs stand in one record
-export type Jobs = Record<string, Job<never>>;
+export type Jobs = Record<string, Job>;
 
 export interface CronJob {
   readonly job: string;
@@ -50,7 +50,8 @@ const workerLogger = (log: Log): Logger =>
     else if (level === 'warning') log.info({ from: 'jobs' }, message);
   });
 
-export const migrateJobs = (connectionString: string, log: Log): Promise<void> => runMigrations({ connectionString, logger: workerLogger(log) });
+export const migrateJobs = (connectionString: string, log: Log): Promise<void> =>
+  runMigrations({ connectionString, logger: workerLogger(log) });
 
 /** Connections of the queue. A connection that the server ends is the pool's affair; without these listeners it would end the process. */
 function openPool(connectionString: string): Pool {
@@ -69,7 +70,12 @@ export interface Worker {
  * Starts working the subgraph's queue. A job that a killed process had begun is given back at once instead of after the four hours
  * that the queue would wait; should another replica still be at it, it runs twice, which every job bears.
  */
-export async function startJobs(facts: { connectionString: string; jobs: Jobs; crons: readonly CronJob[]; tools: JobTools }): Promise<Worker> {
+export async function startJobs(facts: {
+  connectionString: string;
+  jobs: Jobs;
+  crons: readonly CronJob[];
+  tools: JobTools;
+}): Promise<Worker> {
   const { connectionString, jobs, crons, tools } = facts;
   const taskList: TaskList = {};
   for (const [name, job] of Object.entries(jobs)) taskList[name] = (payload) => (job as Job<unknown>)(payload, tools);

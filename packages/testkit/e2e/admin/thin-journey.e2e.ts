@@ -81,7 +81,10 @@ test('from a product to a refused entry @journey', async ({ page: desk, demo, ne
     await expect(member.getByRole('img', { name: '会員コードの QR' })).toBeVisible();
     await expectAccessible(member);
     await member.getByRole('link', { name: '契約', exact: true }).click();
-    await member.getByRole('link', { name: new RegExp(product) }).first().click();
+    await member
+      .getByRole('link', { name: new RegExp(product) })
+      .first()
+      .click();
     await expect(member.getByText('¥12,000')).toBeVisible();
     await expect(member.getByText('あと2人追加できます')).toBeVisible();
     inviteUrl = (await member.getByRole('status', { name: '招待リンクの URL' }).textContent())!.trim();
@@ -104,7 +107,10 @@ test('from a product to a refused entry @journey', async ({ page: desk, demo, ne
     await logIn(guest, members, invited.email, invited.password);
     await expect(guest.getByRole('img', { name: '会員コードの QR' })).toBeVisible();
     await guest.getByRole('link', { name: '契約', exact: true }).click();
-    await guest.getByRole('link', { name: new RegExp(product) }).first().click();
+    await guest
+      .getByRole('link', { name: new RegExp(product) })
+      .first()
+      .click();
     await expect(guest.getByRole('heading', { name: product })).toBeVisible();
     await expect(guest.getByText('招待リンク')).toHaveCount(0);
     await guest.getByRole('link', { name: '会員証' }).click();

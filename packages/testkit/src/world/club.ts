@@ -20,12 +20,20 @@ export const newPassword = (): string => randomBytes(12).toString('base64url');
 export async function openClub(world: World, firstAdministratorLink: string, allowance: number): Promise<Club> {
   const token = firstAdministratorLink.split('/').at(-1)!;
   const admin = await world.confirm(world.admin(), 'admin@monban.invalid', token, newPassword());
-  const input = { name: 'テストクラブ', storefrontName: 'テスト会員サイト', storefrontId: '20001', staffName: '担当', staffEmail: 'staff@club.example.jp' };
+  const input = {
+    name: 'テストクラブ',
+    storefrontName: 'テスト会員サイト',
+    storefrontId: '20001',
+    staffName: '担当',
+    staffEmail: 'staff@club.example.jp',
+  };
   const { tenant } = await admin.expect<{ tenant: { id: string; version: number } }>('TenantCreated', operations.createTenant, { input });
   const features = { tenantId: tenant.id, features: ['SEATS'], expectedVersion: tenant.version };
   await admin.expect('TenantFeaturesSet', operations.setTenantFeatures, { input: features });
   const staff = await world.confirm(world.admin(), input.staffEmail, await world.confirmationToken(input.staffEmail), newPassword());
-  const { product } = await staff.expect<{ product: { id: string } }>('ProductCreated', operations.createProduct, { input: { name: '法人プラン', seatAllowance: allowance } });
+  const { product } = await staff.expect<{ product: { id: string } }>('ProductCreated', operations.createProduct, {
+    input: { name: '法人プラン', seatAllowance: allowance },
+  });
   const holder = await world.register('20001', { name: '契約 太郎', email: 'holder@club.example.jp', password: newPassword() });
   const { viewer } = await holder.run<{ viewer: { account: { id: string } } }>('query Me { viewer { account { id } } }');
   const { contract } = await staff.expect<{ contract: { id: string } }>('ContractAssigned', operations.assignContract, {
@@ -46,10 +54,16 @@ export async function openClub(world: World, firstAdministratorLink: string, all
 
 /** A location with a tablet at its door; answers the tablet's login. */
 export async function openDoor(staff: GraphClient, place: string, name: string): Promise<{ id: string; password: string }> {
-  const { location } = await staff.expect<{ location: { id: string } }>('LocationCreated', operations.createLocation, { input: { name: place } });
-  const { account, password } = await staff.expect<{ account: { id: string }; password: string }>('DeviceAccountCreated', operations.createDeviceAccount, {
-    input: { name },
+  const { location } = await staff.expect<{ location: { id: string } }>('LocationCreated', operations.createLocation, {
+    input: { name: place },
   });
+  const { account, password } = await staff.expect<{ account: { id: string }; password: string }>(
+    'DeviceAccountCreated',
+    operations.createDeviceAccount,
+    {
+      input: { name },
+    },
+  );
   await staff.expect('DeviceInstalled', operations.installDevice, { input: { accountId: account.id, locationId: location.id, name } });
   return { id: account.id, password };
 }
@@ -60,7 +74,10 @@ export const freshCode = async (person: GraphClient): Promise<string> =>
 /** What the door says to a code. */
 export async function readCode(tablet: GraphClient, memberCode: string): Promise<{ allowed: boolean; code: string | null }> {
   const input = { idempotencyKey: randomUUID(), memberCode, direction: 'ENTRY' };
-  const { recordEntry } = await tablet.run<{ recordEntry: { record?: { allowed: boolean; code: string | null }; code?: string } }>(operations.recordEntry, { input });
+  const { recordEntry } = await tablet.run<{ recordEntry: { record?: { allowed: boolean; code: string | null }; code?: string } }>(
+    operations.recordEntry,
+    { input },
+  );
   return recordEntry.record ?? { allowed: false, code: recordEntry.code ?? null };
 }
 

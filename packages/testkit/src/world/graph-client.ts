@@ -1,7 +1,11 @@
 /** What one answer of the graph was, with everything to understand it. */
 export interface Answer<T> {
   readonly data: T | null;
-  readonly errors: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions?: { readonly code?: string } }[];
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: { readonly code?: string };
+  }[];
   readonly status: number;
   readonly requestId: string | null;
 }
@@ -21,7 +25,11 @@ export class GraphClient {
   readonly #locale: string;
   #cookies = new Map<string, string>();
 
-  constructor(origin: string, surface: string, { endpoint = '/app/graphql', locale = 'ja' }: { endpoint?: '/app/graphql' | '/graphql'; locale?: 'ja' | 'en' } = {}) {
+  constructor(
+    origin: string,
+    surface: string,
+    { endpoint = '/app/graphql', locale = 'ja' }: { endpoint?: '/app/graphql' | '/graphql'; locale?: 'ja' | 'en' } = {},
+  ) {
     this.origin = origin;
     this.surface = surface;
     this.endpoint = endpoint;

@@ -80,7 +80,10 @@ export class World {
   }
 
   /** Registers an ordinary customer or, with an invite token, a seat member, and logs in. */
-  async register(storefrontId: string, person: { name: string; email: string; password: string; inviteToken?: string }): Promise<GraphClient> {
+  async register(
+    storefrontId: string,
+    person: { name: string; email: string; password: string; inviteToken?: string },
+  ): Promise<GraphClient> {
     const client = this.visitor(storefrontId);
     const { password, ...input } = person;
     const known = (await this.mails(person.email)).length;

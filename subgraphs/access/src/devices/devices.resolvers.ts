@@ -1,4 +1,5 @@
 import { parseId } from '@monban/domain-kit';
+import { readSize } from '@monban/subgraph-kit';
 import { locationById } from '../locations/location.queries.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { deviceById, listDevices, thisDevice } from './device.queries.ts';
@@ -6,7 +7,7 @@ import { installDevice } from './install-device.ts';
 
 export const deviceResolvers: Resolvers = {
   Query: {
-    devices: (_, __, ctx) => listDevices(ctx),
+    devices: (_, { first }, ctx) => listDevices(ctx, readSize(first, 100)),
     thisDevice: (_, __, ctx) => thisDevice(ctx),
   },
   Mutation: {

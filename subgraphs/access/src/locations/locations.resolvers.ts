@@ -1,11 +1,12 @@
 import { parseId } from '@monban/domain-kit';
+import { readSize } from '@monban/subgraph-kit';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { createLocation } from './create-location.ts';
 import { listLocations, locationById } from './location.queries.ts';
 
 export const locationResolvers: Resolvers = {
   Query: {
-    locations: (_, __, ctx) => listLocations(ctx),
+    locations: (_, { first }, ctx) => listLocations(ctx, readSize(first, 100)),
   },
   Mutation: {
     createLocation: (_, { input }, ctx) => createLocation(ctx, input),

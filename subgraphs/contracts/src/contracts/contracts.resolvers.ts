@@ -1,4 +1,5 @@
 import { parseId, type Id } from '@monban/domain-kit';
+import { readSize } from '@monban/subgraph-kit';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { productById } from '../products/product.queries.ts';
 import { seatOfAccount } from '../seats/seat.queries.ts';
@@ -17,7 +18,7 @@ export const contractResolvers: Resolvers = {
       const contractId = parseId('contract', id);
       return contractId && visibleContract(ctx, contractId);
     },
-    myContracts: (_, __, ctx) => myContracts(ctx),
+    myContracts: async (_, { first }, ctx) => (await myContracts(ctx)).slice(0, readSize(first, 100)),
   },
   Mutation: {
     assignContract: (_, { input }, ctx) => assignContract(ctx, input),
@@ -35,7 +36,8 @@ export const contractResolvers: Resolvers = {
   },
   Account: {
     __resolveReference: ({ id }) => ({ id }),
-    heldContracts: ({ id }, _, ctx) => (seesAccount(ctx.viewer, id) ? ctx.load(contractsHeldBy, id as Id<'account'>) : null),
+    heldContracts: async ({ id }, { first }, ctx) =>
+      seesAccount(ctx.viewer, id) ? (await ctx.load(contractsHeldBy, id as Id<'account'>)).slice(0, readSize(first, 100)) : null,
     seat: ({ id }, _, ctx) => (seesAccount(ctx.viewer, id) ? ctx.load(seatOfAccount, id as Id<'account'>) : null),
   },
 };

@@ -3,12 +3,21 @@ import { type Em, emit, type Publication } from '@monban/subgraph-kit';
 import { Account } from './account.entity.ts';
 
 /** What others need to know of an account: no personal data. */
-const stateOf = (account: Account) => ({ realm: account.realm, storefrontId: account.storefrontId ?? null, erased: account.erasedAt != null });
+const stateOf = (account: Account) => ({
+  realm: account.realm,
+  storefrontId: account.storefrontId ?? null,
+  erased: account.erasedAt != null,
+});
 
 export const searchTextOf = (name: string, email: string | null): string => `${name} ${email ?? ''}`.normalize('NFKC').toLowerCase();
 
 /** Tells contracts and access of an account, in the transaction of the change. */
-export async function tellAccount(em: Em, account: Account, type: 'AccountRegistered' | 'AccountErased', at: Temporal.Instant): Promise<void> {
+export async function tellAccount(
+  em: Em,
+  account: Account,
+  type: 'AccountRegistered' | 'AccountErased',
+  at: Temporal.Instant,
+): Promise<void> {
   await emit(em, account.tenantId, accountPublication.to, {
     type,
     version: 1,

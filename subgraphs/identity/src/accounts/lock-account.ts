@@ -14,7 +14,11 @@ export async function setAccountLock(ctx: RequestContext, raw: unknown, locked: 
   if (!input.ok) return unknown;
   const { accountId, expectedVersion } = input.value;
   return ctx.write(async (em) => {
-    const account = await em.findOne(Account, { id: accountId, erasedAt: null, realm: 'CUSTOMER' }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const account = await em.findOne(
+      Account,
+      { id: accountId, erasedAt: null, realm: 'CUSTOMER' },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
     if (!account) return unknown;
     if (account.version !== expectedVersion) return versionConflict(ctx.locale, account.version);
     account.lockedAt = locked ? (account.lockedAt ?? ctx.clock.now()) : null;

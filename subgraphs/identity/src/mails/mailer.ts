@@ -16,7 +16,14 @@ export interface Mailer {
 
 /** Mails through any SMTP server, over a pool of connections. */
 export function smtpMailer(url: string, from: string): Mailer {
-  const transport = createTransport({ url, pool: true, maxConnections: 2, connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 } as never);
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: 2,
+    connectionTimeout: 5_000,
+    greetingTimeout: 5_000,
+    socketTimeout: 10_000,
+  } as never);
   const domain = from.split('@').at(-1)!.replace('>', '');
   return {
     async send({ reference, ...mail }) {

@@ -27,7 +27,11 @@ describe('mails (requirements 4.4)', () => {
   });
 
   it('shows what people wrote as text, never as markup', () => {
-    const { html, subject } = renderMail('CONFIRM_REGISTRATION', 'ja', { ...facts, name: '<img src=x onerror=alert(1)>', storefront: 'A\r\nBcc: x@example.com' });
+    const { html, subject } = renderMail('CONFIRM_REGISTRATION', 'ja', {
+      ...facts,
+      name: '<img src=x onerror=alert(1)>',
+      storefront: 'A\r\nBcc: x@example.com',
+    });
     expect(html).not.toContain('<img');
     expect(subject).not.toMatch(/[\r\n]/);
   });

@@ -32,7 +32,8 @@ export const sendMail =
       const reference = `${order.kind.toLowerCase()}.${'registrationId' in order ? order.registrationId : order.accountId}`;
       await settings.mailer.send({ to: letter.to, ...renderMail(order.kind, letter.locale, letter.facts), reference });
     }
-    if (order.kind === 'SEAT_MEMBER_REMOVED' && 'accountId' in order) await eraseTraces({ tenantId: order.tenantId, accountId: order.accountId }, tools);
+    if (order.kind === 'SEAT_MEMBER_REMOVED' && 'accountId' in order)
+      await eraseTraces({ tenantId: order.tenantId, accountId: order.accountId }, tools);
   };
 
 const lookUp = (settings: IdentitySettings, database: Database, order: MailOrder): Promise<Letter | null> =>
@@ -47,7 +48,12 @@ async function senderOf(em: Em, storefrontId: number | null): Promise<Pick<MailF
   return { storefront: tenant?.name ?? 'Monban', storefrontId: null };
 }
 
-async function registrationLetter({ origin, secret }: IdentitySettings, em: Em, kind: MailKind, id: Id<'registration'>): Promise<Letter | null> {
+async function registrationLetter(
+  { origin, secret }: IdentitySettings,
+  em: Em,
+  kind: MailKind,
+  id: Id<'registration'>,
+): Promise<Letter | null> {
   const registration = await em.findOne(Registration, { id });
   if (!registration) return null;
   const storefrontId = registration.storefrontId ?? null;
@@ -62,14 +68,21 @@ async function registrationLetter({ origin, secret }: IdentitySettings, em: Em, 
     case 'REGISTRATION_COMPLETED':
       return { ...own, facts: { ...facts, url: `${site}/` } };
     case 'ADDRESS_TAKEN':
-      return { ...own, facts: { ...facts, url: null, reason: failure(registration.locale, 'Reason', registration.rejectionCode as 'EMAIL_TAKEN').message } };
+      return {
+        ...own,
+        facts: { ...facts, url: null, reason: failure(registration.locale, 'Reason', registration.rejectionCode as 'EMAIL_TAKEN').message },
+      };
     case 'SEAT_MEMBER_REGISTERED': {
       const contract = registration.contractId && (await em.findOne(ContractStanding, { id: registration.contractId }));
       if (!contract) return null;
       const holder = await em.findOne(Account, { id: contract.holderId, erasedAt: null });
       if (!holder?.email) return null;
       const other = { name: registration.name, email: registration.email };
-      return { to: holder.email, locale: holder.locale, facts: { ...facts, name: holder.name, url: `${site}/contracts/${contract.id}`, other } };
+      return {
+        to: holder.email,
+        locale: holder.locale,
+        facts: { ...facts, name: holder.name, url: `${site}/contracts/${contract.id}`, other },
+      };
     }
     default:
       return { ...own, facts: { ...facts, url: null } };
@@ -79,5 +92,9 @@ async function registrationLetter({ origin, secret }: IdentitySettings, em: Em, 
 async function accountLetter(em: Em, id: Id<'account'>): Promise<Letter | null> {
   const account = await em.findOne(Account, { id });
   if (!account?.email) return null;
-  return { to: account.email, locale: account.locale, facts: { name: account.name, ...(await senderOf(em, account.storefrontId ?? null)), url: null } };
+  return {
+    to: account.email,
+    locale: account.locale,
+    facts: { name: account.name, ...(await senderOf(em, account.storefrontId ?? null)), url: null },
+  };
 }

@@ -56,7 +56,10 @@ export const templates: Record<MailKind, Record<Locale, (facts: MailFacts) => Ma
   REGISTRATION_COMPLETED: {
     ja: ({ name, storefront }) => ({
       subject: `【${storefront}】登録が完了しました`,
-      paragraphs: [`${name} さん、登録が完了しました。`, 'ログインIDは、このメールアドレスです。パスワードは、設定したものをお使いください。'],
+      paragraphs: [
+        `${name} さん、登録が完了しました。`,
+        'ログインIDは、このメールアドレスです。パスワードは、設定したものをお使いください。',
+      ],
       button: 'ログインする',
     }),
     en: ({ name, storefront }) => ({
@@ -68,12 +71,20 @@ export const templates: Record<MailKind, Record<Locale, (facts: MailFacts) => Ma
   SEAT_MEMBER_REGISTERED: {
     ja: ({ name, storefront, other }) => ({
       subject: `【${storefront}】サブユーザーが登録されました`,
-      paragraphs: [`${name} さんの契約に、サブユーザーが登録されました。`, `お名前: ${other?.name ?? ''}`, `メールアドレス: ${other?.email ?? ''}`],
+      paragraphs: [
+        `${name} さんの契約に、サブユーザーが登録されました。`,
+        `お名前: ${other?.name ?? ''}`,
+        `メールアドレス: ${other?.email ?? ''}`,
+      ],
       button: '契約を見る',
     }),
     en: ({ name, storefront, other }) => ({
       subject: `[${storefront}] A seat member has registered`,
-      paragraphs: [`Hello ${name}, somebody has registered on your contract.`, `Name: ${other?.name ?? ''}`, `Address: ${other?.email ?? ''}`],
+      paragraphs: [
+        `Hello ${name}, somebody has registered on your contract.`,
+        `Name: ${other?.name ?? ''}`,
+        `Address: ${other?.email ?? ''}`,
+      ],
       button: 'See the contract',
     }),
   },
@@ -96,7 +107,11 @@ export const templates: Record<MailKind, Record<Locale, (facts: MailFacts) => Ma
   ADDRESS_TAKEN: {
     ja: ({ name, storefront, reason }) => ({
       subject: `【${storefront}】このメールアドレスでは登録できません`,
-      paragraphs: [`${name} さん、ご登録の手続きをありがとうございます。`, reason ?? '', 'お心当たりのない場合は、このメールを破棄してください。'],
+      paragraphs: [
+        `${name} さん、ご登録の手続きをありがとうございます。`,
+        reason ?? '',
+        'お心当たりのない場合は、このメールを破棄してください。',
+      ],
     }),
     en: ({ name, storefront, reason }) => ({
       subject: `[${storefront}] This address cannot be registered`,
@@ -106,22 +121,34 @@ export const templates: Record<MailKind, Record<Locale, (facts: MailFacts) => Ma
   SEAT_NOT_FREE: {
     ja: ({ name, storefront }) => ({
       subject: `【${storefront}】登録できませんでした`,
-      paragraphs: [`${name} さん、確認の時点で空きの席がなく、登録できませんでした。`, '席が空いたら、招待リンクからもう一度登録できます。'],
+      paragraphs: [
+        `${name} さん、確認の時点で空きの席がなく、登録できませんでした。`,
+        '席が空いたら、招待リンクからもう一度登録できます。',
+      ],
     }),
     en: ({ name, storefront }) => ({
       subject: `[${storefront}] We could not register you`,
-      paragraphs: [`Hello ${name}, no seat was free when you confirmed, so you could not be registered.`, 'Once a seat is free, you can register again by the invite link.'],
+      paragraphs: [
+        `Hello ${name}, no seat was free when you confirmed, so you could not be registered.`,
+        'Once a seat is free, you can register again by the invite link.',
+      ],
     }),
   },
   STAFF_INVITATION: {
     ja: ({ name, storefront }) => ({
       subject: `【Monban】${storefront} の管理画面へのご招待`,
-      paragraphs: [`${name} さん、${storefront} の管理画面をご利用いただけます。`, '下のページでパスワードを設定してください。24時間以内に、1回だけ使えます。'],
+      paragraphs: [
+        `${name} さん、${storefront} の管理画面をご利用いただけます。`,
+        '下のページでパスワードを設定してください。24時間以内に、1回だけ使えます。',
+      ],
       button: 'パスワードを設定する',
     }),
     en: ({ name, storefront }) => ({
       subject: `[Monban] Your access to ${storefront}`,
-      paragraphs: [`Hello ${name}, you can use the admin site of ${storefront}.`, 'Set a password on the page below. It works once, within 24 hours.'],
+      paragraphs: [
+        `Hello ${name}, you can use the admin site of ${storefront}.`,
+        'Set a password on the page below. It works once, within 24 hours.',
+      ],
       button: 'Set a password',
     }),
   },

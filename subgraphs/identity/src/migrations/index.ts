@@ -16,8 +16,18 @@ const directory: MigrationClass = class Directory extends Migration {
       );
     define('find_storefront(p_id int)', 'uuid', 'storefront', 'select tenant_id from storefront where id = p_id');
     define('find_session(p_token_hash text)', 'uuid', 'session', 'select tenant_id from session where token_hash = p_token_hash');
-    define('find_registration(p_token_hash text)', 'uuid', 'registration', 'select tenant_id from registration where token_hash = p_token_hash');
-    define('find_admin_login(p_login text)', 'uuid', 'credential', `select tenant_id from credential where login = p_login and realm <> 'CUSTOMER'`);
+    define(
+      'find_registration(p_token_hash text)',
+      'uuid',
+      'registration',
+      'select tenant_id from registration where token_hash = p_token_hash',
+    );
+    define(
+      'find_admin_login(p_login text)',
+      'uuid',
+      'credential',
+      `select tenant_id from credential where login = p_login and realm <> 'CUSTOMER'`,
+    );
     define('find_platform()', 'uuid', 'tenant', `select tenant_id from tenant where kind = 'PLATFORM'`);
     define('last_storefront()', 'int', 'storefront', 'select max(id) from storefront');
     define(

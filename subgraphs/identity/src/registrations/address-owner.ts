@@ -6,7 +6,11 @@ import type { AddressOwner } from './domain/registration.ts';
 
 /** Whose an address is within (storefront, realm); people who are just completing their registration count (`P-T-08`). */
 export async function addressOwner(em: Em, place: { realm: Realm; storefrontId: number | null; email: string }): Promise<AddressOwner> {
-  const held = await em.findOne(Credential, { realm: place.realm, storefrontId: place.storefrontId ?? 0, login: normaliseEmail(place.email) });
+  const held = await em.findOne(Credential, {
+    realm: place.realm,
+    storefrontId: place.storefrontId ?? 0,
+    login: normaliseEmail(place.email),
+  });
   if (!held) return { kind: 'NOBODY' };
   const seat = await em.findOne(SeatStanding, { accountId: held.id });
   return seat ? { kind: 'SEAT_MEMBER', contractId: seat.contractId } : { kind: 'CUSTOMER' };

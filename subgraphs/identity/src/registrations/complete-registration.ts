@@ -28,7 +28,9 @@ export async function completeRegistration(tools: Tools, tenantId: string, id: I
   let outcome: SeatOutcome = 'TAKEN';
   if (contractId) {
     const input = { contractId, linkVersion, registrationId: id, accountId };
-    ({ outcome } = (await command<{ takeSeat: { outcome: SeatOutcome } }>('contracts', takeSeat, { input }, { tenantId, requestId })).takeSeat);
+    ({ outcome } = (
+      await command<{ takeSeat: { outcome: SeatOutcome } }>('contracts', takeSeat, { input }, { tenantId, requestId })
+    ).takeSeat);
     crashPoint('SEAT: seat taken');
   }
   await database.transaction(tenantId, (em) => end(tools, em, id, outcome, requestId));

@@ -8,7 +8,15 @@ import { Registration } from './registration.entity.ts';
 /** A registration that somebody else began for a member of staff; the person sets the password by the link. */
 export async function inviteStaff(
   em: Em,
-  facts: { tenantId: Id<'tenant'>; realm: 'PLATFORM' | 'STAFF'; name: string; email: string; locale: Locale; now: Temporal.Instant; secret: string },
+  facts: {
+    tenantId: Id<'tenant'>;
+    realm: 'PLATFORM' | 'STAFF';
+    name: string;
+    email: string;
+    locale: Locale;
+    now: Temporal.Instant;
+    secret: string;
+  },
 ): Promise<Registration> {
   const { tenantId, realm, name, email, locale, now, secret } = facts;
   const id = newId('registration');

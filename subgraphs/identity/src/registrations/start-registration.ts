@@ -20,7 +20,7 @@ interface Seat {
   readonly contractId: Id<'contract'>;
   readonly linkVersion: number;
 }
-type Standing = { readonly outcome: 'OPEN' } & Seat | { readonly outcome: 'FULL' | 'DEAD' };
+type Standing = ({ readonly outcome: 'OPEN' } & Seat) | { readonly outcome: 'FULL' | 'DEAD' };
 
 async function askInviteLink(ctx: RequestContext, token: string): Promise<Standing> {
   if (!ctx.viewer.features.includes('SEATS')) return { outcome: 'DEAD' };

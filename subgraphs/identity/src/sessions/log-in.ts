@@ -31,7 +31,11 @@ export async function logIn(ctx: RequestContext, limits: Limits, { login, passwo
   if (retryAt) return tooManyAttempts(ctx, retryAt);
 
   const place = await findLogin(ctx, login);
-  const credential = place && (await ctx.database.transaction(place.tenantId, (em) => em.findOne(Credential, { storefrontId: place.storefrontId, login: place.login })));
+  const credential =
+    place &&
+    (await ctx.database.transaction(place.tenantId, (em) =>
+      em.findOne(Credential, { storefrontId: place.storefrontId, login: place.login }),
+    ));
   const { matches, isOutdated } = await checkPassword(password, credential?.passwordHash ?? null);
   if (!place || !credential || !matches) return failure(ctx.locale, 'LogInRefused', 'LOG_IN_REFUSED');
   const freshHash = isOutdated ? await hashPassword(password) : null;

@@ -11,7 +11,7 @@ const cost = { memory: 19_456, passes: 2, parallelism: 1 } as const;
 const limit = pLimit(2);
 
 const hashWith = (password: string, salt: Buffer, c: { memory: number; passes: number; parallelism: number }): Promise<Buffer> =>
-  limit(() => derive('argon2id', { message: password.normalize('NFKC'), nonce: salt, tagLength: 32, ...c })) as Promise<Buffer>;
+  limit(() => derive('argon2id', { message: password.normalize('NFKC'), nonce: salt, tagLength: 32, ...c }));
 
 const encode = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '');
 

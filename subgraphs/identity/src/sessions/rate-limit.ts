@@ -12,11 +12,10 @@ export async function retryAfter(
   for (const { what, of, limit } of windows) {
     // hashed: the table holds no address of anybody
     const bucket = createHash('sha256').update(`${what}\0${of}`).digest('hex');
-    const [row] = await ctx.database.call<{ attempts: number; started_at: Date }>('select * from count_attempt($1, $2, make_interval(mins => $3))', [
-      bucket,
-      now.toString(),
-      limit.minutes,
-    ]);
+    const [row] = await ctx.database.call<{ attempts: number; started_at: Date }>(
+      'select * from count_attempt($1, $2, make_interval(mins => $3))',
+      [bucket, now.toString(), limit.minutes],
+    );
     if (row!.attempts <= limit.attempts) continue;
     const opens = Temporal.Instant.fromEpochMilliseconds(row!.started_at.getTime()).add({ minutes: limit.minutes });
     if (!retry || Temporal.Instant.compare(opens, retry) > 0) retry = opens;
@@ -24,4 +23,5 @@ export async function retryAfter(
   return retry;
 }
 
-export const tooManyAttempts = (ctx: RequestContext, retryAt: Temporal.Instant) => failure(ctx.locale, 'TooManyAttempts', 'TOO_MANY_ATTEMPTS', { retryAt });
+export const tooManyAttempts = (ctx: RequestContext, retryAt: Temporal.Instant) =>
+  failure(ctx.locale, 'TooManyAttempts', 'TOO_MANY_ATTEMPTS', { retryAt });

@@ -17,7 +17,11 @@ interface SessionRow {
 /** Who asks on a surface: the account of a good session, else a visitor; on a storefront a visitor of its tenant (`P-L-02`). */
 export async function resolveViewer(ctx: RequestContext, surface: string, token: string | null) {
   if (token) {
-    const [row] = await ctx.database.call<SessionRow>('select * from resolve_session($1, $2, $3)', [hashToken(token), surface, ctx.realClock.now().toString()]);
+    const [row] = await ctx.database.call<SessionRow>('select * from resolve_session($1, $2, $3)', [
+      hashToken(token),
+      surface,
+      ctx.realClock.now().toString(),
+    ]);
     if (row) {
       return {
         role: roleOf(row.realm),
@@ -35,7 +39,15 @@ export async function resolveViewer(ctx: RequestContext, surface: string, token:
 }
 
 async function visitor(ctx: RequestContext, surface: string) {
-  const nobody = { role: 'anonymous', tenantId: null, storefrontId: null, accountId: null, sessionId: null, features: [] as string[], clockOffsetSeconds: 0 };
+  const nobody = {
+    role: 'anonymous',
+    tenantId: null,
+    storefrontId: null,
+    accountId: null,
+    sessionId: null,
+    features: [] as string[],
+    clockOffsetSeconds: 0,
+  };
   const number = /^s\/([1-9]\d{4,7})$/.exec(surface)?.[1];
   if (!number) return nobody;
   const [found] = await ctx.database.call<{ tenant: string | null }>('select find_storefront($1) as tenant', [Number(number)]);

@@ -12,7 +12,13 @@ const seatState = z.object({ contractUuid: z.uuid(), accountUuid: z.uuid(), stat
 export const applyContract: Apply = async (em, { tenant, aggregate, data }, { at }) => {
   const { holderUuid, state } = contractState.parse(data);
   const id = idFromUuid('contract', aggregate.id);
-  await em.upsert(ContractStanding, { tenantId: tenant as Id<'tenant'>, id, createdAt: at, holderId: idFromUuid('account', holderUuid), state });
+  await em.upsert(ContractStanding, {
+    tenantId: tenant as Id<'tenant'>,
+    id,
+    createdAt: at,
+    holderId: idFromUuid('account', holderUuid),
+    state,
+  });
   const members = await em.find(SeatStanding, { contractId: id });
   if (members.length > 0) await revoke(em, { accountIds: members.map((seat) => seat.accountId) });
 };
@@ -27,5 +33,11 @@ export const applySeat: Apply = async (em, { tenant, aggregate, data }, { at }) 
     await eraseAccount(em, accountId, at);
     return;
   }
-  await em.upsert(SeatStanding, { tenantId: tenant as Id<'tenant'>, id, createdAt: at, contractId: idFromUuid('contract', contractUuid), accountId });
+  await em.upsert(SeatStanding, {
+    tenantId: tenant as Id<'tenant'>,
+    id,
+    createdAt: at,
+    contractId: idFromUuid('contract', contractUuid),
+    accountId,
+  });
 };

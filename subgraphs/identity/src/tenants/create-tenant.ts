@@ -26,7 +26,15 @@ export async function createTenant(ctx: RequestContext, secret: string, raw: unk
       const created = em.create(Tenant, { tenantId, createdAt: now, name, kind: 'OPERATOR', features: [], clockOffsetSeconds: 0 });
       em.create(Storefront, { tenantId, id: number, createdAt: now, name: storefrontName, sellerName: name });
       await em.flush();
-      const registration = await inviteStaff(em, { tenantId, realm: 'STAFF', name: staffName, email: staffEmail, locale: ctx.locale, now, secret });
+      const registration = await inviteStaff(em, {
+        tenantId,
+        realm: 'STAFF',
+        name: staffName,
+        email: staffEmail,
+        locale: ctx.locale,
+        now,
+        secret,
+      });
       await addJob(em, 'send-mail', { tenantId, kind: 'STAFF_INVITATION', registrationId: registration.id });
       const { role, accountId } = ctx.viewer;
       await writeAudit(em, tenantId, { role, accountId, requestId: ctx.requestId }, now, {

@@ -24,8 +24,8 @@ export const storefrontById = defineLoader('storefrontById', async (ids: readonl
 });
 
 /** Storefronts of one tenant; the provider asks for several tenants, each under its own row-level security. */
-export const storefrontsOf = (ctx: RequestContext, tenantId: string): Promise<Storefront[]> =>
-  ctx.database.transaction(tenantId, (em) => em.find(Storefront, {}, { orderBy: { id: 'asc' } }));
+export const storefrontsOf = (ctx: RequestContext, tenantId: string, limit: number): Promise<Storefront[]> =>
+  ctx.database.transaction(tenantId, (em) => em.find(Storefront, {}, { orderBy: { id: 'asc' }, limit }));
 
 export const ownTenant = (ctx: RequestContext): Promise<Tenant | null> =>
   ctx.viewer.tenantId ? ctx.read((em) => em.findOne(Tenant, { tenantId: ctx.tenantId as Id<'tenant'> })) : Promise.resolve(null);
@@ -37,6 +37,12 @@ export async function listTenants(ctx: RequestContext, args: PageArgs) {
     'select tenant_id, name, features, version from page_of_tenants($1, $2, $3)',
     [page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit],
   );
-  const views = rows.map((row) => ({ uuid: row.tenant_id, tenantId: idFromUuid('tenant', row.tenant_id), name: row.name, features: row.features, version: row.version }));
+  const views = rows.map((row) => ({
+    uuid: row.tenant_id,
+    tenantId: idFromUuid('tenant', row.tenant_id),
+    name: row.name,
+    features: row.features,
+    version: row.version,
+  }));
   return toConnection('tenants', ctx.tenantId, page, views, (row) => [row.name, row.uuid]);
 }

@@ -1,4 +1,5 @@
 import { parseId } from '@monban/domain-kit';
+import { readSize } from '@monban/subgraph-kit';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { createTenant } from './create-tenant.ts';
 import { setTenantFeatures } from './set-tenant-features.ts';
@@ -19,10 +20,11 @@ export const tenantResolvers = (secret: string): Resolvers => ({
     setTenantFeatures: (_, { input }, ctx) => setTenantFeatures(ctx, input),
   },
   Tenant: {
-    __resolveReference: (reference, ctx) => (parseId('tenant', String((reference as unknown as { id: string }).id)) === ctx.viewer.tenantId ? ownTenant(ctx) : null),
+    __resolveReference: (reference, ctx) =>
+      parseId('tenant', (reference as unknown as { id: string }).id) === ctx.viewer.tenantId ? ownTenant(ctx) : null,
     id: (tenant) => tenant.tenantId,
     features: (tenant) => [...tenant.features],
-    storefronts: (tenant, _, ctx) => storefrontsOf(ctx, tenant.tenantId),
+    storefronts: (tenant, { first }, ctx) => storefrontsOf(ctx, tenant.tenantId, readSize(first, 100)),
   },
   Storefront: {
     __resolveReference: ({ id }, ctx) => {

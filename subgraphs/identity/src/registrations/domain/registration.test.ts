@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type AddressOwner, type AddressRefusal, endOf, refuseAddress, type RegistrationState, stateAt, type StoredState } from './registration.ts';
+import {
+  type AddressOwner,
+  type AddressRefusal,
+  endOf,
+  refuseAddress,
+  type RegistrationState,
+  stateAt,
+  type StoredState,
+} from './registration.ts';
 
 const sent = Temporal.Instant.from('2026-05-01T00:00:00Z');
 const expiresAt = sent.add({ hours: 24 });

@@ -9,7 +9,10 @@ export const CONFIRMATION_HOURS = 24;
 export const stateAt = (stored: StoredState, expiresAt: Temporal.Instant, now: Temporal.Instant): RegistrationState =>
   stored === 'MAIL_SENT' && Temporal.Instant.compare(now, expiresAt) >= 0 ? 'EXPIRED' : stored;
 
-export type AddressOwner = { readonly kind: 'NOBODY' } | { readonly kind: 'CUSTOMER' } | { readonly kind: 'SEAT_MEMBER'; readonly contractId: string };
+export type AddressOwner =
+  | { readonly kind: 'NOBODY' }
+  | { readonly kind: 'CUSTOMER' }
+  | { readonly kind: 'SEAT_MEMBER'; readonly contractId: string };
 export type AddressRefusal = 'SEAT_EMAIL_IS_CUSTOMER' | 'SEAT_EMAIL_ELSEWHERE' | 'SEAT_EMAIL_DUPLICATE' | 'EMAIL_TAKEN';
 
 /** Why an address cannot be registered (`T-39`…`T-42`, `P-T-10`); null when it can. `contractId`: of the wanted seat, null for an ordinary customer. */

@@ -28,6 +28,8 @@ export interface EmbeddedPlatformOptions {
   readonly dataDir: string;
   readonly port: number;
   readonly logLevel: string;
+  /** Address people open it at, where that is not the port itself. */
+  readonly origin?: string;
   /** Serve the SPAs' own operations only on `/app/graphql`. */
   readonly production?: boolean;
   readonly crashPoint?: CrashPoint;
@@ -49,7 +51,7 @@ export interface EmbeddedPlatform {
 export async function startEmbeddedPlatform(options: EmbeddedPlatformOptions): Promise<EmbeddedPlatform> {
   const { root, dataDir, port, logLevel } = options;
   const log = createLog('monban', logLevel);
-  const origin = `http://localhost:${port}`;
+  const { origin = `http://localhost:${port}` } = options;
   const secrets = await openSecrets(dataDir);
   const databases = await openDatabases({ dataDir, log, given: options.databaseUrls ?? {}, startOver: options.startOver ?? false });
   const opened: { stop(): Promise<void> }[] = [databases];

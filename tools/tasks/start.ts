@@ -8,7 +8,7 @@ import { ensureBuilt } from '../platform/sites.ts';
 import { startEmbeddedPlatform, type EmbeddedPlatform } from '../platform/embedded-platform.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const { PORT = '4000', MONBAN_DATA_DIR = '.data', MONBAN_LOG_LEVEL = 'warn', MONBAN_CRASH_AT, NODE_ENV } = process.env;
+const { PORT = '4000', MONBAN_DATA_DIR = '.data', MONBAN_LOG_LEVEL = 'warn', MONBAN_CRASH_AT, MONBAN_ORIGIN, NODE_ENV } = process.env;
 const dataDir = resolve(root, MONBAN_DATA_DIR);
 const isEmpty = process.argv.includes('--empty');
 
@@ -39,9 +39,10 @@ try {
     logLevel: MONBAN_LOG_LEVEL,
     production: NODE_ENV === 'production',
     databaseUrls,
+    ...(MONBAN_ORIGIN ? { origin: MONBAN_ORIGIN } : {}),
     ...(MONBAN_CRASH_AT ? { crashPoint: crashAt(MONBAN_CRASH_AT) } : {}),
   });
-  const demo = isEmpty ? null : await ensureDemo(platform, dataDir);
+  const demo = isEmpty ? null : await ensureDemo({ ...platform, origin: `http://localhost:${PORT}` }, dataDir);
   if (!stopping) printReady(platform.origin, demo, await platform.firstAdministratorLink());
 } catch (error) {
   console.error(error instanceof CannotStart ? `Monban cannot start: ${error.message}` : error);

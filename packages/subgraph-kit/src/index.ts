@@ -24,5 +24,6 @@ export * from './messages.ts';
 export * from './permissions.ts';
 export * from './service.ts';
 export * from './service-keys.ts';
+export * from './storage.ts';
 export * from './subgraph.ts';
 export * from './viewer.ts';

@@ -13,6 +13,10 @@ describe('errors in logs', () => {
     expect(logged).toContain('credential_login');
   });
 
+  it('need not be errors at all', () => {
+    expect(loggedError({ message: 'formatted' })).toMatchObject({ message: 'formatted' });
+  });
+
   it('keep the message of our own bugs', () => {
     expect(loggedError(new TypeError('x is not a function'))).toMatchObject({ type: 'TypeError', message: 'x is not a function' });
   });

@@ -13,7 +13,8 @@ interface DatabaseError extends Error {
  * addresses: of their errors only the code, the constraint and the place in our code are kept.
  */
 export function loggedError(error: unknown): object {
-  const { name, message, stack = '', code, constraint, table } = error as DatabaseError;
+  // what is logged as an error need not be one
+  const { name = 'Error', message, stack = '', code, constraint, table } = error as Partial<DatabaseError>;
   const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
   const isFromDatabase = name.endsWith('Exception') || (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code));
   return isFromDatabase

@@ -9,17 +9,24 @@ interface App {
   readonly pages: RegExp;
   /** Address of the running platform that answers the API while developing. */
   readonly platform: string;
+  /** The other site's dev server, so that both stand on one origin: path → address. */
+  readonly beside?: Readonly<Record<string, string>>;
 }
 
 const FRAMEWORK =
   /node_modules\/(react|react-dom|scheduler|@apollo|rxjs|graphql|optimism|@wry|tslib|@tanstack|use-sync-external-store|@lingui)\//;
 
 /** Vite's settings that both apps share: macros of the catalogues first, then React with its compiler. */
-export function appConfig({ base, pages, platform }: App): UserConfig {
+export function appConfig({ base, pages, platform, beside = {} }: App): UserConfig {
   return {
     base,
     plugins: [pagesBelow(base, pages), lingui({ macroTransform: true, failOnCompileError: true }), react({ compiler: true })],
-    server: { proxy: Object.fromEntries(['/app/graphql', '/graphql', '/mailbox'].map((path) => [path, platform])) },
+    server: {
+      proxy: {
+        ...Object.fromEntries(['/app/graphql', '/graphql', '/mailbox'].map((path) => [path, platform])),
+        ...Object.fromEntries(Object.entries(beside).map(([path, target]) => [path, { target, ws: true }])),
+      },
+    },
     build: {
       outDir: 'dist',
       emptyOutDir: true,

@@ -12,12 +12,12 @@ export async function retryAfter(
   for (const { what, of, limit } of windows) {
     // hashed: the table holds no address of anybody
     const bucket = createHash('sha256').update(`${what}\0${of}`).digest('hex');
-    const [row] = await ctx.database.call<{ attempts: number; started_at: Date }>(
-      'select * from count_attempt($1, $2, make_interval(mins => $3))',
+    const [row] = await ctx.database.call<{ attempts: number; started: string }>(
+      'select attempts, extract(epoch from started_at) as started from count_attempt($1, $2, make_interval(mins => $3))',
       [bucket, now.toString(), limit.minutes],
     );
     if (row!.attempts <= limit.attempts) continue;
-    const opens = Temporal.Instant.fromEpochMilliseconds(row!.started_at.getTime()).add({ minutes: limit.minutes });
+    const opens = Temporal.Instant.fromEpochMilliseconds(Math.ceil(Number(row!.started) * 1_000)).add({ minutes: limit.minutes });
     if (!retry || Temporal.Instant.compare(opens, retry) > 0) retry = opens;
   }
   return retry;

@@ -1,0 +1,156 @@
+import { newId, uuidOf } from '@monban/domain-kit';
+import { expectFailure, expectRefusal, expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
+import { describe, expect, it } from 'vitest';
+import { confirmRegistration, logIn, openStorefront, startForTest, startRegistration, type TestStorefront } from '../testing/storefront.ts';
+
+const identity = await startTestSubgraph(startForTest, { name: 'identity', logLevel: 'silent' });
+const password = 'umi-no-kaze-42';
+
+/** What contracts answers to the two commands of a registration by invite link. */
+function contractsAnswers(standing: 'OPEN' | 'FULL' | 'DEAD', seat: 'TAKEN' | 'FULL' | 'LINK_DEAD' = 'TAKEN') {
+  const contractId = newId('contract');
+  identity.answer('contracts', ({ query }) =>
+    query.includes('takeSeat')
+      ? { takeSeat: { outcome: seat } }
+      : { standing: standing === 'OPEN' ? { outcome: 'OPEN', contractId, linkVersion: 3 } : { outcome: standing } },
+  );
+  return contractId;
+}
+
+const start = (storefront: TestStorefront, email: string, inviteToken?: string) =>
+  storefront.visitor.run(startRegistration, { input: { name: '席 花子', email, ...(inviteToken ? { inviteToken } : {}) } });
+const confirm = async (storefront: TestStorefront, email: string) =>
+  storefront.visitor.run(confirmRegistration, { input: { token: await storefront.mailedToken(email), password } });
+
+describe('starting a registration (T-21, T-22)', () => {
+  it('mails a link and makes nobody a member', async () => {
+    const storefront = await openStorefront(identity);
+    expectSuccess(await start(storefront, 'new@example.jp'), 'ConfirmationMailSent');
+    expectFailure(await storefront.visitor.run(logIn, { input: { login: 'new@example.jp', password } }), 'LogInRefused', {});
+    expect(await storefront.tenant.sql('select from account')).toEqual([]);
+  });
+
+  it.each([
+    ['full (T-48)', 'FULL', 'SeatsFull', 'SEAT_FULL'],
+    ['dead (P-T-05)', 'DEAD', 'InviteLinkDead', 'SEAT_LINK_DEAD'],
+  ] as const)('is refused when the invite link is %s', async (_, standing, typename, code) => {
+    const storefront = await openStorefront(identity);
+    contractsAnswers(standing);
+    expectFailure(await start(storefront, 'new@example.jp', 'token'), typename, { code });
+    expect(await storefront.tenant.sql('select from registration')).toEqual([]);
+  });
+
+  it('answers the same for a taken address, and keeps the reason for staff (T-39, P-T-09)', async () => {
+    const storefront = await openStorefront(identity);
+    await storefront.customer('taken@example.jp', password);
+    contractsAnswers('OPEN');
+    expectSuccess(await start(storefront, 'Taken@Example.jp', 'token'), 'ConfirmationMailSent');
+    const rows = await storefront.tenant.sql('select state, rejection_code from registration where email = ?', ['Taken@Example.jp']);
+    expect(rows).toEqual([{ state: 'REJECTED_EMAIL', rejection_code: 'SEAT_EMAIL_IS_CUSTOMER' }]);
+  });
+
+  it.each([
+    [{ name: ' ', email: 'a@example.jp' }, ['name']],
+    [{ name: 'あ'.repeat(101), email: 'a@example.jp' }, ['name']],
+    [{ name: '改\n行', email: 'no address' }, ['name', 'email']],
+  ])('names the field that is wrong: %j', async (input, fields) => {
+    const storefront = await openStorefront(identity);
+    const { data } = await storefront.visitor.run(startRegistration, { input });
+    const { issues } = data.startRegistration as { issues: { path: string[] }[] };
+    expect(issues.map(({ path }) => path[0])).toEqual(fields);
+    expect(await storefront.tenant.sql('select from registration')).toEqual([]);
+  });
+
+  it('is not heard more than five times an hour for one address', async () => {
+    const storefront = await openStorefront(identity);
+    for (let i = 0; i < 5; i++) expectSuccess(await start(storefront, 'often@example.jp'), 'ConfirmationMailSent');
+    expectFailure(await start(storefront, 'often@example.jp'), 'TooManyAttempts', { code: 'TOO_MANY_ATTEMPTS' });
+  });
+
+  it('belongs to a storefront: the staff’s site refuses it', async () => {
+    const { staffSite } = await openStorefront(identity);
+    expectRefusal(await staffSite.run(startRegistration, { input: { name: 'x', email: 'x@example.jp' } }), 'FORBIDDEN');
+  });
+});
+
+describe('confirming (T-23, T-24)', () => {
+  it('asks contracts for the seat by the registration, makes the account, and answers a second click the same', async () => {
+    const storefront = await openStorefront(identity);
+    const contractId = contractsAnswers('OPEN');
+    await start(storefront, 'seat@example.jp', 'token');
+    expectSuccess(await confirm(storefront, 'seat@example.jp'), 'RegistrationCompleted');
+    expectSuccess(await confirm(storefront, 'seat@example.jp'), 'RegistrationCompleted');
+    const [registration] = await storefront.tenant.sql<{ id: string }>('select id from registration');
+    const asked = identity.sent.filter(({ query }) => query.includes('takeSeat')).map(({ variables }) => variables['input'] as Record<string, unknown>);
+    const mine = asked.filter((input) => input['contractId'] === contractId);
+    expect(mine).toHaveLength(1);
+    expect(uuidOf(mine[0]!['registrationId'] as string)).toBe(registration!.id);
+    expectSuccess(await storefront.visitor.run(logIn, { input: { login: 'seat@example.jp', password } }), 'LoggedIn');
+  });
+
+  it.each([
+    ['FULL', 'SeatsFull', 'SEAT_FULL'],
+    ['LINK_DEAD', 'InviteLinkDead', 'SEAT_LINK_DEAD'],
+  ] as const)('when contracts says %s: no account, and the address is free again (T-49)', async (outcome, typename, code) => {
+    const storefront = await openStorefront(identity);
+    contractsAnswers('OPEN', outcome);
+    await start(storefront, 'late@example.jp', 'token');
+    expectFailure(await confirm(storefront, 'late@example.jp'), typename, { code });
+    expect(await storefront.tenant.sql('select from account')).toEqual([]);
+    expect(await storefront.tenant.sql('select from credential')).toEqual([]);
+  });
+
+  it('while contracts is away: kept, and completed by the same link later', async () => {
+    const storefront = await openStorefront(identity);
+    contractsAnswers('OPEN');
+    await start(storefront, 'wait@example.jp', 'token');
+    identity.answer('contracts', () => {
+      throw new Error('contracts is away');
+    });
+    expectFailure(await confirm(storefront, 'wait@example.jp'), 'RegistrationPending', { code: 'REGISTRATION_PENDING' });
+    expectFailure(await storefront.visitor.run(logIn, { input: { login: 'wait@example.jp', password } }), 'LogInRefused', {});
+    contractsAnswers('OPEN');
+    expectSuccess(await confirm(storefront, 'wait@example.jp'), 'RegistrationCompleted');
+  });
+
+  it('of two registrations for one address the first to confirm has it (T-42)', async () => {
+    const storefront = await openStorefront(identity);
+    await start(storefront, 'twice@example.jp');
+    const first = await storefront.mailedToken('twice@example.jp');
+    await start(storefront, 'twice@example.jp');
+    expectSuccess(await confirm(storefront, 'twice@example.jp'), 'RegistrationCompleted');
+    const late = await storefront.visitor.run(confirmRegistration, { input: { token: first, password } });
+    expectFailure(late, 'RegistrationAddressTaken', { code: 'EMAIL_TAKEN' });
+  });
+
+  it('after 24 hours is too late (L-36)', async () => {
+    const storefront = await openStorefront(identity);
+    await start(storefront, 'slow@example.jp');
+    await storefront.tenant.sql(`update registration set expires_at = '2020-01-01'`);
+    expectFailure(await confirm(storefront, 'slow@example.jp'), 'ConfirmLinkExpired', { code: 'CONFIRM_LINK_EXPIRED' });
+  });
+
+  it('a token of nobody, and one of another storefront, are the same unknown', async () => {
+    const storefront = await openStorefront(identity);
+    const other = await openStorefront(identity);
+    await start(storefront, 'here@example.jp');
+    const token = await storefront.mailedToken('here@example.jp');
+    const elsewhere = await other.visitor.run(confirmRegistration, { input: { token, password } });
+    const nobody = await storefront.visitor.run(confirmRegistration, { input: { token: 'none of ours', password } });
+    expectFailure(elsewhere, 'ConfirmLinkUnknown', { code: 'CONFIRM_LINK_UNKNOWN' });
+    expect(nobody.data).toEqual(elsewhere.data);
+  });
+
+  it.each([
+    ['short', 'PASSWORD_TOO_SHORT'],
+    ['password1', 'PASSWORD_COMMON'],
+    ['x'.repeat(257), 'TOO_BIG'],
+  ])('refuses the password %s beside its field, and keeps nothing', async (chosen, code) => {
+    const storefront = await openStorefront(identity);
+    await start(storefront, 'weak@example.jp');
+    const token = await storefront.mailedToken('weak@example.jp');
+    const { data } = await storefront.visitor.run(confirmRegistration, { input: { token, password: chosen } });
+    expect(data.confirmRegistration).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: ['password'], code }] });
+    expect(await storefront.tenant.sql('select from credential')).toEqual([]);
+  });
+});

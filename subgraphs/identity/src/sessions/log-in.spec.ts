@@ -1,0 +1,93 @@
+import { idFromUuid, newId, uuidOf } from '@monban/domain-kit';
+import { expectFailure, expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
+import { describe, expect, it } from 'vitest';
+import { logIn, openStorefront, startForTest } from '../testing/storefront.ts';
+
+const identity = await startTestSubgraph(startForTest, { name: 'identity' });
+const password = 'tsuki-no-hikari-7';
+const resolve = `query ($surface: String!, $token: String) { resolveViewer(surface: $surface, token: $token) { role accountId tenantId sessionEnded } }`;
+
+describe('logging in (L-24, T-37)', () => {
+  it('begins a session that the gateway can resolve; its token stands nowhere in the answer', async () => {
+    const { tenant, number, visitor, customer } = await openStorefront(identity);
+    const accountId = await customer('taro@example.jp', password);
+    const answer = await visitor.run(logIn, { input: { login: ' TARO@example.jp ', password } });
+    expectSuccess(answer, 'LoggedIn');
+    const { set } = (answer.extensions as { session: { set: string } }).session;
+    expect(JSON.stringify(answer.data)).not.toContain(set);
+    const { data } = await tenant.service('gateway').run(resolve, { surface: `s/${number}`, token: set });
+    expect(data.resolveViewer).toEqual({ role: 'customer', accountId, tenantId: tenant.id, sessionEnded: false });
+  });
+
+  it('keeps only the hash of the token', async () => {
+    const { tenant, visitor, customer } = await openStorefront(identity);
+    await customer('taro@example.jp', password);
+    const { set } = ((await visitor.run(logIn, { input: { login: 'taro@example.jp', password } })).extensions as { session: { set: string } }).session;
+    const rows = await tenant.sql<{ token_hash: string }>('select token_hash from session');
+    expect(rows).toHaveLength(1);
+    expect(rows[0]!.token_hash).not.toContain(set);
+  });
+
+  it('says the same to an unknown address and to a wrong password (L-33)', async () => {
+    const { visitor, customer } = await openStorefront(identity);
+    await customer('taro@example.jp', password);
+    const wrong = await visitor.run(logIn, { input: { login: 'taro@example.jp', password: 'something else' } });
+    const unknown = await visitor.run(logIn, { input: { login: 'nobody@example.jp', password } });
+    expectFailure(wrong, 'LogInRefused', { code: 'LOG_IN_REFUSED' });
+    expect(unknown.data).toEqual(wrong.data);
+  });
+
+  it('is refused in another storefront (L-17) and on the staff’s site', async () => {
+    const one = await openStorefront(identity);
+    const other = await openStorefront(identity);
+    await one.customer('taro@example.jp', password);
+    const input = { login: 'taro@example.jp', password };
+    expectFailure(await other.visitor.run(logIn, { input }), 'LogInRefused', {});
+    expectFailure(await one.staffSite.run(logIn, { input }), 'LogInRefused', {});
+  });
+
+  it('is refused to a locked person, with the right password only (T-53)', async () => {
+    const { tenant, visitor, customer } = await openStorefront(identity);
+    const id = await customer('taro@example.jp', password);
+    await tenant.sql('update account set locked_at = now() where id = ?', [uuidOf(id)]);
+    expectFailure(await visitor.run(logIn, { input: { login: 'taro@example.jp', password } }), 'AccountLocked', { code: 'ACCOUNT_LOCKED' });
+    expectFailure(await visitor.run(logIn, { input: { login: 'taro@example.jp', password: 'something else' } }), 'LogInRefused', {});
+  });
+
+  it('is refused to a seat member while the contract is not in force, and works again afterwards (T-36, T-55)', async () => {
+    const { tenant, visitor, customer } = await openStorefront(identity);
+    const accountId = await customer('seat@example.jp', password);
+    const [seat, contract] = [newId('seat'), newId('contract')];
+    const standing = (seq: number, state: string) => ({ type: 'contract', id: contract, seq, data: { holderUuid: uuidOf(newId('account')), state } });
+    await tenant.deliver('contracts', { type: 'seat', id: seat, seq: 1, data: { contractUuid: uuidOf(contract), accountUuid: uuidOf(accountId), state: 'TAKEN' } });
+    await tenant.deliver('contracts', standing(1, 'SUSPENDED'));
+    const input = { login: 'seat@example.jp', password };
+    expectFailure(await visitor.run(logIn, { input }), 'ContractNotActive', { code: 'CONTRACT_NOT_ACTIVE' });
+    await tenant.deliver('contracts', standing(2, 'ACTIVE'));
+    expectSuccess(await visitor.run(logIn, { input }), 'LoggedIn');
+  });
+
+  it('is not heard after ten attempts on one address, and says when to come back; others are heard', async () => {
+    const { visitor, visitorFrom } = await openStorefront(identity);
+    for (let i = 0; i < 10; i++) expectFailure(await visitor.run(logIn, { input: { login: 'taro@example.jp', password } }), 'LogInRefused', {});
+    const { data } = await visitor.run(logIn, { input: { login: 'taro@example.jp', password } });
+    expect(data.logIn).toMatchObject({ __typename: 'TooManyAttempts', code: 'TOO_MANY_ATTEMPTS' });
+    const wait = Temporal.Instant.from((data.logIn as { retryAt: string }).retryAt).since(identity.subgraph.tools.realClock.now());
+    expect(wait.total('minutes')).toBeGreaterThan(14);
+    expect(wait.total('minutes')).toBeLessThanOrEqual(15);
+    expectFailure(await visitorFrom('198.51.100.7').run(logIn, { input: { login: 'hanako@example.jp', password } }), 'LogInRefused', {});
+  });
+
+  it('ends with the session: what was good is no longer', async () => {
+    const { tenant, number, visitor, customer } = await openStorefront(identity);
+    const accountId = await customer('taro@example.jp', password);
+    const { set } = ((await visitor.run(logIn, { input: { login: 'taro@example.jp', password } })).extensions as { session: { set: string } }).session;
+    const [row] = await tenant.sql<{ id: string }>('select id from session');
+    const member = tenant.as({ role: 'customer', surface: `s/${number}`, storefrontId: String(number), accountId, sessionId: idFromUuid('session', row!.id) });
+    const out = await member.run('mutation { logOut { hadSession } }');
+    expect(out.data).toEqual({ logOut: { hadSession: true } });
+    expect(out.extensions).toEqual({ session: { clear: true } });
+    const { data } = await tenant.service('gateway').run(resolve, { surface: `s/${number}`, token: set });
+    expect(data.resolveViewer).toMatchObject({ role: 'anonymous', accountId: null, sessionEnded: true });
+  });
+});

@@ -1,0 +1,71 @@
+import { randomInt } from 'node:crypto';
+import { idFromUuid, newId, type Id } from '@monban/domain-kit';
+import type { Subgraph, SubgraphDeps } from '@monban/subgraph-kit';
+import { expectSuccess, type Asker, type TestSubgraph, type TestTenant } from '@monban/testkit/subgraph-harness';
+import { startIdentity } from '../app.ts';
+import { registrationToken } from '../registrations/registration-token.ts';
+import { usualLimits } from '../settings.ts';
+
+const secret = 'for tests only';
+
+export const startForTest = (deps: SubgraphDeps): Promise<Subgraph> =>
+  startIdentity({
+    ...deps,
+    settings: { secret, origin: 'https://monban.example', mailer: { send: () => Promise.resolve(), close: () => undefined }, limits: usualLimits },
+  });
+
+export const startRegistration = `mutation ($input: StartRegistrationInput!) {
+  startRegistration(input: $input) { __typename ... on Error { code message } ... on InvalidInput { issues { path code } } }
+}`;
+export const confirmRegistration = `mutation ($input: ConfirmRegistrationInput!) {
+  confirmRegistration(input: $input) { __typename ... on Error { code message } ... on InvalidInput { issues { path code } } }
+}`;
+export const logIn = `mutation ($input: LogInInput!) {
+  logIn(input: $input) { __typename ... on Error { code message } ... on TooManyAttempts { retryAt } }
+}`;
+
+/** A storefront whose tenant exists, with people who come to it. */
+export interface TestStorefront {
+  readonly tenant: TestTenant;
+  readonly number: number;
+  readonly visitor: Asker;
+  /** A visitor from another place, for whom no attempt has been counted. */
+  readonly visitorFrom: (ip: string) => Asker;
+  readonly staffSite: Asker;
+  /** Token of the newest registration of an address, as its mail carries it. */
+  readonly mailedToken: (email: string) => Promise<string>;
+  /** Registers an ordinary customer; answers the account. */
+  readonly customer: (email: string, password: string) => Promise<Id<'account'>>;
+}
+
+export async function openStorefront(identity: TestSubgraph): Promise<TestStorefront> {
+  const tenant = identity.tenant();
+  const number = randomInt(10_000, 99_999_999);
+  await tenant.sql(
+    `insert into tenant (tenant_id, created_at, name, kind, features, clock_offset_seconds) values (app_tenant(), '2026-01-01', 'テスト', 'OPERATOR', '{SEATS}', 0)`,
+  );
+  await tenant.sql(`insert into storefront (tenant_id, id, created_at, name, seller_name) values (app_tenant(), ?, '2026-01-01', '店', 'テスト')`, [number]);
+  const nobody = { role: 'anonymous', accountId: null, sessionId: null } as const;
+  const visitorFrom = (ip: string): Asker => tenant.as({ ...nobody, surface: `s/${number}`, storefrontId: String(number), ip });
+  // a place of this test's own, so that tests do not use up one another's attempts
+  const visitor = visitorFrom(newId('session'));
+  const mailedToken = async (email: string): Promise<string> => {
+    const [row] = await tenant.sql<{ id: string }>('select id from registration where email = ? order by id desc limit 1', [email]);
+    return registrationToken(idFromUuid('registration', row!.id), secret);
+  };
+  return {
+    tenant,
+    number,
+    visitor,
+    visitorFrom,
+    staffSite: tenant.as({ ...nobody, surface: 'admin', tenantId: null, storefrontId: null, ip: newId('session') }),
+    mailedToken,
+    async customer(email, password) {
+      expectSuccess(await visitor.run(startRegistration, { input: { name: '顧客 一郎', email } }), 'ConfirmationMailSent');
+      const token = await mailedToken(email);
+      expectSuccess(await visitor.run(confirmRegistration, { input: { token, password } }), 'RegistrationCompleted');
+      const [row] = await tenant.sql<{ id: string }>('select id from account where email = ?', [email]);
+      return idFromUuid('account', row!.id);
+    },
+  };
+}

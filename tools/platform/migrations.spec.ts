@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { databaseNames, provisionDatabases, startPostgres, type EmbeddedPostgres } from '@monban/embedded';
+import { checkSchema, openDatabase } from '@monban/subgraph-kit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { subgraphNames } from './databases.ts';
+import { countRows, loadRelease, type Migrations, readRelease } from './release.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const releases = ['0.1.0'];
+
+let dataDir: string;
+let postgres: EmbeddedPostgres;
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'monban-release-'));
+  postgres = await startPostgres({ dataDir, port: 0, durable: false, log: { info: () => undefined, warn: console.warn } });
+}, 60_000);
+afterAll(async () => {
+  await postgres.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+describe.each(releases)('migrations from release %s with its data', (release) => {
+  it.each(subgraphNames)('%s keeps every row and ends where its entities are', { timeout: 60_000 }, async (name) => {
+    const load = (file: string): Promise<Migrations> => import(pathToFileURL(join(root, 'subgraphs', name, 'src', file)).href);
+    const { entities } = await load('entities.ts');
+    const { migrations } = await load('migrations/index.ts');
+    const fixture = await readRelease(join(root, 'tools/releases'), release, name);
+    const [provisioned] = await provisionDatabases(postgres.adminUrl, [{ name, password: randomBytes(12).toString('hex') }]);
+    const { url } = provisioned!;
+    const adminUrl = new URL(postgres.adminUrl);
+    adminUrl.pathname = `/${databaseNames(name).database}`;
+
+    const released = migrations.filter((migration) => 'name' in migration && fixture.migrations.includes(migration.name));
+    expect(released).toHaveLength(fixture.migrations.length);
+    const then = await openDatabase({ url, entities, migrations: released, onWarning: () => undefined });
+    await then.migrate();
+    await then.close();
+    await loadRelease(fixture, adminUrl.href);
+
+    // what stands now migrates what stood then
+    expect(await checkSchema({ url, entities, migrations, onWarning: () => undefined })).toEqual([]);
+    const before = Object.fromEntries(Object.entries(fixture.rows).map(([table, rows]) => [table, rows.length]));
+    expect(await countRows(fixture, adminUrl.href)).toEqual(before);
+  });
+});

@@ -60,7 +60,9 @@ export const writeRelease = (folder: string, release: string, name: SubgraphName
 export const loadRelease = (fixture: ReleaseFixture, adminUrl: string): Promise<void> =>
   withClient(adminUrl, async (client) => {
     for (const table of await tablesOf(client)) {
-      await client.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [JSON.stringify(fixture.rows[table] ?? [])]);
+      await client.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [
+        JSON.stringify(fixture.rows[table] ?? []),
+      ]);
     }
   });
 

@@ -49,11 +49,23 @@ for (const folder of ['subgraphs', 'admin-web/src', 'member-web/src']) {
 }
 
 const services = ['gateway', 'subgraphs', 'packages/subgraph-kit', 'packages/domain-kit', 'tools/platform'];
-run([...services.map((folder) => `--watch-path=${join(root, folder)}`), join(root, 'tools/tasks/start.ts'), '--no-sites', ...process.argv.slice(2)], root, {
-  PORT: String(port + 1),
-  MONBAN_ORIGIN: origin,
-});
+run(
+  [
+    ...services.map((folder) => `--watch-path=${join(root, folder)}`),
+    join(root, 'tools/tasks/start.ts'),
+    '--no-sites',
+    ...process.argv.slice(2),
+  ],
+  root,
+  {
+    PORT: String(port + 1),
+    MONBAN_ORIGIN: origin,
+  },
+);
 const vite = (app: string): string => join(root, app, 'node_modules/vite/bin/vite.js');
 run([vite('admin-web'), '--port', String(port + 2), '--strictPort'], join(root, 'admin-web'), { MONBAN_URL: platform });
-run([vite('member-web'), '--port', String(port), '--strictPort'], join(root, 'member-web'), { MONBAN_URL: platform, MONBAN_ADMIN_URL: admin });
+run([vite('member-web'), '--port', String(port), '--strictPort'], join(root, 'member-web'), {
+  MONBAN_URL: platform,
+  MONBAN_ADMIN_URL: admin,
+});
 console.log(`Everything is at ${origin} while developing: ${origin}/admin/, ${origin}/s/<storefront>/, ${origin}/mailbox/`);

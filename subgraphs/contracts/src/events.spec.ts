@@ -12,9 +12,7 @@ interface Told {
   readonly data: { readonly state: string };
 }
 /** States of one aggregate that a service was told, in the order of their first telling; telling is at least once. */
-const told = (to: string, id: string): string[] => [
-  ...new Set(statesSent(to, id)),
-];
+const told = (to: string, id: string): string[] => [...new Set(statesSent(to, id))];
 const statesSent = (to: string, id: string): string[] =>
   contracts.sent
     .filter((command: SentCommand) => command.to === to)

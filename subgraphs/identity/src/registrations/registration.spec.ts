@@ -81,7 +81,9 @@ describe('confirming (T-23, T-24)', () => {
     expectSuccess(await confirm(storefront, 'seat@example.jp'), 'RegistrationCompleted');
     expectSuccess(await confirm(storefront, 'seat@example.jp'), 'RegistrationCompleted');
     const [registration] = await storefront.tenant.sql<{ id: string }>('select id from registration');
-    const asked = identity.sent.filter(({ query }) => query.includes('takeSeat')).map(({ variables }) => variables['input'] as Record<string, unknown>);
+    const asked = identity.sent
+      .filter(({ query }) => query.includes('takeSeat'))
+      .map(({ variables }) => variables['input'] as Record<string, unknown>);
     const mine = asked.filter((input) => input['contractId'] === contractId);
     expect(mine).toHaveLength(1);
     expect(uuidOf(mine[0]!['registrationId'] as string)).toBe(registration!.id);

@@ -22,7 +22,9 @@ describe('logging in (L-24, T-37)', () => {
   it('keeps only the hash of the token', async () => {
     const { tenant, visitor, customer } = await openStorefront(identity);
     await customer('taro@example.jp', password);
-    const { set } = ((await visitor.run(logIn, { input: { login: 'taro@example.jp', password } })).extensions as { session: { set: string } }).session;
+    const { set } = (
+      (await visitor.run(logIn, { input: { login: 'taro@example.jp', password } })).extensions as { session: { set: string } }
+    ).session;
     const rows = await tenant.sql<{ token_hash: string }>('select token_hash from session');
     expect(rows).toHaveLength(1);
     expect(rows[0]!.token_hash).not.toContain(set);
@@ -58,8 +60,18 @@ describe('logging in (L-24, T-37)', () => {
     const { tenant, visitor, customer } = await openStorefront(identity);
     const accountId = await customer('seat@example.jp', password);
     const [seat, contract] = [newId('seat'), newId('contract')];
-    const standing = (seq: number, state: string) => ({ type: 'contract', id: contract, seq, data: { holderUuid: uuidOf(newId('account')), state } });
-    await tenant.deliver('contracts', { type: 'seat', id: seat, seq: 1, data: { contractUuid: uuidOf(contract), accountUuid: uuidOf(accountId), state: 'TAKEN' } });
+    const standing = (seq: number, state: string) => ({
+      type: 'contract',
+      id: contract,
+      seq,
+      data: { holderUuid: uuidOf(newId('account')), state },
+    });
+    await tenant.deliver('contracts', {
+      type: 'seat',
+      id: seat,
+      seq: 1,
+      data: { contractUuid: uuidOf(contract), accountUuid: uuidOf(accountId), state: 'TAKEN' },
+    });
     await tenant.deliver('contracts', standing(1, 'SUSPENDED'));
     const input = { login: 'seat@example.jp', password };
     expectFailure(await visitor.run(logIn, { input }), 'ContractNotActive', { code: 'CONTRACT_NOT_ACTIVE' });
@@ -69,7 +81,8 @@ describe('logging in (L-24, T-37)', () => {
 
   it('is not heard after ten attempts on one address, and says when to come back; others are heard', async () => {
     const { visitor, visitorFrom } = await openStorefront(identity);
-    for (let i = 0; i < 10; i++) expectFailure(await visitor.run(logIn, { input: { login: 'taro@example.jp', password } }), 'LogInRefused', {});
+    for (let i = 0; i < 10; i++)
+      expectFailure(await visitor.run(logIn, { input: { login: 'taro@example.jp', password } }), 'LogInRefused', {});
     const { data } = await visitor.run(logIn, { input: { login: 'taro@example.jp', password } });
     expect(data.logIn).toMatchObject({ __typename: 'TooManyAttempts', code: 'TOO_MANY_ATTEMPTS' });
     const wait = Temporal.Instant.from((data.logIn as { retryAt: string }).retryAt).since(identity.subgraph.tools.realClock.now());
@@ -81,9 +94,17 @@ describe('logging in (L-24, T-37)', () => {
   it('ends with the session: what was good is no longer', async () => {
     const { tenant, number, visitor, customer } = await openStorefront(identity);
     const accountId = await customer('taro@example.jp', password);
-    const { set } = ((await visitor.run(logIn, { input: { login: 'taro@example.jp', password } })).extensions as { session: { set: string } }).session;
+    const { set } = (
+      (await visitor.run(logIn, { input: { login: 'taro@example.jp', password } })).extensions as { session: { set: string } }
+    ).session;
     const [row] = await tenant.sql<{ id: string }>('select id from session');
-    const member = tenant.as({ role: 'customer', surface: `s/${number}`, storefrontId: String(number), accountId, sessionId: idFromUuid('session', row!.id) });
+    const member = tenant.as({
+      role: 'customer',
+      surface: `s/${number}`,
+      storefrontId: String(number),
+      accountId,
+      sessionId: idFromUuid('session', row!.id),
+    });
     const out = await member.run('mutation { logOut { hadSession } }');
     expect(out.data).toEqual({ logOut: { hadSession: true } });
     expect(out.extensions).toEqual({ session: { clear: true } });

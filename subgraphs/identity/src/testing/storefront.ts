@@ -11,7 +11,12 @@ const secret = 'for tests only';
 export const startForTest = (deps: SubgraphDeps): Promise<Subgraph> =>
   startIdentity({
     ...deps,
-    settings: { secret, origin: 'https://monban.example', mailer: { send: () => Promise.resolve(), close: () => undefined }, limits: usualLimits },
+    settings: {
+      secret,
+      origin: 'https://monban.example',
+      mailer: { send: () => Promise.resolve(), close: () => undefined },
+      limits: usualLimits,
+    },
   });
 
 export const startRegistration = `mutation ($input: StartRegistrationInput!) {
@@ -44,7 +49,10 @@ export async function openStorefront(identity: TestSubgraph): Promise<TestStoref
   await tenant.sql(
     `insert into tenant (tenant_id, created_at, name, kind, features, clock_offset_seconds) values (app_tenant(), '2026-01-01', 'テスト', 'OPERATOR', '{SEATS}', 0)`,
   );
-  await tenant.sql(`insert into storefront (tenant_id, id, created_at, name, seller_name) values (app_tenant(), ?, '2026-01-01', '店', 'テスト')`, [number]);
+  await tenant.sql(
+    `insert into storefront (tenant_id, id, created_at, name, seller_name) values (app_tenant(), ?, '2026-01-01', '店', 'テスト')`,
+    [number],
+  );
   const nobody = { role: 'anonymous', accountId: null, sessionId: null } as const;
   const visitorFrom = (ip: string): Asker => tenant.as({ ...nobody, surface: `s/${number}`, storefrontId: String(number), ip });
   // a place of this test's own, so that tests do not use up one another's attempts

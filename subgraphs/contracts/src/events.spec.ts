@@ -38,7 +38,7 @@ describe('what contracts tells others', () => {
     });
     const { tenant, contractId } = await openBusiness(contracts);
     await vi.waitFor(() => expect(told('identity', contractId)).toEqual(['1 ACTIVE']), 1_000);
-    await vi.waitFor(() => expect(told('access', contractId).length).toBeGreaterThan(1), 5_000);
+    await vi.waitFor(() => expect(statesSent('access', contractId).length).toBeGreaterThan(1), 5_000);
     expect(await tenant.sql("select destination from outbox where aggregate_type = 'contract'")).toEqual([{ destination: 'access' }]);
     away = false;
     await vi.waitFor(async () => expect(await tenant.sql('select from outbox')).toEqual([]), 5_000);

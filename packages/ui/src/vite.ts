@@ -22,8 +22,9 @@ export function appConfig({ base, pages, platform, beside = {} }: App): UserConf
     base,
     plugins: [pagesBelow(base, pages), lingui({ macroTransform: true, failOnCompileError: true }), react({ compiler: true })],
     server: {
+      // the address that the browser shows stays the one the platform compares with
       proxy: {
-        ...Object.fromEntries(['/app/graphql', '/graphql', '/mailbox'].map((path) => [path, platform])),
+        ...Object.fromEntries(['/app/graphql', '/graphql', '/mailbox'].map((path) => [path, { target: platform, changeOrigin: false }])),
         ...Object.fromEntries(Object.entries(beside).map(([path, target]) => [path, { target, ws: true }])),
       },
     },

@@ -1,7 +1,7 @@
 // `npm run start:distributed`: every service its own process on this machine, HTTP between them.
 import { resolve } from 'node:path';
-import { CannotStart } from '@monban/embedded';
 import { createLog } from '@monban/subgraph-kit';
+import { whyNot } from '../platform/cannot-start.ts';
 import { ensureDemo, isDemoUnfinished } from '../platform/demo.ts';
 import { type DistributedPlatform, startDistributedPlatform } from '../platform/distributed-platform.ts';
 import { printReady } from '../platform/ready.ts';
@@ -35,7 +35,7 @@ try {
   const demo = process.argv.includes('--empty') ? null : await ensureDemo(platform, dataDir);
   if (!stopping) printReady(platform.origin, demo, await platform.firstAdministratorLink());
 } catch (error) {
-  console.error(error instanceof CannotStart ? `Monban cannot start: ${error.message}` : error);
+  console.error(whyNot(error, PORT));
   await platform?.stop();
   process.exit(1);
 }

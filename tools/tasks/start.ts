@@ -1,7 +1,7 @@
 // `npm start`: the whole platform in one process. `-- --empty` starts without demo data, `-- --no-sites` without building the sites.
 import { resolve } from 'node:path';
-import { CannotStart } from '@monban/embedded';
 import { crashAt, type ServiceName } from '@monban/subgraph-kit';
+import { whyNot } from '../platform/cannot-start.ts';
 import { ensureDemo, isDemoUnfinished } from '../platform/demo.ts';
 import { printReady } from '../platform/ready.ts';
 import { ensureBuilt } from '../platform/sites.ts';
@@ -45,7 +45,7 @@ try {
   const demo = isEmpty ? null : await ensureDemo({ ...platform, origin: `http://localhost:${PORT}` }, dataDir);
   if (!stopping) printReady(platform.origin, demo, await platform.firstAdministratorLink());
 } catch (error) {
-  console.error(error instanceof CannotStart ? `Monban cannot start: ${error.message}` : error);
+  console.error(whyNot(error, PORT));
   await platform?.stop();
   process.exit(1);
 }

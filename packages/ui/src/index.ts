@@ -29,4 +29,5 @@ export { type Column, DataTable, rowLink, TwoLines } from './table/DataTable.tsx
 export { SchemeSwitch } from './theme/SchemeSwitch.tsx';
 export { deviceTime } from './time/browser-clock.ts';
 export { calendarDate, countdown, dateOf, dateTime, dayKey, dayOf, timeOfDay, yen } from './time/format.ts';
+export { nextTime } from './time/next-time.ts';
 export { useNow } from './time/use-now.ts';

@@ -4,6 +4,7 @@ import { locationById } from '../locations/location.queries.ts';
 import { entryMessage } from '../messages.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { listEntries, listMyEntries, visibleEntryRecord } from './entry-record.queries.ts';
+import { lastEntryOf } from './last-entry.ts';
 import { recordEntry } from './record-entry.ts';
 
 export const entryResolvers: Resolvers = {
@@ -13,6 +14,10 @@ export const entryResolvers: Resolvers = {
   },
   Mutation: {
     recordEntry: (_, { input }, ctx) => recordEntry(ctx, input),
+  },
+  Account: {
+    __resolveReference: ({ id }) => ({ id }),
+    lastEntry: ({ id }, _, ctx) => lastEntryOf(ctx, id),
   },
   EntryRecord: {
     __resolveReference: (reference, ctx) => {

@@ -25,6 +25,7 @@ export const entryResolvers: Resolvers = {
       return id && visibleEntryRecord(ctx, id);
     },
     message: (record, _, ctx) => record.code && entryMessage(record.code, ctx.locale),
+    notice: (record) => (record.allowed ? record.code && 'WARNING' : 'ERROR'),
     account: (record) => ({ id: record.accountId }),
     contract: (record) => record.contractId && { id: record.contractId },
     location: async (record, _, ctx) => (await ctx.load(locationById, record.location.id))!,

@@ -100,7 +100,9 @@ export const possibleTypes: Record<string, string[]> = {
     "MemberCodeInvalid",
     "ProductUnknown",
     "RegistrationAddressTaken",
+    "RegistrationNotWaiting",
     "RegistrationPending",
+    "RegistrationUnknown",
     "SeatUnknown",
     "SeatsFull",
     "SeatsNotEnabled",
@@ -141,6 +143,13 @@ export const possibleTypes: Record<string, string[]> = {
   "RenewInviteLinkResult": [
     "ContractUnknown",
     "InviteLinkRenewed"
+  ],
+  "ResendConfirmationResult": [
+    "ConfirmationResent",
+    "RegistrationAddressTaken",
+    "RegistrationNotWaiting",
+    "RegistrationUnknown",
+    "TooManyAttempts"
   ],
   "SeatInviteResult": [
     "InviteLinkDead",

@@ -3,7 +3,6 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newPassword, World } from '@monban/testkit/world';
 import { cast, fitnessClub } from './fitness-club.ts';
-import { forceFreshLimits } from './force.ts';
 import { itReseller } from './it-reseller.ts';
 import { type DatabaseUrls, Life } from './live.ts';
 import { newStudio } from './new-studio.ts';
@@ -69,7 +68,6 @@ async function makeDemo({ origin, databaseUrls }: FreshPlatform, firstAdministra
     new Life(world, itReseller({ seed: seed + 1, people: 50 }), databaseUrls, new Map()).live(admin, seed),
     new Life(world, newStudio(), databaseUrls, new Map()).live(admin, seed),
   ]);
-  await forceFreshLimits(databaseUrls.identity);
   const members = Object.fromEntries(told.map(({ role, email, password }) => [role, { email, password }])) as Record<
     (typeof told)[number]['role'],
     DemoLogin

@@ -75,7 +75,7 @@ function knownCases(): Step[] {
   // locked, and without any contract
   opens(90, 'yoshida', 'フルタイム会員', cast.locked);
   steps.push({ ...at(10), kind: 'lock', email: cast.locked.email });
-  steps.push({ ...at(7, 9), kind: 'signUp', person: cast.withoutContract });
+  steps.push({ ...at(7, 10), kind: 'signUp', person: cast.withoutContract });
 
   // registrations that did not come to a good end: an address that is taken (three kinds), a mail that was never opened
   steps.push({ ...at(5, 12), kind: 'start', contract: 'terrace', person: named('田中 健', cast.primary.email) });
@@ -122,12 +122,12 @@ function individual(chance: Chance, people: People): Step[] {
   const daysAgo = chance.pick(days);
   const product = chance.weighted(plans);
   const steps: Step[] = [
-    { daysAgo, hour: 18, kind: 'signUp', person },
-    { daysAgo, hour: 18, kind: 'contract', contract: person.email, product, holder: person.email },
+    { daysAgo, hour: 10, kind: 'signUp', person },
+    { daysAgo, hour: 10, kind: 'contract', contract: person.email, product, holder: person.email },
   ];
   if (product === '家族プラン' && daysAgo > 1) {
     const family = people.next();
-    steps.push({ daysAgo, hour: 19, kind: 'seat', contract: person.email, person: family });
+    steps.push({ daysAgo, hour: 15, kind: 'seat', contract: person.email, person: family });
   }
   return steps;
 }

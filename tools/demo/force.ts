@@ -19,23 +19,16 @@ async function underTenant<T>(url: string, tenantId: string, work: (client: pg.C
   }
 }
 
-/** Sets the business clock of a tenant so far beside the real one, and has everybody's viewer looked up anew, as a change of features does. */
+/**
+ * Sets the business clock of a tenant so far beside the real one, and has everybody's viewer looked up anew, as a change of features does.
+ * The many people of a demo all come from one place: their attempts are forgotten, as by then they would be.
+ */
 export const forceClock = (identityUrl: string, tenantId: string, offsetSeconds: number): Promise<void> =>
   underTenant(identityUrl, tenantId, async (client) => {
     await client.query('update tenant set clock_offset_seconds = $1', [offsetSeconds]);
+    await client.query('delete from rate_window');
     await client.query(`select pg_notify('monban_revocations', $1)`, [JSON.stringify({ tenantId })]);
   });
-
-/** The many people of a demo all come from one place; their attempts are not to count against whoever uses it afterwards. */
-export async function forceFreshLimits(identityUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: identityUrl });
-  await client.connect();
-  try {
-    await client.query('delete from rate_window');
-  } finally {
-    await client.end();
-  }
-}
 
 /** A decision of the door, as `record_entry` takes it. */
 export interface PastEntry {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually, type GraphClient, inviteTokenOf, newPassword, operations, type World } from '@monban/testkit/world';
-import { forceClock, forceEntries, forceFreshLimits, waitingEvents } from './force.ts';
+import { forceClock, forceEntries, waitingEvents } from './force.ts';
 import { pastEntries } from './history.ts';
 import { instantOf } from './standing.ts';
 import type { Deed, Story } from './story.ts';
@@ -29,7 +29,10 @@ const findCustomer = `query Find($filter: CustomerFilter) { customers(filter: $f
 const startedUntil = `mutation Start($input: StartRegistrationInput!) { startRegistration(input: $input) { __typename ... on ConfirmationMailSent { expiresAt } ... on Error { code message } } }`;
 
 /** How many people do the same thing at the same moment. */
-const atOnce = 6;
+const atOnce = 12;
+/** On one day people register first, then get contracts, then invite others; all else is done one by one, as told. */
+const rank: Readonly<Partial<Record<Deed['kind'], number>>> = { signUp: 0, contract: 1, seat: 2 };
+const rankOf = ({ kind }: Deed): number => rank[kind] ?? 3;
 
 /**
  * Lives a tenant's past in order, through the gateway and the mails as people do, with the tenant's business clock at the day of each step
@@ -126,7 +129,6 @@ export class Life {
   async #setClock(seconds: number): Promise<void> {
     this.#offset = Temporal.Duration.from({ seconds });
     await forceClock(this.#urls.identity, this.#tenantId, seconds);
-    await forceFreshLimits(this.#urls.identity);
     const [someone] = this.#clients.values();
     if (!someone) return void (await sleep(200));
     // a code says until when it is good by the clock that we have just moved
@@ -141,17 +143,25 @@ export class Life {
     return Temporal.Now.instant().add(this.#offset);
   }
 
-  /** Deeds of one kind that stand next to one another are done at once, the others in their order. */
   async #together(deeds: readonly Deed[]): Promise<void> {
-    for (let from = 0; from < deeds.length;) {
-      const { kind } = deeds[from]!;
-      // contracts are numbered in the order of the story
-      const size = kind === 'signUp' || kind === 'seat' ? atOnce : 1;
-      let to = from + 1;
-      while (to < deeds.length && to - from < size && deeds[to]!.kind === kind) to += 1;
-      await Promise.all(deeds.slice(from, to).map((deed) => this.#do(deed)));
-      from = to;
+    for (const [rank, group] of Map.groupBy(
+      deeds.toSorted((a, b) => rankOf(a) - rankOf(b)),
+      rankOf,
+    )) {
+      const size = rank < 3 ? atOnce : 1;
+      for (let from = 0; from < group.length; from += size) {
+        await Promise.all(group.slice(from, from + size).map((deed) => this.#do(deed)));
+      }
+      if (group.some(({ kind }) => kind === 'signUp' || kind === 'seat')) await this.#learnAccounts();
     }
+  }
+
+  /** The ids of whoever registered last. */
+  async #learnAccounts(): Promise<void> {
+    const { customers } = await this.#desk.run<{ customers: { edges: { node: { id: string; email: string } }[] } }>(
+      'query Newest { customers(first: 100) { edges { node { id email } } } }',
+    );
+    for (const { node } of customers.edges) this.#accounts.set(node.email, node.id);
   }
 
   async #do(deed: Deed): Promise<void> {
@@ -190,8 +200,6 @@ export class Life {
   async #register(person: { name: string; email: string }, inviteToken: string | null): Promise<void> {
     await this.#start(person, inviteToken);
     await this.#confirm(person.email, 'RegistrationCompleted');
-    const account = await this.#customer(person.email);
-    this.#accounts.set(person.email, account.id);
   }
 
   async #confirm(email: string, outcome: string): Promise<void> {

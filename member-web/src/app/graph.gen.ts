@@ -84,7 +84,9 @@ export const possibleTypes: Record<string, string[]> = {
     "MemberCodeInvalid",
     "ProductUnknown",
     "RegistrationAddressTaken",
+    "RegistrationNotWaiting",
     "RegistrationPending",
+    "RegistrationUnknown",
     "SeatUnknown",
     "SeatsFull",
     "SeatsNotEnabled",
@@ -102,6 +104,10 @@ export const possibleTypes: Record<string, string[]> = {
     "AccountLockSet",
     "AccountUnknown",
     "VersionConflict"
+  ],
+  "LockAccountsResult": [
+    "AccountLocksSet",
+    "InvalidInput"
   ],
   "LogInResult": [
     "AccountLocked",
@@ -126,10 +132,22 @@ export const possibleTypes: Record<string, string[]> = {
     "ContractUnknown",
     "InviteLinkRenewed"
   ],
+  "ResendConfirmationResult": [
+    "ConfirmationResent",
+    "RegistrationAddressTaken",
+    "RegistrationNotWaiting",
+    "RegistrationUnknown",
+    "TooManyAttempts"
+  ],
   "SeatInviteResult": [
     "InviteLinkDead",
     "SeatInvite",
     "SeatsFull"
+  ],
+  "SetEntryStopResult": [
+    "AccountUnknown",
+    "EntryStopSet",
+    "VersionConflict"
   ],
   "SetMonthlyPriceResult": [
     "InvalidInput",

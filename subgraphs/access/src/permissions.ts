@@ -31,5 +31,12 @@ export const permissions = definePermissions({
     device: (viewer: Viewer, record: { deviceAccountId?: string | null }) => record.deviceAccountId === viewer.accountId,
   },
   'entry.explain': { says: 'See the rules that a decision went through', fields: [], staff: true, customer: isOwn },
+  'account.read': {
+    says: 'See when a person was last let in, by reference',
+    fields: ['Account'],
+    staff: true,
+    customer: true,
+    device: true,
+  },
   'entry.record': { says: 'Judge somebody at a door; never members themselves', fields: ['Mutation.recordEntry'], device: true },
 });

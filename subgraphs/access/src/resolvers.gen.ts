@@ -453,6 +453,11 @@ export type Contract = {
 export type Account = {
   __typename?: "Account";
   id: Scalars["ID"];
+  /**
+   * The newest entry that was let in (最終入館), whichever location; refused attempts and exits are none. Null before the first, and to
+   * everybody but staff and the person.
+   */
+  lastEntry?: Maybe<EntryRecord>;
 };
 
 /** A place with doors (店舗). */
@@ -1236,6 +1241,11 @@ export type AccountResolvers<
     ContextType
   >;
   id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  lastEntry?: Resolver<
+    Maybe<ResolversTypes["EntryRecord"]>,
+    ParentType,
+    ContextType
+  >;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

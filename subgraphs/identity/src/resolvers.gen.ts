@@ -5,10 +5,12 @@ import type {
   GraphQLScalarType,
   GraphQLScalarTypeConfig,
 } from "graphql";
+import type { CustomerPage } from "./accounts/customer-list.ts";
 import type { Account as AccountRow } from "./accounts/account.entity.ts";
 import type { TenantView } from "./tenants/tenant.queries.ts";
 import type { Storefront as StorefrontRow } from "./tenants/tenant.entity.ts";
-import type { Registration } from "./registrations/registration.entity.ts";
+import type { Registration as RegistrationRow } from "./registrations/registration.entity.ts";
+import type { EntityRef } from "@monban/subgraph-kit";
 import type { Completed } from "./registrations/confirm-registration.ts";
 import type { LoggedInViewer } from "./sessions/sessions.resolvers.ts";
 export type Maybe<T> = T | null | undefined;
@@ -78,12 +80,55 @@ export type Realm =
   /** A registered device (entry app, reader). */
   | "DEVICE";
 
-/** Which customers a list holds. */
+/** What a customer is to the contracts of the operator. */
+export type CustomerKind =
+  /** Everybody who sits on no seat (通常顧客), with or without a contract of their own. */
+  | "ORDINARY"
+  /** Sits on a seat of somebody's contract (サブユーザー, `T-32`). */
+  | "SEAT_MEMBER"
+  /** Sits on no seat and holds no contract, not even an ended one. */
+  | "WITHOUT_CONTRACT";
+
+/** State of a contract, as contracts names it (`P-X-03`). */
+export type CustomerContractState =
+  /** Begins later. */
+  | "PENDING"
+  /** In force. */
+  | "ACTIVE"
+  /** Out of force for now. */
+  | "SUSPENDED"
+  /** Over. */
+  | "ENDED";
+
+/** Order of the customer list. */
+export type CustomerSort =
+  /** Newest registration first. */
+  | "REGISTERED_DESC"
+  /** Oldest registration first. */
+  | "REGISTERED_ASC"
+  /** By name, in the order of its characters. */
+  | "NAME_ASC"
+  /** By name, backwards. */
+  | "NAME_DESC";
+
+/** Which customers a list holds. Conditions that are given hold together. */
 export type CustomerFilter = {
   /** Part of the name or the address, compared after NFKC without case (`P-L-15`). */
   search?: InputMaybe<Scalars["String"]>;
+  /** Only customers of this kind (`T-32`). */
+  kind?: InputMaybe<CustomerKind>;
   /** Only locked or only unlocked people. */
   locked?: InputMaybe<Scalars["Boolean"]>;
+  /** Only people whose entry is stopped in the profile (`H-61`), or only the others. */
+  entryStopped?: InputMaybe<Scalars["Boolean"]>;
+  /** Only people who hold, or sit on a seat of, a contract in this state. */
+  contractState?: InputMaybe<CustomerContractState>;
+  /** Only members of this storefront; its number. */
+  storefrontId?: InputMaybe<Scalars["ID"]>;
+  /** Registered on this date or later, Asia/Tokyo (`P-X-01`). */
+  registeredFrom?: InputMaybe<Scalars["Date"]>;
+  /** Registered on this date or earlier (inclusive), Asia/Tokyo. */
+  registeredTo?: InputMaybe<Scalars["Date"]>;
 };
 
 /** Whom to let in again. */
@@ -106,6 +151,54 @@ export type LockAccountInput = {
 export type LockAccountResult =
   AccountLockSet | AccountUnknown | VersionConflict;
 
+/** An account as a list showed it. */
+export type SeenAccountInput = {
+  /** Prefix `acc_`. */
+  accountId: Scalars["ID"];
+  /** Version the change was made from. */
+  expectedVersion: Scalars["Int"];
+};
+
+/** Whom to lock out. */
+export type LockAccountsInput = {
+  /** 1–100 people, each once. */
+  accounts: Array<SeenAccountInput>;
+};
+
+/** Whom to let in again. */
+export type UnlockAccountsInput = {
+  /** 1–100 people, each once. */
+  accounts: Array<SeenAccountInput>;
+};
+
+/** Answer of `lockAccounts` and `unlockAccounts`. */
+export type LockAccountsResult = AccountLocksSet | InvalidInput;
+
+/** What can become of one of several people. */
+export type AccountLockOutcomeKind =
+  /** The lock stands as asked. */
+  | "CHANGED"
+  /** It stood so already; nothing was done. */
+  | "ALREADY"
+  /** Somebody has changed the account since; nothing was done. */
+  | "VERSION_CONFLICT"
+  /** No customer of this id in the tenant. */
+  | "UNKNOWN";
+
+/** Whose entry to stop, or to allow again. */
+export type SetEntryStopInput = {
+  /** Prefix `acc_`. */
+  accountId: Scalars["ID"];
+  /** True stops entry, false allows it again. */
+  stopped: Scalars["Boolean"];
+  /** Version the change was made from. */
+  expectedVersion: Scalars["Int"];
+};
+
+/** Answer of `setEntryStop`. */
+export type SetEntryStopResult =
+  EntryStopSet | AccountUnknown | VersionConflict;
+
 /** Name of a device. */
 export type CreateDeviceAccountInput = {
   /** 1–50 characters. */
@@ -114,6 +207,38 @@ export type CreateDeviceAccountInput = {
 
 /** Answer of `createDeviceAccount`. */
 export type CreateDeviceAccountResult = DeviceAccountCreated | InvalidInput;
+
+/** Which registrations a list holds. */
+export type RegistrationFilter = {
+  /** Only for a seat on this contract; prefix `ctr_`. */
+  contractId?: InputMaybe<Scalars["ID"]>;
+  /** Only in one of these states. */
+  states?: InputMaybe<Array<RegistrationState>>;
+  /** Part of the name or the address; width and case do not matter. At most 100 characters count. */
+  search?: InputMaybe<Scalars["String"]>;
+};
+
+/** Which registration gets its mail again. */
+export type ResendConfirmationInput = {
+  /** Prefix `reg_`. */
+  registrationId: Scalars["ID"];
+};
+
+/** Whose invitation is sent again. */
+export type ResendStaffInvitationInput = {
+  /** The tenant; prefix `tnt_`. */
+  tenantId: Scalars["ID"];
+  /** Prefix `reg_`. */
+  registrationId: Scalars["ID"];
+};
+
+/** Answer of `resendConfirmation` and `resendStaffInvitation`. */
+export type ResendConfirmationResult =
+  | ConfirmationResent
+  | RegistrationUnknown
+  | RegistrationNotWaiting
+  | RegistrationAddressTaken
+  | TooManyAttempts;
 
 /** What a registration makes. */
 export type RegistrationPurpose =
@@ -303,6 +428,11 @@ export type Account = {
   email?: Maybe<Scalars["EmailAddress"]>;
   /** Whether staff have locked this person out (`T-53`). Never concerns anybody else on the contract (`T-54`). */
   locked: Scalars["Boolean"];
+  /**
+   * Whether staff have ticked 「入退館を利用停止にする」 in the profile: doors refuse entry with `ENTRY_STOPPED_PROFILE`, and always let out
+   * (`H-59`, `H-61`, `P-H-14`). Another switch than the lock; neither implies the other (`P-X-04`). Null to everybody but staff.
+   */
+  entryStopped?: Maybe<Scalars["Boolean"]>;
   /** When registration was completed. */
   registeredAt: Scalars["Instant"];
   /** Storefront the account belongs to; null for staff and devices. */
@@ -318,6 +448,10 @@ export type AccountConnection = {
   edges: Array<AccountEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many accounts the list holds under its conditions, over all pages; null above 100,000. */
+  totalCount?: Maybe<Scalars["Int"]>;
+  /** How many of these are seat members (`T-32`); null when `totalCount` is. */
+  seatMemberCount?: Maybe<Scalars["Int"]>;
 };
 
 /** An account in a page. */
@@ -331,10 +465,14 @@ export type AccountEdge = {
 
 export type Query = {
   __typename?: "Query";
-  /** Customers and seat members of the tenant by registration, newest first (`T-32`, `T-56`). Staff only. */
+  /** Customers and seat members of the tenant (`T-32`, `T-56`), newest registration first unless sorted otherwise. Staff only. */
   customers: AccountConnection;
   /** The account of this id within the viewer's tenant; null when there is none or the viewer may not see it. */
   account?: Maybe<Account>;
+  /** Open registrations of the tenant by contract; contracts without one are left out. Contracts only. */
+  openRegistrations: Array<OpenRegistrations>;
+  /** Registrations of customers and seat members, newest first. Staff only. */
+  registrations: RegistrationConnection;
   /** The registration behind a mailed URL; null when the token is none of ours. Asking changes nothing (mail scanners open links). */
   registration?: Maybe<RegistrationPreview>;
   /** Who asks on a surface. Gateway only. */
@@ -351,10 +489,17 @@ export type QuerycustomersArgs = {
   first?: InputMaybe<Scalars["Int"]>;
   after?: InputMaybe<Scalars["String"]>;
   filter?: InputMaybe<CustomerFilter>;
+  sort?: InputMaybe<CustomerSort>;
 };
 
 export type QueryaccountArgs = {
   id: Scalars["ID"];
+};
+
+export type QueryregistrationsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+  after?: InputMaybe<Scalars["String"]>;
+  filter?: InputMaybe<RegistrationFilter>;
 };
 
 export type QueryregistrationArgs = {
@@ -381,8 +526,21 @@ export type Mutation = {
   lockAccount: LockAccountResult;
   /** Lets a locked person in again. Staff only. */
   unlockAccount: LockAccountResult;
+  /** Locks several people out in one transaction, each as `lockAccount` does (`T-53`, `T-54`); says of each what became of it. Staff only. */
+  lockAccounts: LockAccountsResult;
+  /** Lets several locked people in again; says of each what became of it. Staff only. */
+  unlockAccounts: LockAccountsResult;
+  /**
+   * Ticks or clears 「入退館を利用停止にする」 in a customer's profile (`H-61`): doors know within a second. Lock, contract and live sessions stay
+   * as they are (`P-X-04`). Staff only.
+   */
+  setEntryStop: SetEntryStopResult;
   /** Makes the login of a device (realm `DEVICE`). The password is shown this once. Staff only. */
   createDeviceAccount: CreateDeviceAccountResult;
+  /** Sends the confirmation mail of a registration again: the same URL works for another 24 hours, still once. Staff only. */
+  resendConfirmation: ResendConfirmationResult;
+  /** Sends the invitation of a tenant's member of staff again, as `resendConfirmation`. Platform staff only. */
+  resendStaffInvitation: ResendConfirmationResult;
   /**
    * Steps ① and ②: takes name and address and mails a URL to confirm (`T-21`, `T-22`). Holds no seat (`P-T-06`).
    * Answers the same whether or not the address is known (`P-T-09`).
@@ -414,8 +572,28 @@ export type MutationunlockAccountArgs = {
   input: UnlockAccountInput;
 };
 
+export type MutationlockAccountsArgs = {
+  input: LockAccountsInput;
+};
+
+export type MutationunlockAccountsArgs = {
+  input: UnlockAccountsInput;
+};
+
+export type MutationsetEntryStopArgs = {
+  input: SetEntryStopInput;
+};
+
 export type MutationcreateDeviceAccountArgs = {
   input: CreateDeviceAccountInput;
+};
+
+export type MutationresendConfirmationArgs = {
+  input: ResendConfirmationInput;
+};
+
+export type MutationresendStaffInvitationArgs = {
+  input: ResendStaffInvitationInput;
 };
 
 export type MutationstartRegistrationArgs = {
@@ -454,6 +632,31 @@ export type AccountUnknown = Error & {
   message: Scalars["String"];
 };
 
+/** What became of each, in the order asked. */
+export type AccountLocksSet = {
+  __typename?: "AccountLocksSet";
+  /** One for each account of the input. */
+  outcomes: Array<AccountLockOutcome>;
+};
+
+/** What became of one of several people. */
+export type AccountLockOutcome = {
+  __typename?: "AccountLockOutcome";
+  /** Whom it is about, as asked. */
+  accountId: Scalars["ID"];
+  /** Whether it was done, or why not. */
+  kind: AccountLockOutcomeKind;
+  /** The account as it stands now; null when there is none of this id. */
+  account?: Maybe<Account>;
+};
+
+/** The flag stands as asked. */
+export type EntryStopSet = {
+  __typename?: "EntryStopSet";
+  /** The account. */
+  account: Account;
+};
+
 /** The device can log in on the admin surface with its id and this password. */
 export type DeviceAccountCreated = {
   __typename?: "DeviceAccountCreated";
@@ -461,6 +664,155 @@ export type DeviceAccountCreated = {
   account: Account;
   /** Shown once; only its hash is kept. */
   password: Scalars["String"];
+};
+
+/** Registrations of one contract that hold no seat yet, for contracts. */
+export type OpenRegistrations = {
+  __typename?: "OpenRegistrations";
+  /** The contract they want a seat on; prefix `ctr_`. */
+  contractId: Scalars["ID"];
+  /** How many wait for their person or their seat. */
+  open: Scalars["Int"];
+};
+
+/** A registration as staff see it who answer "I cannot register" (`T-25`). */
+export type Registration = {
+  __typename?: "Registration";
+  /** Prefix `reg_`. */
+  id: Scalars["ID"];
+  /** Name as entered. */
+  name: Scalars["String"];
+  /** Address as entered. */
+  email: Scalars["EmailAddress"];
+  /** What the registration makes. */
+  purpose: RegistrationPurpose;
+  /** How it stands. */
+  state: RegistrationState;
+  /** Last of the four steps that was reached: 1 entered, 2 mail sent, 3 URL opened, 4 complete (`T-21`…`T-24`). */
+  reachedStep: Scalars["Int"];
+  /** Step ①: when name and address were entered. */
+  enteredAt: Scalars["Instant"];
+  /** Step ②: when the mail server took the newest confirmation mail; null before that, and when the address was refused at once. */
+  mailedAt?: Maybe<Scalars["Instant"]>;
+  /** Confirmation mails that the mail server has taken so far. */
+  mailsSent: Scalars["Int"];
+  /** Step ③: when the person opened the URL and confirmed; null before that. */
+  confirmedAt?: Maybe<Scalars["Instant"]>;
+  /** When it was completed (step ④) or refused; null while it is under way. */
+  endedAt?: Maybe<Scalars["Instant"]>;
+  /** Last instant at which the mailed URL works (exclusive); 24 h after the newest mail was ordered (`P-T-07`). */
+  expiresAt: Scalars["Instant"];
+  /** Why it came to nothing; null while nothing stands against it. */
+  refusal?: Maybe<RegistrationRefusal>;
+  /** Whether the confirmation mail can be sent again. */
+  canResend: Scalars["Boolean"];
+  /** Contract that a seat is wanted on; null for an ordinary customer and for staff. */
+  contract?: Maybe<Contract>;
+  /** The person it has made; null until it is complete. */
+  account?: Maybe<Account>;
+  /** Storefront concerned; null for staff. */
+  storefront?: Maybe<Storefront>;
+};
+
+/** What stopped a registration. */
+export type RegistrationRefusal = {
+  __typename?: "RegistrationRefusal";
+  /**
+   * `SEAT_EMAIL_IS_CUSTOMER`, `SEAT_EMAIL_ELSEWHERE`, `SEAT_EMAIL_DUPLICATE`, `EMAIL_TAKEN`, `SEAT_FULL`, `SEAT_LINK_DEAD` or
+   * `CONFIRM_LINK_EXPIRED`.
+   */
+  code: Scalars["String"];
+  /** Sentence for staff in the viewer's language: what happened, then what works. */
+  message: Scalars["String"];
+};
+
+/** A page of registrations. */
+export type RegistrationConnection = {
+  __typename?: "RegistrationConnection";
+  /** Registrations with their cursors. */
+  edges: Array<RegistrationEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A registration in a page. */
+export type RegistrationEdge = {
+  __typename?: "RegistrationEdge";
+  /** Opaque cursor. */
+  cursor: Scalars["String"];
+  /** The registration. */
+  node: Registration;
+};
+
+export type Contract = {
+  __typename?: "Contract";
+  id: Scalars["ID"];
+  /**
+   * Registrations by the contract's invite link that have not become a seat, newest first (`T-25`); null for everybody but staff, and while
+   * seats are not switched on (`T-06`).
+   */
+  registrations?: Maybe<RegistrationConnection>;
+  /** Log-ins of its seat members that are good now: so many end when it is suspended (`T-36`). Null for everybody but staff. */
+  liveSeatSessions?: Maybe<Scalars["Int"]>;
+};
+
+export type ContractregistrationsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+  after?: InputMaybe<Scalars["String"]>;
+};
+
+/** An operator (事業者): the business that sells through Monban. */
+export type Tenant = {
+  __typename?: "Tenant";
+  /** Invitations of its staff, newest first; null for everybody but the provider. */
+  staffInvitations?: Maybe<Array<Registration>>;
+  /** Prefix `tnt_`. */
+  id: Scalars["ID"];
+  /** Name of the business. */
+  name: Scalars["String"];
+  /** Features switched on for this tenant. */
+  features: Array<Feature>;
+  /** Its storefronts by number. */
+  storefronts: Array<Storefront>;
+  /** Raised with every change; sent back as `expectedVersion`. */
+  version: Scalars["Int"];
+};
+
+/** An operator (事業者): the business that sells through Monban. */
+export type TenantstaffInvitationsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+};
+
+/** An operator (事業者): the business that sells through Monban. */
+export type TenantstorefrontsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+};
+
+/** The mail is on its way again. */
+export type ConfirmationResent = {
+  __typename?: "ConfirmationResent";
+  /** The registration with its new end of validity. */
+  registration: Registration;
+};
+
+/** No registration of this id that the viewer may touch. */
+export type RegistrationUnknown = Error & {
+  __typename?: "RegistrationUnknown";
+  /** Always `REGISTRATION_UNKNOWN`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** The registration no longer waits for its person: it is complete, about to be, or refused. */
+export type RegistrationNotWaiting = Error & {
+  __typename?: "RegistrationNotWaiting";
+  /** Always `REGISTRATION_NOT_WAITING`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+  /** How it stands. */
+  state: RegistrationState;
 };
 
 /** What the person who opens the mailed URL may see before confirming. */
@@ -638,26 +990,6 @@ export type TooManyAttempts = Error & {
   retryAt: Scalars["Instant"];
 };
 
-/** An operator (事業者): the business that sells through Monban. */
-export type Tenant = {
-  __typename?: "Tenant";
-  /** Prefix `tnt_`. */
-  id: Scalars["ID"];
-  /** Name of the business. */
-  name: Scalars["String"];
-  /** Features switched on for this tenant. */
-  features: Array<Feature>;
-  /** Its storefronts by number. */
-  storefronts: Array<Storefront>;
-  /** Raised with every change; sent back as `expectedVersion`. */
-  version: Scalars["Int"];
-};
-
-/** An operator (事業者): the business that sells through Monban. */
-export type TenantstorefrontsArgs = {
-  first?: InputMaybe<Scalars["Int"]>;
-};
-
 /** A storefront (ストア) of a tenant; its number stands in the members' URL (`L-13`). */
 export type Storefront = {
   __typename?: "Storefront";
@@ -832,11 +1164,30 @@ export type ResolversUnionTypes = {
       } & { __typename: "AccountLockSet" })
     | (AccountUnknown & { __typename: "AccountUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" });
+  LockAccountsResult:
+    | (Omit<AccountLocksSet, "outcomes"> & {
+        outcomes: Array<ResolversTypes["AccountLockOutcome"]>;
+      } & { __typename: "AccountLocksSet" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  SetEntryStopResult:
+    | (Omit<EntryStopSet, "account"> & {
+        account: ResolversTypes["Account"];
+      } & { __typename: "EntryStopSet" })
+    | (AccountUnknown & { __typename: "AccountUnknown" })
+    | (VersionConflict & { __typename: "VersionConflict" });
   CreateDeviceAccountResult:
     | (Omit<DeviceAccountCreated, "account"> & {
         account: ResolversTypes["Account"];
       } & { __typename: "DeviceAccountCreated" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  ResendConfirmationResult:
+    | (Omit<ConfirmationResent, "registration"> & {
+        registration: ResolversTypes["Registration"];
+      } & { __typename: "ConfirmationResent" })
+    | (RegistrationUnknown & { __typename: "RegistrationUnknown" })
+    | (RegistrationNotWaiting & { __typename: "RegistrationNotWaiting" })
+    | (RegistrationAddressTaken & { __typename: "RegistrationAddressTaken" })
+    | (TooManyAttempts & { __typename: "TooManyAttempts" });
   StartRegistrationResult:
     | (ConfirmationMailSent & { __typename: "ConfirmationMailSent" })
     | (SeatsFull & { __typename: "SeatsFull" })
@@ -881,11 +1232,30 @@ export type ResolversUnionParentTypes = {
       } & { __typename: "AccountLockSet" })
     | (AccountUnknown & { __typename: "AccountUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" });
+  LockAccountsResult:
+    | (Omit<AccountLocksSet, "outcomes"> & {
+        outcomes: Array<ResolversParentTypes["AccountLockOutcome"]>;
+      } & { __typename: "AccountLocksSet" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  SetEntryStopResult:
+    | (Omit<EntryStopSet, "account"> & {
+        account: ResolversParentTypes["Account"];
+      } & { __typename: "EntryStopSet" })
+    | (AccountUnknown & { __typename: "AccountUnknown" })
+    | (VersionConflict & { __typename: "VersionConflict" });
   CreateDeviceAccountResult:
     | (Omit<DeviceAccountCreated, "account"> & {
         account: ResolversParentTypes["Account"];
       } & { __typename: "DeviceAccountCreated" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  ResendConfirmationResult:
+    | (Omit<ConfirmationResent, "registration"> & {
+        registration: ResolversParentTypes["Registration"];
+      } & { __typename: "ConfirmationResent" })
+    | (RegistrationUnknown & { __typename: "RegistrationUnknown" })
+    | (RegistrationNotWaiting & { __typename: "RegistrationNotWaiting" })
+    | (RegistrationAddressTaken & { __typename: "RegistrationAddressTaken" })
+    | (TooManyAttempts & { __typename: "TooManyAttempts" });
   StartRegistrationResult:
     | (ConfirmationMailSent & { __typename: "ConfirmationMailSent" })
     | (SeatsFull & { __typename: "SeatsFull" })
@@ -936,6 +1306,8 @@ export type ResolversTypes = {
     | ResolversTypes["VersionConflict"]
     | ResolversTypes["IdempotencyKeyReused"]
     | ResolversTypes["AccountUnknown"]
+    | ResolversTypes["RegistrationUnknown"]
+    | ResolversTypes["RegistrationNotWaiting"]
     | ResolversTypes["SeatsFull"]
     | ResolversTypes["InviteLinkDead"]
     | ResolversTypes["RegistrationAddressTaken"]
@@ -949,18 +1321,38 @@ export type ResolversTypes = {
     | ResolversTypes["StorefrontIdTaken"];
   String: ResolverTypeWrapper<Scalars["String"]>;
   Realm: Realm;
+  CustomerKind: CustomerKind;
+  CustomerContractState: CustomerContractState;
+  CustomerSort: CustomerSort;
   CustomerFilter: CustomerFilter;
   Boolean: ResolverTypeWrapper<Scalars["Boolean"]>;
-  UnlockAccountInput: UnlockAccountInput;
   ID: ResolverTypeWrapper<Scalars["ID"]>;
+  UnlockAccountInput: UnlockAccountInput;
   Int: ResolverTypeWrapper<Scalars["Int"]>;
   LockAccountInput: LockAccountInput;
   LockAccountResult: ResolverTypeWrapper<
     ResolversUnionTypes["LockAccountResult"]
   >;
+  SeenAccountInput: SeenAccountInput;
+  LockAccountsInput: LockAccountsInput;
+  UnlockAccountsInput: UnlockAccountsInput;
+  LockAccountsResult: ResolverTypeWrapper<
+    ResolversUnionTypes["LockAccountsResult"]
+  >;
+  AccountLockOutcomeKind: AccountLockOutcomeKind;
+  SetEntryStopInput: SetEntryStopInput;
+  SetEntryStopResult: ResolverTypeWrapper<
+    ResolversUnionTypes["SetEntryStopResult"]
+  >;
   CreateDeviceAccountInput: CreateDeviceAccountInput;
   CreateDeviceAccountResult: ResolverTypeWrapper<
     ResolversUnionTypes["CreateDeviceAccountResult"]
+  >;
+  RegistrationFilter: RegistrationFilter;
+  ResendConfirmationInput: ResendConfirmationInput;
+  ResendStaffInvitationInput: ResendStaffInvitationInput;
+  ResendConfirmationResult: ResolverTypeWrapper<
+    ResolversUnionTypes["ResendConfirmationResult"]
   >;
   RegistrationPurpose: RegistrationPurpose;
   RegistrationState: RegistrationState;
@@ -990,11 +1382,7 @@ export type ResolversTypes = {
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Account: ResolverTypeWrapper<AccountRow>;
-  AccountConnection: ResolverTypeWrapper<
-    Omit<AccountConnection, "edges"> & {
-      edges: Array<ResolversTypes["AccountEdge"]>;
-    }
-  >;
+  AccountConnection: ResolverTypeWrapper<CustomerPage>;
   AccountEdge: ResolverTypeWrapper<
     Omit<AccountEdge, "node"> & { node: ResolversTypes["Account"] }
   >;
@@ -1004,12 +1392,45 @@ export type ResolversTypes = {
     Omit<AccountLockSet, "account"> & { account: ResolversTypes["Account"] }
   >;
   AccountUnknown: ResolverTypeWrapper<AccountUnknown>;
+  AccountLocksSet: ResolverTypeWrapper<
+    Omit<AccountLocksSet, "outcomes"> & {
+      outcomes: Array<ResolversTypes["AccountLockOutcome"]>;
+    }
+  >;
+  AccountLockOutcome: ResolverTypeWrapper<
+    Omit<AccountLockOutcome, "account"> & {
+      account?: Maybe<ResolversTypes["Account"]>;
+    }
+  >;
+  EntryStopSet: ResolverTypeWrapper<
+    Omit<EntryStopSet, "account"> & { account: ResolversTypes["Account"] }
+  >;
   DeviceAccountCreated: ResolverTypeWrapper<
     Omit<DeviceAccountCreated, "account"> & {
       account: ResolversTypes["Account"];
     }
   >;
-  RegistrationPreview: ResolverTypeWrapper<Registration>;
+  OpenRegistrations: ResolverTypeWrapper<OpenRegistrations>;
+  Registration: ResolverTypeWrapper<RegistrationRow>;
+  RegistrationRefusal: ResolverTypeWrapper<RegistrationRefusal>;
+  RegistrationConnection: ResolverTypeWrapper<
+    Omit<RegistrationConnection, "edges"> & {
+      edges: Array<ResolversTypes["RegistrationEdge"]>;
+    }
+  >;
+  RegistrationEdge: ResolverTypeWrapper<
+    Omit<RegistrationEdge, "node"> & { node: ResolversTypes["Registration"] }
+  >;
+  Contract: ResolverTypeWrapper<EntityRef>;
+  Tenant: ResolverTypeWrapper<TenantView>;
+  ConfirmationResent: ResolverTypeWrapper<
+    Omit<ConfirmationResent, "registration"> & {
+      registration: ResolversTypes["Registration"];
+    }
+  >;
+  RegistrationUnknown: ResolverTypeWrapper<RegistrationUnknown>;
+  RegistrationNotWaiting: ResolverTypeWrapper<RegistrationNotWaiting>;
+  RegistrationPreview: ResolverTypeWrapper<RegistrationRow>;
   ConfirmationMailSent: ResolverTypeWrapper<ConfirmationMailSent>;
   RegistrationCompleted: ResolverTypeWrapper<Completed>;
   SeatsFull: ResolverTypeWrapper<SeatsFull>;
@@ -1028,7 +1449,6 @@ export type ResolversTypes = {
   AccountLocked: ResolverTypeWrapper<AccountLocked>;
   ContractNotActive: ResolverTypeWrapper<ContractNotActive>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
-  Tenant: ResolverTypeWrapper<TenantView>;
   Storefront: ResolverTypeWrapper<StorefrontRow>;
   TenantConnection: ResolverTypeWrapper<
     Omit<TenantConnection, "edges"> & {
@@ -1060,6 +1480,8 @@ export type ResolversParentTypes = {
     | ResolversParentTypes["VersionConflict"]
     | ResolversParentTypes["IdempotencyKeyReused"]
     | ResolversParentTypes["AccountUnknown"]
+    | ResolversParentTypes["RegistrationUnknown"]
+    | ResolversParentTypes["RegistrationNotWaiting"]
     | ResolversParentTypes["SeatsFull"]
     | ResolversParentTypes["InviteLinkDead"]
     | ResolversParentTypes["RegistrationAddressTaken"]
@@ -1074,13 +1496,23 @@ export type ResolversParentTypes = {
   String: Scalars["String"];
   CustomerFilter: CustomerFilter;
   Boolean: Scalars["Boolean"];
-  UnlockAccountInput: UnlockAccountInput;
   ID: Scalars["ID"];
+  UnlockAccountInput: UnlockAccountInput;
   Int: Scalars["Int"];
   LockAccountInput: LockAccountInput;
   LockAccountResult: ResolversUnionParentTypes["LockAccountResult"];
+  SeenAccountInput: SeenAccountInput;
+  LockAccountsInput: LockAccountsInput;
+  UnlockAccountsInput: UnlockAccountsInput;
+  LockAccountsResult: ResolversUnionParentTypes["LockAccountsResult"];
+  SetEntryStopInput: SetEntryStopInput;
+  SetEntryStopResult: ResolversUnionParentTypes["SetEntryStopResult"];
   CreateDeviceAccountInput: CreateDeviceAccountInput;
   CreateDeviceAccountResult: ResolversUnionParentTypes["CreateDeviceAccountResult"];
+  RegistrationFilter: RegistrationFilter;
+  ResendConfirmationInput: ResendConfirmationInput;
+  ResendStaffInvitationInput: ResendStaffInvitationInput;
+  ResendConfirmationResult: ResolversUnionParentTypes["ResendConfirmationResult"];
   StartRegistrationInput: StartRegistrationInput;
   StartRegistrationResult: ResolversUnionParentTypes["StartRegistrationResult"];
   ConfirmRegistrationInput: ConfirmRegistrationInput;
@@ -1098,9 +1530,7 @@ export type ResolversParentTypes = {
   IdempotencyKeyReused: IdempotencyKeyReused;
   PageInfo: PageInfo;
   Account: AccountRow;
-  AccountConnection: Omit<AccountConnection, "edges"> & {
-    edges: Array<ResolversParentTypes["AccountEdge"]>;
-  };
+  AccountConnection: CustomerPage;
   AccountEdge: Omit<AccountEdge, "node"> & {
     node: ResolversParentTypes["Account"];
   };
@@ -1110,10 +1540,35 @@ export type ResolversParentTypes = {
     account: ResolversParentTypes["Account"];
   };
   AccountUnknown: AccountUnknown;
+  AccountLocksSet: Omit<AccountLocksSet, "outcomes"> & {
+    outcomes: Array<ResolversParentTypes["AccountLockOutcome"]>;
+  };
+  AccountLockOutcome: Omit<AccountLockOutcome, "account"> & {
+    account?: Maybe<ResolversParentTypes["Account"]>;
+  };
+  EntryStopSet: Omit<EntryStopSet, "account"> & {
+    account: ResolversParentTypes["Account"];
+  };
   DeviceAccountCreated: Omit<DeviceAccountCreated, "account"> & {
     account: ResolversParentTypes["Account"];
   };
-  RegistrationPreview: Registration;
+  OpenRegistrations: OpenRegistrations;
+  Registration: RegistrationRow;
+  RegistrationRefusal: RegistrationRefusal;
+  RegistrationConnection: Omit<RegistrationConnection, "edges"> & {
+    edges: Array<ResolversParentTypes["RegistrationEdge"]>;
+  };
+  RegistrationEdge: Omit<RegistrationEdge, "node"> & {
+    node: ResolversParentTypes["Registration"];
+  };
+  Contract: EntityRef;
+  Tenant: TenantView;
+  ConfirmationResent: Omit<ConfirmationResent, "registration"> & {
+    registration: ResolversParentTypes["Registration"];
+  };
+  RegistrationUnknown: RegistrationUnknown;
+  RegistrationNotWaiting: RegistrationNotWaiting;
+  RegistrationPreview: RegistrationRow;
   ConfirmationMailSent: ConfirmationMailSent;
   RegistrationCompleted: Completed;
   SeatsFull: SeatsFull;
@@ -1132,7 +1587,6 @@ export type ResolversParentTypes = {
   AccountLocked: AccountLocked;
   ContractNotActive: ContractNotActive;
   TooManyAttempts: TooManyAttempts;
-  Tenant: TenantView;
   Storefront: StorefrontRow;
   TenantConnection: Omit<TenantConnection, "edges"> & {
     edges: Array<ResolversParentTypes["TenantEdge"]>;
@@ -1201,6 +1655,8 @@ export type ErrorResolvers<
     | "VersionConflict"
     | "IdempotencyKeyReused"
     | "AccountUnknown"
+    | "RegistrationUnknown"
+    | "RegistrationNotWaiting"
     | "SeatsFull"
     | "InviteLinkDead"
     | "RegistrationAddressTaken"
@@ -1231,6 +1687,30 @@ export type LockAccountResultResolvers<
   >;
 };
 
+export type LockAccountsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["LockAccountsResult"] =
+    ResolversParentTypes["LockAccountsResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "AccountLocksSet" | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type SetEntryStopResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SetEntryStopResult"] =
+    ResolversParentTypes["SetEntryStopResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "EntryStopSet" | "AccountUnknown" | "VersionConflict",
+    ParentType,
+    ContextType
+  >;
+};
+
 export type CreateDeviceAccountResultResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["CreateDeviceAccountResult"] =
@@ -1238,6 +1718,22 @@ export type CreateDeviceAccountResultResolvers<
 > = {
   resolveType: TypeResolveFn<
     "DeviceAccountCreated" | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ResendConfirmationResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ResendConfirmationResult"] =
+    ResolversParentTypes["ResendConfirmationResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "ConfirmationResent"
+    | "RegistrationUnknown"
+    | "RegistrationNotWaiting"
+    | "RegistrationAddressTaken"
+    | "TooManyAttempts",
     ParentType,
     ContextType
   >;
@@ -1418,6 +1914,11 @@ export type AccountResolvers<
     ContextType
   >;
   locked?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  entryStopped?: Resolver<
+    Maybe<ResolversTypes["Boolean"]>,
+    ParentType,
+    ContextType
+  >;
   registeredAt?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
   storefront?: Resolver<
     Maybe<ResolversTypes["Storefront"]>,
@@ -1439,6 +1940,12 @@ export type AccountConnectionResolvers<
     ContextType
   >;
   pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes["Int"]>, ParentType, ContextType>;
+  seatMemberCount?: Resolver<
+    Maybe<ResolversTypes["Int"]>,
+    ParentType,
+    ContextType
+  >;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1461,13 +1968,24 @@ export type QueryResolvers<
     ResolversTypes["AccountConnection"],
     ParentType,
     ContextType,
-    RequireFields<QuerycustomersArgs, "first">
+    RequireFields<QuerycustomersArgs, "first" | "sort">
   >;
   account?: Resolver<
     Maybe<ResolversTypes["Account"]>,
     ParentType,
     ContextType,
     RequireFields<QueryaccountArgs, "id">
+  >;
+  openRegistrations?: Resolver<
+    Array<ResolversTypes["OpenRegistrations"]>,
+    ParentType,
+    ContextType
+  >;
+  registrations?: Resolver<
+    ResolversTypes["RegistrationConnection"],
+    ParentType,
+    ContextType,
+    RequireFields<QueryregistrationsArgs, "first">
   >;
   registration?: Resolver<
     Maybe<ResolversTypes["RegistrationPreview"]>,
@@ -1513,11 +2031,41 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationunlockAccountArgs, "input">
   >;
+  lockAccounts?: Resolver<
+    ResolversTypes["LockAccountsResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationlockAccountsArgs, "input">
+  >;
+  unlockAccounts?: Resolver<
+    ResolversTypes["LockAccountsResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationunlockAccountsArgs, "input">
+  >;
+  setEntryStop?: Resolver<
+    ResolversTypes["SetEntryStopResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationsetEntryStopArgs, "input">
+  >;
   createDeviceAccount?: Resolver<
     ResolversTypes["CreateDeviceAccountResult"],
     ParentType,
     ContextType,
     RequireFields<MutationcreateDeviceAccountArgs, "input">
+  >;
+  resendConfirmation?: Resolver<
+    ResolversTypes["ResendConfirmationResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationresendConfirmationArgs, "input">
+  >;
+  resendStaffInvitation?: Resolver<
+    ResolversTypes["ResendConfirmationResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationresendStaffInvitationArgs, "input">
   >;
   startRegistration?: Resolver<
     ResolversTypes["StartRegistrationResult"],
@@ -1571,6 +2119,43 @@ export type AccountUnknownResolvers<
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AccountLocksSetResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["AccountLocksSet"] =
+    ResolversParentTypes["AccountLocksSet"],
+> = {
+  outcomes?: Resolver<
+    Array<ResolversTypes["AccountLockOutcome"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountLockOutcomeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["AccountLockOutcome"] =
+    ResolversParentTypes["AccountLockOutcome"],
+> = {
+  accountId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  kind?: Resolver<
+    ResolversTypes["AccountLockOutcomeKind"],
+    ParentType,
+    ContextType
+  >;
+  account?: Resolver<Maybe<ResolversTypes["Account"]>, ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntryStopSetResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["EntryStopSet"] =
+    ResolversParentTypes["EntryStopSet"],
+> = {
+  account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DeviceAccountCreatedResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["DeviceAccountCreated"] =
@@ -1578,6 +2163,207 @@ export type DeviceAccountCreatedResolvers<
 > = {
   account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
   password?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenRegistrationsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["OpenRegistrations"] =
+    ResolversParentTypes["OpenRegistrations"],
+> = {
+  contractId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Registration"] =
+    ResolversParentTypes["Registration"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["Registration"]>,
+    { __typename: "Registration" } & GraphQLRecursivePick<
+      ParentType,
+      { id: true }
+    >,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes["EmailAddress"], ParentType, ContextType>;
+  purpose?: Resolver<
+    ResolversTypes["RegistrationPurpose"],
+    ParentType,
+    ContextType
+  >;
+  state?: Resolver<
+    ResolversTypes["RegistrationState"],
+    ParentType,
+    ContextType
+  >;
+  reachedStep?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  enteredAt?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  mailedAt?: Resolver<
+    Maybe<ResolversTypes["Instant"]>,
+    ParentType,
+    ContextType
+  >;
+  mailsSent?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  confirmedAt?: Resolver<
+    Maybe<ResolversTypes["Instant"]>,
+    ParentType,
+    ContextType
+  >;
+  endedAt?: Resolver<Maybe<ResolversTypes["Instant"]>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  refusal?: Resolver<
+    Maybe<ResolversTypes["RegistrationRefusal"]>,
+    ParentType,
+    ContextType
+  >;
+  canResend?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  contract?: Resolver<
+    Maybe<ResolversTypes["Contract"]>,
+    ParentType,
+    ContextType
+  >;
+  account?: Resolver<Maybe<ResolversTypes["Account"]>, ParentType, ContextType>;
+  storefront?: Resolver<
+    Maybe<ResolversTypes["Storefront"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationRefusalResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RegistrationRefusal"] =
+    ResolversParentTypes["RegistrationRefusal"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RegistrationConnection"] =
+    ResolversParentTypes["RegistrationConnection"],
+> = {
+  edges?: Resolver<
+    Array<ResolversTypes["RegistrationEdge"]>,
+    ParentType,
+    ContextType
+  >;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RegistrationEdge"] =
+    ResolversParentTypes["RegistrationEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["Registration"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Contract"] =
+    ResolversParentTypes["Contract"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["Contract"]>,
+    { __typename: "Contract" } & GraphQLRecursivePick<ParentType, { id: true }>,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  registrations?: Resolver<
+    Maybe<ResolversTypes["RegistrationConnection"]>,
+    ParentType,
+    ContextType,
+    RequireFields<ContractregistrationsArgs, "first">
+  >;
+  liveSeatSessions?: Resolver<
+    Maybe<ResolversTypes["Int"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TenantResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Tenant"] =
+    ResolversParentTypes["Tenant"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["Tenant"]>,
+    { __typename: "Tenant" } & GraphQLRecursivePick<ParentType, { id: true }>,
+    ContextType
+  >;
+  staffInvitations?: Resolver<
+    Maybe<Array<ResolversTypes["Registration"]>>,
+    ParentType,
+    ContextType,
+    RequireFields<TenantstaffInvitationsArgs, "first">
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  features?: Resolver<
+    Array<ResolversTypes["Feature"]>,
+    ParentType,
+    ContextType
+  >;
+  storefronts?: Resolver<
+    Array<ResolversTypes["Storefront"]>,
+    ParentType,
+    ContextType,
+    RequireFields<TenantstorefrontsArgs, "first">
+  >;
+  version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmationResentResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ConfirmationResent"] =
+    ResolversParentTypes["ConfirmationResent"],
+> = {
+  registration?: Resolver<
+    ResolversTypes["Registration"],
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationUnknownResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RegistrationUnknown"] =
+    ResolversParentTypes["RegistrationUnknown"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationNotWaitingResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RegistrationNotWaiting"] =
+    ResolversParentTypes["RegistrationNotWaiting"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  state?: Resolver<
+    ResolversTypes["RegistrationState"],
+    ParentType,
+    ContextType
+  >;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1786,33 +2572,6 @@ export type TooManyAttemptsResolvers<
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TenantResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes["Tenant"] =
-    ResolversParentTypes["Tenant"],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes["Tenant"]>,
-    { __typename: "Tenant" } & GraphQLRecursivePick<ParentType, { id: true }>,
-    ContextType
-  >;
-  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  features?: Resolver<
-    Array<ResolversTypes["Feature"]>,
-    ParentType,
-    ContextType
-  >;
-  storefronts?: Resolver<
-    Array<ResolversTypes["Storefront"]>,
-    ParentType,
-    ContextType,
-    RequireFields<TenantstorefrontsArgs, "first">
-  >;
-  version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type StorefrontResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["Storefront"] =
@@ -1893,7 +2652,10 @@ export type Resolvers<ContextType = RequestContext> = {
   SafeInt?: GraphQLScalarType;
   Error?: ErrorResolvers<ContextType>;
   LockAccountResult?: LockAccountResultResolvers<ContextType>;
+  LockAccountsResult?: LockAccountsResultResolvers<ContextType>;
+  SetEntryStopResult?: SetEntryStopResultResolvers<ContextType>;
   CreateDeviceAccountResult?: CreateDeviceAccountResultResolvers<ContextType>;
+  ResendConfirmationResult?: ResendConfirmationResultResolvers<ContextType>;
   StartRegistrationResult?: StartRegistrationResultResolvers<ContextType>;
   ConfirmRegistrationResult?: ConfirmRegistrationResultResolvers<ContextType>;
   LogInResult?: LogInResultResolvers<ContextType>;
@@ -1912,7 +2674,20 @@ export type Resolvers<ContextType = RequestContext> = {
   Mutation?: MutationResolvers<ContextType>;
   AccountLockSet?: AccountLockSetResolvers<ContextType>;
   AccountUnknown?: AccountUnknownResolvers<ContextType>;
+  AccountLocksSet?: AccountLocksSetResolvers<ContextType>;
+  AccountLockOutcome?: AccountLockOutcomeResolvers<ContextType>;
+  EntryStopSet?: EntryStopSetResolvers<ContextType>;
   DeviceAccountCreated?: DeviceAccountCreatedResolvers<ContextType>;
+  OpenRegistrations?: OpenRegistrationsResolvers<ContextType>;
+  Registration?: RegistrationResolvers<ContextType>;
+  RegistrationRefusal?: RegistrationRefusalResolvers<ContextType>;
+  RegistrationConnection?: RegistrationConnectionResolvers<ContextType>;
+  RegistrationEdge?: RegistrationEdgeResolvers<ContextType>;
+  Contract?: ContractResolvers<ContextType>;
+  Tenant?: TenantResolvers<ContextType>;
+  ConfirmationResent?: ConfirmationResentResolvers<ContextType>;
+  RegistrationUnknown?: RegistrationUnknownResolvers<ContextType>;
+  RegistrationNotWaiting?: RegistrationNotWaitingResolvers<ContextType>;
   RegistrationPreview?: RegistrationPreviewResolvers<ContextType>;
   ConfirmationMailSent?: ConfirmationMailSentResolvers<ContextType>;
   RegistrationCompleted?: RegistrationCompletedResolvers<ContextType>;
@@ -1930,7 +2705,6 @@ export type Resolvers<ContextType = RequestContext> = {
   AccountLocked?: AccountLockedResolvers<ContextType>;
   ContractNotActive?: ContractNotActiveResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
-  Tenant?: TenantResolvers<ContextType>;
   Storefront?: StorefrontResolvers<ContextType>;
   TenantConnection?: TenantConnectionResolvers<ContextType>;
   TenantEdge?: TenantEdgeResolvers<ContextType>;

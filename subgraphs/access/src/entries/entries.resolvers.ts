@@ -6,6 +6,7 @@ import type { Resolvers } from '../resolvers.gen.ts';
 import { recordNumber } from './domain/record-number.ts';
 import { explainRecord, nextAllowedOf } from './explain-record.ts';
 import { listEntries, listMyEntries, visibleEntryRecord } from './entry-record.queries.ts';
+import { lastEntryOf } from './last-entry.ts';
 import { recordEntry } from './record-entry.ts';
 
 export const entryResolvers: Resolvers = {
@@ -16,6 +17,10 @@ export const entryResolvers: Resolvers = {
   },
   Mutation: {
     recordEntry: (_, { input }, ctx) => recordEntry(ctx, input),
+  },
+  Account: {
+    __resolveReference: ({ id }) => ({ id }),
+    lastEntry: ({ id }, _, ctx) => lastEntryOf(ctx, id),
   },
   EntryRecord: {
     __resolveReference: ({ id }, ctx) => visibleEntryRecord(ctx, id),

@@ -12,7 +12,14 @@ export interface ContractForViewer {
 /** Who may do what in contracts (capability matrix, requirements 4.1). */
 export const permissions = definePermissions({
   'product.list': { says: 'See the products', fields: ['Query.products'], staff: true },
-  'product.read': { says: 'See a product by reference', fields: ['Product'], staff: true, customer: true, anonymous: true },
+  'product.read': {
+    says: 'See a product by reference; a device names it at the door',
+    fields: ['Product'],
+    staff: true,
+    customer: true,
+    device: true,
+    anonymous: true,
+  },
   'product.create': { says: 'Create a product', fields: ['Mutation.createProduct'], staff: true },
   'product.setAllowance': { says: 'Change a seat allowance (T-05…T-12)', fields: ['Mutation.setSeatAllowance'], staff: true },
   'contract.list': { says: 'See all contracts', fields: ['Query.contracts'], staff: true },

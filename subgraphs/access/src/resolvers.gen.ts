@@ -481,6 +481,10 @@ export type EntryDay = {
   date: Scalars["Date"];
   /** Whether the day is still going on. */
   isToday: Scalars["Boolean"];
+  /** First instant of the day at the locations shown; the earliest where their zones differ. */
+  from: Scalars["Instant"];
+  /** First instant after the day at the locations shown; the latest where their zones differ. */
+  until: Scalars["Instant"];
   /**
    * People whose last allowed passage of the day was an entry. Today: who is inside now. Of a past day: who left without a record
    * (`P-H-21`). Somebody who entered another location since is counted there.
@@ -1380,6 +1384,8 @@ export type EntryDayResolvers<
 > = {
   date?: Resolver<ResolversTypes["Date"], ParentType, ContextType>;
   isToday?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
   inside?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
   entries?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
   refusals?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;

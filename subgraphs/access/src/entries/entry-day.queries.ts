@@ -2,7 +2,7 @@ import { type Id, type IsoDate, idFromUuid, parseId, uuidOf } from '@monban/doma
 import type { RequestContext } from '@monban/subgraph-kit';
 import { Location } from '../locations/location.entity.ts';
 import { entryReason } from '../messages.ts';
-import { localDate, localDay, sameWeekdayBefore } from './domain/local-day.ts';
+import { localDate, type LocalDay, localDay, sameWeekdayBefore } from './domain/local-day.ts';
 import type { EntryCode } from './entry-record.entity.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
@@ -37,6 +37,10 @@ export async function entryDay(
   return {
     date: Temporal.PlainDate.from(date),
     isToday: date === today,
+    ...spanOf(
+      shown.map(({ location }) => localDay(date, location.timeZone)),
+      localDay(date, HOME_ZONE),
+    ),
     inside: sum('inside'),
     entries: sum('entries'),
     refusals: sum('refusals'),
@@ -48,6 +52,19 @@ export async function entryDay(
       return { hour, entries, refusals, usual: usual && (usual.get(hour) ?? 0) };
     }),
     reasons: counted.reasons.map(({ code, refusals }) => ({ code, refusals, title: entryReason(code, ctx.locale) })),
+  };
+}
+
+/** From the earliest beginning to the latest end; the day at home where there is no location. */
+function spanOf(days: readonly LocalDay[], home: LocalDay): LocalDay {
+  const { compare } = Temporal.Instant;
+  const known = days.length === 0 ? [home] : days;
+  return {
+    from: known.map(({ from }) => from).sort(compare)[0]!,
+    until: known
+      .map(({ until }) => until)
+      .sort(compare)
+      .at(-1)!,
   };
 }
 

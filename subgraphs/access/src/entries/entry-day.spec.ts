@@ -10,7 +10,7 @@ const clock = manualClock('2026-03-29T10:00:00Z');
 const access = await startTestSubgraph(startAccess, { name: 'access', clock });
 const day = `query ($date: Date, $locationId: ID) {
   entryDay(date: $date, locationId: $locationId) {
-    date isToday inside entries refusals refusedPeople warnings
+    date isToday from until inside entries refusals refusedPeople warnings
     locations { location { id } inside entries refusals }
     hours { hour entries refusals usual }
     reasons { code title refusals }
@@ -127,12 +127,17 @@ describe('entryDay', () => {
         async (passages, only) => {
           const { tenant, places, write } = await aTenantWith(3);
           await write(passages);
-          const { locations, reasons, date, isToday, ...figures } = await read(tenant, {
+          const { locations, reasons, date, isToday, from, until, ...figures } = await read(tenant, {
             date: DATE,
             locationId: only === null ? null : places[only]!.id,
           });
           const { places: byPlace, reasons: byCode, ...expected } = recount(passages, only);
-          expect({ date, isToday }).toEqual({ date: DATE, isToday: true });
+          expect({ date, isToday, until }).toEqual({
+            date: DATE,
+            isToday: true,
+            until: only === 2 ? '2026-03-29T15:00:00Z' : '2026-03-29T22:00:00Z',
+          });
+          expect(from).toBe(only === 0 ? '2026-03-28T23:00:00Z' : '2026-03-28T15:00:00Z');
           expect(figures).toEqual({
             ...expected,
             hours: expected.hours.map((hour) => ({ ...hour, usual: hour.usual && expect.closeTo(hour.usual) })),

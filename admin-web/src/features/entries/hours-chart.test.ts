@@ -22,7 +22,7 @@ describe('bars by hour', () => {
     [7, 10],
     [3, 4],
   ])('%i entries fit under %i', (entries, top) => {
-    expect(hoursChart(day({ 9: { entries } }))).toMatchObject({ top, lines: [top / 2, top] });
+    expect(hoursChart(day({ 9: { entries } }))).toMatchObject({ top, lines: [0, top / 2, top] });
   });
 
   it('fit everything, averages too', () => {

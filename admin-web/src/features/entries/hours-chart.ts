@@ -9,7 +9,7 @@ export interface HoursChart {
   readonly hours: readonly Hour[];
   /** Top of the axis, a round number. */
   readonly top: number;
-  /** Lines of the axis, from below, without the zero. */
+  /** Lines of the axis, from below. */
   readonly lines: readonly number[];
 }
 
@@ -24,5 +24,5 @@ export function hoursChart(hours: readonly Hour[]): HoursChart {
   const [from, to] = [Math.min(USUAL_FROM, ...busy), Math.max(USUAL_TO, ...busy)];
   const most = Math.max(0, ...hours.map(({ entries, refusals, usual }) => Math.max(entries + refusals, usual ?? 0)));
   const top = ROUND.find((round) => round >= most) ?? most;
-  return { hours: hours.filter(({ hour }) => hour >= from && hour <= to), top, lines: [top / 2, top] };
+  return { hours: hours.filter(({ hour }) => hour >= from && hour <= to), top, lines: [0, top / 2, top] };
 }

@@ -104,7 +104,9 @@ export const possibleTypes: Record<string, string[]> = {
     "MemberCodeInvalid",
     "ProductUnknown",
     "RegistrationAddressTaken",
+    "RegistrationNotWaiting",
     "RegistrationPending",
+    "RegistrationUnknown",
     "SeatUnknown",
     "SeatsFull",
     "SeatsNotEnabled",
@@ -149,6 +151,13 @@ export const possibleTypes: Record<string, string[]> = {
   "RenewInviteLinkResult": [
     "ContractUnknown",
     "InviteLinkRenewed"
+  ],
+  "ResendConfirmationResult": [
+    "ConfirmationResent",
+    "RegistrationAddressTaken",
+    "RegistrationNotWaiting",
+    "RegistrationUnknown",
+    "TooManyAttempts"
   ],
   "SeatInviteResult": [
     "InviteLinkDead",

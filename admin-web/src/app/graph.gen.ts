@@ -12,6 +12,7 @@ export const operationIds: Record<string, string> = {
   "CreateProduct": "45f2df36fcbda4e846e9d12d050ed4eb7f3345e756da567a204335fe73a98147",
   "CreateTenant": "bbc31451fdfdefb651bd3b1e5ecd7013de96a893baea2a00e865dabdc1e799d7",
   "CustomerDetail": "c0167f6c8f65126fa558a3cee047f5c1a70db227ad7097725519e4a15f6ac013",
+  "CustomerEntries": "d58463d8829ae5a1c24031061906d3a948c29e73c66da48dd1c6b1dbf4e6de8c",
   "Customers": "b5de4a2c502d2a995f5d7b919c43b27ac4235861ea9d50d793108a01daa5f8bd",
   "CustomersForFile": "55524f9e8b7065e83dfd7e36e93f1dffe578b47d7fff382f5d77890d87ca9c9e",
   "Entries": "edf47b61906df5fa8bf0d2600a2316f8014816f8738a0730980c1ed34cebde6a",

@@ -23,6 +23,8 @@ export const operationIds: Record<string, string> = {
   "LockAccounts": "a2422b1b2e5c95a38c11583e3e82ffba9d1fdbd58bc02b1ca7e8babc88b47aaa",
   "LogIn": "8f074f2384f7049d28d8ab2382b57864987156f1be4eafe313040a4bc590db55",
   "LogOut": "1cd356eed0fac0e07c6a66067bb589b07444476dffadd6b36cbd68e1faa306b6",
+  "PaletteSearch": "16352086c7599f5157ca15c425804d5403b1f1a805355926788d624ee05d6b81",
+  "PaletteTenants": "64e5f0b218479cfb62c2af8ee1ebab329a469dd105dbe776ccdcd35ff3896217",
   "ProductChoices": "fb0f7501bc5b1805a0655af11b5ecab5422e453fa3533e99067d520165501c85",
   "Products": "550d651abe493c0bcdb4152b5309f2b5e4d16b474e12a322eec5f927718c1b8d",
   "RecordEntry": "373ae10da3e4fe96b2dafc4ddab0eb9d9dbba6b10e7abf5a519151a17f604437",

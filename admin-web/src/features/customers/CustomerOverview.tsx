@@ -83,7 +83,7 @@ function HolderCard({ seat }: { readonly seat: Seat }) {
       {holder ? (
         <Link to="/customers/$accountId" params={{ accountId: holder.id }} className={classes.holder}>
           <Avatar name={holder.name} square />
-          {holder.name}
+          <span>{holder.name}</span>
         </Link>
       ) : (
         '—'

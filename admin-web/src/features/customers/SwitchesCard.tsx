@@ -41,7 +41,7 @@ export function SwitchesCard({ customer: { locked, entryStopped }, onAsk }: Prop
           state={
             entryStopped ? (
               <StatePill bare tone="refuse" icon={<IconDoorOff size={15} />}>
-                <Trans>停止中</Trans>
+                <Trans>利用停止中</Trans>
               </StatePill>
             ) : (
               <StatePill bare tone="allow" icon={<IconCheck size={15} />}>

@@ -76,6 +76,15 @@ async function makeDemo({ origin, databaseUrls }: FreshPlatform, firstAdministra
   return {
     storefrontId: club.storefrontId,
     storefronts: { club: club.storefrontId, reseller: reseller.storefrontId, studio: studio.storefrontId },
-    logins: { platform, staff: club.staff, primary, seat, device: club.devices[0]!, ...others, reseller: reseller.staff, studio: studio.staff },
+    logins: {
+      platform,
+      staff: club.staff,
+      primary,
+      seat,
+      device: club.devices[0]!,
+      ...others,
+      reseller: reseller.staff,
+      studio: studio.staff,
+    },
   };
 }

@@ -41,6 +41,8 @@ export interface PastEntry {
   readonly locationId: string;
   readonly deviceId: string;
   readonly deviceAccountId: string;
+  /** The rules that were looked at, as the decision told them. */
+  readonly trace: readonly object[];
 }
 
 /**
@@ -65,12 +67,13 @@ export const forceEntries = (accessUrl: string, tenantId: string, entries: reado
           device_id: uuidOf(entry.deviceId),
         },
         device: uuidOf(entry.deviceAccountId),
+        trace: entry.trace,
         key: randomUUID(),
         audit: randomUUIDv7(),
       }));
       await client.query(
-        `select record_entry(e.record, e.device, e.key, 'demo', now(), e.audit, 'demo', null, null)
-         from jsonb_to_recordset($1::jsonb) as e(record jsonb, device uuid, key text, audit uuid)`,
+        `select record_entry(e.record, e.device, e.key, 'demo', now(), e.audit, 'demo', null, null, e.trace, null)
+         from jsonb_to_recordset($1::jsonb) as e(record jsonb, device uuid, key text, audit uuid, trace jsonb)`,
         [JSON.stringify(batch)],
       );
     }

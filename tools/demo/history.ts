@@ -40,7 +40,7 @@ function decided(visit: Visit, visitor: Visitor, standing: Standing, { accounts,
     bandHours: new Map(),
     holidays: JAPANESE_HOLIDAYS,
     deviceEligibility: ['EVERYONE'],
-    stop: { profile: false, identity: false },
+    stop: { profile: visitor.stoppedAt !== null && Temporal.Instant.compare(visitor.stoppedAt, at) <= 0, identity: false },
     plans: plans.map(({ number, state }) => ({ contract: number, state, restriction: { kind: 'NONE' }, locations: null })),
     tickets: [],
     reservations: [],
@@ -48,7 +48,7 @@ function decided(visit: Visit, visitor: Visitor, standing: Standing, { accounts,
     keys: [],
     openVisitUsedTicket: false,
   };
-  const { allowed, code } = decideEntry(facts);
+  const { allowed, code, trace } = decideEntry(facts);
   return {
     at,
     direction,
@@ -59,5 +59,6 @@ function decided(visit: Visit, visitor: Visitor, standing: Standing, { accounts,
     locationId: door.locationId,
     deviceId: door.deviceId,
     deviceAccountId: door.accountId,
+    trace,
   };
 }

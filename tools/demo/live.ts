@@ -18,6 +18,8 @@ export interface Lived {
   readonly storefrontId: string;
   readonly staff: Login;
   readonly devices: readonly { readonly id: string; readonly password: string }[];
+  /** The invite token that was last passed on, by the story's contract. */
+  readonly invites: ReadonlyMap<string, string>;
 }
 
 const members = 'query Members { myContracts { id seatMembers(first: 100) { edges { node { id account { email } } } } } }';
@@ -51,6 +53,7 @@ export class Life {
   readonly #products = new Map<string, string>();
   readonly #clients = new Map<string, Promise<GraphClient>>();
   readonly #secrets = new Map<string, string>();
+  readonly #invites = new Map<string, string>();
   readonly #doors: { locationId: string; deviceId: string; accountId: string; password: string }[] = [];
   #tenantId = '';
   #desk!: GraphClient;
@@ -79,11 +82,8 @@ export class Life {
       await eventually(async () => (await waitingEvents(this.#urls[name], this.#tenantId)) === 0, `events of ${name}`, 60_000);
     }
     await this.#history(seed);
-    return {
-      storefrontId: tenant.storefrontId,
-      staff,
-      devices: this.#doors.map(({ accountId, password }) => ({ id: accountId, password })),
-    };
+    const devices = this.#doors.map(({ accountId, password }) => ({ id: accountId, password }));
+    return { storefrontId: tenant.storefrontId, staff, devices, invites: this.#invites };
   }
 
   async #begin(admin: GraphClient): Promise<Login> {
@@ -247,7 +247,9 @@ export class Life {
     const { id, holder } = this.#contracts.get(contract)!;
     const client = await this.#logIn(holder);
     const { myContracts } = await client.run<{ myContracts: { id: string; inviteLink: { url: string } | null }[] }>(operations.myContracts);
-    return inviteTokenOf(myContracts.find((one) => one.id === id)!.inviteLink!.url);
+    const token = inviteTokenOf(myContracts.find((one) => one.id === id)!.inviteLink!.url);
+    this.#invites.set(contract, token);
+    return token;
   }
 
   async #asHolder(contract: string, typename: string, mutation: string, input: object): Promise<void> {

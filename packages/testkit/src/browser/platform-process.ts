@@ -16,11 +16,24 @@ export interface DemoLogin {
 /** What `npm start` says of itself on the line `MONBAN_DEMO {…}`. */
 export interface Demo {
   readonly url: string;
+  /** Of the fitness club. */
   readonly storefrontId: string;
+  readonly storefronts: Readonly<Record<'club' | 'reseller' | 'studio', string>>;
+  /** Tokens of the club's invite links. */
+  readonly invites: Readonly<Record<'open' | 'full' | 'dead' | 'suspended', string>>;
   readonly platform: DemoLogin;
   readonly staff: DemoLogin;
   readonly primary: DemoLogin;
   readonly seat: DemoLogin;
+  /** Holders of a contract that is full, in surplus, suspended. */
+  readonly full: DemoLogin;
+  readonly surplus: DemoLogin;
+  readonly unpaid: DemoLogin;
+  /** A member whose entry staff have stopped. */
+  readonly stopped: DemoLogin;
+  /** Staff of the reseller, and of a tenant that has only just begun. */
+  readonly reseller: DemoLogin;
+  readonly studio: DemoLogin;
   readonly device: { readonly id: string; readonly password: string };
 }
 

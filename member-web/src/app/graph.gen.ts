@@ -84,7 +84,9 @@ export const possibleTypes: Record<string, string[]> = {
     "MemberCodeInvalid",
     "ProductUnknown",
     "RegistrationAddressTaken",
+    "RegistrationNotWaiting",
     "RegistrationPending",
+    "RegistrationUnknown",
     "SeatUnknown",
     "SeatsFull",
     "SeatsNotEnabled",
@@ -129,6 +131,13 @@ export const possibleTypes: Record<string, string[]> = {
   "RenewInviteLinkResult": [
     "ContractUnknown",
     "InviteLinkRenewed"
+  ],
+  "ResendConfirmationResult": [
+    "ConfirmationResent",
+    "RegistrationAddressTaken",
+    "RegistrationNotWaiting",
+    "RegistrationUnknown",
+    "TooManyAttempts"
   ],
   "SeatInviteResult": [
     "InviteLinkDead",

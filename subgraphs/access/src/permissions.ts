@@ -23,7 +23,14 @@ export const permissions = definePermissions({
   'code.issue': { says: 'Issue a member code for oneself (P-H-19)', fields: ['Mutation.issueMemberCode'], customer: true },
   'entry.list': { says: 'See the entry log', fields: ['Query.entries'], staff: true },
   'entry.mine': { says: 'See one’s own usage history (H-43)', fields: ['Query.myEntries'], customer: true },
-  'entry.read': { says: 'See an entry record by reference', fields: ['EntryRecord'], staff: true, customer: isOwn },
+  'entry.read': {
+    says: 'See one entry record; a device those it made',
+    fields: ['Query.entryRecord', 'EntryRecord'],
+    staff: true,
+    customer: isOwn,
+    device: (viewer: Viewer, record: { deviceAccountId?: string | null }) => record.deviceAccountId === viewer.accountId,
+  },
+  'entry.explain': { says: 'See the rules that a decision went through', fields: [], staff: true, customer: isOwn },
   'account.read': {
     says: 'See when a person was last let in, by reference',
     fields: ['Account'],

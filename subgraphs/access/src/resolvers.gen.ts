@@ -100,6 +100,15 @@ export type EntryNotice =
   /** Somebody left without being entitled to be inside; the door opened (`H-68`). */
   | "WARNING";
 
+/** How a rule of the entry decision came out. */
+export type EntryTraceOutcome =
+  /** It spoke for the person. */
+  | "HELD"
+  /** It did not. */
+  | "NOT_HELD"
+  /** The answer was found before it. */
+  | "NOT_LOOKED_AT";
+
 /** Which records a list holds. */
 export type EntryRecordFilter = {
   /** Only at this location; prefix `loc_`. */
@@ -274,6 +283,8 @@ export type Query = {
   thisDevice?: Maybe<Device>;
   /** Entry log of the tenant, newest first. Staff only. */
   entries: EntryRecordConnection;
+  /** One record of the log; null when there is none, or it is not for the viewer: staff see all, members their own, a device those it made. */
+  entryRecord?: Maybe<EntryRecord>;
   /** Usage history (設備利用履歴) of the member who is logged in, newest first (`H-43`). */
   myEntries: EntryRecordConnection;
   /** Locations of the tenant by name. Staff only. */
@@ -288,6 +299,10 @@ export type QueryentriesArgs = {
   first?: InputMaybe<Scalars["Int"]>;
   after?: InputMaybe<Scalars["String"]>;
   filter?: InputMaybe<EntryRecordFilter>;
+};
+
+export type QueryentryRecordArgs = {
+  id: Scalars["ID"];
 };
 
 export type QuerymyEntriesArgs = {
@@ -329,6 +344,8 @@ export type EntryRecord = {
   __typename?: "EntryRecord";
   /** Prefix `ent_`. */
   id: Scalars["ID"];
+  /** Short number for people, `E-7K2M-9QXA`: to be read out, not to look anything up by. */
+  number: Scalars["String"];
   /** When it was decided. */
   at: Scalars["Instant"];
   /** Which way. */
@@ -339,6 +356,23 @@ export type EntryRecord = {
   code?: Maybe<Scalars["String"]>;
   /** The code as a sentence in the viewer's language; null without a code. */
   message?: Maybe<Scalars["String"]>;
+  /**
+   * What would let the person in where waiting does not, as a sentence in the viewer's language; null without a code, and for codes of
+   * time, day and count, which have `nextAllowedAt`.
+   */
+  remedy?: Maybe<Scalars["String"]>;
+  /**
+   * For a refused entry: the earliest later whole minute, at most 62 days after the record, at which the same person at the same device
+   * would have been let in if nothing but time had moved on. Worked out when asked, from what was known when the record was made: changes
+   * to contract, flags or plan since then are not in it. Null when time alone changes nothing, for everything that was allowed, and for
+   * records older than release 0.2.
+   */
+  nextAllowedAt?: Maybe<Scalars["Instant"]>;
+  /**
+   * The rules of the decision in the order of judging, as they were then. For staff and the person; null for devices and for records older
+   * than release 0.2.
+   */
+  trace?: Maybe<Array<EntryTraceStep>>;
   /** Whether staff are told, and how urgently; null when all was well. */
   notice?: Maybe<EntryNotice>;
   /** Who. Null when identity cannot be asked; a pseudonym once the account is erased. */
@@ -349,6 +383,23 @@ export type EntryRecord = {
   location: Location;
   /** At which device. */
   device: Device;
+};
+
+/** One rule of the entry decision, with what was found. */
+export type EntryTraceStep = {
+  __typename?: "EntryTraceStep";
+  /** Stable name of the rule, named by what holds when it speaks for the person: `PLAN_IN_FORCE`. */
+  rule: Scalars["String"];
+  /** What the rule is about, a heading in the viewer's language. */
+  title: Scalars["String"];
+  /** What was found, a sentence in the viewer's language. */
+  sentence: Scalars["String"];
+  /** How it came out. */
+  outcome: EntryTraceOutcome;
+  /** Whether the answer comes from this rule. */
+  decisive: Scalars["Boolean"];
+  /** Number of the contract it is about, unique in the tenant; null for rules about the person. */
+  contractNumber?: Maybe<Scalars["Int"]>;
 };
 
 /** A page of entry records. */
@@ -615,6 +666,7 @@ export type ResolversTypes = {
   >;
   Direction: Direction;
   EntryNotice: EntryNotice;
+  EntryTraceOutcome: EntryTraceOutcome;
   EntryRecordFilter: EntryRecordFilter;
   Boolean: ResolverTypeWrapper<Scalars["Boolean"]>;
   RecordEntryInput: RecordEntryInput;
@@ -642,6 +694,7 @@ export type ResolversTypes = {
   LocationUnknown: ResolverTypeWrapper<LocationUnknown>;
   DeviceAccountUnknown: ResolverTypeWrapper<DeviceAccountUnknown>;
   EntryRecord: ResolverTypeWrapper<EntryRecordRow>;
+  EntryTraceStep: ResolverTypeWrapper<EntryTraceStep>;
   EntryRecordConnection: ResolverTypeWrapper<
     Omit<EntryRecordConnection, "edges"> & {
       edges: Array<ResolversTypes["EntryRecordEdge"]>;
@@ -706,6 +759,7 @@ export type ResolversParentTypes = {
   LocationUnknown: LocationUnknown;
   DeviceAccountUnknown: DeviceAccountUnknown;
   EntryRecord: EntryRecordRow;
+  EntryTraceStep: EntryTraceStep;
   EntryRecordConnection: Omit<EntryRecordConnection, "edges"> & {
     edges: Array<ResolversParentTypes["EntryRecordEdge"]>;
   };
@@ -991,6 +1045,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryentriesArgs, "first">
   >;
+  entryRecord?: Resolver<
+    Maybe<ResolversTypes["EntryRecord"]>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryentryRecordArgs, "id">
+  >;
   myEntries?: Resolver<
     ResolversTypes["EntryRecordConnection"],
     ParentType,
@@ -1048,11 +1108,23 @@ export type EntryRecordResolvers<
     ContextType
   >;
   id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   at?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
   direction?: Resolver<ResolversTypes["Direction"], ParentType, ContextType>;
   allowed?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  nextAllowedAt?: Resolver<
+    Maybe<ResolversTypes["Instant"]>,
+    ParentType,
+    ContextType
+  >;
+  trace?: Resolver<
+    Maybe<Array<ResolversTypes["EntryTraceStep"]>>,
+    ParentType,
+    ContextType
+  >;
   notice?: Resolver<
     Maybe<ResolversTypes["EntryNotice"]>,
     ParentType,
@@ -1066,6 +1138,28 @@ export type EntryRecordResolvers<
   >;
   location?: Resolver<ResolversTypes["Location"], ParentType, ContextType>;
   device?: Resolver<ResolversTypes["Device"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntryTraceStepResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["EntryTraceStep"] =
+    ResolversParentTypes["EntryTraceStep"],
+> = {
+  rule?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  outcome?: Resolver<
+    ResolversTypes["EntryTraceOutcome"],
+    ParentType,
+    ContextType
+  >;
+  decisive?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  contractNumber?: Resolver<
+    Maybe<ResolversTypes["Int"]>,
+    ParentType,
+    ContextType
+  >;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1205,6 +1299,7 @@ export type Resolvers<ContextType = RequestContext> = {
   LocationUnknown?: LocationUnknownResolvers<ContextType>;
   DeviceAccountUnknown?: DeviceAccountUnknownResolvers<ContextType>;
   EntryRecord?: EntryRecordResolvers<ContextType>;
+  EntryTraceStep?: EntryTraceStepResolvers<ContextType>;
   EntryRecordConnection?: EntryRecordConnectionResolvers<ContextType>;
   EntryRecordEdge?: EntryRecordEdgeResolvers<ContextType>;
   EntryJudged?: EntryJudgedResolvers<ContextType>;

@@ -43,7 +43,7 @@ export async function doorContext(
 }
 
 /** The rules by which a kind of device decides. */
-const pathOf: Readonly<Record<DeviceKind, EntryPath>> = { ENTRY_APP: 'APP' };
+export const pathOf: Readonly<Record<DeviceKind, EntryPath>> = { ENTRY_APP: 'APP' };
 
 /** No product is restricted yet; restrictions come from `door_context` with the contracts they hang on. */
 const unrestricted: PlanAccess = { restriction: { kind: 'NONE' }, locations: null };

@@ -46,6 +46,9 @@ async function end(tools: Tools, em: Em, id: Id<'registration'>, outcome: SeatOu
   if (registration.state !== 'CONFIRMED') return;
   const { tenantId, accountId, purpose } = registration;
   registration.state = endOf(outcome);
+  const tenant = await em.findOneOrFail(Tenant, { tenantId });
+  const now = businessClock(tools.realClock, tenant.clockOffsetSeconds).now();
+  registration.endedAt = now;
   const mail = (kind: string) => addJob(em, 'send-mail', { tenantId, kind, registrationId: id });
   if (registration.state !== 'COMPLETED') {
     await em.nativeDelete(Credential, { id: accountId });
@@ -53,8 +56,6 @@ async function end(tools: Tools, em: Em, id: Id<'registration'>, outcome: SeatOu
     await mail('SEAT_NOT_FREE');
     return;
   }
-  const tenant = await em.findOneOrFail(Tenant, { tenantId });
-  const now = businessClock(tools.realClock, tenant.clockOffsetSeconds).now();
   const account = em.create(Account, {
     tenantId,
     id: accountId,

@@ -1,5 +1,6 @@
 import { decideEntry } from '../../subgraphs/access/src/entries/domain/entry-decision.ts';
 import type { EntryFacts } from '../../subgraphs/access/src/entries/domain/entry-facts.ts';
+import { keepFacts } from '../../subgraphs/access/src/entries/domain/kept-facts.ts';
 import { JAPANESE_HOLIDAYS } from '../../subgraphs/access/src/holidays/japanese-holidays.ts';
 import type { PastEntry } from './force.ts';
 import { type Standing, standingOf, type Visitor, zone } from './standing.ts';
@@ -60,5 +61,6 @@ function decided(visit: Visit, visitor: Visitor, standing: Standing, { accounts,
     deviceId: door.deviceId,
     deviceAccountId: door.accountId,
     trace,
+    facts: code === null ? null : keepFacts(facts),
   };
 }

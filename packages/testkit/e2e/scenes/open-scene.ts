@@ -1,59 +1,69 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import type { Demo } from '../../src/browser/platform-process.ts';
+import { GraphClient } from '../../src/world/graph-client.ts';
 import { World } from '../../src/world/world.ts';
-import type { Language, Role, Scene, Stage, Surface } from './scene.ts';
+import type { Language, Role, Scene, Stage } from './scene.ts';
 
-type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
-const sessions = new Map<string, Promise<Session>>();
+const staffRoles: readonly Role[] = ['platform', 'staff', 'reseller', 'studio', 'device'];
+const people = new Map<string, Promise<GraphClient>>();
 
-const surfaceOf = (surface: Surface, role: Role, demo: Demo): string => {
-  if (surface !== 'member') return 'admin';
-  return `s/${role === 'reseller' ? demo.storefronts.reseller : demo.storefrontId}`;
-};
-
-/** Logs in once for each person, by the API: how the login screen works, its own scenes show. */
-function sessionOf(browser: Browser, demo: Demo, surface: Surface, role: Exclude<Role, 'visitor'>): Promise<Session> {
-  const key = `${demo.url} ${surface === 'member'} ${role}`;
-  const known = sessions.get(key);
+/**
+ * Somebody of the demo, logged in by the API: how the login screen works, its own scenes show. The cookie is kept in a file as well, since
+ * the limit of logins would otherwise be met by a run whose process is started again after each failure.
+ */
+function logIn(demo: Demo, role: Exclude<Role, 'visitor'>): Promise<GraphClient> {
+  const { password, ...who } = demo[role];
+  const known = people.get(password);
   if (known) return known;
-  const login = async (): Promise<Session> => {
-    const context = await browser.newContext();
-    const { password, ...who } = demo[role];
-    const response = await context.request.post(`${demo.url}/app/graphql`, {
-      headers: { 'x-monban-surface': surfaceOf(surface, role, demo) },
-      data: {
-        query: 'mutation LogIn($input: LogInInput!) { logIn(input: $input) { __typename } }',
-        variables: { input: { login: 'id' in who ? who.id : who.email, password } },
-      },
-    });
-    expect(await response.json(), `${role} logs in`).toMatchObject({ data: { logIn: { __typename: 'LoggedIn' } } });
-    const state = await context.storageState();
-    await context.close();
-    return state;
+  const open = async (): Promise<GraphClient> => {
+    const client = new GraphClient(demo.url, staffRoles.includes(role) ? 'admin' : `s/${demo.storefrontId}`);
+    const file = join(tmpdir(), `monban-scene-${createHash('sha256').update(demo.url + password).digest('hex').slice(0, 24)}.json`);
+    const kept = await readFile(file, 'utf8').catch(() => null);
+    if (kept) {
+      client.keep(JSON.parse(kept) as Record<string, string>);
+      if ((await client.run<{ viewer: unknown }>('query Me { viewer { account { id } } }')).viewer) return client;
+    }
+    await client.logIn('id' in who ? who.id : who.email, password);
+    await writeFile(file, JSON.stringify(client.cookies), { mode: 0o600 });
+    return client;
   };
-  const session = login();
-  sessions.set(key, session);
-  return session;
+  const person = open();
+  people.set(password, person);
+  return person;
 }
 
 export const stageOf = (demo: Demo, language: Language): Stage => ({
   demo,
   world: new World(demo.url),
   language,
+  as: (role) => logIn(demo, role),
   say: (ja, en) => (language === 'ja' ? ja : en),
 });
 
 /** A browser in which this scene's person is logged in and reads this language. */
-export async function contextOf(browser: Browser, demo: Demo, scene: Scene, language: Language, more: BrowserContextOptions = {}) {
-  const { as: role, surface } = scene;
-  return browser.newContext({
-    baseURL: demo.url,
-    locale: language === 'ja' ? 'ja-JP' : 'en-US',
+export async function contextOf(
+  browser: Browser,
+  stage: Stage,
+  { as: role }: Scene,
+  more: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: stage.demo.url,
+    locale: stage.language === 'ja' ? 'ja-JP' : 'en-US',
     timezoneId: 'Asia/Tokyo',
     reducedMotion: 'reduce',
-    ...(role === 'visitor' ? {} : { storageState: await sessionOf(browser, demo, surface, role) }),
     ...more,
   });
+  if (role !== 'visitor') {
+    const { cookies } = await stage.as(role);
+    const place = { domain: new URL(stage.demo.url).hostname, path: '/', secure: true, httpOnly: true, sameSite: 'Strict' as const };
+    await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, ...place })));
+  }
+  return context;
 }
 
 /** Opens the scene and brings it into its state. */
@@ -65,12 +75,13 @@ export async function openScene(page: Page, scene: Scene, stage: Stage): Promise
   await settled(page);
 }
 
-/** Fonts are there, nothing moves any more, and what was waited for has come. */
-export async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const running = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
-    await Promise.all(running.map((animation) => animation.finished.catch(() => undefined)));
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  });
-}
+/** Runs in the page; as text, because nothing else of this file knows a document. */
+const rest = `(async () => {
+  await document.fonts.ready;
+  const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+  await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+})()`;
+
+/** Fonts are there, and nothing moves any more. */
+export const settled = (page: Page): Promise<void> => page.evaluate<undefined>(rest);

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import type { Demo } from '../../src/browser/platform-process.ts';
+import type { GraphClient } from '../../src/world/graph-client.ts';
 import type { World } from '../../src/world/world.ts';
 
 export type Language = 'ja' | 'en';
 export type Scheme = 'light' | 'dark';
 /** Whose login of the demo; a visitor has none. */
-export type Role = 'visitor' | 'platform' | 'staff' | 'primary' | 'seat' | 'full' | 'surplus' | 'unpaid' | 'reseller' | 'studio' | 'device';
+export type Role = 'visitor' | 'platform' | 'staff' | 'primary' | 'seat' | 'full' | 'surplus' | 'unpaid' | 'stopped' | 'reseller' | 'studio' | 'device';
 /** Where a scene plays: it decides the width of the windows, and whose cookie counts. */
 export type Surface = 'admin' | 'member' | 'kiosk' | 'mailbox';
 
@@ -14,6 +15,8 @@ export interface Stage {
   readonly demo: Demo;
   readonly world: World;
   readonly language: Language;
+  /** The API, as somebody of the demo. */
+  as(role: Exclude<Role, 'visitor'>): Promise<GraphClient>;
   /** The word of the language that the screen is shown in. */
   say(ja: string, en: string): string;
 }
@@ -36,6 +39,22 @@ export interface Scene {
   /** Name of the drawn picture it is to be laid beside. */
   readonly drawn?: string;
 }
+
+const graph = '**/app/graphql';
+/** The answer to operations of such a name never comes: what the screen shows while it waits. */
+export const holdsBack =
+  (operation: RegExp) =>
+  async (page: Page): Promise<void> => {
+    await page.route(graph, (route) => (operation.test(route.request().postData() ?? '') ? undefined : route.continue()));
+  };
+/** Operations of such a name are not answered: what the screen shows when something is down. */
+export const breaks =
+  (operation: RegExp) =>
+  async (page: Page): Promise<void> => {
+    await page.route(graph, (route) =>
+      operation.test(route.request().postData() ?? '') ? route.fulfill({ status: 503, body: 'down' }) : route.continue(),
+    );
+  };
 
 export const wide = { width: 1440, height: 900 } as const;
 export const narrow = { width: 390, height: 844 } as const;

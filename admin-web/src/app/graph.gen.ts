@@ -11,13 +11,15 @@ export const operationIds: Record<string, string> = {
   "CreateLocation": "f37642a42425c142f6b83d76ddd0904cc9152b9aa4212a7ff6a8f7aa2634ab70",
   "CreateProduct": "45f2df36fcbda4e846e9d12d050ed4eb7f3345e756da567a204335fe73a98147",
   "CreateTenant": "bbc31451fdfdefb651bd3b1e5ecd7013de96a893baea2a00e865dabdc1e799d7",
-  "CustomerDetail": "22f7dc598185c61294cb83c1de74035cb7ddf995445e81585ed013b2359dca63",
-  "Customers": "c10120148ef510a4b051c6c3280cd15f85c28fc0a2f61f985fb081861ecb4aa4",
+  "CustomerDetail": "c0167f6c8f65126fa558a3cee047f5c1a70db227ad7097725519e4a15f6ac013",
+  "Customers": "b5de4a2c502d2a995f5d7b919c43b27ac4235861ea9d50d793108a01daa5f8bd",
+  "CustomersForFile": "55524f9e8b7065e83dfd7e36e93f1dffe578b47d7fff382f5d77890d87ca9c9e",
   "Entries": "edf47b61906df5fa8bf0d2600a2316f8014816f8738a0730980c1ed34cebde6a",
   "EntryLocations": "0b2dc098b5f299f0ec3df3f79eb5ce0c906ffc1df310306d76e92fd3f70daa33",
   "InstallDevice": "0defd5770f73b53ea2d72799cced852f520cac821a963bbe6fcc9b09676589c6",
   "LocationsAndDevices": "2673bea42fd6a057d515feb63fbaccd887c69fed4ae03cc831933eba3e95b92c",
   "LockAccount": "388d41cf88f4c02b928f24ad7bf330aaa8235fbe4d76057b9b57323432a12ba3",
+  "LockAccounts": "a2422b1b2e5c95a38c11583e3e82ffba9d1fdbd58bc02b1ca7e8babc88b47aaa",
   "LogIn": "8f074f2384f7049d28d8ab2382b57864987156f1be4eafe313040a4bc590db55",
   "LogOut": "1cd356eed0fac0e07c6a66067bb589b07444476dffadd6b36cbd68e1faa306b6",
   "ProductChoices": "fb0f7501bc5b1805a0655af11b5ecab5422e453fa3533e99067d520165501c85",
@@ -27,13 +29,15 @@ export const operationIds: Record<string, string> = {
   "RemoveSeatMember": "478141bf64a77de45bb53bcfbbc3e5cab6c9681005593da2063bbf3d0f2a6e80",
   "ResumeContract": "709f96b48d38b09cd7ed621c66efadba591ae5cc3ded6c04cbc07986640da049",
   "Session": "fdfaa7b6d9b74b8cb89427e92118de430de04757c3300dcd606465be0336c024",
+  "SetEntryStop": "0e5f1a0553dac0c0697a600e2a6d800a37edc45739a285b1415087c90b343d86",
   "SetMonthlyPrice": "76335bd3781a2875a8737029e910852162bcbebc0f54a90a0965680f4847fa4e",
   "SetSeatAllowance": "eb229e17688b38fdea049ecb0e2089463dbe4a7299d30da42f4727641fe68d96",
   "SetTenantFeatures": "c94e05fb865de0e9f3025a2f7b653843a947a7499cc297a0beeef5708c938c8e",
   "SuspendContract": "b38bf7690d8fce4a8d7c8334c0e0572de1280d9bfcf5251f669358e6e1f68b2b",
   "Tenants": "2a1b6a4a75e44ef41ab80ccf82f03ee723b6195a8d8df6e0a4dd58b9bfe9e67a",
   "ThisDevice": "4ee67f108b2ca6d8bb981a4c0468d3dbbeb93cecc4a93ec401fc2c4ff2836167",
-  "UnlockAccount": "79eaa683fb95fb922c1f937fac3a13c097278aaa95ce598e220cd216f3d479b6"
+  "UnlockAccount": "79eaa683fb95fb922c1f937fac3a13c097278aaa95ce598e220cd216f3d479b6",
+  "UnlockAccounts": "21adf67f9684634979017ce34f4583385f1604dee7debdc271ffcddb77100b49"
 };
 
 /** Members of each union and interface of the graph. */
@@ -93,6 +97,7 @@ export const possibleTypes: Record<string, string[]> = {
     "HolderIsSeatMember",
     "HolderUnknown",
     "IdempotencyKeyReused",
+    "ImpactChanged",
     "InvalidInput",
     "InviteLinkDead",
     "LocationUnknown",
@@ -121,6 +126,10 @@ export const possibleTypes: Record<string, string[]> = {
     "AccountUnknown",
     "VersionConflict"
   ],
+  "LockAccountsResult": [
+    "AccountLocksSet",
+    "InvalidInput"
+  ],
   "LogInResult": [
     "AccountLocked",
     "ContractNotActive",
@@ -140,6 +149,12 @@ export const possibleTypes: Record<string, string[]> = {
     "SeatMemberRemoved",
     "SeatUnknown"
   ],
+  "RenameProductResult": [
+    "InvalidInput",
+    "ProductRenamed",
+    "ProductUnknown",
+    "VersionConflict"
+  ],
   "RenewInviteLinkResult": [
     "ContractUnknown",
     "InviteLinkRenewed"
@@ -156,13 +171,25 @@ export const possibleTypes: Record<string, string[]> = {
     "SeatInvite",
     "SeatsFull"
   ],
+  "SetEntryStopResult": [
+    "AccountUnknown",
+    "EntryStopSet",
+    "VersionConflict"
+  ],
   "SetMonthlyPriceResult": [
     "InvalidInput",
     "MonthlyPriceSet",
     "ProductUnknown",
     "VersionConflict"
   ],
+  "SetProductLocationsResult": [
+    "InvalidInput",
+    "LocationUnknown",
+    "ProductLocationsSet",
+    "VersionConflict"
+  ],
   "SetSeatAllowanceResult": [
+    "ImpactChanged",
     "InvalidInput",
     "ProductUnknown",
     "SeatAllowanceSet",

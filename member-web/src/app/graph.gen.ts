@@ -77,6 +77,7 @@ export const possibleTypes: Record<string, string[]> = {
     "HolderIsSeatMember",
     "HolderUnknown",
     "IdempotencyKeyReused",
+    "ImpactChanged",
     "InvalidInput",
     "InviteLinkDead",
     "LocationUnknown",
@@ -105,6 +106,10 @@ export const possibleTypes: Record<string, string[]> = {
     "AccountUnknown",
     "VersionConflict"
   ],
+  "LockAccountsResult": [
+    "AccountLocksSet",
+    "InvalidInput"
+  ],
   "LogInResult": [
     "AccountLocked",
     "ContractNotActive",
@@ -124,6 +129,12 @@ export const possibleTypes: Record<string, string[]> = {
     "SeatMemberRemoved",
     "SeatUnknown"
   ],
+  "RenameProductResult": [
+    "InvalidInput",
+    "ProductRenamed",
+    "ProductUnknown",
+    "VersionConflict"
+  ],
   "RenewInviteLinkResult": [
     "ContractUnknown",
     "InviteLinkRenewed"
@@ -140,13 +151,25 @@ export const possibleTypes: Record<string, string[]> = {
     "SeatInvite",
     "SeatsFull"
   ],
+  "SetEntryStopResult": [
+    "AccountUnknown",
+    "EntryStopSet",
+    "VersionConflict"
+  ],
   "SetMonthlyPriceResult": [
     "InvalidInput",
     "MonthlyPriceSet",
     "ProductUnknown",
     "VersionConflict"
   ],
+  "SetProductLocationsResult": [
+    "InvalidInput",
+    "LocationUnknown",
+    "ProductLocationsSet",
+    "VersionConflict"
+  ],
   "SetSeatAllowanceResult": [
+    "ImpactChanged",
     "InvalidInput",
     "ProductUnknown",
     "SeatAllowanceSet",

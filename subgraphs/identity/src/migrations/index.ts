@@ -44,5 +44,6 @@ export const migrations = [
   { name: '0000-kit', class: kitTables(directoryRole) },
   { name: '0001-first-release', class: sqlFile(import.meta.dirname, '0001-first-release.sql') },
   { name: '0002-directory', class: directory },
-  { name: '0003-registrations', class: sqlFile(import.meta.dirname, '0003-registrations.sql') },
+  { name: '0003-customer-list', class: sqlFile(import.meta.dirname, '0003-customer-list.sql') },
+  { name: '0004-registrations', class: sqlFile(import.meta.dirname, '0004-registrations.sql') },
 ];

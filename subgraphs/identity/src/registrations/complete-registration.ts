@@ -27,9 +27,11 @@ export async function completeRegistration(tools: Tools, tenantId: string, id: I
   const { contractId, linkVersion, accountId } = registration;
   let outcome: SeatOutcome = 'TAKEN';
   if (contractId) {
+    // the seat is taken on the tenant's day, not on the machine's
+    const { clockOffsetSeconds } = await database.transaction(tenantId, (em) => em.findOneOrFail(Tenant, { tenantId: registration.tenantId }));
     const input = { contractId, linkVersion, registrationId: id, accountId };
     ({ outcome } = (
-      await command<{ takeSeat: { outcome: SeatOutcome } }>('contracts', takeSeat, { input }, { tenantId, requestId })
+      await command<{ takeSeat: { outcome: SeatOutcome } }>('contracts', takeSeat, { input }, { tenantId, requestId, clockOffsetSeconds })
     ).takeSeat);
     crashPoint('SEAT: seat taken');
   }

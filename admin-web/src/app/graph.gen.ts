@@ -12,6 +12,7 @@ export const operationIds: Record<string, string> = {
   "CreateProduct": "45f2df36fcbda4e846e9d12d050ed4eb7f3345e756da567a204335fe73a98147",
   "CreateTenant": "bbc31451fdfdefb651bd3b1e5ecd7013de96a893baea2a00e865dabdc1e799d7",
   "CustomerDetail": "c0167f6c8f65126fa558a3cee047f5c1a70db227ad7097725519e4a15f6ac013",
+  "CustomerEntries": "d58463d8829ae5a1c24031061906d3a948c29e73c66da48dd1c6b1dbf4e6de8c",
   "Customers": "b5de4a2c502d2a995f5d7b919c43b27ac4235861ea9d50d793108a01daa5f8bd",
   "CustomersForFile": "55524f9e8b7065e83dfd7e36e93f1dffe578b47d7fff382f5d77890d87ca9c9e",
   "Entries": "bc0b49c5e06277eeea9ee08800547bc03bf9bc94a5ad800d2a4226d6cb26e5bc",
@@ -23,6 +24,8 @@ export const operationIds: Record<string, string> = {
   "LockAccounts": "a2422b1b2e5c95a38c11583e3e82ffba9d1fdbd58bc02b1ca7e8babc88b47aaa",
   "LogIn": "8f074f2384f7049d28d8ab2382b57864987156f1be4eafe313040a4bc590db55",
   "LogOut": "1cd356eed0fac0e07c6a66067bb589b07444476dffadd6b36cbd68e1faa306b6",
+  "PaletteSearch": "16352086c7599f5157ca15c425804d5403b1f1a805355926788d624ee05d6b81",
+  "PaletteTenants": "64e5f0b218479cfb62c2af8ee1ebab329a469dd105dbe776ccdcd35ff3896217",
   "ProductChoices": "fb0f7501bc5b1805a0655af11b5ecab5422e453fa3533e99067d520165501c85",
   "Products": "550d651abe493c0bcdb4152b5309f2b5e4d16b474e12a322eec5f927718c1b8d",
   "RecordEntry": "a4f848fc39f899eafc8116f5e9ec40cc70926a3887c16a0763252053d4f55d7e",
@@ -99,6 +102,7 @@ export const possibleTypes: Record<string, string[]> = {
     "HolderIsSeatMember",
     "HolderUnknown",
     "IdempotencyKeyReused",
+    "ImpactChanged",
     "InvalidInput",
     "InviteLinkDead",
     "LocationUnknown",
@@ -150,6 +154,12 @@ export const possibleTypes: Record<string, string[]> = {
     "SeatMemberRemoved",
     "SeatUnknown"
   ],
+  "RenameProductResult": [
+    "InvalidInput",
+    "ProductRenamed",
+    "ProductUnknown",
+    "VersionConflict"
+  ],
   "RenewInviteLinkResult": [
     "ContractUnknown",
     "InviteLinkRenewed"
@@ -177,7 +187,14 @@ export const possibleTypes: Record<string, string[]> = {
     "ProductUnknown",
     "VersionConflict"
   ],
+  "SetProductLocationsResult": [
+    "InvalidInput",
+    "LocationUnknown",
+    "ProductLocationsSet",
+    "VersionConflict"
+  ],
   "SetSeatAllowanceResult": [
+    "ImpactChanged",
     "InvalidInput",
     "ProductUnknown",
     "SeatAllowanceSet",

@@ -78,6 +78,7 @@ export const possibleTypes: Record<string, string[]> = {
     "HolderIsSeatMember",
     "HolderUnknown",
     "IdempotencyKeyReused",
+    "ImpactChanged",
     "InvalidInput",
     "InviteLinkDead",
     "LocationUnknown",
@@ -129,6 +130,12 @@ export const possibleTypes: Record<string, string[]> = {
     "SeatMemberRemoved",
     "SeatUnknown"
   ],
+  "RenameProductResult": [
+    "InvalidInput",
+    "ProductRenamed",
+    "ProductUnknown",
+    "VersionConflict"
+  ],
   "RenewInviteLinkResult": [
     "ContractUnknown",
     "InviteLinkRenewed"
@@ -156,7 +163,14 @@ export const possibleTypes: Record<string, string[]> = {
     "ProductUnknown",
     "VersionConflict"
   ],
+  "SetProductLocationsResult": [
+    "InvalidInput",
+    "LocationUnknown",
+    "ProductLocationsSet",
+    "VersionConflict"
+  ],
   "SetSeatAllowanceResult": [
+    "ImpactChanged",
     "InvalidInput",
     "ProductUnknown",
     "SeatAllowanceSet",

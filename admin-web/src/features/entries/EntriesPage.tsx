@@ -88,7 +88,7 @@ export function EntriesPage() {
                       { value: 'warnings', label: t`警告 ${entryDay.warnings}` },
                     ]}
                     value={search.show ?? 'all'}
-                    onChange={(value) => show({ show: value === 'all' ? undefined : (value as 'errors' | 'warnings') })}
+                    onChange={(value) => show({ show: value === 'all' ? undefined : value })}
                   />
                 </div>
                 <FeedPage

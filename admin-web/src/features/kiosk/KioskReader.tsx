@@ -44,8 +44,11 @@ export function KioskReader({ hidden, device, state, memory, audible, camera, on
         <div className={classes.middle}>
           <div aria-live="polite">{silent && <NoServer state={state} />}</div>
           <Title order={1} className={classes.ask}>
-            <Trans>会員証の QR をかざすか、会員コードを入力できます</Trans>
+            <Trans>会員証の QR をかざします</Trans>
           </Title>
+          <p className={classes.small}>
+            <Trans>会員コードの入力でも使えます</Trans>
+          </p>
           <form
             className={classes.form}
             onSubmit={(event) => {

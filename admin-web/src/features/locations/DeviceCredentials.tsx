@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ConfirmDialog, CopyIcon } from '@monban/ui';
 import { IconAlertTriangle } from '@monban/ui/icons';
 import classes from './DeviceCredentials.module.css';
+import { SetUpLink } from './SetUpLink.tsx';
 
 export interface Credentials {
   readonly id: string;
@@ -29,6 +30,7 @@ export function DeviceCredentials({ name, credentials, onClose }: Props) {
       onConfirm={onClose}
       only
     >
+      <SetUpLink deviceLogin={credentials.id} />
       <dl className={classes.list}>
         <div>
           <dt>{t`デバイス ID`}</dt>
@@ -46,7 +48,7 @@ export function DeviceCredentials({ name, credentials, onClose }: Props) {
         </div>
       </dl>
       <Alert color="warn" icon={<IconAlertTriangle size={20} />}>
-        <Trans>パスワードはいまだけ表示します。タブレットで管理画面を開き、この ID とパスワードでログインします。</Trans>
+        <Trans>パスワードはいまだけ表示します。閉じる前に控えるか、タブレットに入力します。</Trans>
       </Alert>
     </ConfirmDialog>
   );

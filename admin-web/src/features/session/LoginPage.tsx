@@ -10,13 +10,13 @@ import { SessionDocument, useLogInMutation } from './session.gen.ts';
 export function LoginPage() {
   const { t } = useLingui();
   usePageTitle(t`ログイン`);
-  const { next, ended } = useSearch({ from: '/visitor/login' });
+  const { next, ended, login: deviceLogin } = useSearch({ from: '/visitor/login' });
   const navigate = useNavigate();
   const client = useApolloClient();
   const [logIn] = useLogInMutation();
   const form = useForm({
     mode: 'uncontrolled',
-    initialValues: { login: '', password: '' },
+    initialValues: { login: deviceLogin ?? '', password: '' },
     validate: {
       login: (value) => (value.trim() === '' ? t`メールアドレスかデバイス ID を入力すると進めます` : null),
       password: (value) => (value === '' ? t`パスワードを入力すると進めます` : null),
@@ -44,6 +44,14 @@ export function LoginPage() {
             <Trans>スタッフはメールアドレス、入退館アプリはデバイス ID で入れます</Trans>
           </Text>
         </div>
+        {next === '/kiosk' && (
+          <Alert role="status" color="gray">
+            <Trans>
+              このタブレットで入退館アプリを使うには、デバイス ID
+              とパスワードでログインします。どちらも管理画面の「店舗とデバイス」で用意できます。
+            </Trans>
+          </Alert>
+        )}
         {ended === true && (
           <Alert role="status" color="gray">
             <Trans>ログインが終わっていました。もう一度ログインすると続きから使えます。</Trans>

@@ -57,7 +57,7 @@ export async function entryDay(
 
 /** From the earliest beginning to the latest end; the day at home where there is no location. */
 function spanOf(days: readonly LocalDay[], home: LocalDay): LocalDay {
-  const { compare } = Temporal.Instant;
+  const compare = (one: Temporal.Instant, other: Temporal.Instant): number => Temporal.Instant.compare(one, other);
   const known = days.length === 0 ? [home] : days;
   return {
     from: known.map(({ from }) => from).sort(compare)[0]!,

@@ -1,4 +1,4 @@
-import decodeQR from 'qr/decode.js';
+import { decodeQR } from 'qr/decode.js';
 
 interface Picture {
   readonly data: Uint8ClampedArray;
@@ -7,6 +7,7 @@ interface Picture {
 }
 
 self.addEventListener('message', ({ data: picture }: MessageEvent<Picture>) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's has none: its only listener made it
   self.postMessage(textIn(picture));
 });
 

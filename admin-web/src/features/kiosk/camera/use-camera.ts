@@ -40,33 +40,34 @@ export function useCamera({ wanted, facing, purpose, onRead }: Settings): Camera
 
   useEffect(() => {
     if (!wanted) return undefined;
-    let stopped = false;
+    const leaving = new AbortController();
+    const { signal } = leaving;
     let stream: MediaStream | null = null;
     const say = (state: CameraState): void => {
-      if (!stopped) setFound({ for: key, state });
+      if (!signal.aborted) setFound({ for: key, state });
     };
     const run = async (): Promise<void> => {
       // `mediaDevices` is missing where the page came by plain http
       if (!('mediaDevices' in navigator)) return say('insecure');
       stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: facing, width: { ideal: 1280 } } });
       const element = video.current;
-      if (stopped || !element) return stopStream(stream);
+      if (signal.aborted || !element) return stopStream(stream);
       // unplugged, or taken by the system
       stream.getVideoTracks()[0]?.addEventListener('ended', () => say('none'));
       element.srcObject = stream;
       await element.play();
       const decoder = await openDecoder();
       say('reading');
-      while (!stopped) {
+      while (!signal.aborted) {
         const text = await decoder.read(element).catch(() => null);
-        if (text !== null && !stopped) see(text);
+        if (text !== null && !signal.aborted) see(text);
         await pause(LOOK_EVERY_MS);
       }
       decoder.close();
     };
     run().catch((error: unknown) => say(stateOfError(error instanceof DOMException ? error.name : '')));
     return () => {
-      stopped = true;
+      leaving.abort();
       stopStream(stream);
     };
   }, [wanted, facing, key]);
@@ -90,7 +91,7 @@ function useRetryWhenPossible(wanted: boolean, retry: () => void): void {
     const listen = { signal: heard.signal };
     navigator.mediaDevices.addEventListener('devicechange', () => again(), listen);
     navigator.permissions
-      .query({ name: 'camera' as PermissionName })
+      .query({ name: 'camera' })
       .then((permission) => permission.addEventListener('change', () => again(), listen))
       // browsers that do not tell: the button is there
       .catch(() => undefined);

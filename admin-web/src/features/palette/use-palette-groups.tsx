@@ -32,7 +32,7 @@ export function usePaletteGroups({ platform, pages, actions, recent, typed, aske
   const groups: PaletteGroup[] = [
     {
       title: t`最近見たページ`,
-      items: typed === '' ? recent.slice(1, 6).map(({ path, title }) => visited(path, title)) : [],
+      items: typed === '' ? recent.filter(isFurtherIn(pages)).map(({ path, title }) => visited(path, title)) : [],
     },
     { title: t`人`, items: (found?.customers.edges ?? []).map(({ node }) => person(node)) },
     {
@@ -53,6 +53,12 @@ export function usePaletteGroups({ platform, pages, actions, recent, typed, aske
   const waiting = typed !== '' && (typed !== asked || search.loading || tenants.loading);
   return { groups: groups.filter(({ items }) => items.length > 0), waiting };
 }
+
+/** The first is where somebody stands; the pages of the side bar are listed anyway. */
+const isFurtherIn =
+  (pages: readonly PalettePage[]) =>
+  ({ path }: Visited, at: number): boolean =>
+    at > 0 && !pages.some(({ to }) => to === path);
 
 const visited = (path: string, title: string): PaletteItem => ({
   key: `recent:${path}`,

@@ -27,7 +27,8 @@ export const operationIds: Record<string, string> = {
   "PaletteTenants": "64e5f0b218479cfb62c2af8ee1ebab329a469dd105dbe776ccdcd35ff3896217",
   "ProductChoices": "fb0f7501bc5b1805a0655af11b5ecab5422e453fa3533e99067d520165501c85",
   "Products": "550d651abe493c0bcdb4152b5309f2b5e4d16b474e12a322eec5f927718c1b8d",
-  "RecordEntry": "373ae10da3e4fe96b2dafc4ddab0eb9d9dbba6b10e7abf5a519151a17f604437",
+  "RecordEntry": "a4f848fc39f899eafc8116f5e9ec40cc70926a3887c16a0763252053d4f55d7e",
+  "RefusedUntil": "713f75ebf6b00fa07e82a5aff1e5df7d127e797eb47011a1e3a763b292f6f512",
   "Registration": "d5275b97d5015f5df7bbb88d5582fabe7e7818bd41c5237dd54c3c87a57da4b7",
   "RemoveSeatMember": "478141bf64a77de45bb53bcfbbc3e5cab6c9681005593da2063bbf3d0f2a6e80",
   "ResumeContract": "709f96b48d38b09cd7ed621c66efadba591ae5cc3ded6c04cbc07986640da049",
@@ -100,6 +101,7 @@ export const possibleTypes: Record<string, string[]> = {
     "HolderIsSeatMember",
     "HolderUnknown",
     "IdempotencyKeyReused",
+    "ImpactChanged",
     "InvalidInput",
     "InviteLinkDead",
     "LocationUnknown",
@@ -151,6 +153,12 @@ export const possibleTypes: Record<string, string[]> = {
     "SeatMemberRemoved",
     "SeatUnknown"
   ],
+  "RenameProductResult": [
+    "InvalidInput",
+    "ProductRenamed",
+    "ProductUnknown",
+    "VersionConflict"
+  ],
   "RenewInviteLinkResult": [
     "ContractUnknown",
     "InviteLinkRenewed"
@@ -178,7 +186,14 @@ export const possibleTypes: Record<string, string[]> = {
     "ProductUnknown",
     "VersionConflict"
   ],
+  "SetProductLocationsResult": [
+    "InvalidInput",
+    "LocationUnknown",
+    "ProductLocationsSet",
+    "VersionConflict"
+  ],
   "SetSeatAllowanceResult": [
+    "ImpactChanged",
     "InvalidInput",
     "ProductUnknown",
     "SeatAllowanceSet",

@@ -77,6 +77,7 @@ export const possibleTypes: Record<string, string[]> = {
     "HolderIsSeatMember",
     "HolderUnknown",
     "IdempotencyKeyReused",
+    "ImpactChanged",
     "InvalidInput",
     "InviteLinkDead",
     "LocationUnknown",
@@ -128,6 +129,12 @@ export const possibleTypes: Record<string, string[]> = {
     "SeatMemberRemoved",
     "SeatUnknown"
   ],
+  "RenameProductResult": [
+    "InvalidInput",
+    "ProductRenamed",
+    "ProductUnknown",
+    "VersionConflict"
+  ],
   "RenewInviteLinkResult": [
     "ContractUnknown",
     "InviteLinkRenewed"
@@ -155,7 +162,14 @@ export const possibleTypes: Record<string, string[]> = {
     "ProductUnknown",
     "VersionConflict"
   ],
+  "SetProductLocationsResult": [
+    "InvalidInput",
+    "LocationUnknown",
+    "ProductLocationsSet",
+    "VersionConflict"
+  ],
   "SetSeatAllowanceResult": [
+    "ImpactChanged",
     "InvalidInput",
     "ProductUnknown",
     "SeatAllowanceSet",

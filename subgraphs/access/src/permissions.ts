@@ -7,6 +7,8 @@ const isOwn = (viewer: Viewer, record: Pick<EntryRecordRow, 'accountId'>): boole
 export const permissions = definePermissions({
   'location.list': { says: 'See the locations', fields: ['Query.locations'], staff: true },
   'location.read': { says: 'See a location by reference', fields: ['Location'], staff: true, customer: true, device: true },
+  'product.read': { says: 'See where a product may be used, by reference (H-54)', fields: ['Product'], staff: true, customer: true },
+  'product.setLocations': { says: 'Say where a product may be used (H-54)', fields: ['Mutation.setProductLocations'], staff: true },
   'location.create': { says: 'Create a location', fields: ['Mutation.createLocation'], staff: true },
   'device.list': { says: 'See the devices', fields: ['Query.devices'], staff: true },
   'device.read': { says: 'See a device by reference', fields: ['Device'], staff: true, customer: true, device: true },

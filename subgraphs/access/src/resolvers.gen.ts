@@ -9,6 +9,7 @@ import type { Location as LocationRow } from "./locations/location.entity.ts";
 import type { Device as DeviceRow } from "./devices/device.entity.ts";
 import type { EntryRecordRow } from "./entries/entry-record.entity.ts";
 import type { EntityRef } from "@monban/subgraph-kit";
+import type { ProductLocationsView } from "./plans/product-locations.queries.ts";
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Exact<T extends { [key: string]: unknown }> = {
@@ -160,6 +161,20 @@ export type CreateLocationInput = {
 /** Answer of `createLocation`. */
 export type CreateLocationResult = LocationCreated | InvalidInput;
 
+/** The product and its locations. */
+export type SetProductLocationsInput = {
+  /** Prefix `prd_`. */
+  productId: Scalars["ID"];
+  /** Prefix `loc_`, at most 100; an empty list lets nobody in anywhere, null lets in everywhere. */
+  locationIds?: InputMaybe<Array<Scalars["ID"]>>;
+  /** Version the change was made from. */
+  expectedVersion: Scalars["Int"];
+};
+
+/** Answer of `setProductLocations`. */
+export type SetProductLocationsResult =
+  ProductLocationsSet | LocationUnknown | VersionConflict | InvalidInput;
+
 /** Amount of money in whole minor units (yen), never a fraction. */
 export type Money = {
   __typename?: "Money";
@@ -237,6 +252,8 @@ export type Mutation = {
   recordEntry: RecordEntryResult;
   /** Creates a location. Staff only. */
   createLocation: CreateLocationResult;
+  /** Says where a product may be used; holds for all its contracts from the next entry on (`H-54`). Staff only. */
+  setProductLocations: SetProductLocationsResult;
 };
 
 export type MutationinstallDeviceArgs = {
@@ -249,6 +266,10 @@ export type MutationrecordEntryArgs = {
 
 export type MutationcreateLocationArgs = {
   input: CreateLocationInput;
+};
+
+export type MutationsetProductLocationsArgs = {
+  input: SetProductLocationsInput;
 };
 
 /** A member code to show at a door. */
@@ -478,6 +499,36 @@ export type LocationCreated = {
   location: Location;
 };
 
+export type Product = {
+  __typename?: "Product";
+  id: Scalars["ID"];
+  /** Where it may be used (`H-54`). Null when access cannot be asked. */
+  usableAt?: Maybe<ProductLocations>;
+};
+
+/** Locations that a product may be used at (`H-54`, 予約可能店舗). The entry app refuses everywhere else. */
+export type ProductLocations = {
+  __typename?: "ProductLocations";
+  /** At every location, also at those that come later. */
+  everywhere: Scalars["Boolean"];
+  /** The chosen locations by name; none when it may be used everywhere. */
+  locations: Array<Location>;
+  /** Raised with every change, 0 before the first; sent back as `expectedVersion`. */
+  version: Scalars["Int"];
+};
+
+/** Locations that a product may be used at (`H-54`, 予約可能店舗). The entry app refuses everywhere else. */
+export type ProductLocationslocationsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+};
+
+/** The choice holds from the next entry on. */
+export type ProductLocationsSet = {
+  __typename?: "ProductLocationsSet";
+  /** The product. */
+  product: Product;
+};
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -614,6 +665,13 @@ export type ResolversUnionTypes = {
         location: ResolversTypes["Location"];
       } & { __typename: "LocationCreated" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  SetProductLocationsResult:
+    | (Omit<ProductLocationsSet, "product"> & {
+        product: ResolversTypes["Product"];
+      } & { __typename: "ProductLocationsSet" })
+    | (LocationUnknown & { __typename: "LocationUnknown" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" });
 };
 
 /** Mapping of union parent types */
@@ -637,6 +695,13 @@ export type ResolversUnionParentTypes = {
     | (Omit<LocationCreated, "location"> & {
         location: ResolversParentTypes["Location"];
       } & { __typename: "LocationCreated" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  SetProductLocationsResult:
+    | (Omit<ProductLocationsSet, "product"> & {
+        product: ResolversParentTypes["Product"];
+      } & { __typename: "ProductLocationsSet" })
+    | (LocationUnknown & { __typename: "LocationUnknown" })
+    | (VersionConflict & { __typename: "VersionConflict" })
     | (InvalidInput & { __typename: "InvalidInput" });
 };
 
@@ -677,11 +742,15 @@ export type ResolversTypes = {
   CreateLocationResult: ResolverTypeWrapper<
     ResolversUnionTypes["CreateLocationResult"]
   >;
+  SetProductLocationsInput: SetProductLocationsInput;
+  Int: ResolverTypeWrapper<Scalars["Int"]>;
+  SetProductLocationsResult: ResolverTypeWrapper<
+    ResolversUnionTypes["SetProductLocationsResult"]
+  >;
   Money: ResolverTypeWrapper<Money>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   InputIssue: ResolverTypeWrapper<InputIssue>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
-  Int: ResolverTypeWrapper<Scalars["Int"]>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Mutation: ResolverTypeWrapper<{}>;
@@ -714,6 +783,13 @@ export type ResolversTypes = {
   LocationCreated: ResolverTypeWrapper<
     Omit<LocationCreated, "location"> & { location: ResolversTypes["Location"] }
   >;
+  Product: ResolverTypeWrapper<EntityRef>;
+  ProductLocations: ResolverTypeWrapper<ProductLocationsView>;
+  ProductLocationsSet: ResolverTypeWrapper<
+    Omit<ProductLocationsSet, "product"> & {
+      product: ResolversTypes["Product"];
+    }
+  >;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -742,11 +818,13 @@ export type ResolversParentTypes = {
   RecordEntryResult: ResolversUnionParentTypes["RecordEntryResult"];
   CreateLocationInput: CreateLocationInput;
   CreateLocationResult: ResolversUnionParentTypes["CreateLocationResult"];
+  SetProductLocationsInput: SetProductLocationsInput;
+  Int: Scalars["Int"];
+  SetProductLocationsResult: ResolversUnionParentTypes["SetProductLocationsResult"];
   Money: Money;
   InvalidInput: InvalidInput;
   InputIssue: InputIssue;
   VersionConflict: VersionConflict;
-  Int: Scalars["Int"];
   IdempotencyKeyReused: IdempotencyKeyReused;
   PageInfo: PageInfo;
   Mutation: {};
@@ -776,6 +854,11 @@ export type ResolversParentTypes = {
   Location: LocationRow;
   LocationCreated: Omit<LocationCreated, "location"> & {
     location: ResolversParentTypes["Location"];
+  };
+  Product: EntityRef;
+  ProductLocations: ProductLocationsView;
+  ProductLocationsSet: Omit<ProductLocationsSet, "product"> & {
+    product: ResolversParentTypes["Product"];
   };
 };
 
@@ -879,6 +962,21 @@ export type CreateLocationResultResolvers<
 > = {
   resolveType: TypeResolveFn<
     "LocationCreated" | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type SetProductLocationsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SetProductLocationsResult"] =
+    ResolversParentTypes["SetProductLocationsResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "ProductLocationsSet"
+    | "LocationUnknown"
+    | "VersionConflict"
+    | "InvalidInput",
     ParentType,
     ContextType
   >;
@@ -992,6 +1090,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationcreateLocationArgs, "input">
+  >;
+  setProductLocations?: Resolver<
+    ResolversTypes["SetProductLocationsResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationsetProductLocationsArgs, "input">
   >;
 };
 
@@ -1274,6 +1378,50 @@ export type LocationCreatedResolvers<
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProductResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Product"] =
+    ResolversParentTypes["Product"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["Product"]>,
+    { __typename: "Product" } & GraphQLRecursivePick<ParentType, { id: true }>,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  usableAt?: Resolver<
+    Maybe<ResolversTypes["ProductLocations"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductLocationsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ProductLocations"] =
+    ResolversParentTypes["ProductLocations"],
+> = {
+  everywhere?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  locations?: Resolver<
+    Array<ResolversTypes["Location"]>,
+    ParentType,
+    ContextType,
+    RequireFields<ProductLocationslocationsArgs, "first">
+  >;
+  version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductLocationsSetResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ProductLocationsSet"] =
+    ResolversParentTypes["ProductLocationsSet"],
+> = {
+  product?: Resolver<ResolversTypes["Product"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Date?: GraphQLScalarType;
   Instant?: GraphQLScalarType;
@@ -1285,6 +1433,7 @@ export type Resolvers<ContextType = RequestContext> = {
   InstallDeviceResult?: InstallDeviceResultResolvers<ContextType>;
   RecordEntryResult?: RecordEntryResultResolvers<ContextType>;
   CreateLocationResult?: CreateLocationResultResolvers<ContextType>;
+  SetProductLocationsResult?: SetProductLocationsResultResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   InputIssue?: InputIssueResolvers<ContextType>;
@@ -1309,4 +1458,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Account?: AccountResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   LocationCreated?: LocationCreatedResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ProductLocations?: ProductLocationsResolvers<ContextType>;
+  ProductLocationsSet?: ProductLocationsSetResolvers<ContextType>;
 };

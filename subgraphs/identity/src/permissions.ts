@@ -44,6 +44,7 @@ export const permissions = definePermissions({
     fields: ['Mutation.resendStaffInvitation'],
     platform: true,
   },
+  'account.find': { says: 'Find customers by name or address', fields: ['Query.customersFound'], services: ['contracts'] },
   'registration.count': { says: 'Count registrations under way', fields: ['Query.openRegistrations'], services: ['contracts'] },
   'contract.read': { says: 'See what identity knows of a contract, by reference', fields: ['Contract'], staff: true, customer: true },
   'contract.registrations': {

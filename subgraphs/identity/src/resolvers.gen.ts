@@ -471,6 +471,8 @@ export type Query = {
   account?: Maybe<Account>;
   /** Open registrations of the tenant by contract; contracts without one are left out. Contracts only. */
   openRegistrations: Array<OpenRegistrations>;
+  /** Ids of at most 500 customers whose name or address has this part, newest first. Contracts only. */
+  customersFound: Array<Scalars["ID"]>;
   /** Registrations of customers and seat members, newest first. Staff only. */
   registrations: RegistrationConnection;
   /** The registration behind a mailed URL; null when the token is none of ours. Asking changes nothing (mail scanners open links). */
@@ -494,6 +496,10 @@ export type QuerycustomersArgs = {
 
 export type QueryaccountArgs = {
   id: Scalars["ID"];
+};
+
+export type QuerycustomersFoundArgs = {
+  search: Scalars["String"];
 };
 
 export type QueryregistrationsArgs = {
@@ -1980,6 +1986,12 @@ export type QueryResolvers<
     Array<ResolversTypes["OpenRegistrations"]>,
     ParentType,
     ContextType
+  >;
+  customersFound?: Resolver<
+    Array<ResolversTypes["ID"]>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerycustomersFoundArgs, "search">
   >;
   registrations?: Resolver<
     ResolversTypes["RegistrationConnection"],

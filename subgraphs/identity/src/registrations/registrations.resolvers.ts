@@ -1,6 +1,6 @@
 import { type Id, idFromUuid, parseId } from '@monban/domain-kit';
 import type { RequestContext } from '@monban/subgraph-kit';
-import { visibleAccount } from '../accounts/account.queries.ts';
+import { findCustomers, visibleAccount } from '../accounts/account.queries.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import type { IdentitySettings } from '../settings.ts';
 import { storefrontById, storefrontByNumber } from '../tenants/tenant.queries.ts';
@@ -19,6 +19,7 @@ export const registrationResolvers = (settings: IdentitySettings): Resolvers => 
   Query: {
     registration: (_, { token }, ctx) => findRegistration(ctx, token),
     registrations: (_, args, ctx) => listRegistrations(ctx, args),
+    customersFound: (_, { search }, ctx) => findCustomers(ctx, search),
     openRegistrations: async (_, __, ctx) =>
       (await openRegistrationCounts(ctx)).map((row) => ({ contractId: idFromUuid('contract', row.contract_id), open: row.open })),
   },

@@ -8,6 +8,7 @@ import {
   IconDoorEnter,
   IconFileText,
   IconLogout,
+  IconMailCheck,
   IconSettings,
   IconBuildingStore,
   IconUsers,
@@ -39,6 +40,7 @@ export function AdminShell() {
           pages: [
             { to: '/customers', label: t`顧客`, icon: <IconUsers size={18} /> },
             { to: '/contracts', label: t`契約`, icon: <IconFileText size={18} /> },
+            { to: '/registrations', label: t`登録手続き`, icon: <IconMailCheck size={18} /> },
             { to: '/entries', label: t`入退館`, icon: <IconDoorEnter size={18} /> },
           ] as const,
         },

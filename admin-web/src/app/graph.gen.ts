@@ -33,6 +33,7 @@ export const operationIds: Record<string, string> = {
   "RemoveSeatMember": "8eb4ed9f0bb63ef44ab60f647047cf438826ce03abf2d06854687440e026712c",
   "RenameProduct": "d4f3ec159a4e115ece16acc729f5fe88634a89d262418194b85f5c930fe93669",
   "ResendConfirmation": "c7dab4ce7ce1fdd70df258dceb9ca3b1f3ab6f85bb0813abf254fc6602833c4b",
+  "ResendStaffInvitation": "819f3fdfffbf7f91c7e98061029ae526453c911d788846ec6419d981e1919661",
   "ResumeContract": "709f96b48d38b09cd7ed621c66efadba591ae5cc3ded6c04cbc07986640da049",
   "SeatAllowanceImpact": "7dc971fdb838c1e674b64b5e792c8587556457e05021b6b2aa621f5606909e8a",
   "Session": "fdfaa7b6d9b74b8cb89427e92118de430de04757c3300dcd606465be0336c024",
@@ -42,7 +43,8 @@ export const operationIds: Record<string, string> = {
   "SetSeatAllowance": "eb229e17688b38fdea049ecb0e2089463dbe4a7299d30da42f4727641fe68d96",
   "SetTenantFeatures": "c94e05fb865de0e9f3025a2f7b653843a947a7499cc297a0beeef5708c938c8e",
   "SuspendContract": "b38bf7690d8fce4a8d7c8334c0e0572de1280d9bfcf5251f669358e6e1f68b2b",
-  "Tenants": "2a1b6a4a75e44ef41ab80ccf82f03ee723b6195a8d8df6e0a4dd58b9bfe9e67a",
+  "TenantDetail": "9b5c8f660a99f3fe3367651cb4d11474666cfd0021936d73b425edac6c33c931",
+  "Tenants": "344151816768daa9a30b3c34db6629990d6fc0c0df0406023f035ce1a3604b73",
   "ThisDevice": "4ee67f108b2ca6d8bb981a4c0468d3dbbeb93cecc4a93ec401fc2c4ff2836167",
   "UnlockAccount": "79eaa683fb95fb922c1f937fac3a13c097278aaa95ce598e220cd216f3d479b6",
   "UnlockAccounts": "21adf67f9684634979017ce34f4583385f1604dee7debdc271ffcddb77100b49"

@@ -119,6 +119,10 @@ export const possibleTypes: Record<string, string[]> = {
     "AccountUnknown",
     "VersionConflict"
   ],
+  "LockAccountsResult": [
+    "AccountLocksSet",
+    "InvalidInput"
+  ],
   "LogInResult": [
     "AccountLocked",
     "ContractNotActive",
@@ -146,6 +150,11 @@ export const possibleTypes: Record<string, string[]> = {
     "InviteLinkDead",
     "SeatInvite",
     "SeatsFull"
+  ],
+  "SetEntryStopResult": [
+    "AccountUnknown",
+    "EntryStopSet",
+    "VersionConflict"
   ],
   "SetMonthlyPriceResult": [
     "InvalidInput",

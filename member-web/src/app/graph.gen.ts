@@ -103,6 +103,10 @@ export const possibleTypes: Record<string, string[]> = {
     "AccountUnknown",
     "VersionConflict"
   ],
+  "LockAccountsResult": [
+    "AccountLocksSet",
+    "InvalidInput"
+  ],
   "LogInResult": [
     "AccountLocked",
     "ContractNotActive",
@@ -130,6 +134,11 @@ export const possibleTypes: Record<string, string[]> = {
     "InviteLinkDead",
     "SeatInvite",
     "SeatsFull"
+  ],
+  "SetEntryStopResult": [
+    "AccountUnknown",
+    "EntryStopSet",
+    "VersionConflict"
   ],
   "SetMonthlyPriceResult": [
     "InvalidInput",

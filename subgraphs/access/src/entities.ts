@@ -1,7 +1,17 @@
 import { MemberCode } from './codes/member-code.entity.ts';
 import { Device } from './devices/device.entity.ts';
-import { EntryCount, EntryRecord } from './entries/entry-record.entity.ts';
+import { EntryCount, EntryRecord, EntryTrace } from './entries/entry-record.entity.ts';
 import { Location } from './locations/location.entity.ts';
 import { AccountStanding, ContractStanding, SeatStanding } from './standing/standing.entity.ts';
 
-export const entities = [Location, Device, MemberCode, ContractStanding, SeatStanding, AccountStanding, EntryRecord, EntryCount];
+export const entities = [
+  Location,
+  Device,
+  MemberCode,
+  ContractStanding,
+  SeatStanding,
+  AccountStanding,
+  EntryRecord,
+  EntryTrace,
+  EntryCount,
+];

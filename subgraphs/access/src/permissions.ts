@@ -24,5 +24,12 @@ export const permissions = definePermissions({
   'entry.list': { says: 'See the entry log', fields: ['Query.entries'], staff: true },
   'entry.mine': { says: 'See one’s own usage history (H-43)', fields: ['Query.myEntries'], customer: true },
   'entry.read': { says: 'See an entry record by reference', fields: ['EntryRecord'], staff: true, customer: isOwn },
+  'account.read': {
+    says: 'See when a person was last let in, by reference',
+    fields: ['Account'],
+    staff: true,
+    customer: true,
+    device: true,
+  },
   'entry.record': { says: 'Judge somebody at a door; never members themselves', fields: ['Mutation.recordEntry'], device: true },
 });

@@ -93,12 +93,33 @@ export type Direction =
   /** Out of the location (退館); the door always opens (`H-68`). */
   | "EXIT";
 
+/** How urgently staff are told of a record (`H-58`, `H-67`, `H-69`, `H-86`). */
+export type EntryNotice =
+  /** Somebody was not let in. */
+  | "ERROR"
+  /** Somebody left without being entitled to be inside; the door opened (`H-68`). */
+  | "WARNING";
+
 /** Which records a list holds. */
 export type EntryRecordFilter = {
   /** Only at this location; prefix `loc_`. */
   locationId?: InputMaybe<Scalars["ID"]>;
+  /** Only of this person; prefix `acc_`. */
+  accountId?: InputMaybe<Scalars["ID"]>;
+  /** Only what was judged by this contract; prefix `ctr_`. */
+  contractId?: InputMaybe<Scalars["ID"]>;
   /** Only what was allowed or only what was refused. */
   allowed?: InputMaybe<Scalars["Boolean"]>;
+  /** Only with this code (`ENTRY_…`, `EXIT_NOT_ELIGIBLE`). */
+  code?: InputMaybe<Scalars["String"]>;
+  /** Only what staff are told of, at this severity (`H-86`). */
+  notice?: InputMaybe<EntryNotice>;
+  /** Only this way. */
+  direction?: InputMaybe<Direction>;
+  /** Not before this instant; inclusive. */
+  from?: InputMaybe<Scalars["Instant"]>;
+  /** Before this instant; exclusive. */
+  until?: InputMaybe<Scalars["Instant"]>;
 };
 
 /** The code and which way. */
@@ -318,6 +339,8 @@ export type EntryRecord = {
   code?: Maybe<Scalars["String"]>;
   /** The code as a sentence in the viewer's language; null without a code. */
   message?: Maybe<Scalars["String"]>;
+  /** Whether staff are told, and how urgently; null when all was well. */
+  notice?: Maybe<EntryNotice>;
   /** Who. Null when identity cannot be asked; a pseudonym once the account is erased. */
   account?: Maybe<Account>;
   /** The contract in force that was judged first; null without one. */
@@ -379,6 +402,11 @@ export type Contract = {
 export type Account = {
   __typename?: "Account";
   id: Scalars["ID"];
+  /**
+   * The newest entry that was let in (最終入館), whichever location; refused attempts and exits are none. Null before the first, and to
+   * everybody but staff and the person.
+   */
+  lastEntry?: Maybe<EntryRecord>;
 };
 
 /** A place with doors (店舗). */
@@ -586,6 +614,7 @@ export type ResolversTypes = {
     ResolversUnionTypes["InstallDeviceResult"]
   >;
   Direction: Direction;
+  EntryNotice: EntryNotice;
   EntryRecordFilter: EntryRecordFilter;
   Boolean: ResolverTypeWrapper<Scalars["Boolean"]>;
   RecordEntryInput: RecordEntryInput;
@@ -1024,6 +1053,11 @@ export type EntryRecordResolvers<
   allowed?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  notice?: Resolver<
+    Maybe<ResolversTypes["EntryNotice"]>,
+    ParentType,
+    ContextType
+  >;
   account?: Resolver<Maybe<ResolversTypes["Account"]>, ParentType, ContextType>;
   contract?: Resolver<
     Maybe<ResolversTypes["Contract"]>,
@@ -1113,6 +1147,11 @@ export type AccountResolvers<
     ContextType
   >;
   id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  lastEntry?: Resolver<
+    Maybe<ResolversTypes["EntryRecord"]>,
+    ParentType,
+    ContextType
+  >;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -21,7 +21,12 @@ export const permissions = definePermissions({
     anonymous: (viewer: Viewer, account: Account) => account.realm === 'CUSTOMER' && String(account.storefrontId) === viewer.storefrontId,
     device: (viewer: Viewer, account: Account) => account.id === viewer.accountId || account.realm === 'CUSTOMER',
   },
-  'account.lock': { says: 'Lock and unlock a person (T-53)', fields: ['Mutation.lockAccount', 'Mutation.unlockAccount'], staff: true },
+  'account.lock': {
+    says: 'Lock and unlock a person (T-53)',
+    fields: ['Mutation.lockAccount', 'Mutation.unlockAccount', 'Mutation.lockAccounts', 'Mutation.unlockAccounts'],
+    staff: true,
+  },
+  'account.setEntryStop': { says: 'Stop somebody’s entry, or allow it again (H-61)', fields: ['Mutation.setEntryStop'], staff: true },
   'device.create': { says: 'Make the login of a device', fields: ['Mutation.createDeviceAccount'], staff: true },
   'session.viewer': { says: 'See who is logged in', fields: ['Query.viewer'], ...everybody },
   'session.logIn': { says: 'Log in', fields: ['Mutation.logIn'], ...everybody },

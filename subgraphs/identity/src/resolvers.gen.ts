@@ -5,6 +5,7 @@ import type {
   GraphQLScalarType,
   GraphQLScalarTypeConfig,
 } from "graphql";
+import type { CustomerPage } from "./accounts/customer-list.ts";
 import type { Account as AccountRow } from "./accounts/account.entity.ts";
 import type { TenantView } from "./tenants/tenant.queries.ts";
 import type { Storefront as StorefrontRow } from "./tenants/tenant.entity.ts";
@@ -78,12 +79,55 @@ export type Realm =
   /** A registered device (entry app, reader). */
   | "DEVICE";
 
-/** Which customers a list holds. */
+/** What a customer is to the contracts of the operator. */
+export type CustomerKind =
+  /** Everybody who sits on no seat (通常顧客), with or without a contract of their own. */
+  | "ORDINARY"
+  /** Sits on a seat of somebody's contract (サブユーザー, `T-32`). */
+  | "SEAT_MEMBER"
+  /** Sits on no seat and holds no contract, not even an ended one. */
+  | "WITHOUT_CONTRACT";
+
+/** State of a contract, as contracts names it (`P-X-03`). */
+export type CustomerContractState =
+  /** Begins later. */
+  | "PENDING"
+  /** In force. */
+  | "ACTIVE"
+  /** Out of force for now. */
+  | "SUSPENDED"
+  /** Over. */
+  | "ENDED";
+
+/** Order of the customer list. */
+export type CustomerSort =
+  /** Newest registration first. */
+  | "REGISTERED_DESC"
+  /** Oldest registration first. */
+  | "REGISTERED_ASC"
+  /** By name, in the order of its characters. */
+  | "NAME_ASC"
+  /** By name, backwards. */
+  | "NAME_DESC";
+
+/** Which customers a list holds. Conditions that are given hold together. */
 export type CustomerFilter = {
   /** Part of the name or the address, compared after NFKC without case (`P-L-15`). */
   search?: InputMaybe<Scalars["String"]>;
+  /** Only customers of this kind (`T-32`). */
+  kind?: InputMaybe<CustomerKind>;
   /** Only locked or only unlocked people. */
   locked?: InputMaybe<Scalars["Boolean"]>;
+  /** Only people whose entry is stopped in the profile (`H-61`), or only the others. */
+  entryStopped?: InputMaybe<Scalars["Boolean"]>;
+  /** Only people who hold, or sit on a seat of, a contract in this state. */
+  contractState?: InputMaybe<CustomerContractState>;
+  /** Only members of this storefront; its number. */
+  storefrontId?: InputMaybe<Scalars["ID"]>;
+  /** Registered on this date or later, Asia/Tokyo (`P-X-01`). */
+  registeredFrom?: InputMaybe<Scalars["Date"]>;
+  /** Registered on this date or earlier (inclusive), Asia/Tokyo. */
+  registeredTo?: InputMaybe<Scalars["Date"]>;
 };
 
 /** Whom to let in again. */
@@ -105,6 +149,54 @@ export type LockAccountInput = {
 /** Answer of `lockAccount` and `unlockAccount`. */
 export type LockAccountResult =
   AccountLockSet | AccountUnknown | VersionConflict;
+
+/** An account as a list showed it. */
+export type SeenAccountInput = {
+  /** Prefix `acc_`. */
+  accountId: Scalars["ID"];
+  /** Version the change was made from. */
+  expectedVersion: Scalars["Int"];
+};
+
+/** Whom to lock out. */
+export type LockAccountsInput = {
+  /** 1–100 people, each once. */
+  accounts: Array<SeenAccountInput>;
+};
+
+/** Whom to let in again. */
+export type UnlockAccountsInput = {
+  /** 1–100 people, each once. */
+  accounts: Array<SeenAccountInput>;
+};
+
+/** Answer of `lockAccounts` and `unlockAccounts`. */
+export type LockAccountsResult = AccountLocksSet | InvalidInput;
+
+/** What can become of one of several people. */
+export type AccountLockOutcomeKind =
+  /** The lock stands as asked. */
+  | "CHANGED"
+  /** It stood so already; nothing was done. */
+  | "ALREADY"
+  /** Somebody has changed the account since; nothing was done. */
+  | "VERSION_CONFLICT"
+  /** No customer of this id in the tenant. */
+  | "UNKNOWN";
+
+/** Whose entry to stop, or to allow again. */
+export type SetEntryStopInput = {
+  /** Prefix `acc_`. */
+  accountId: Scalars["ID"];
+  /** True stops entry, false allows it again. */
+  stopped: Scalars["Boolean"];
+  /** Version the change was made from. */
+  expectedVersion: Scalars["Int"];
+};
+
+/** Answer of `setEntryStop`. */
+export type SetEntryStopResult =
+  EntryStopSet | AccountUnknown | VersionConflict;
 
 /** Name of a device. */
 export type CreateDeviceAccountInput = {
@@ -303,6 +395,11 @@ export type Account = {
   email?: Maybe<Scalars["EmailAddress"]>;
   /** Whether staff have locked this person out (`T-53`). Never concerns anybody else on the contract (`T-54`). */
   locked: Scalars["Boolean"];
+  /**
+   * Whether staff have ticked 「入退館を利用停止にする」 in the profile: doors refuse entry with `ENTRY_STOPPED_PROFILE`, and always let out
+   * (`H-59`, `H-61`, `P-H-14`). Another switch than the lock; neither implies the other (`P-X-04`). Null to everybody but staff.
+   */
+  entryStopped?: Maybe<Scalars["Boolean"]>;
   /** When registration was completed. */
   registeredAt: Scalars["Instant"];
   /** Storefront the account belongs to; null for staff and devices. */
@@ -318,6 +415,10 @@ export type AccountConnection = {
   edges: Array<AccountEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many accounts the list holds under its conditions, over all pages; null above 100,000. */
+  totalCount?: Maybe<Scalars["Int"]>;
+  /** How many of these are seat members (`T-32`); null when `totalCount` is. */
+  seatMemberCount?: Maybe<Scalars["Int"]>;
 };
 
 /** An account in a page. */
@@ -331,7 +432,7 @@ export type AccountEdge = {
 
 export type Query = {
   __typename?: "Query";
-  /** Customers and seat members of the tenant by registration, newest first (`T-32`, `T-56`). Staff only. */
+  /** Customers and seat members of the tenant (`T-32`, `T-56`), newest registration first unless sorted otherwise. Staff only. */
   customers: AccountConnection;
   /** The account of this id within the viewer's tenant; null when there is none or the viewer may not see it. */
   account?: Maybe<Account>;
@@ -351,6 +452,7 @@ export type QuerycustomersArgs = {
   first?: InputMaybe<Scalars["Int"]>;
   after?: InputMaybe<Scalars["String"]>;
   filter?: InputMaybe<CustomerFilter>;
+  sort?: InputMaybe<CustomerSort>;
 };
 
 export type QueryaccountArgs = {
@@ -381,6 +483,15 @@ export type Mutation = {
   lockAccount: LockAccountResult;
   /** Lets a locked person in again. Staff only. */
   unlockAccount: LockAccountResult;
+  /** Locks several people out in one transaction, each as `lockAccount` does (`T-53`, `T-54`); says of each what became of it. Staff only. */
+  lockAccounts: LockAccountsResult;
+  /** Lets several locked people in again; says of each what became of it. Staff only. */
+  unlockAccounts: LockAccountsResult;
+  /**
+   * Ticks or clears 「入退館を利用停止にする」 in a customer's profile (`H-61`): doors know within a second. Lock, contract and live sessions stay
+   * as they are (`P-X-04`). Staff only.
+   */
+  setEntryStop: SetEntryStopResult;
   /** Makes the login of a device (realm `DEVICE`). The password is shown this once. Staff only. */
   createDeviceAccount: CreateDeviceAccountResult;
   /**
@@ -412,6 +523,18 @@ export type MutationlockAccountArgs = {
 
 export type MutationunlockAccountArgs = {
   input: UnlockAccountInput;
+};
+
+export type MutationlockAccountsArgs = {
+  input: LockAccountsInput;
+};
+
+export type MutationunlockAccountsArgs = {
+  input: UnlockAccountsInput;
+};
+
+export type MutationsetEntryStopArgs = {
+  input: SetEntryStopInput;
 };
 
 export type MutationcreateDeviceAccountArgs = {
@@ -452,6 +575,31 @@ export type AccountUnknown = Error & {
   code: Scalars["String"];
   /** Sentence in the viewer's language. */
   message: Scalars["String"];
+};
+
+/** What became of each, in the order asked. */
+export type AccountLocksSet = {
+  __typename?: "AccountLocksSet";
+  /** One for each account of the input. */
+  outcomes: Array<AccountLockOutcome>;
+};
+
+/** What became of one of several people. */
+export type AccountLockOutcome = {
+  __typename?: "AccountLockOutcome";
+  /** Whom it is about, as asked. */
+  accountId: Scalars["ID"];
+  /** Whether it was done, or why not. */
+  kind: AccountLockOutcomeKind;
+  /** The account as it stands now; null when there is none of this id. */
+  account?: Maybe<Account>;
+};
+
+/** The flag stands as asked. */
+export type EntryStopSet = {
+  __typename?: "EntryStopSet";
+  /** The account. */
+  account: Account;
 };
 
 /** The device can log in on the admin surface with its id and this password. */
@@ -832,6 +980,17 @@ export type ResolversUnionTypes = {
       } & { __typename: "AccountLockSet" })
     | (AccountUnknown & { __typename: "AccountUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" });
+  LockAccountsResult:
+    | (Omit<AccountLocksSet, "outcomes"> & {
+        outcomes: Array<ResolversTypes["AccountLockOutcome"]>;
+      } & { __typename: "AccountLocksSet" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  SetEntryStopResult:
+    | (Omit<EntryStopSet, "account"> & {
+        account: ResolversTypes["Account"];
+      } & { __typename: "EntryStopSet" })
+    | (AccountUnknown & { __typename: "AccountUnknown" })
+    | (VersionConflict & { __typename: "VersionConflict" });
   CreateDeviceAccountResult:
     | (Omit<DeviceAccountCreated, "account"> & {
         account: ResolversTypes["Account"];
@@ -879,6 +1038,17 @@ export type ResolversUnionParentTypes = {
     | (Omit<AccountLockSet, "account"> & {
         account: ResolversParentTypes["Account"];
       } & { __typename: "AccountLockSet" })
+    | (AccountUnknown & { __typename: "AccountUnknown" })
+    | (VersionConflict & { __typename: "VersionConflict" });
+  LockAccountsResult:
+    | (Omit<AccountLocksSet, "outcomes"> & {
+        outcomes: Array<ResolversParentTypes["AccountLockOutcome"]>;
+      } & { __typename: "AccountLocksSet" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  SetEntryStopResult:
+    | (Omit<EntryStopSet, "account"> & {
+        account: ResolversParentTypes["Account"];
+      } & { __typename: "EntryStopSet" })
     | (AccountUnknown & { __typename: "AccountUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" });
   CreateDeviceAccountResult:
@@ -949,14 +1119,28 @@ export type ResolversTypes = {
     | ResolversTypes["StorefrontIdTaken"];
   String: ResolverTypeWrapper<Scalars["String"]>;
   Realm: Realm;
+  CustomerKind: CustomerKind;
+  CustomerContractState: CustomerContractState;
+  CustomerSort: CustomerSort;
   CustomerFilter: CustomerFilter;
   Boolean: ResolverTypeWrapper<Scalars["Boolean"]>;
-  UnlockAccountInput: UnlockAccountInput;
   ID: ResolverTypeWrapper<Scalars["ID"]>;
+  UnlockAccountInput: UnlockAccountInput;
   Int: ResolverTypeWrapper<Scalars["Int"]>;
   LockAccountInput: LockAccountInput;
   LockAccountResult: ResolverTypeWrapper<
     ResolversUnionTypes["LockAccountResult"]
+  >;
+  SeenAccountInput: SeenAccountInput;
+  LockAccountsInput: LockAccountsInput;
+  UnlockAccountsInput: UnlockAccountsInput;
+  LockAccountsResult: ResolverTypeWrapper<
+    ResolversUnionTypes["LockAccountsResult"]
+  >;
+  AccountLockOutcomeKind: AccountLockOutcomeKind;
+  SetEntryStopInput: SetEntryStopInput;
+  SetEntryStopResult: ResolverTypeWrapper<
+    ResolversUnionTypes["SetEntryStopResult"]
   >;
   CreateDeviceAccountInput: CreateDeviceAccountInput;
   CreateDeviceAccountResult: ResolverTypeWrapper<
@@ -990,11 +1174,7 @@ export type ResolversTypes = {
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Account: ResolverTypeWrapper<AccountRow>;
-  AccountConnection: ResolverTypeWrapper<
-    Omit<AccountConnection, "edges"> & {
-      edges: Array<ResolversTypes["AccountEdge"]>;
-    }
-  >;
+  AccountConnection: ResolverTypeWrapper<CustomerPage>;
   AccountEdge: ResolverTypeWrapper<
     Omit<AccountEdge, "node"> & { node: ResolversTypes["Account"] }
   >;
@@ -1004,6 +1184,19 @@ export type ResolversTypes = {
     Omit<AccountLockSet, "account"> & { account: ResolversTypes["Account"] }
   >;
   AccountUnknown: ResolverTypeWrapper<AccountUnknown>;
+  AccountLocksSet: ResolverTypeWrapper<
+    Omit<AccountLocksSet, "outcomes"> & {
+      outcomes: Array<ResolversTypes["AccountLockOutcome"]>;
+    }
+  >;
+  AccountLockOutcome: ResolverTypeWrapper<
+    Omit<AccountLockOutcome, "account"> & {
+      account?: Maybe<ResolversTypes["Account"]>;
+    }
+  >;
+  EntryStopSet: ResolverTypeWrapper<
+    Omit<EntryStopSet, "account"> & { account: ResolversTypes["Account"] }
+  >;
   DeviceAccountCreated: ResolverTypeWrapper<
     Omit<DeviceAccountCreated, "account"> & {
       account: ResolversTypes["Account"];
@@ -1074,11 +1267,17 @@ export type ResolversParentTypes = {
   String: Scalars["String"];
   CustomerFilter: CustomerFilter;
   Boolean: Scalars["Boolean"];
-  UnlockAccountInput: UnlockAccountInput;
   ID: Scalars["ID"];
+  UnlockAccountInput: UnlockAccountInput;
   Int: Scalars["Int"];
   LockAccountInput: LockAccountInput;
   LockAccountResult: ResolversUnionParentTypes["LockAccountResult"];
+  SeenAccountInput: SeenAccountInput;
+  LockAccountsInput: LockAccountsInput;
+  UnlockAccountsInput: UnlockAccountsInput;
+  LockAccountsResult: ResolversUnionParentTypes["LockAccountsResult"];
+  SetEntryStopInput: SetEntryStopInput;
+  SetEntryStopResult: ResolversUnionParentTypes["SetEntryStopResult"];
   CreateDeviceAccountInput: CreateDeviceAccountInput;
   CreateDeviceAccountResult: ResolversUnionParentTypes["CreateDeviceAccountResult"];
   StartRegistrationInput: StartRegistrationInput;
@@ -1098,9 +1297,7 @@ export type ResolversParentTypes = {
   IdempotencyKeyReused: IdempotencyKeyReused;
   PageInfo: PageInfo;
   Account: AccountRow;
-  AccountConnection: Omit<AccountConnection, "edges"> & {
-    edges: Array<ResolversParentTypes["AccountEdge"]>;
-  };
+  AccountConnection: CustomerPage;
   AccountEdge: Omit<AccountEdge, "node"> & {
     node: ResolversParentTypes["Account"];
   };
@@ -1110,6 +1307,15 @@ export type ResolversParentTypes = {
     account: ResolversParentTypes["Account"];
   };
   AccountUnknown: AccountUnknown;
+  AccountLocksSet: Omit<AccountLocksSet, "outcomes"> & {
+    outcomes: Array<ResolversParentTypes["AccountLockOutcome"]>;
+  };
+  AccountLockOutcome: Omit<AccountLockOutcome, "account"> & {
+    account?: Maybe<ResolversParentTypes["Account"]>;
+  };
+  EntryStopSet: Omit<EntryStopSet, "account"> & {
+    account: ResolversParentTypes["Account"];
+  };
   DeviceAccountCreated: Omit<DeviceAccountCreated, "account"> & {
     account: ResolversParentTypes["Account"];
   };
@@ -1226,6 +1432,30 @@ export type LockAccountResultResolvers<
 > = {
   resolveType: TypeResolveFn<
     "AccountLockSet" | "AccountUnknown" | "VersionConflict",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type LockAccountsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["LockAccountsResult"] =
+    ResolversParentTypes["LockAccountsResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "AccountLocksSet" | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type SetEntryStopResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SetEntryStopResult"] =
+    ResolversParentTypes["SetEntryStopResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "EntryStopSet" | "AccountUnknown" | "VersionConflict",
     ParentType,
     ContextType
   >;
@@ -1418,6 +1648,11 @@ export type AccountResolvers<
     ContextType
   >;
   locked?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  entryStopped?: Resolver<
+    Maybe<ResolversTypes["Boolean"]>,
+    ParentType,
+    ContextType
+  >;
   registeredAt?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
   storefront?: Resolver<
     Maybe<ResolversTypes["Storefront"]>,
@@ -1439,6 +1674,12 @@ export type AccountConnectionResolvers<
     ContextType
   >;
   pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes["Int"]>, ParentType, ContextType>;
+  seatMemberCount?: Resolver<
+    Maybe<ResolversTypes["Int"]>,
+    ParentType,
+    ContextType
+  >;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1461,7 +1702,7 @@ export type QueryResolvers<
     ResolversTypes["AccountConnection"],
     ParentType,
     ContextType,
-    RequireFields<QuerycustomersArgs, "first">
+    RequireFields<QuerycustomersArgs, "first" | "sort">
   >;
   account?: Resolver<
     Maybe<ResolversTypes["Account"]>,
@@ -1512,6 +1753,24 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationunlockAccountArgs, "input">
+  >;
+  lockAccounts?: Resolver<
+    ResolversTypes["LockAccountsResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationlockAccountsArgs, "input">
+  >;
+  unlockAccounts?: Resolver<
+    ResolversTypes["LockAccountsResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationunlockAccountsArgs, "input">
+  >;
+  setEntryStop?: Resolver<
+    ResolversTypes["SetEntryStopResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationsetEntryStopArgs, "input">
   >;
   createDeviceAccount?: Resolver<
     ResolversTypes["CreateDeviceAccountResult"],
@@ -1568,6 +1827,43 @@ export type AccountUnknownResolvers<
 > = {
   code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountLocksSetResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["AccountLocksSet"] =
+    ResolversParentTypes["AccountLocksSet"],
+> = {
+  outcomes?: Resolver<
+    Array<ResolversTypes["AccountLockOutcome"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountLockOutcomeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["AccountLockOutcome"] =
+    ResolversParentTypes["AccountLockOutcome"],
+> = {
+  accountId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  kind?: Resolver<
+    ResolversTypes["AccountLockOutcomeKind"],
+    ParentType,
+    ContextType
+  >;
+  account?: Resolver<Maybe<ResolversTypes["Account"]>, ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntryStopSetResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["EntryStopSet"] =
+    ResolversParentTypes["EntryStopSet"],
+> = {
+  account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1893,6 +2189,8 @@ export type Resolvers<ContextType = RequestContext> = {
   SafeInt?: GraphQLScalarType;
   Error?: ErrorResolvers<ContextType>;
   LockAccountResult?: LockAccountResultResolvers<ContextType>;
+  LockAccountsResult?: LockAccountsResultResolvers<ContextType>;
+  SetEntryStopResult?: SetEntryStopResultResolvers<ContextType>;
   CreateDeviceAccountResult?: CreateDeviceAccountResultResolvers<ContextType>;
   StartRegistrationResult?: StartRegistrationResultResolvers<ContextType>;
   ConfirmRegistrationResult?: ConfirmRegistrationResultResolvers<ContextType>;
@@ -1912,6 +2210,9 @@ export type Resolvers<ContextType = RequestContext> = {
   Mutation?: MutationResolvers<ContextType>;
   AccountLockSet?: AccountLockSetResolvers<ContextType>;
   AccountUnknown?: AccountUnknownResolvers<ContextType>;
+  AccountLocksSet?: AccountLocksSetResolvers<ContextType>;
+  AccountLockOutcome?: AccountLockOutcomeResolvers<ContextType>;
+  EntryStopSet?: EntryStopSetResolvers<ContextType>;
   DeviceAccountCreated?: DeviceAccountCreatedResolvers<ContextType>;
   RegistrationPreview?: RegistrationPreviewResolvers<ContextType>;
   ConfirmationMailSent?: ConfirmationMailSentResolvers<ContextType>;

@@ -29,13 +29,45 @@ export type Currency =
   /** Japanese yen; the minor unit is the yen itself. */
   | 'JPY';
 
-/** Which customers a list holds. */
+/** State of a contract, as contracts names it (`P-X-03`). */
+export type CustomerContractState =
+  /** In force. */
+  | 'ACTIVE'
+  /** Over. */
+  | 'ENDED'
+  /** Begins later. */
+  | 'PENDING'
+  /** Out of force for now. */
+  | 'SUSPENDED';
+
+/** Which customers a list holds. Conditions that are given hold together. */
 export type CustomerFilter = {
+  /** Only people who hold, or sit on a seat of, a contract in this state. */
+  contractState?: CustomerContractState | null | undefined;
+  /** Only people whose entry is stopped in the profile (`H-61`), or only the others. */
+  entryStopped?: boolean | null | undefined;
+  /** Only customers of this kind (`T-32`). */
+  kind?: CustomerKind | null | undefined;
   /** Only locked or only unlocked people. */
   locked?: boolean | null | undefined;
+  /** Registered on this date or later, Asia/Tokyo (`P-X-01`). */
+  registeredFrom?: string | null | undefined;
+  /** Registered on this date or earlier (inclusive), Asia/Tokyo. */
+  registeredTo?: string | null | undefined;
   /** Part of the name or the address, compared after NFKC without case (`P-L-15`). */
   search?: string | null | undefined;
+  /** Only members of this storefront; its number. */
+  storefrontId?: string | null | undefined;
 };
+
+/** What a customer is to the contracts of the operator. */
+export type CustomerKind =
+  /** Everybody who sits on no seat (通常顧客), with or without a contract of their own. */
+  | 'ORDINARY'
+  /** Sits on a seat of somebody's contract (サブユーザー, `T-32`). */
+  | 'SEAT_MEMBER'
+  /** Sits on no seat and holds no contract, not even an ended one. */
+  | 'WITHOUT_CONTRACT';
 
 /** Whom to lock out. */
 export type LockAccountInput = {

@@ -12,12 +12,33 @@ export type Direction =
   /** Out of the location (退館); the door always opens (`H-68`). */
   | 'EXIT';
 
+/** How urgently staff are told of a record (`H-58`, `H-67`, `H-69`, `H-86`). */
+export type EntryNotice =
+  /** Somebody was not let in. */
+  | 'ERROR'
+  /** Somebody left without being entitled to be inside; the door opened (`H-68`). */
+  | 'WARNING';
+
 /** Which records a list holds. */
 export type EntryRecordFilter = {
+  /** Only of this person; prefix `acc_`. */
+  accountId?: string | null | undefined;
   /** Only what was allowed or only what was refused. */
   allowed?: boolean | null | undefined;
+  /** Only with this code (`ENTRY_…`, `EXIT_NOT_ELIGIBLE`). */
+  code?: string | null | undefined;
+  /** Only what was judged by this contract; prefix `ctr_`. */
+  contractId?: string | null | undefined;
+  /** Only this way. */
+  direction?: Direction | null | undefined;
+  /** Not before this instant; inclusive. */
+  from?: string | null | undefined;
   /** Only at this location; prefix `loc_`. */
   locationId?: string | null | undefined;
+  /** Only what staff are told of, at this severity (`H-86`). */
+  notice?: EntryNotice | null | undefined;
+  /** Before this instant; exclusive. */
+  until?: string | null | undefined;
 };
 
 export type EntriesQueryVariables = Exact<{

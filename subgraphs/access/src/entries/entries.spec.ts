@@ -1,5 +1,5 @@
-import { newId } from '@monban/domain-kit';
-import { expectRefusal, expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
+import { manualClock, newId } from '@monban/domain-kit';
+import { expectRefusal, expectSuccess, startTestSubgraph, type TestTenant } from '@monban/testkit/subgraph-harness';
 import { describe, expect, it } from 'vitest';
 import { startAccess } from '../app.ts';
 import { type Door, memberWithContract, openDoor } from '../testing/door.ts';
@@ -19,6 +19,20 @@ async function enter(door: Door, accountId: string, times: number): Promise<stri
   return ids;
 }
 const idsOf = (connection: { edges: { node: { id: string } }[] }) => connection.edges.map(({ node }) => node.id);
+
+let busy: Promise<TestTenant> | undefined;
+/** A tenant with so much of a past that reading all of it costs more than any index. */
+async function aBusyTenant(): Promise<TestTenant> {
+  const { tenant } = await openDoor(access);
+  await tenant.sql(
+    `insert into entry_record (tenant_id, id, created_at, at, direction, allowed, code, account_id, contract_id, location_id, device_id)
+     select d.tenant_id, gen_random_uuid(), t, t, case when n % 2 = 0 then 'ENTRY' else 'EXIT' end, n % 20 <> 0,
+       case when n % 20 = 0 then 'ENTRY_NO_PLAN' end, gen_random_uuid(), gen_random_uuid(), d.location_id, d.id
+     from device d, generate_series(1, 20000) n, lateral (select timestamptz '2026-11-25T00:00:00Z' - n * interval '4 minutes' as t) at`,
+  );
+  await tenant.sql('analyze entry_record');
+  return tenant;
+}
 
 describe('entries', () => {
   it('is walked page by page, newest first, without a gap or a repetition', async () => {
@@ -46,6 +60,70 @@ describe('entries', () => {
     expect(await list({ locationId: door.locationId })).toEqual([refused, allowed]);
     expect(await list({ locationId: newId('location') })).toEqual([]);
     expectRefusal(await door.tenant.staff.run(page, { filter: { locationId: 'acc_1' } }), 'BAD_USER_INPUT');
+  });
+
+  it('narrows by person, contract, code, notice, way and time, in any combination', async () => {
+    const clock = manualClock('2026-11-24T01:00:00Z');
+    const here = await startTestSubgraph(startAccess, { name: 'access', clock });
+    const door = await openDoor(here);
+    const [one, other] = [await memberWithContract(door.tenant, 1), await memberWithContract(door.tenant, 2)];
+    const stranger = newId('account');
+    const facts: { id: string; accountId: string; contractId: string | null; direction: string; at: string; code: string | null }[] = [];
+    for (const direction of ['ENTRY', 'EXIT']) {
+      for (const who of [one, { accountId: stranger, contractId: null }, other]) {
+        clock.advance({ minutes: 1 });
+        const { record } = expectSuccess(await door.present(await door.codeOf(who.accountId), { direction }), 'EntryJudged');
+        facts.unshift({ ...who, id: record.id, direction, at: record.at, code: record.code });
+      }
+    }
+    const [refused, warned] = [
+      facts.find(({ code }) => code === 'ENTRY_NO_PLAN')!,
+      facts.find(({ code }) => code === 'EXIT_NOT_ELIGIBLE')!,
+    ];
+    const conditions: [object, (fact: (typeof facts)[number]) => boolean][] = [
+      [{ accountId: one.accountId }, ({ accountId }) => accountId === one.accountId],
+      [{ accountId: stranger }, ({ accountId }) => accountId === stranger],
+      [{ contractId: other.contractId }, ({ contractId }) => contractId === other.contractId],
+      [{ code: 'ENTRY_NO_PLAN' }, ({ id }) => id === refused.id],
+      [{ notice: 'ERROR' }, ({ id }) => id === refused.id],
+      [{ notice: 'WARNING' }, ({ id }) => id === warned.id],
+      [{ direction: 'EXIT' }, ({ direction }) => direction === 'EXIT'],
+      [{ locationId: door.locationId }, () => true],
+      [{ from: refused.at }, ({ at }) => at >= refused.at],
+      [{ until: refused.at }, ({ at }) => at < refused.at],
+    ];
+    for (const [first, holdsFirst] of conditions) {
+      for (const [second, holdsSecond] of conditions) {
+        const filter = { ...first, ...second };
+        if (Object.keys(filter).length === 1 && first !== second) continue;
+        const expected = facts.filter((fact) => holdsFirst(fact) && holdsSecond(fact)).map(({ id }) => id);
+        expect(idsOf(expectSuccess(await door.tenant.staff.run(page, { filter }))), JSON.stringify(filter)).toEqual(expected);
+      }
+    }
+    for (const filter of [{ accountId: door.locationId }, { contractId: 'x' }]) {
+      expectRefusal(await door.tenant.staff.run(page, { filter }), 'BAD_USER_INPUT');
+    }
+  });
+
+  it.each([
+    ['a location', { locationId: newId('location') }, 'entry_record_by_location'],
+    ['a person', { accountId: newId('account') }, 'entry_record_by_account'],
+    ['a contract', { contractId: newId('contract') }, 'entry_record_by_contract'],
+    ['errors', { notice: 'ERROR' }, 'entry_record_noticed'],
+    ['a code', { code: 'ENTRY_NO_PLAN' }, 'entry_record_noticed'],
+    ['what was refused', { allowed: false }, 'entry_record_noticed'],
+    ['errors of a location', { notice: 'ERROR', locationId: newId('location') }, 'entry_record_noticed_by_location'],
+    ['one day', { from: '2026-11-23T15:00:00Z', until: '2026-11-24T15:00:00Z' }, 'entry_record_by_time'],
+    ['one way', { direction: 'EXIT' }, 'entry_record_by_time'],
+  ])('finds %s by an index that is in the order of the list', async (_, filter, index) => {
+    busy ??= aBusyTenant();
+    const tenant = await busy;
+    const { statements } = await access.count(() => tenant.staff.run(page, { filter }));
+    const list = statements.find((statement) => statement.includes('order by'))!;
+    const plan = await tenant.sql<{ 'QUERY PLAN': string }>(`explain (generic_plan) ${list}`);
+    const text = plan.map((line) => line['QUERY PLAN']).join('\n');
+    expect(text).toContain(`${index} on`);
+    expect(text).not.toContain('Sort');
   });
 
   it('takes only cursors of this list and tenant', async () => {

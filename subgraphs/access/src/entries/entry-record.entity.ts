@@ -4,6 +4,8 @@ import { dateColumn, idColumn, instantColumn, rowsOfTenant, tenantOwned } from '
 import { Device } from '../devices/device.entity.ts';
 import { Location } from '../locations/location.entity.ts';
 import type { EntryDecision } from './domain/decision.ts';
+import type { KeptFacts } from './domain/kept-facts.ts';
+import type { TraceStep } from './domain/trace.ts';
 
 export const directions = ['ENTRY', 'EXIT'] as const;
 export type EntryCode = NonNullable<EntryDecision['code']>;
@@ -31,6 +33,9 @@ const EntryRecordSchema = defineEntity({
     { name: 'entry_record_by_location', properties: ['tenantId', 'location', 'at', 'id'] },
     { name: 'entry_record_by_account', properties: ['tenantId', 'accountId', 'at', 'id'] },
     { name: 'entry_record_by_device', properties: ['tenantId', 'device'] },
+    { name: 'entry_record_by_contract', properties: ['tenantId', 'contractId', 'at', 'id'] },
+    { name: 'entry_record_noticed', properties: ['tenantId', 'at', 'id'], where: 'code is not null' },
+    { name: 'entry_record_noticed_by_location', properties: ['tenantId', 'location', 'at', 'id'], where: 'code is not null' },
   ],
 });
 /** An entry or exit, or the attempt at one. Written by `record_entry`, never changed. */
@@ -42,6 +47,23 @@ export type EntryRecordRow = Pick<EntryRecord, 'id' | 'at' | 'direction' | 'allo
   readonly location: { readonly id: Id<'location'> };
   readonly device: { readonly id: Id<'device'> };
 };
+
+const EntryTraceSchema = defineEntity({
+  name: 'EntryTrace',
+  ...rowsOfTenant('entry_trace'),
+  primaryKeys: ['tenantId', 'id'],
+  properties: {
+    tenantId: idColumn('tenant').primary(),
+    /** Of the record it explains. */
+    id: idColumn('entryRecord').primary(),
+    trace: p.json<readonly TraceStep[]>(),
+    /** What was known when it was decided; kept of refusals, to say when the answer changes. */
+    facts: p.json<KeptFacts>().nullable(),
+  },
+});
+/** Why a record says what it says, as it was decided then: settings change, this does not. Written with the record, never changed. */
+export class EntryTrace extends EntryTraceSchema.class {}
+EntryTraceSchema.setClass(EntryTrace);
 
 const EntryCountSchema = defineEntity({
   name: 'EntryCount',

@@ -20,12 +20,18 @@ const AccountSchema = defineEntity({
     searchText: p.text(),
     locale: p.enum(['ja', 'en']),
     lockedAt: instantColumn().nullable(),
+    /** 「入退館を利用停止にする」 in the profile (`H-61`): the door refuses; says nothing of the lock (`P-X-04`). */
+    entryStoppedAt: instantColumn().nullable(),
     /** Set when the person is removed: from then on nobody sees the account; name and address go once the last mail is out. */
     erasedAt: instantColumn().nullable(),
     eventSeq: p.integer(),
     version: p.integer().version(),
   },
-  indexes: [{ name: 'account_by_realm', properties: ['tenantId', 'realm', 'id'] }],
+  indexes: [
+    { name: 'account_by_realm', properties: ['tenantId', 'realm', 'id'] },
+    { name: 'account_by_registration', properties: ['tenantId', 'realm', 'createdAt', 'id'] },
+    { name: 'account_by_name', properties: ['tenantId', 'realm', 'name', 'id'] },
+  ],
 });
 export class Account extends AccountSchema.class {}
 AccountSchema.setClass(Account);

@@ -7,6 +7,7 @@ const stateOf = (account: Account) => ({
   realm: account.realm,
   storefrontId: account.storefrontId ?? null,
   erased: account.erasedAt != null,
+  stopProfile: account.entryStoppedAt != null,
 });
 
 export const searchTextOf = (name: string, email: string | null): string => `${name} ${email ?? ''}`.normalize('NFKC').toLowerCase();
@@ -15,7 +16,7 @@ export const searchTextOf = (name: string, email: string | null): string => `${n
 export async function tellAccount(
   em: Em,
   account: Account,
-  type: 'AccountRegistered' | 'AccountErased',
+  type: 'AccountRegistered' | 'AccountErased' | 'AccountEntryStopSet',
   at: Temporal.Instant,
 ): Promise<void> {
   await emit(em, account.tenantId, accountPublication.to, {

@@ -1,5 +1,5 @@
 import type { Id } from '@monban/domain-kit';
-import { defineLoader, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
+import { defineLoader, type RequestContext } from '@monban/subgraph-kit';
 import { permissions } from '../permissions.ts';
 import { Account } from './account.entity.ts';
 
@@ -14,30 +14,4 @@ export async function visibleAccount(ctx: RequestContext, id: Id<'account'>): Pr
   const account = await ctx.load(accountById, id);
   if (!account || (account.erasedAt && ctx.viewer.role !== 'staff')) return null;
   return permissions.can(ctx, 'account.read', account) ? account : null;
-}
-
-export interface CustomerFilter {
-  readonly search?: string | null | undefined;
-  readonly locked?: boolean | null | undefined;
-}
-
-/** Customers and seat members, newest first (`T-32`, `T-56`); search as `P-L-15`. */
-export async function listCustomers(ctx: RequestContext, args: PageArgs & { filter?: CustomerFilter | null | undefined }) {
-  const page = readPage('customers', ctx.tenantId, args);
-  const search = args.filter?.search?.trim().normalize('NFKC').toLowerCase().slice(0, 100);
-  const locked = args.filter?.locked;
-  const rows = await ctx.read((em) =>
-    em.find(
-      Account,
-      {
-        realm: 'CUSTOMER',
-        erasedAt: null,
-        ...(page.after ? { id: { $lt: page.after[0] as Id<'account'> } } : {}),
-        ...(search ? { searchText: { $like: `%${search.replaceAll(/[%_\\]/g, String.raw`\$&`)}%` } } : {}),
-        ...(locked == null ? {} : { lockedAt: locked ? { $ne: null } : null }),
-      },
-      { orderBy: { id: 'desc' }, limit: page.limit },
-    ),
-  );
-  return toConnection('customers', ctx.tenantId, page, rows, (row) => [row.id]);
 }

@@ -3,9 +3,12 @@ import type { RequestContext } from '@monban/subgraph-kit';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { storefrontById } from '../tenants/tenant.queries.ts';
 import type { Account } from './account.entity.ts';
-import { listCustomers, visibleAccount } from './account.queries.ts';
+import { visibleAccount } from './account.queries.ts';
 import { createDeviceAccount } from './create-device-account.ts';
+import { listCustomers } from './customer-list.ts';
 import { setAccountLock } from './lock-account.ts';
+import { setAccountLocks } from './lock-accounts.ts';
+import { setEntryStop } from './set-entry-stop.ts';
 
 const byReference = (id: string, ctx: RequestContext): Promise<Account | null> | null => {
   const accountId = parseId('account', id);
@@ -23,12 +26,20 @@ export const accountResolvers: Resolvers = {
   Mutation: {
     lockAccount: (_, { input }, ctx) => setAccountLock(ctx, input, true),
     unlockAccount: (_, { input }, ctx) => setAccountLock(ctx, input, false),
+    lockAccounts: (_, { input }, ctx) => setAccountLocks(ctx, input, true),
+    unlockAccounts: (_, { input }, ctx) => setAccountLocks(ctx, input, false),
+    setEntryStop: (_, { input }, ctx) => setEntryStop(ctx, input),
     createDeviceAccount: (_, { input }, ctx) => createDeviceAccount(ctx, input),
+  },
+  AccountConnection: {
+    totalCount: async (page) => (await page.count()).total,
+    seatMemberCount: async (page) => (await page.count()).seats,
   },
   Account: {
     __resolveReference: ({ id }, ctx) => byReference(id, ctx),
     email: (account, _, ctx) => (seesAddress(ctx) ? account.email : null),
     locked: (account) => account.lockedAt != null,
+    entryStopped: (account, _, ctx) => (ctx.viewer.role === 'staff' ? account.entryStoppedAt != null : null),
     registeredAt: (account) => account.createdAt,
     storefront: (account, _, ctx) => (account.storefrontId == null ? null : ctx.load(storefrontById, account.storefrontId)),
   },

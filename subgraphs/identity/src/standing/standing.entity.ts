@@ -6,6 +6,7 @@ const ContractStandingSchema = defineEntity({
   ...rowsOfTenant('contract_standing'),
   primaryKeys: ['tenantId', 'id'],
   properties: { ...tenantOwned('contract'), holderId: idColumn('account'), state: p.string().length(20) },
+  indexes: [{ name: 'contract_standing_by_holder', properties: ['tenantId', 'holderId'] }],
 });
 /** How a contract stands, as contracts tells: it decides who of its people may log in (`T-36`). */
 export class ContractStanding extends ContractStandingSchema.class {}

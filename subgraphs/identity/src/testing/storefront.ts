@@ -77,3 +77,12 @@ export async function openStorefront(identity: TestSubgraph): Promise<TestStoref
     },
   };
 }
+
+/** Customers made past the rules, for lists only. */
+export const forceCustomers = (storefront: TestStorefront, count: number) =>
+  storefront.tenant.sql(
+    `insert into account (tenant_id, id, created_at, realm, storefront_id, name, email, search_text, locale, event_seq)
+     select app_tenant(), uuidv7(), '2026-01-01', 'CUSTOMER', ?, '顧客 ' || n, 'c' || n || '@example.jp', '顧客 ' || n || ' c' || n || '@example.jp', 'ja', 1
+     from generate_series(1, ?) n`,
+    [storefront.number, count],
+  );

@@ -1,0 +1,60 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import classes from './PageTabs.module.css';
+
+export interface PageTab<Value extends string> {
+  readonly value: Value;
+  readonly label: ReactNode;
+  /** What the tab holds, in figures: `3`, `2/5`. */
+  readonly count?: ReactNode;
+  /** The figures ask for attention; the page says why in words. */
+  readonly attention?: boolean;
+}
+
+interface Props<Value extends string> {
+  /** What the tabs divide, for those who do not see the page's title above them. */
+  readonly label: string;
+  /** The first is the one that an address without `tab` shows. */
+  readonly tabs: readonly PageTab<Value>[];
+}
+
+/**
+ * Parts of a detail page. They are links and not WAI-ARIA tabs, because the chosen one is part of the address: it opens in a window of
+ * its own, is reached by Back and can be sent to a colleague; Tab and Enter work as on every link. Other conditions in the address stay.
+ */
+export function PageTabs<Value extends string>({ label, tabs }: Props<Value>) {
+  const chosen = useChosenTab(tabs.map(({ value }) => value));
+  return (
+    <nav className={classes.tabs} aria-label={label}>
+      {tabs.map(({ value, label: name, count, attention }, at) => (
+        <Link
+          key={value}
+          to="."
+          search={((before: Record<string, unknown>) => ({ ...before, tab: at === 0 ? undefined : value })) as never}
+          resetScroll={false}
+          activeOptions={{ exact: true, includeSearch: true }}
+          className={classes.tab}
+          data-chosen={value === chosen || undefined}
+          aria-current={value === chosen ? 'page' : undefined}
+        >
+          {name}
+          {count !== undefined && (
+            <span className={classes.count} data-attention={attention || undefined}>
+              {count}
+            </span>
+          )}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** The tab that the address names, else the first; an address of a tab that is not there any more shows the first. */
+export function useChosenTab<Value extends string>(values: readonly Value[]): Value {
+  const named = useSearch({ strict: false, select: (search: object) => ('tab' in search ? search.tab : undefined) });
+  return values.find((value) => value === named) ?? values[0]!;
+}
+
+/** For `validateSearch` of a page with tabs: keeps the tab, leaves out what is none. */
+export const tabSearch = (search: Record<string, unknown>): { readonly tab?: string } =>
+  typeof search['tab'] === 'string' && search['tab'] !== '' ? { tab: search['tab'] } : {};

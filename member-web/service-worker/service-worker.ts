@@ -1,12 +1,13 @@
 // Keeps the site's shell on the device, so that the membership card opens without the server. Only what is the same for everybody is
 // kept here: the page and its built files. Answers of the API are never touched (ADR 0031).
-declare const self: ServiceWorkerGlobalScope;
 /** Built files of this version, and its name; written in by the build. */
 declare const MONBAN_FILES: readonly string[];
 declare const MONBAN_VERSION: string;
 
+const worker = globalThis as unknown as ServiceWorkerGlobalScope;
+
 /** `/s/87465/`: each storefront's site has a worker and caches of its own. */
-const scope = new URL(self.registration.scope).pathname;
+const scope = new URL(worker.registration.scope).pathname;
 const prefix = `monban${scope}`;
 const current = `${prefix}${MONBAN_VERSION}`;
 
@@ -23,13 +24,13 @@ async function clearOld(): Promise<void> {
   await Promise.all(ours.slice(0, -1).map((name) => caches.delete(name)));
 }
 
-self.addEventListener('install', (event) => event.waitUntil(fill().then(() => self.skipWaiting())));
-self.addEventListener('activate', (event) => event.waitUntil(clearOld().then(() => self.clients.claim())));
+worker.addEventListener('install', (event) => event.waitUntil(fill().then(() => worker.skipWaiting())));
+worker.addEventListener('activate', (event) => event.waitUntil(clearOld().then(() => worker.clients.claim())));
 
-self.addEventListener('fetch', (event) => {
+worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
   if (request.mode === 'navigate' && url.pathname.startsWith(scope)) {
     event.respondWith(caches.open(current).then(async (cache) => (await cache.match(scope)) ?? fetch(request)));
   } else if (url.pathname.startsWith('/member-assets/assets/')) {

@@ -15,16 +15,16 @@ const STORE = 'cards';
 
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the device keeps nothing'));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('the device keeps nothing')));
   });
 
-async function withCards<T>(mode: IDBTransactionMode, use: (cards: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+async function withCards<T>(mode: IDBTransactionMode, ask: (cards: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   const opening = indexedDB.open(DATABASE, 1);
-  opening.onupgradeneeded = () => void opening.result.createObjectStore(STORE);
+  opening.addEventListener('upgradeneeded', () => void opening.result.createObjectStore(STORE));
   const database = await settled(opening);
   try {
-    return await settled(use(database.transaction(STORE, mode).objectStore(STORE)));
+    return await settled(ask(database.transaction(STORE, mode).objectStore(STORE)));
   } finally {
     database.close();
   }
@@ -42,9 +42,10 @@ export async function forgetCard(storefrontId: string): Promise<void> {
 
 /** The card that still works; one that has ended is erased by whoever finds it. */
 export async function keptCard(storefrontId: string, now: number): Promise<KeptCard | null> {
-  const card = await withCards<KeptCard | undefined>('readonly', (cards) => cards.get(storefrontId) as IDBRequest<KeptCard | undefined>).catch(
-    () => undefined,
-  );
+  const card = await withCards<KeptCard | undefined>(
+    'readonly',
+    (cards) => cards.get(storefrontId) as IDBRequest<KeptCard | undefined>,
+  ).catch(() => undefined);
   if (!card) return null;
   if (Date.parse(card.expiresAt) > now) return card;
   await forgetCard(storefrontId);

@@ -11,7 +11,8 @@ export function keepShell(storefrontId: string): void {
     // Not to be had is no failure: the site works as before, with the server.
     void navigator.serviceWorker.register(`${scope}sw.js`, { scope, updateViaCache: 'none' }).catch(() => undefined);
   };
-  const whenIdle = (): void => void ('requestIdleCallback' in window ? requestIdleCallback(register, { timeout: 5_000 }) : setTimeout(register));
+  const whenIdle = (): void =>
+    void ('requestIdleCallback' in window ? requestIdleCallback(register, { timeout: 5_000 }) : setTimeout(register));
   if (document.readyState === 'complete') whenIdle();
   else window.addEventListener('load', whenIdle, { once: true });
 }

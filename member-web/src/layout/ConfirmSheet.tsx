@@ -42,9 +42,6 @@ export function ConfirmSheet({ title, children, tick, verb, danger = false, busy
         event.preventDefault();
         onClose();
       }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) onClose();
-      }}
     >
       <div className={classes.body}>
         <div className={classes.head}>

@@ -13,6 +13,8 @@ interface App {
   readonly platform: string;
   /** The other site's dev server, so that both stand on one origin: path → address. */
   readonly beside?: Readonly<Record<string, string>>;
+  /** Whether the React Compiler adds its memory to every component; worth its weight on large pages only (ADR 0030). */
+  readonly compiler?: boolean;
 }
 
 const FRAMEWORK =
@@ -25,10 +27,10 @@ const PACKING = [
 ];
 
 /** Vite's settings that both apps share: macros of the catalogues first, then React with its compiler. */
-export function appConfig({ base, pages, platform, beside = {} }: App): UserConfig {
+export function appConfig({ base, pages, platform, beside = {}, compiler = true }: App): UserConfig {
   return {
     base,
-    plugins: [pagesBelow(base, pages), themeSheets(), lingui({ macroTransform: true, failOnCompileError: true }), react({ compiler: true })],
+    plugins: [pagesBelow(base, pages), themeSheets(), lingui({ macroTransform: true, failOnCompileError: true }), react({ compiler })],
     server: {
       // the address that the browser shows stays the one the platform compares with
       proxy: {

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { EmptyState, PanelsSkeleton, QueryView } from '@monban/ui';
 import { IconChevronRight, IconFileText } from '@monban/ui/icons';
@@ -41,7 +40,7 @@ function ContractLink({ contract }: { readonly contract: MyContractsQuery['myCon
     <Link to="/contracts/$contractId" params={{ contractId: contract.id }} className={classes.contract}>
       <span className={classes.words}>
         <span className={classes.product}>{contract.product.name}</span>
-        <Text component="span" size="sm" c="dimmed">
+        <span className="mb-quiet mb-small">
           <Trans>契約番号 {contract.number}</Trans>
           {seats !== null && seats.allowance > 0 && (
             <>
@@ -51,7 +50,7 @@ function ContractLink({ contract }: { readonly contract: MyContractsQuery['myCon
               </Trans>
             </>
           )}
-        </Text>
+        </span>
       </span>
       <ContractStatePill state={contract.state} />
       <IconChevronRight size={20} aria-hidden />

@@ -3,10 +3,10 @@ import { Button, countdown, FormFailure, Notice, Skeleton, StatePill } from '@mo
 import { IconClock, IconRefresh, IconWifiOff } from '@monban/ui/icons';
 import { type ComponentProps, useState } from 'react';
 import { Panel } from '../../layout/Panel.tsx';
+import { QrCode } from '../../layout/QrCode.tsx';
 import classes from './CodeCard.module.css';
 import { grouped, type MemberCode, shareLeft, timeLeft } from './code-life.ts';
 import { LargeCode } from './LargeCode.tsx';
-import { QrCode } from './QrCode.tsx';
 import { useWakeLock } from './use-wake-lock.ts';
 
 interface Props {
@@ -44,7 +44,7 @@ export function CodeCard({ name, isSeatMember, product, code, now, online, busy,
       </div>
       {code && (
         <button type="button" className={classes.frame} aria-label={t`QR を大きく表示`} onClick={() => setLarge(true)}>
-          <QrCode value={code.code} />
+          <QrCode value={code.code} label={t`会員コードの QR`} />
         </button>
       )}
       {!code && (online ? <Waiting /> : <Ended />)}

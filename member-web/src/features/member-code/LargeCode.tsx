@@ -1,10 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
-import { IconButton } from '@monban/ui';
 import { IconX } from '@monban/ui/icons';
 import { useLayoutEffect, useRef } from 'react';
+import { QrCode } from '../../layout/QrCode.tsx';
 import { grouped } from './code-life.ts';
 import classes from './LargeCode.module.css';
-import { QrCode } from './QrCode.tsx';
 
 /** The code over the whole screen, for a reader that is far or a display that is small. Any tap closes it. */
 export function LargeCode({ code, onClose }: { readonly code: string; readonly onClose: () => void }) {
@@ -16,13 +15,12 @@ export function LargeCode({ code, onClose }: { readonly code: string; readonly o
     return () => shown?.close();
   }, []);
   return (
-    <dialog ref={dialog} className={classes.whole} aria-label={t`会員コードの QR`} onClose={onClose} onClick={() => dialog.current?.close()}>
-      <div className={classes.close}>
-        <IconButton label={t`閉じる`}>
-          <IconX size={26} />
-        </IconButton>
-      </div>
-      <QrCode value={code} large />
+    <dialog ref={dialog} className={classes.whole} aria-label={t`会員コードの QR`} onClose={onClose}>
+      {/* The whole screen is the button: at the door nobody aims. */}
+      <button type="button" className={classes.close} aria-label={t`閉じる`} onClick={() => dialog.current?.close()}>
+        <IconX size={28} aria-hidden />
+      </button>
+      <QrCode value={code} label={t`会員コードの QR`} large />
       <p className={classes.text}>{grouped(code)}</p>
     </dialog>
   );

@@ -46,15 +46,7 @@ function Card({ account, contracts }: CardProps) {
   const { code, now, online, action, renew } = useMemberCode(storefront.id, owner);
   return (
     <>
-      <CodeCard
-        {...owner}
-        code={code}
-        now={now}
-        online={online}
-        busy={action.busy}
-        failure={action.failure}
-        onRenew={() => void renew()}
-      />
+      <CodeCard {...owner} code={code} now={now} online={online} busy={action.busy} failure={action.failure} onRenew={() => void renew()} />
       {/* What was true before the connection went is not told as if it were now. */}
       {online && <TodayPanel today={standing} />}
     </>

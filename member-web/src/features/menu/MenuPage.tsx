@@ -3,6 +3,7 @@ import { Avatar, Button, FormFailure, LanguageSwitch, PanelsSkeleton, QueryView,
 import { IconLogout } from '@monban/ui/icons';
 import { MemberPage } from '../../layout/MemberPage.tsx';
 import { Panel } from '../../layout/Panel.tsx';
+import { InstallPanel } from './InstallPanel.tsx';
 import { useMenuAccountQuery } from './menu.gen.ts';
 import classes from './MenuPage.module.css';
 import { useLogOutAction } from './use-log-out.ts';
@@ -42,6 +43,7 @@ export function MenuPage() {
           <SchemeSwitch />
         </div>
       </Panel>
+      <InstallPanel />
       <FormFailure failure={logOut.failure} />
       <Button tone="plain" size="lg" full icon={<IconLogout size={20} />} busy={logOut.busy} onClick={() => void logOut.logOut()}>
         <Trans>ログアウト</Trans>

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, buttonLook, FormFailure, Notice, PasswordField, TextField, timeOfDay, useAction, useFields } from '@monban/ui';
-import { IconClock } from '@monban/ui/icons';
+import { IconCheck, IconClock } from '@monban/ui/icons';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { forgetCard } from '../../app/kept-card.ts';
@@ -13,7 +13,7 @@ import { SessionDocument, useLogInMutation } from './session.gen.ts';
 /** Login of one storefront (`L-24`); an account of another storefront is unknown here (`L-17`). */
 export function LoginPage() {
   const { t, i18n } = useLingui();
-  const { next, ended } = useSearch({ from: '/visitor/login' });
+  const { next, ended, left } = useSearch({ from: '/visitor/login' });
   const navigate = useNavigate();
   const client = useApolloClient();
   const { id: storefrontId } = useStorefront();
@@ -61,6 +61,11 @@ export function LoginPage() {
           {ended === true && (
             <Notice role="status" icon={<IconClock size={20} />}>
               <Trans>ログインが終わっていました。もう一度ログインすると続きから使えます。</Trans>
+            </Notice>
+          )}
+          {left === true && (
+            <Notice tone="allow" role="status" icon={<IconCheck size={20} />}>
+              <Trans>席を離れました。アカウントは消えました。ご利用ありがとうございました。</Trans>
             </Notice>
           )}
           <TextField

@@ -15,5 +15,12 @@ export function useCopy(value: string): Copy {
     return () => clearTimeout(timer);
   }, [copied]);
   // A browser that refuses leaves the button as it was: what is to be copied stands beside it.
-  return { copied, copy: () => void navigator.clipboard.writeText(value).then(() => setCopied(true)).catch(() => undefined) };
+  return {
+    copied,
+    copy: () =>
+      void navigator.clipboard
+        .writeText(value)
+        .then(() => setCopied(true))
+        .catch(() => undefined),
+  };
 }

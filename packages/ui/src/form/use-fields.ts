@@ -16,6 +16,8 @@ export interface FieldProps {
   readonly onBlur: (event: FocusEvent<HTMLInputElement>) => void;
 }
 
+const textOf = (entry: FormDataEntryValue | null): string => (typeof entry === 'string' ? entry : '');
+
 /**
  * Values, faults and sending of a form of text fields. A fault is named when a filled field is left, goes as soon as it is mended,
  * and on sending the first field with one takes the focus. For larger forms there is `@mantine/form`; this is a tenth of it.
@@ -27,7 +29,10 @@ export function useFields<V extends Record<string, string>>({ initial, check }: 
 
   const fault = (name: keyof V, all: V): string | null => check[name]?.(all[name] ?? '', all) ?? null;
   const setError = (name: string, message: string | null): void =>
-    setErrors(({ [name]: _, ...others }) => (message === null ? others : { ...others, [name]: message }));
+    setErrors((known) => {
+      const others = Object.fromEntries(Object.entries(known).filter(([other]) => other !== name));
+      return message === null ? others : { ...others, [name]: message };
+    });
 
   const show = (found: Readonly<Record<string, string>>): void => {
     setErrors(found);
@@ -63,7 +68,7 @@ export function useFields<V extends Record<string, string>>({ initial, check }: 
       form.current = event.currentTarget;
       // What a password manager wrote without telling is in the fields all the same.
       const written = new FormData(event.currentTarget);
-      const all = Object.fromEntries(Object.keys(initial).map((name) => [name, String(written.get(name) ?? '')])) as V;
+      const all = Object.fromEntries(Object.keys(initial).map((name) => [name, textOf(written.get(name))])) as V;
       setValues(all);
       const found = Object.keys(initial).flatMap((name) => {
         const message = fault(name, all);

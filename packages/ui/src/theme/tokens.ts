@@ -57,7 +57,6 @@ export const dark: typeof light = {
   'seat-edge': '#3c91ed',
 };
 
-
 const declarations = (tokens: Readonly<Record<string, string>>): string =>
   Object.entries(tokens)
     .map(([role, value]) => `--mb-${role}:${value};`)

@@ -8,6 +8,8 @@ import { openSecrets } from './secrets.ts';
 
 export interface DistributedPlatform {
   readonly origin: string;
+  /** Where each subgraph keeps its data. */
+  readonly databaseUrls: Readonly<Record<SubgraphName, string>>;
   /** The running process of a service, for tests that kill it. */
   process(name: ServiceName): ChildProcess;
   firstAdministratorLink(): Promise<string | null>;
@@ -91,6 +93,7 @@ export async function startDistributedPlatform(options: {
   }
   return {
     origin,
+    databaseUrls: databases.urls,
     process: (name) => processes.get(name)!,
     async firstAdministratorLink() {
       const { stdout } = spawnSync(process.execPath, [fileOf('identity'), '--first-administrator'], {

@@ -18,7 +18,7 @@ import {
   type Subgraph,
   viewerSigner,
 } from '@monban/subgraph-kit';
-import { openDatabases } from './databases.ts';
+import { openDatabases, type SubgraphName } from './databases.ts';
 import { readManifests } from './manifests.ts';
 import { feedRevocations } from './revocation-source.ts';
 import { openSecrets } from './secrets.ts';
@@ -42,6 +42,8 @@ export interface EmbeddedPlatformOptions {
 export interface EmbeddedPlatform {
   readonly origin: string;
   readonly subgraphs: Readonly<Record<'identity' | 'contracts' | 'access' | 'billing', Subgraph>>;
+  /** Where each subgraph keeps its data. */
+  readonly databaseUrls: Readonly<Record<SubgraphName, string>>;
   /** Page on which the first administrator sets a password; null once there is one. */
   firstAdministratorLink(): Promise<string | null>;
   stop(): Promise<void>;
@@ -109,6 +111,7 @@ export async function startEmbeddedPlatform(options: EmbeddedPlatformOptions): P
     return {
       origin,
       subgraphs,
+      databaseUrls: databases.urls,
       async firstAdministratorLink() {
         const facts = { clock: systemClock, secret: secrets.mailedTokens, name: 'Administrator', email: 'admin@monban.invalid' };
         const path = await firstAdministratorPath(identity.database, facts);

@@ -1,4 +1,4 @@
-import type { Demo } from './demo.ts';
+import type { Demo } from '../demo/demo.ts';
 
 /** Says where everything is, with the demo's logins for people and, on one line of JSON, for checks; ends with `Monban is ready`. */
 export function printReady(origin: string, demo: Demo | null, firstAdministrator: string | null): void {
@@ -14,7 +14,8 @@ export function printReady(origin: string, demo: Demo | null, firstAdministrator
     console.log('\n  Demo logins (made for this data directory)');
     for (const [role, { email, id, password }] of Object.entries(demo.logins))
       console.log(`  ${role.padEnd(9)} ${(email ?? id ?? '').padEnd(34)} ${password}`);
-    console.log(`\nMONBAN_DEMO ${JSON.stringify({ url: origin, storefrontId: demo.storefrontId, logins: demo.logins, ...demo.logins })}`);
+    const { logins, ...facts } = demo;
+    console.log(`\nMONBAN_DEMO ${JSON.stringify({ url: origin, ...facts, logins, ...logins })}`);
   }
   console.log('Monban is ready');
 }

@@ -141,4 +141,25 @@ describe.each(['start', 'start-distributed'] as const)('revocation within a seco
     expect(await viewerOf(other.client)).not.toBeNull();
     expect(await viewerOf(club.holder)).not.toBeNull();
   });
+
+  it('a person whose entry is stopped: the door refuses and says why, login and others stay, cleared it opens again (H-59, H-61, P-X-04)', async () => {
+    const [stopped, other] = [await seated(), await seated()];
+    const set = async (value: boolean): Promise<void> => {
+      const { customers } = await club.staff.run<{ customers: { edges: { node: { id: string; version: number } }[] } }>(
+        'query Find($filter: CustomerFilter) { customers(filter: $filter) { edges { node { id version } } } }',
+        { filter: { search: stopped.email } },
+      );
+      const { id: accountId, version: expectedVersion } = customers.edges[0]!.node;
+      await club.staff.expect('EntryStopSet', 'mutation E($input: SetEntryStopInput!) { setEntryStop(input: $input) { __typename } }', {
+        input: { accountId, stopped: value, expectedVersion },
+      });
+    };
+    await set(true);
+    await eventually(async () => (await readCode(tablet, stopped.code)).code === 'ENTRY_STOPPED_PROFILE', 'the door to refuse', aSecond);
+    expect(await viewerOf(stopped.client)).not.toBeNull();
+    expect(await logInOf(stopped)).toBe('LoggedIn');
+    expect((await readCode(tablet, other.code)).allowed).toBe(true);
+    await set(false);
+    await eventually(async () => (await readCode(tablet, stopped.code)).allowed, 'the door to open again', aSecond);
+  });
 });

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { createLog } from '@monban/subgraph-kit';
 import { whyNot } from '../platform/cannot-start.ts';
-import { ensureDemo, isDemoUnfinished } from '../platform/demo.ts';
+import { ensureDemo, isDemoUnfinished } from '../demo/demo.ts';
 import { type DistributedPlatform, startDistributedPlatform } from '../platform/distributed-platform.ts';
 import { printReady } from '../platform/ready.ts';
 import { ensureBuilt } from '../platform/sites.ts';

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { crashAt, type ServiceName } from '@monban/subgraph-kit';
 import { whyNot } from '../platform/cannot-start.ts';
-import { ensureDemo, isDemoUnfinished } from '../platform/demo.ts';
+import { ensureDemo, isDemoUnfinished } from '../demo/demo.ts';
 import { printReady } from '../platform/ready.ts';
 import { ensureBuilt } from '../platform/sites.ts';
 import { startEmbeddedPlatform, type EmbeddedPlatform } from '../platform/embedded-platform.ts';

@@ -7,6 +7,7 @@ export interface StaffSession {
   readonly tenantName: string | null;
   /** First storefront of the operator, where its members log in. */
   readonly storefrontId: string | null;
+  readonly storefronts: readonly { readonly id: string; readonly name: string }[];
   /** Whether seats are switched on (`T-04`); off means shown nowhere (`T-06`). */
   readonly seats: boolean;
 }
@@ -20,6 +21,7 @@ export function useSession(): StaffSession | null {
     platform: viewer.account.realm === 'PLATFORM',
     tenantName: viewer.tenant?.name ?? null,
     storefrontId: viewer.tenant?.storefronts[0]?.id ?? null,
+    storefronts: viewer.tenant?.storefronts ?? [],
     seats: viewer.features.includes('SEATS'),
   };
 }

@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { IconChevronDown } from '@monban/ui/icons';
+import { IconChevronDown, IconX } from '@monban/ui/icons';
+import type { ReactNode } from 'react';
 import classes from './FilterChip.module.css';
 
 interface Props<Value extends string> {
@@ -10,26 +11,56 @@ interface Props<Value extends string> {
   readonly onChange: (value: Value | undefined) => void;
 }
 
-/** One condition of a list: dashed while unset, filled with its value when set. */
+/** One condition of a list: dashed while unset, filled with its value when set, with a cross that unsets it. */
 export function FilterChip<Value extends string>({ label, options, value, onChange }: Props<Value>) {
   const { t } = useLingui();
   const chosen = options.find((option) => option.value === value);
   return (
-    <Menu position="bottom-start" withinPortal>
-      <Menu.Target>
-        <UnstyledButton className={classes.chip} data-set={chosen !== undefined || undefined}>
-          {chosen ? `${label}: ${chosen.label}` : label}
-          <IconChevronDown size={15} aria-hidden />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => onChange(undefined)}>{t`すべて`}</Menu.Item>
-        {options.map((option) => (
-          <Menu.Item key={option.value} onClick={() => onChange(option.value)} {...(option === chosen ? { 'aria-current': true } : {})}>
-            {option.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <Chip label={label} set={chosen !== undefined} onUnset={() => onChange(undefined)}>
+      <Menu position="bottom-start" withinPortal withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <UnstyledButton className={classes.value}>
+            {chosen ? `${label}: ${chosen.label}` : label}
+            {!chosen && <IconChevronDown size={15} aria-hidden />}
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.RadioGroup value={value ?? ''} onChange={(next) => onChange(options.find((option) => option.value === next)?.value)}>
+            <Menu.RadioItem value="">{t`すべて`}</Menu.RadioItem>
+            {options.map((option) => (
+              <Menu.RadioItem key={option.value} value={option.value}>
+                {option.label}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+        </Menu.Dropdown>
+      </Menu>
+    </Chip>
   );
 }
+
+interface ChipProps {
+  readonly label: string;
+  readonly set: boolean;
+  readonly onUnset: () => void;
+  /** The button that opens what the condition can be; class `value`. */
+  readonly children: ReactNode;
+}
+
+/** The chip around whatever opens its choices. */
+export function Chip({ label, set, onUnset, children }: ChipProps) {
+  const { t } = useLingui();
+  return (
+    <span className={classes.chip} data-set={set || undefined}>
+      {children}
+      {set && (
+        <UnstyledButton className={classes.unset} aria-label={t`条件「${label}」を外す`} onClick={onUnset}>
+          <IconX size={14} aria-hidden />
+        </UnstyledButton>
+      )}
+    </span>
+  );
+}
+
+/** Class of the button inside a chip. */
+export const chipValue = classes.value;

@@ -18,13 +18,15 @@ export interface SubgraphResponse {
 }
 export type Execute = (request: SubgraphRequest) => Promise<SubgraphResponse>;
 
-/** Asks another service in the name of this one, for one tenant (null: before a tenant is known). Throws when it cannot be reached or refuses. */
-export type SendCommand = <T>(
-  to: ServiceName,
-  query: string,
-  variables: Record<string, unknown>,
-  about: { tenantId: string | null; requestId: string },
-) => Promise<T>;
+/** Whom a command is about: a tenant (null: before one is known) and, where the callee dates what it does, the tenant's business clock. */
+export interface CommandAbout {
+  readonly tenantId: string | null;
+  readonly requestId: string;
+  readonly clockOffsetSeconds?: number;
+}
+
+/** Asks another service in the name of this one. Throws when it cannot be reached or refuses. */
+export type SendCommand = <T>(to: ServiceName, query: string, variables: Record<string, unknown>, about: CommandAbout) => Promise<T>;
 
 /** A command that hangs is worse than one that fails: whoever waits for it holds a person up. */
 const deadlineMs = 5_000;
@@ -49,12 +51,7 @@ export const httpExecute =
   };
 
 export function commandSender(facts: { sign: SignViewer; clock: Clock; peers: (name: ServiceName) => Execute | undefined }): SendCommand {
-  return async <T>(
-    to: ServiceName,
-    query: string,
-    variables: Record<string, unknown>,
-    about: { tenantId: string | null; requestId: string },
-  ) => {
+  return async <T>(to: ServiceName, query: string, variables: Record<string, unknown>, about: CommandAbout) => {
     const execute = facts.peers(to);
     if (!execute) throw unavailable();
     const viewerToken = await facts.sign(
@@ -67,7 +64,7 @@ export function commandSender(facts: { sign: SignViewer; clock: Clock; peers: (n
         sessionId: null,
         features: [],
         locale: 'ja',
-        clockOffsetSeconds: 0,
+        clockOffsetSeconds: about.clockOffsetSeconds ?? 0,
         ip: null,
       },
       Math.floor(facts.clock.now().epochMilliseconds / 1000),

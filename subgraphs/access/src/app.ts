@@ -6,6 +6,7 @@ import { entryResolvers } from './entries/entries.resolvers.ts';
 import { locationResolvers } from './locations/locations.resolvers.ts';
 import { migrations } from './migrations/index.ts';
 import { permissions } from './permissions.ts';
+import { planResolvers } from './plans/plans.resolvers.ts';
 import { applyAccount, applyContract, applySeat } from './standing/standing.projection.ts';
 
 /** Locations, devices, member codes, the decision at the door and its log. */
@@ -14,7 +15,7 @@ export const startAccess = (deps: SubgraphDeps): Promise<Subgraph> =>
     {
       name: 'access',
       folder: import.meta.dirname,
-      resolvers: mergeResolvers(locationResolvers, deviceResolvers, codeResolvers, entryResolvers),
+      resolvers: mergeResolvers(locationResolvers, deviceResolvers, codeResolvers, entryResolvers, planResolvers),
       permissions,
       entities,
       migrations,

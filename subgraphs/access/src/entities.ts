@@ -2,6 +2,7 @@ import { MemberCode } from './codes/member-code.entity.ts';
 import { Device } from './devices/device.entity.ts';
 import { EntryCount, EntryRecord, EntryTrace } from './entries/entry-record.entity.ts';
 import { Location } from './locations/location.entity.ts';
+import { ProductLocations } from './plans/product-locations.entity.ts';
 import { AccountStanding, ContractStanding, SeatStanding } from './standing/standing.entity.ts';
 
 export const entities = [
@@ -14,4 +15,5 @@ export const entities = [
   EntryRecord,
   EntryTrace,
   EntryCount,
+  ProductLocations,
 ];

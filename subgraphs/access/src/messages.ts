@@ -38,5 +38,22 @@ const entryMessages: Readonly<Record<EntryCode, Readonly<Record<Locale, string>>
   EXIT_NOT_ELIGIBLE: { ja: '退館の対象時間外です。スタッフに通知しました。', en: 'You leave outside your hours. The staff has been told.' },
 };
 
+/** What lets somebody in again where waiting does not; the codes of time, day and count have `nextAllowedAt` instead. */
+const entryRemedies: Readonly<Partial<Record<EntryCode, Readonly<Record<Locale, string>>>>> = {
+  ENTRY_STOPPED_PROFILE: { ja: '利用停止が解除されると、すぐ入館できます。', en: 'You can enter as soon as the stop is lifted.' },
+  ENTRY_STOPPED_IDENTITY: { ja: '本人確認が済むと、すぐ入館できます。', en: 'You can enter as soon as your identity is confirmed.' },
+  ENTRY_NO_PLAN: { ja: '契約が有効になると、すぐ入館できます。', en: 'You can enter as soon as a contract is in force.' },
+  ENTRY_PLAN_NEVER: {
+    ja: '入館できる時間帯のあるプランに変わると、入館できます。',
+    en: 'You can enter once your plan has hours to enter in.',
+  },
+  ENTRY_LOCATION_NOT_ALLOWED: { ja: 'プランの対象店舗なら入館できます。', en: 'You can enter at the locations of your plan.' },
+  ENTRY_TICKET_REQUIRED: { ja: '入退館チケットがあると、すぐ入館できます。', en: 'You can enter with an entry ticket.' },
+  ENTRY_DEVICE_NOT_ELIGIBLE: { ja: 'ほかの入口なら入館できることがあります。', en: 'Another door may be open to you.' },
+};
+
+/** What would help, for the person and for staff; null where time helps, or nothing is to be helped. */
+export const entryRemedy = (code: EntryCode, locale: Locale): string | null => entryRemedies[code]?.[locale] ?? null;
+
 /** What the person at the door reads about the decision. */
 export const entryMessage = (code: EntryCode, locale: Locale): string => entryMessages[code][locale];

@@ -7,6 +7,8 @@ const isOwn = (viewer: Viewer, record: Pick<EntryRecordRow, 'accountId'>): boole
 export const permissions = definePermissions({
   'location.list': { says: 'See the locations', fields: ['Query.locations'], staff: true },
   'location.read': { says: 'See a location by reference', fields: ['Location'], staff: true, customer: true, device: true },
+  'product.read': { says: 'See where a product may be used, by reference (H-54)', fields: ['Product'], staff: true, customer: true },
+  'product.setLocations': { says: 'Say where a product may be used (H-54)', fields: ['Mutation.setProductLocations'], staff: true },
   'location.create': { says: 'Create a location', fields: ['Mutation.createLocation'], staff: true },
   'device.list': { says: 'See the devices', fields: ['Query.devices'], staff: true },
   'device.read': { says: 'See a device by reference', fields: ['Device'], staff: true, customer: true, device: true },
@@ -23,7 +25,14 @@ export const permissions = definePermissions({
   'code.issue': { says: 'Issue a member code for oneself (P-H-19)', fields: ['Mutation.issueMemberCode'], customer: true },
   'entry.list': { says: 'See the entry log', fields: ['Query.entries'], staff: true },
   'entry.mine': { says: 'See one’s own usage history (H-43)', fields: ['Query.myEntries'], customer: true },
-  'entry.read': { says: 'See an entry record by reference', fields: ['EntryRecord'], staff: true, customer: isOwn },
+  'entry.read': {
+    says: 'See one entry record; a device those it made',
+    fields: ['Query.entryRecord', 'EntryRecord'],
+    staff: true,
+    customer: isOwn,
+    device: (viewer: Viewer, record: { deviceAccountId?: string | null }) => record.deviceAccountId === viewer.accountId,
+  },
+  'entry.explain': { says: 'See the rules that a decision went through', fields: [], staff: true, customer: isOwn },
   'account.read': {
     says: 'See when a person was last let in, by reference',
     fields: ['Account'],

@@ -9,6 +9,7 @@ import type { Location as LocationRow } from "./locations/location.entity.ts";
 import type { Device as DeviceRow } from "./devices/device.entity.ts";
 import type { EntryRecordRow } from "./entries/entry-record.entity.ts";
 import type { EntityRef } from "@monban/subgraph-kit";
+import type { ProductLocationsView } from "./plans/product-locations.queries.ts";
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Exact<T extends { [key: string]: unknown }> = {
@@ -100,6 +101,15 @@ export type EntryNotice =
   /** Somebody left without being entitled to be inside; the door opened (`H-68`). */
   | "WARNING";
 
+/** How a rule of the entry decision came out. */
+export type EntryTraceOutcome =
+  /** It spoke for the person. */
+  | "HELD"
+  /** It did not. */
+  | "NOT_HELD"
+  /** The answer was found before it. */
+  | "NOT_LOOKED_AT";
+
 /** Which records a list holds. */
 export type EntryRecordFilter = {
   /** Only at this location; prefix `loc_`. */
@@ -150,6 +160,20 @@ export type CreateLocationInput = {
 
 /** Answer of `createLocation`. */
 export type CreateLocationResult = LocationCreated | InvalidInput;
+
+/** The product and its locations. */
+export type SetProductLocationsInput = {
+  /** Prefix `prd_`. */
+  productId: Scalars["ID"];
+  /** Prefix `loc_`, at most 100; an empty list lets nobody in anywhere, null lets in everywhere. */
+  locationIds?: InputMaybe<Array<Scalars["ID"]>>;
+  /** Version the change was made from. */
+  expectedVersion: Scalars["Int"];
+};
+
+/** Answer of `setProductLocations`. */
+export type SetProductLocationsResult =
+  ProductLocationsSet | LocationUnknown | VersionConflict | InvalidInput;
 
 /** Amount of money in whole minor units (yen), never a fraction. */
 export type Money = {
@@ -228,6 +252,8 @@ export type Mutation = {
   recordEntry: RecordEntryResult;
   /** Creates a location. Staff only. */
   createLocation: CreateLocationResult;
+  /** Says where a product may be used; holds for all its contracts from the next entry on (`H-54`). Staff only. */
+  setProductLocations: SetProductLocationsResult;
 };
 
 export type MutationinstallDeviceArgs = {
@@ -240,6 +266,10 @@ export type MutationrecordEntryArgs = {
 
 export type MutationcreateLocationArgs = {
   input: CreateLocationInput;
+};
+
+export type MutationsetProductLocationsArgs = {
+  input: SetProductLocationsInput;
 };
 
 /** A member code to show at a door. */
@@ -274,6 +304,8 @@ export type Query = {
   thisDevice?: Maybe<Device>;
   /** Entry log of the tenant, newest first. Staff only. */
   entries: EntryRecordConnection;
+  /** One record of the log; null when there is none, or it is not for the viewer: staff see all, members their own, a device those it made. */
+  entryRecord?: Maybe<EntryRecord>;
   /** Usage history (設備利用履歴) of the member who is logged in, newest first (`H-43`). */
   myEntries: EntryRecordConnection;
   /** Locations of the tenant by name. Staff only. */
@@ -288,6 +320,10 @@ export type QueryentriesArgs = {
   first?: InputMaybe<Scalars["Int"]>;
   after?: InputMaybe<Scalars["String"]>;
   filter?: InputMaybe<EntryRecordFilter>;
+};
+
+export type QueryentryRecordArgs = {
+  id: Scalars["ID"];
 };
 
 export type QuerymyEntriesArgs = {
@@ -329,6 +365,8 @@ export type EntryRecord = {
   __typename?: "EntryRecord";
   /** Prefix `ent_`. */
   id: Scalars["ID"];
+  /** Short number for people, `E-7K2M-9QXA`: to be read out, not to look anything up by. */
+  number: Scalars["String"];
   /** When it was decided. */
   at: Scalars["Instant"];
   /** Which way. */
@@ -339,6 +377,23 @@ export type EntryRecord = {
   code?: Maybe<Scalars["String"]>;
   /** The code as a sentence in the viewer's language; null without a code. */
   message?: Maybe<Scalars["String"]>;
+  /**
+   * What would let the person in where waiting does not, as a sentence in the viewer's language; null without a code, and for codes of
+   * time, day and count, which have `nextAllowedAt`.
+   */
+  remedy?: Maybe<Scalars["String"]>;
+  /**
+   * For a refused entry: the earliest later whole minute, at most 62 days after the record, at which the same person at the same device
+   * would have been let in if nothing but time had moved on. Worked out when asked, from what was known when the record was made: changes
+   * to contract, flags or plan since then are not in it. Null when time alone changes nothing, for everything that was allowed, and for
+   * records older than release 0.2.
+   */
+  nextAllowedAt?: Maybe<Scalars["Instant"]>;
+  /**
+   * The rules of the decision in the order of judging, as they were then. For staff and the person; null for devices and for records older
+   * than release 0.2.
+   */
+  trace?: Maybe<Array<EntryTraceStep>>;
   /** Whether staff are told, and how urgently; null when all was well. */
   notice?: Maybe<EntryNotice>;
   /** Who. Null when identity cannot be asked; a pseudonym once the account is erased. */
@@ -349,6 +404,23 @@ export type EntryRecord = {
   location: Location;
   /** At which device. */
   device: Device;
+};
+
+/** One rule of the entry decision, with what was found. */
+export type EntryTraceStep = {
+  __typename?: "EntryTraceStep";
+  /** Stable name of the rule, named by what holds when it speaks for the person: `PLAN_IN_FORCE`. */
+  rule: Scalars["String"];
+  /** What the rule is about, a heading in the viewer's language. */
+  title: Scalars["String"];
+  /** What was found, a sentence in the viewer's language. */
+  sentence: Scalars["String"];
+  /** How it came out. */
+  outcome: EntryTraceOutcome;
+  /** Whether the answer comes from this rule. */
+  decisive: Scalars["Boolean"];
+  /** Number of the contract it is about, unique in the tenant; null for rules about the person. */
+  contractNumber?: Maybe<Scalars["Int"]>;
 };
 
 /** A page of entry records. */
@@ -425,6 +497,36 @@ export type LocationCreated = {
   __typename?: "LocationCreated";
   /** The new location. */
   location: Location;
+};
+
+export type Product = {
+  __typename?: "Product";
+  id: Scalars["ID"];
+  /** Where it may be used (`H-54`). Null when access cannot be asked. */
+  usableAt?: Maybe<ProductLocations>;
+};
+
+/** Locations that a product may be used at (`H-54`, 予約可能店舗). The entry app refuses everywhere else. */
+export type ProductLocations = {
+  __typename?: "ProductLocations";
+  /** At every location, also at those that come later. */
+  everywhere: Scalars["Boolean"];
+  /** The chosen locations by name; none when it may be used everywhere. */
+  locations: Array<Location>;
+  /** Raised with every change, 0 before the first; sent back as `expectedVersion`. */
+  version: Scalars["Int"];
+};
+
+/** Locations that a product may be used at (`H-54`, 予約可能店舗). The entry app refuses everywhere else. */
+export type ProductLocationslocationsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+};
+
+/** The choice holds from the next entry on. */
+export type ProductLocationsSet = {
+  __typename?: "ProductLocationsSet";
+  /** The product. */
+  product: Product;
 };
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -563,6 +665,13 @@ export type ResolversUnionTypes = {
         location: ResolversTypes["Location"];
       } & { __typename: "LocationCreated" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  SetProductLocationsResult:
+    | (Omit<ProductLocationsSet, "product"> & {
+        product: ResolversTypes["Product"];
+      } & { __typename: "ProductLocationsSet" })
+    | (LocationUnknown & { __typename: "LocationUnknown" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" });
 };
 
 /** Mapping of union parent types */
@@ -586,6 +695,13 @@ export type ResolversUnionParentTypes = {
     | (Omit<LocationCreated, "location"> & {
         location: ResolversParentTypes["Location"];
       } & { __typename: "LocationCreated" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  SetProductLocationsResult:
+    | (Omit<ProductLocationsSet, "product"> & {
+        product: ResolversParentTypes["Product"];
+      } & { __typename: "ProductLocationsSet" })
+    | (LocationUnknown & { __typename: "LocationUnknown" })
+    | (VersionConflict & { __typename: "VersionConflict" })
     | (InvalidInput & { __typename: "InvalidInput" });
 };
 
@@ -615,6 +731,7 @@ export type ResolversTypes = {
   >;
   Direction: Direction;
   EntryNotice: EntryNotice;
+  EntryTraceOutcome: EntryTraceOutcome;
   EntryRecordFilter: EntryRecordFilter;
   Boolean: ResolverTypeWrapper<Scalars["Boolean"]>;
   RecordEntryInput: RecordEntryInput;
@@ -625,11 +742,15 @@ export type ResolversTypes = {
   CreateLocationResult: ResolverTypeWrapper<
     ResolversUnionTypes["CreateLocationResult"]
   >;
+  SetProductLocationsInput: SetProductLocationsInput;
+  Int: ResolverTypeWrapper<Scalars["Int"]>;
+  SetProductLocationsResult: ResolverTypeWrapper<
+    ResolversUnionTypes["SetProductLocationsResult"]
+  >;
   Money: ResolverTypeWrapper<Money>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   InputIssue: ResolverTypeWrapper<InputIssue>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
-  Int: ResolverTypeWrapper<Scalars["Int"]>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Mutation: ResolverTypeWrapper<{}>;
@@ -642,6 +763,7 @@ export type ResolversTypes = {
   LocationUnknown: ResolverTypeWrapper<LocationUnknown>;
   DeviceAccountUnknown: ResolverTypeWrapper<DeviceAccountUnknown>;
   EntryRecord: ResolverTypeWrapper<EntryRecordRow>;
+  EntryTraceStep: ResolverTypeWrapper<EntryTraceStep>;
   EntryRecordConnection: ResolverTypeWrapper<
     Omit<EntryRecordConnection, "edges"> & {
       edges: Array<ResolversTypes["EntryRecordEdge"]>;
@@ -660,6 +782,13 @@ export type ResolversTypes = {
   Location: ResolverTypeWrapper<LocationRow>;
   LocationCreated: ResolverTypeWrapper<
     Omit<LocationCreated, "location"> & { location: ResolversTypes["Location"] }
+  >;
+  Product: ResolverTypeWrapper<EntityRef>;
+  ProductLocations: ResolverTypeWrapper<ProductLocationsView>;
+  ProductLocationsSet: ResolverTypeWrapper<
+    Omit<ProductLocationsSet, "product"> & {
+      product: ResolversTypes["Product"];
+    }
   >;
 };
 
@@ -689,11 +818,13 @@ export type ResolversParentTypes = {
   RecordEntryResult: ResolversUnionParentTypes["RecordEntryResult"];
   CreateLocationInput: CreateLocationInput;
   CreateLocationResult: ResolversUnionParentTypes["CreateLocationResult"];
+  SetProductLocationsInput: SetProductLocationsInput;
+  Int: Scalars["Int"];
+  SetProductLocationsResult: ResolversUnionParentTypes["SetProductLocationsResult"];
   Money: Money;
   InvalidInput: InvalidInput;
   InputIssue: InputIssue;
   VersionConflict: VersionConflict;
-  Int: Scalars["Int"];
   IdempotencyKeyReused: IdempotencyKeyReused;
   PageInfo: PageInfo;
   Mutation: {};
@@ -706,6 +837,7 @@ export type ResolversParentTypes = {
   LocationUnknown: LocationUnknown;
   DeviceAccountUnknown: DeviceAccountUnknown;
   EntryRecord: EntryRecordRow;
+  EntryTraceStep: EntryTraceStep;
   EntryRecordConnection: Omit<EntryRecordConnection, "edges"> & {
     edges: Array<ResolversParentTypes["EntryRecordEdge"]>;
   };
@@ -722,6 +854,11 @@ export type ResolversParentTypes = {
   Location: LocationRow;
   LocationCreated: Omit<LocationCreated, "location"> & {
     location: ResolversParentTypes["Location"];
+  };
+  Product: EntityRef;
+  ProductLocations: ProductLocationsView;
+  ProductLocationsSet: Omit<ProductLocationsSet, "product"> & {
+    product: ResolversParentTypes["Product"];
   };
 };
 
@@ -825,6 +962,21 @@ export type CreateLocationResultResolvers<
 > = {
   resolveType: TypeResolveFn<
     "LocationCreated" | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type SetProductLocationsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SetProductLocationsResult"] =
+    ResolversParentTypes["SetProductLocationsResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "ProductLocationsSet"
+    | "LocationUnknown"
+    | "VersionConflict"
+    | "InvalidInput",
     ParentType,
     ContextType
   >;
@@ -939,6 +1091,12 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationcreateLocationArgs, "input">
   >;
+  setProductLocations?: Resolver<
+    ResolversTypes["SetProductLocationsResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationsetProductLocationsArgs, "input">
+  >;
 };
 
 export type MemberCodeIssuedResolvers<
@@ -990,6 +1148,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryentriesArgs, "first">
+  >;
+  entryRecord?: Resolver<
+    Maybe<ResolversTypes["EntryRecord"]>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryentryRecordArgs, "id">
   >;
   myEntries?: Resolver<
     ResolversTypes["EntryRecordConnection"],
@@ -1048,11 +1212,23 @@ export type EntryRecordResolvers<
     ContextType
   >;
   id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   at?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
   direction?: Resolver<ResolversTypes["Direction"], ParentType, ContextType>;
   allowed?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  nextAllowedAt?: Resolver<
+    Maybe<ResolversTypes["Instant"]>,
+    ParentType,
+    ContextType
+  >;
+  trace?: Resolver<
+    Maybe<Array<ResolversTypes["EntryTraceStep"]>>,
+    ParentType,
+    ContextType
+  >;
   notice?: Resolver<
     Maybe<ResolversTypes["EntryNotice"]>,
     ParentType,
@@ -1066,6 +1242,28 @@ export type EntryRecordResolvers<
   >;
   location?: Resolver<ResolversTypes["Location"], ParentType, ContextType>;
   device?: Resolver<ResolversTypes["Device"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntryTraceStepResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["EntryTraceStep"] =
+    ResolversParentTypes["EntryTraceStep"],
+> = {
+  rule?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  outcome?: Resolver<
+    ResolversTypes["EntryTraceOutcome"],
+    ParentType,
+    ContextType
+  >;
+  decisive?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  contractNumber?: Resolver<
+    Maybe<ResolversTypes["Int"]>,
+    ParentType,
+    ContextType
+  >;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1180,6 +1378,50 @@ export type LocationCreatedResolvers<
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProductResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Product"] =
+    ResolversParentTypes["Product"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["Product"]>,
+    { __typename: "Product" } & GraphQLRecursivePick<ParentType, { id: true }>,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  usableAt?: Resolver<
+    Maybe<ResolversTypes["ProductLocations"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductLocationsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ProductLocations"] =
+    ResolversParentTypes["ProductLocations"],
+> = {
+  everywhere?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  locations?: Resolver<
+    Array<ResolversTypes["Location"]>,
+    ParentType,
+    ContextType,
+    RequireFields<ProductLocationslocationsArgs, "first">
+  >;
+  version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductLocationsSetResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ProductLocationsSet"] =
+    ResolversParentTypes["ProductLocationsSet"],
+> = {
+  product?: Resolver<ResolversTypes["Product"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Date?: GraphQLScalarType;
   Instant?: GraphQLScalarType;
@@ -1191,6 +1433,7 @@ export type Resolvers<ContextType = RequestContext> = {
   InstallDeviceResult?: InstallDeviceResultResolvers<ContextType>;
   RecordEntryResult?: RecordEntryResultResolvers<ContextType>;
   CreateLocationResult?: CreateLocationResultResolvers<ContextType>;
+  SetProductLocationsResult?: SetProductLocationsResultResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   InputIssue?: InputIssueResolvers<ContextType>;
@@ -1205,6 +1448,7 @@ export type Resolvers<ContextType = RequestContext> = {
   LocationUnknown?: LocationUnknownResolvers<ContextType>;
   DeviceAccountUnknown?: DeviceAccountUnknownResolvers<ContextType>;
   EntryRecord?: EntryRecordResolvers<ContextType>;
+  EntryTraceStep?: EntryTraceStepResolvers<ContextType>;
   EntryRecordConnection?: EntryRecordConnectionResolvers<ContextType>;
   EntryRecordEdge?: EntryRecordEdgeResolvers<ContextType>;
   EntryJudged?: EntryJudgedResolvers<ContextType>;
@@ -1214,4 +1458,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Account?: AccountResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   LocationCreated?: LocationCreatedResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ProductLocations?: ProductLocationsResolvers<ContextType>;
+  ProductLocationsSet?: ProductLocationsSetResolvers<ContextType>;
 };

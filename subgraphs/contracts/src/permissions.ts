@@ -12,10 +12,18 @@ export interface ContractForViewer {
 
 /** Who may do what in contracts (capability matrix, requirements 4.1). */
 export const permissions = definePermissions({
-  'product.list': { says: 'See the products', fields: ['Query.products'], staff: true },
+  'product.list': { says: 'See the products', fields: ['Query.products', 'Query.product'], staff: true },
   'product.read': { says: 'See a product by reference', fields: ['Product'], staff: true, customer: true, anonymous: true },
   'product.create': { says: 'Create a product', fields: ['Mutation.createProduct'], staff: true },
   'product.setAllowance': { says: 'Change a seat allowance (T-05…T-12)', fields: ['Mutation.setSeatAllowance'], staff: true },
+  'product.impact': {
+    says: 'See what a seat allowance would do to contracts (P-T-03)',
+    fields: ['Query.seatAllowanceImpact'],
+    feature: 'SEATS',
+    staff: true,
+  },
+  'product.rename': { says: 'Rename a product', fields: ['Mutation.renameProduct'], staff: true },
+  'product.figures': { says: 'See how many contracts and people a product has', fields: [], staff: true },
   'contract.list': { says: 'See all contracts', fields: ['Query.contracts'], staff: true },
   'contract.mine': { says: 'See one’s own contracts', fields: ['Query.myContracts'], customer: true },
   'contract.read': {
@@ -24,6 +32,9 @@ export const permissions = definePermissions({
     staff: true,
     customer: (viewer: Viewer, { contract, hasSeat }: ContractForViewer) => isHolder(viewer, contract) || hasSeat,
   },
+  'contract.history': { says: 'See what happened to a contract', fields: [], staff: true },
+  'tenant.read': { says: 'See what contracts knows of a tenant, by reference', fields: ['Tenant'], platform: true, staff: true, customer: true },
+  'tenant.figures': { says: 'See what switching seats off takes away (T-06)', fields: [], platform: true },
   'contract.assign': { says: 'Give a customer a contract', fields: ['Mutation.assignContract'], staff: true },
   'contract.changeState': {
     says: 'Suspend and resume a contract',

@@ -9,6 +9,10 @@ import type { Product as ProductRow } from "./products/product.entity.ts";
 import type { Contract as ContractRow } from "./contracts/contract.entity.ts";
 import type { Seat as SeatRow } from "./seats/seat.entity.ts";
 import type { EntityRef } from "@monban/subgraph-kit";
+import type { ContractPage } from "./contracts/contract.queries.ts";
+import type { ContractEvent as ContractEventView } from "./contracts/contract-history.queries.ts";
+import type { ImpactView } from "./products/seat-allowance-impact.ts";
+import type { SurplusContract as SurplusContractView } from "./products/domain/allowance-impact.ts";
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Exact<T extends { [key: string]: unknown }> = {
@@ -65,6 +69,23 @@ export type Error = {
   message: Scalars["String"];
 };
 
+/** What happened to a contract. */
+export type ContractEventKind =
+  /** It was given to its holder. */
+  | "ASSIGNED"
+  /** It was halted (`P-T-11`). */
+  | "SUSPENDED"
+  /** It was put in force again. */
+  | "RESUMED"
+  /** The holder made a new invite link (`P-T-05`). */
+  | "INVITE_LINK_RENEWED"
+  /** Somebody completed a registration (`T-24`). */
+  | "SEAT_TAKEN"
+  /** A seat member was removed (`T-43`). */
+  | "SEAT_RELEASED"
+  /** The allowance of its product was changed (`T-12`). */
+  | "ALLOWANCE_SET";
+
 /** Whether a contract is in force (`P-X-03`). "Valid" means `ACTIVE`. */
 export type ContractState =
   /** Made, not yet begun. */
@@ -89,7 +110,25 @@ export type ContractFilter = {
   state?: InputMaybe<ContractState>;
   /** Only contracts that have more seat members than seats, or only the others (`P-T-04`). */
   inSurplus?: InputMaybe<Scalars["Boolean"]>;
+  /** Only contracts of this product; prefix `prd_`. */
+  productId?: InputMaybe<Scalars["ID"]>;
+  /**
+   * Number (`C-12` or `12`), part of the product's name, or part of the holder's name or address; width and case do not matter. At most 100
+   * characters count.
+   */
+  search?: InputMaybe<Scalars["String"]>;
 };
+
+/** Order of a list of contracts. */
+export type ContractSort =
+  /** By number, newest first. */
+  | "NUMBER_DESC"
+  /** By number, oldest first. */
+  | "NUMBER_ASC"
+  /** By start day, latest first. */
+  | "START_DESC"
+  /** By start day, earliest first. */
+  | "START_ASC";
 
 /** Who gets a contract of what. */
 export type AssignContractInput = {
@@ -155,15 +194,32 @@ export type SetSeatAllowanceInput = {
   allowance: Scalars["Int"];
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
+  /** `token` of the `seatAllowanceImpact` that was looked at; needed when the change puts contracts into surplus. */
+  impactToken?: InputMaybe<Scalars["String"]>;
 };
 
 /** Answer of `setSeatAllowance`. */
 export type SetSeatAllowanceResult =
   | SeatAllowanceSet
+  | ImpactChanged
   | ProductUnknown
   | SeatsNotEnabled
   | VersionConflict
   | InvalidInput;
+
+/** The product and its new name. */
+export type RenameProductInput = {
+  /** Prefix `prd_`. */
+  productId: Scalars["ID"];
+  /** 1–100 characters. */
+  name: Scalars["String"];
+  /** Version the change was made from. */
+  expectedVersion: Scalars["Int"];
+};
+
+/** Answer of `renameProduct`. */
+export type RenameProductResult =
+  ProductRenamed | ProductUnknown | VersionConflict | InvalidInput;
 
 /** A confirmed registration that asks for a seat. */
 export type TakeSeatInput = {
@@ -286,6 +342,15 @@ export type PageInfo = {
 /** A contract of one holder about one product; several people may use it (`T-01`). */
 export type Contract = {
   __typename?: "Contract";
+  /** Its states from the first on, each until the next begins, oldest first; the last one holds now. Null for everybody but staff. */
+  stateHistory?: Maybe<Array<ContractStateSince>>;
+  /**
+   * Whether its invite link works now and since when it is this one; null for those who may not see seats (`T-16`). The address itself is
+   * the holder's (`inviteLink`).
+   */
+  inviteLinkStanding?: Maybe<InviteLinkStanding>;
+  /** What happened to it, newest first: states, seats, invite link, and the allowance of its product. Null for everybody but staff. */
+  events?: Maybe<ContractEventConnection>;
   /** Prefix `ctr_`. */
   id: Scalars["ID"];
   /** Number that people use, counted per tenant from 1. */
@@ -313,9 +378,74 @@ export type Contract = {
 };
 
 /** A contract of one holder about one product; several people may use it (`T-01`). */
+export type ContracteventsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+  after?: InputMaybe<Scalars["String"]>;
+};
+
+/** A contract of one holder about one product; several people may use it (`T-01`). */
 export type ContractseatMembersArgs = {
   first?: InputMaybe<Scalars["Int"]>;
   after?: InputMaybe<Scalars["String"]>;
+};
+
+/** A state of a contract and when it began. */
+export type ContractStateSince = {
+  __typename?: "ContractStateSince";
+  /** The state. */
+  state: ContractState;
+  /** First instant in it (inclusive). */
+  since: Scalars["Instant"];
+};
+
+/** How the invite link of a contract stands (`T-46`, `T-47`, `P-T-05`). */
+export type InviteLinkStanding = {
+  __typename?: "InviteLinkStanding";
+  /** Somebody can register by it now: a seat is free and the contract is active. */
+  usable: Scalars["Boolean"];
+  /** When this link was made; those before it are dead. */
+  madeAt: Scalars["Instant"];
+};
+
+/** Something that happened to a contract. */
+export type ContractEvent = {
+  __typename?: "ContractEvent";
+  /** Prefix `evt_`. */
+  id: Scalars["ID"];
+  /** What. */
+  kind: ContractEventKind;
+  /** When, in real time. */
+  at: Scalars["Instant"];
+  /** Who did it; null for a person who was not logged in. */
+  actor?: Maybe<Account>;
+  /** The seat member concerned; null where it is about the whole contract. */
+  account?: Maybe<Account>;
+  /** Allowance before; null unless it was changed. */
+  allowanceBefore?: Maybe<Scalars["Int"]>;
+  /** Allowance after; null unless it was changed. */
+  allowanceAfter?: Maybe<Scalars["Int"]>;
+  /** Why, as it was given: code of a suspension, words for a removal; null without any. */
+  reason?: Maybe<Scalars["String"]>;
+  /** Words to the holder; null without any. */
+  note?: Maybe<Scalars["String"]>;
+};
+
+/** A page of events. */
+export type ContractEventConnection = {
+  __typename?: "ContractEventConnection";
+  /** Events with their cursors. */
+  edges: Array<ContractEventEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An event in a page. */
+export type ContractEventEdge = {
+  __typename?: "ContractEventEdge";
+  /** Opaque cursor. */
+  cursor: Scalars["String"];
+  /** The event. */
+  node: ContractEvent;
 };
 
 export type Account = {
@@ -336,6 +466,8 @@ export type ContractConnection = {
   __typename?: "ContractConnection";
   /** Contracts with their cursors. */
   edges: Array<ContractEdge>;
+  /** How many there are over all pages. */
+  totalCount?: Maybe<Scalars["Int"]>;
   /** Where the page stands. */
   pageInfo: PageInfo;
 };
@@ -357,6 +489,10 @@ export type Query = {
   contract?: Maybe<Contract>;
   /** Contracts of the member who is logged in: held ones and the one of the seat, by number. */
   myContracts: Array<Contract>;
+  /** What an allowance would do to the contracts of a product; null for an unknown product. Staff only, while seats are switched on. */
+  seatAllowanceImpact?: Maybe<SeatAllowanceImpact>;
+  /** The product of this id; null when the tenant has none. Staff only. */
+  product?: Maybe<Product>;
   /** Products of the tenant by name. Staff only. */
   products: ProductConnection;
   /** How an invite link stands on a storefront. Identity only. */
@@ -369,6 +505,7 @@ export type QuerycontractsArgs = {
   first?: InputMaybe<Scalars["Int"]>;
   after?: InputMaybe<Scalars["String"]>;
   filter?: InputMaybe<ContractFilter>;
+  sort?: InputMaybe<ContractSort>;
 };
 
 export type QuerycontractArgs = {
@@ -377,6 +514,15 @@ export type QuerycontractArgs = {
 
 export type QuerymyContractsArgs = {
   first?: InputMaybe<Scalars["Int"]>;
+};
+
+export type QueryseatAllowanceImpactArgs = {
+  productId: Scalars["ID"];
+  allowance: Scalars["Int"];
+};
+
+export type QueryproductArgs = {
+  id: Scalars["ID"];
 };
 
 export type QueryproductsArgs = {
@@ -401,6 +547,8 @@ export type Mutation = {
   suspendContract: ChangeContractStateResult;
   /** Puts a suspended contract in force again. Staff only. */
   resumeContract: ChangeContractStateResult;
+  /** Gives a product another name; members see it at once. Staff only. */
+  renameProduct: RenameProductResult;
   /** Creates a product. Staff only. */
   createProduct: CreateProductResult;
   /** Changes the seat allowance of a product and so of all its contracts at once (`T-10`…`T-12`); removes nobody (`T-51`). Staff only. */
@@ -431,6 +579,10 @@ export type MutationsuspendContractArgs = {
 
 export type MutationresumeContractArgs = {
   input: ResumeContractInput;
+};
+
+export type MutationrenameProductArgs = {
+  input: RenameProductInput;
 };
 
 export type MutationcreateProductArgs = {
@@ -509,6 +661,62 @@ export type ContractStateUnfit = Error & {
   state: ContractState;
 };
 
+/** What a changed seat allowance does to the contracts of its product, before it is changed (`P-T-03`, `T-11`…`T-13`). */
+export type SeatAllowanceImpact = {
+  __typename?: "SeatAllowanceImpact";
+  /** The product. */
+  product: Product;
+  /** Allowance as it is. */
+  allowanceBefore: Scalars["Int"];
+  /** Allowance that was asked about. */
+  allowance: Scalars["Int"];
+  /** Contracts it holds for: all of the product that have not ended (`T-10`). */
+  contracts: Scalars["Int"];
+  /** Contracts that would have more seat members than seats (`T-50`). */
+  contractsInSurplus: Scalars["Int"];
+  /** Of these, contracts that have not now. */
+  contractsNewlyInSurplus: Scalars["Int"];
+  /** Contracts that have now and would no longer. */
+  contractsCured: Scalars["Int"];
+  /** Seat members beyond the seats, over all contracts. */
+  peopleOver: Scalars["Int"];
+  /** People who lose their access: always 0, surplus is cured by hand (`T-51`). */
+  peopleOut: Scalars["Int"];
+  /** Registrations under way that would find no free seat as things stand (`P-T-06`); null when they cannot be counted now. */
+  registrationsWithoutSeat?: Maybe<Scalars["Int"]>;
+  /** Contracts in surplus, most people over first, then by number. */
+  surplus: Array<SurplusContract>;
+  /** Names the facts this was made from; sent back with the change, so that nobody confirms what they did not see. */
+  token: Scalars["String"];
+};
+
+/** What a changed seat allowance does to the contracts of its product, before it is changed (`P-T-03`, `T-11`…`T-13`). */
+export type SeatAllowanceImpactsurplusArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+};
+
+/** A contract that would have more seat members than seats. */
+export type SurplusContract = {
+  __typename?: "SurplusContract";
+  /** The contract. */
+  contract: Contract;
+  /** Seats in use. */
+  used: Scalars["Int"];
+  /** Seat members beyond the new allowance. */
+  over: Scalars["Int"];
+};
+
+/** The change puts contracts into surplus and nobody has looked at that, or it no longer is what was looked at (`P-T-03`). Nothing was changed. */
+export type ImpactChanged = Error & {
+  __typename?: "ImpactChanged";
+  /** `ALLOWANCE_SURPLUS_WARNING` without a token, `IMPACT_CHANGED` with one of other facts. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+  /** What the change does as things stand now. */
+  impact: SeatAllowanceImpact;
+};
+
 /** What a contract is about (商品; プラン on a gym's screens). */
 export type Product = {
   __typename?: "Product";
@@ -521,8 +729,25 @@ export type Product = {
    * A live setting: it holds for contracts that exist already (`T-10`).
    */
   seatAllowance: Scalars["Int"];
+  /** Contracts and people of the product; null for everybody but staff. */
+  figures?: Maybe<ProductFigures>;
   /** Raised with every change; sent back as `expectedVersion`. */
   version: Scalars["Int"];
+};
+
+/** Contracts and people of a product, as they stand now. */
+export type ProductFigures = {
+  __typename?: "ProductFigures";
+  /** Contracts that have not ended. */
+  contracts: Scalars["Int"];
+  /** Of these, contracts that are suspended. */
+  suspended: Scalars["Int"];
+  /** Of these, contracts with more seat members than seats (`T-50`). */
+  inSurplus: Scalars["Int"];
+  /** Holders of these contracts, each counted once. */
+  holders: Scalars["Int"];
+  /** Seat members of these contracts. */
+  seatMembers: Scalars["Int"];
 };
 
 /** A page of products. */
@@ -575,6 +800,34 @@ export type ProductUnknown = Error & {
   code: Scalars["String"];
   /** Sentence in the viewer's language. */
   message: Scalars["String"];
+};
+
+/** The product has the new name. */
+export type ProductRenamed = {
+  __typename?: "ProductRenamed";
+  /** The product. */
+  product: Product;
+};
+
+export type Tenant = {
+  __typename?: "Tenant";
+  id: Scalars["ID"];
+  /**
+   * What seats are used for in this tenant: so much disappears from every screen when they are switched off (`T-06`). Null for everybody but
+   * the provider.
+   */
+  seatFigures?: Maybe<TenantSeatFigures>;
+};
+
+/** What seats are used for in a tenant. */
+export type TenantSeatFigures = {
+  __typename?: "TenantSeatFigures";
+  /** Products with an allowance. */
+  products: Scalars["Int"];
+  /** Contracts of these products that have not ended. */
+  contracts: Scalars["Int"];
+  /** Seat members of all contracts. */
+  seatMembers: Scalars["Int"];
 };
 
 /** How an invite link stands, for identity. */
@@ -845,8 +1098,18 @@ export type ResolversUnionTypes = {
     | (Omit<SeatAllowanceSet, "product"> & {
         product: ResolversTypes["Product"];
       } & { __typename: "SeatAllowanceSet" })
+    | (Omit<ImpactChanged, "impact"> & {
+        impact: ResolversTypes["SeatAllowanceImpact"];
+      } & { __typename: "ImpactChanged" })
     | (ProductUnknown & { __typename: "ProductUnknown" })
     | (SeatsNotEnabled & { __typename: "SeatsNotEnabled" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  RenameProductResult:
+    | (Omit<ProductRenamed, "product"> & {
+        product: ResolversTypes["Product"];
+      } & { __typename: "ProductRenamed" })
+    | (ProductUnknown & { __typename: "ProductUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" })
     | (InvalidInput & { __typename: "InvalidInput" });
   SeatInviteResult:
@@ -900,8 +1163,18 @@ export type ResolversUnionParentTypes = {
     | (Omit<SeatAllowanceSet, "product"> & {
         product: ResolversParentTypes["Product"];
       } & { __typename: "SeatAllowanceSet" })
+    | (Omit<ImpactChanged, "impact"> & {
+        impact: ResolversParentTypes["SeatAllowanceImpact"];
+      } & { __typename: "ImpactChanged" })
     | (ProductUnknown & { __typename: "ProductUnknown" })
     | (SeatsNotEnabled & { __typename: "SeatsNotEnabled" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  RenameProductResult:
+    | (Omit<ProductRenamed, "product"> & {
+        product: ResolversParentTypes["Product"];
+      } & { __typename: "ProductRenamed" })
+    | (ProductUnknown & { __typename: "ProductUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" })
     | (InvalidInput & { __typename: "InvalidInput" });
   SeatInviteResult:
@@ -944,18 +1217,21 @@ export type ResolversTypes = {
     | ResolversTypes["HolderIsSeatMember"]
     | ResolversTypes["ContractUnknown"]
     | ResolversTypes["ContractStateUnfit"]
+    | ResolversTypes["ImpactChanged"]
     | ResolversTypes["SeatsNotEnabled"]
     | ResolversTypes["ProductUnknown"]
     | ResolversTypes["SeatsFull"]
     | ResolversTypes["InviteLinkDead"]
     | ResolversTypes["SeatUnknown"];
   String: ResolverTypeWrapper<Scalars["String"]>;
+  ContractEventKind: ContractEventKind;
   ContractState: ContractState;
   SuspensionReason: SuspensionReason;
   ContractFilter: ContractFilter;
   Boolean: ResolverTypeWrapper<Scalars["Boolean"]>;
-  AssignContractInput: AssignContractInput;
   ID: ResolverTypeWrapper<Scalars["ID"]>;
+  ContractSort: ContractSort;
+  AssignContractInput: AssignContractInput;
   AssignContractResult: ResolverTypeWrapper<
     ResolversUnionTypes["AssignContractResult"]
   >;
@@ -972,6 +1248,10 @@ export type ResolversTypes = {
   SetSeatAllowanceInput: SetSeatAllowanceInput;
   SetSeatAllowanceResult: ResolverTypeWrapper<
     ResolversUnionTypes["SetSeatAllowanceResult"]
+  >;
+  RenameProductInput: RenameProductInput;
+  RenameProductResult: ResolverTypeWrapper<
+    ResolversUnionTypes["RenameProductResult"]
   >;
   TakeSeatInput: TakeSeatInput;
   SeatState: SeatState;
@@ -995,12 +1275,19 @@ export type ResolversTypes = {
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Contract: ResolverTypeWrapper<ContractRow>;
-  Account: ResolverTypeWrapper<EntityRef>;
-  ContractConnection: ResolverTypeWrapper<
-    Omit<ContractConnection, "edges"> & {
-      edges: Array<ResolversTypes["ContractEdge"]>;
+  ContractStateSince: ResolverTypeWrapper<ContractStateSince>;
+  InviteLinkStanding: ResolverTypeWrapper<InviteLinkStanding>;
+  ContractEvent: ResolverTypeWrapper<ContractEventView>;
+  ContractEventConnection: ResolverTypeWrapper<
+    Omit<ContractEventConnection, "edges"> & {
+      edges: Array<ResolversTypes["ContractEventEdge"]>;
     }
   >;
+  ContractEventEdge: ResolverTypeWrapper<
+    Omit<ContractEventEdge, "node"> & { node: ResolversTypes["ContractEvent"] }
+  >;
+  Account: ResolverTypeWrapper<EntityRef>;
+  ContractConnection: ResolverTypeWrapper<ContractPage>;
   ContractEdge: ResolverTypeWrapper<
     Omit<ContractEdge, "node"> & { node: ResolversTypes["Contract"] }
   >;
@@ -1020,7 +1307,15 @@ export type ResolversTypes = {
   >;
   ContractUnknown: ResolverTypeWrapper<ContractUnknown>;
   ContractStateUnfit: ResolverTypeWrapper<ContractStateUnfit>;
+  SeatAllowanceImpact: ResolverTypeWrapper<ImpactView>;
+  SurplusContract: ResolverTypeWrapper<SurplusContractView>;
+  ImpactChanged: ResolverTypeWrapper<
+    Omit<ImpactChanged, "impact"> & {
+      impact: ResolversTypes["SeatAllowanceImpact"];
+    }
+  >;
   Product: ResolverTypeWrapper<ProductRow>;
+  ProductFigures: ResolverTypeWrapper<ProductFigures>;
   ProductConnection: ResolverTypeWrapper<
     Omit<ProductConnection, "edges"> & {
       edges: Array<ResolversTypes["ProductEdge"]>;
@@ -1037,6 +1332,11 @@ export type ResolversTypes = {
     Omit<SeatAllowanceSet, "product"> & { product: ResolversTypes["Product"] }
   >;
   ProductUnknown: ResolverTypeWrapper<ProductUnknown>;
+  ProductRenamed: ResolverTypeWrapper<
+    Omit<ProductRenamed, "product"> & { product: ResolversTypes["Product"] }
+  >;
+  Tenant: ResolverTypeWrapper<EntityRef>;
+  TenantSeatFigures: ResolverTypeWrapper<TenantSeatFigures>;
   InviteStanding: ResolverTypeWrapper<InviteStanding>;
   TakeSeatOutcome: ResolverTypeWrapper<TakeSeatOutcome>;
   SeatUsage: ResolverTypeWrapper<SeatUsage>;
@@ -1083,6 +1383,7 @@ export type ResolversParentTypes = {
     | ResolversParentTypes["HolderIsSeatMember"]
     | ResolversParentTypes["ContractUnknown"]
     | ResolversParentTypes["ContractStateUnfit"]
+    | ResolversParentTypes["ImpactChanged"]
     | ResolversParentTypes["SeatsNotEnabled"]
     | ResolversParentTypes["ProductUnknown"]
     | ResolversParentTypes["SeatsFull"]
@@ -1091,8 +1392,8 @@ export type ResolversParentTypes = {
   String: Scalars["String"];
   ContractFilter: ContractFilter;
   Boolean: Scalars["Boolean"];
-  AssignContractInput: AssignContractInput;
   ID: Scalars["ID"];
+  AssignContractInput: AssignContractInput;
   AssignContractResult: ResolversUnionParentTypes["AssignContractResult"];
   SuspendContractInput: SuspendContractInput;
   Int: Scalars["Int"];
@@ -1102,6 +1403,8 @@ export type ResolversParentTypes = {
   CreateProductResult: ResolversUnionParentTypes["CreateProductResult"];
   SetSeatAllowanceInput: SetSeatAllowanceInput;
   SetSeatAllowanceResult: ResolversUnionParentTypes["SetSeatAllowanceResult"];
+  RenameProductInput: RenameProductInput;
+  RenameProductResult: ResolversUnionParentTypes["RenameProductResult"];
   TakeSeatInput: TakeSeatInput;
   SeatInviteResult: ResolversUnionParentTypes["SeatInviteResult"];
   RemoveSeatMemberInput: RemoveSeatMemberInput;
@@ -1117,10 +1420,17 @@ export type ResolversParentTypes = {
   IdempotencyKeyReused: IdempotencyKeyReused;
   PageInfo: PageInfo;
   Contract: ContractRow;
-  Account: EntityRef;
-  ContractConnection: Omit<ContractConnection, "edges"> & {
-    edges: Array<ResolversParentTypes["ContractEdge"]>;
+  ContractStateSince: ContractStateSince;
+  InviteLinkStanding: InviteLinkStanding;
+  ContractEvent: ContractEventView;
+  ContractEventConnection: Omit<ContractEventConnection, "edges"> & {
+    edges: Array<ResolversParentTypes["ContractEventEdge"]>;
   };
+  ContractEventEdge: Omit<ContractEventEdge, "node"> & {
+    node: ResolversParentTypes["ContractEvent"];
+  };
+  Account: EntityRef;
+  ContractConnection: ContractPage;
   ContractEdge: Omit<ContractEdge, "node"> & {
     node: ResolversParentTypes["Contract"];
   };
@@ -1136,7 +1446,13 @@ export type ResolversParentTypes = {
   };
   ContractUnknown: ContractUnknown;
   ContractStateUnfit: ContractStateUnfit;
+  SeatAllowanceImpact: ImpactView;
+  SurplusContract: SurplusContractView;
+  ImpactChanged: Omit<ImpactChanged, "impact"> & {
+    impact: ResolversParentTypes["SeatAllowanceImpact"];
+  };
   Product: ProductRow;
+  ProductFigures: ProductFigures;
   ProductConnection: Omit<ProductConnection, "edges"> & {
     edges: Array<ResolversParentTypes["ProductEdge"]>;
   };
@@ -1151,6 +1467,11 @@ export type ResolversParentTypes = {
     product: ResolversParentTypes["Product"];
   };
   ProductUnknown: ProductUnknown;
+  ProductRenamed: Omit<ProductRenamed, "product"> & {
+    product: ResolversParentTypes["Product"];
+  };
+  Tenant: EntityRef;
+  TenantSeatFigures: TenantSeatFigures;
   InviteStanding: InviteStanding;
   TakeSeatOutcome: TakeSeatOutcome;
   SeatUsage: SeatUsage;
@@ -1230,6 +1551,7 @@ export type ErrorResolvers<
     | "HolderIsSeatMember"
     | "ContractUnknown"
     | "ContractStateUnfit"
+    | "ImpactChanged"
     | "SeatsNotEnabled"
     | "ProductUnknown"
     | "SeatsFull"
@@ -1293,10 +1615,23 @@ export type SetSeatAllowanceResultResolvers<
 > = {
   resolveType: TypeResolveFn<
     | "SeatAllowanceSet"
+    | "ImpactChanged"
     | "ProductUnknown"
     | "SeatsNotEnabled"
     | "VersionConflict"
     | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type RenameProductResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RenameProductResult"] =
+    ResolversParentTypes["RenameProductResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "ProductRenamed" | "ProductUnknown" | "VersionConflict" | "InvalidInput",
     ParentType,
     ContextType
   >;
@@ -1441,6 +1776,22 @@ export type ContractResolvers<
     { __typename: "Contract" } & GraphQLRecursivePick<ParentType, { id: true }>,
     ContextType
   >;
+  stateHistory?: Resolver<
+    Maybe<Array<ResolversTypes["ContractStateSince"]>>,
+    ParentType,
+    ContextType
+  >;
+  inviteLinkStanding?: Resolver<
+    Maybe<ResolversTypes["InviteLinkStanding"]>,
+    ParentType,
+    ContextType
+  >;
+  events?: Resolver<
+    Maybe<ResolversTypes["ContractEventConnection"]>,
+    ParentType,
+    ContextType,
+    RequireFields<ContracteventsArgs, "first">
+  >;
   id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
   number?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
   product?: Resolver<ResolversTypes["Product"], ParentType, ContextType>;
@@ -1470,6 +1821,83 @@ export type ContractResolvers<
     ContextType
   >;
   version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractStateSinceResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ContractStateSince"] =
+    ResolversParentTypes["ContractStateSince"],
+> = {
+  state?: Resolver<ResolversTypes["ContractState"], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InviteLinkStandingResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["InviteLinkStanding"] =
+    ResolversParentTypes["InviteLinkStanding"],
+> = {
+  usable?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractEventResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ContractEvent"] =
+    ResolversParentTypes["ContractEvent"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["ContractEvent"]>,
+    { __typename: "ContractEvent" } & GraphQLRecursivePick<
+      ParentType,
+      { id: true }
+    >,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes["ContractEventKind"], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes["Account"]>, ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes["Account"]>, ParentType, ContextType>;
+  allowanceBefore?: Resolver<
+    Maybe<ResolversTypes["Int"]>,
+    ParentType,
+    ContextType
+  >;
+  allowanceAfter?: Resolver<
+    Maybe<ResolversTypes["Int"]>,
+    ParentType,
+    ContextType
+  >;
+  reason?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractEventConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ContractEventConnection"] =
+    ResolversParentTypes["ContractEventConnection"],
+> = {
+  edges?: Resolver<
+    Array<ResolversTypes["ContractEventEdge"]>,
+    ParentType,
+    ContextType
+  >;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractEventEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ContractEventEdge"] =
+    ResolversParentTypes["ContractEventEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["ContractEvent"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1504,6 +1932,7 @@ export type ContractConnectionResolvers<
     ParentType,
     ContextType
   >;
+  totalCount?: Resolver<Maybe<ResolversTypes["Int"]>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1527,7 +1956,7 @@ export type QueryResolvers<
     ResolversTypes["ContractConnection"],
     ParentType,
     ContextType,
-    RequireFields<QuerycontractsArgs, "first">
+    RequireFields<QuerycontractsArgs, "first" | "sort">
   >;
   contract?: Resolver<
     Maybe<ResolversTypes["Contract"]>,
@@ -1540,6 +1969,18 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QuerymyContractsArgs, "first">
+  >;
+  seatAllowanceImpact?: Resolver<
+    Maybe<ResolversTypes["SeatAllowanceImpact"]>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryseatAllowanceImpactArgs, "productId" | "allowance">
+  >;
+  product?: Resolver<
+    Maybe<ResolversTypes["Product"]>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryproductArgs, "id">
   >;
   products?: Resolver<
     ResolversTypes["ProductConnection"],
@@ -1583,6 +2024,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationresumeContractArgs, "input">
+  >;
+  renameProduct?: Resolver<
+    ResolversTypes["RenameProductResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationrenameProductArgs, "input">
   >;
   createProduct?: Resolver<
     ResolversTypes["CreateProductResult"],
@@ -1681,6 +2128,65 @@ export type ContractStateUnfitResolvers<
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SeatAllowanceImpactResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SeatAllowanceImpact"] =
+    ResolversParentTypes["SeatAllowanceImpact"],
+> = {
+  product?: Resolver<ResolversTypes["Product"], ParentType, ContextType>;
+  allowanceBefore?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  allowance?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  contracts?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  contractsInSurplus?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  contractsNewlyInSurplus?: Resolver<
+    ResolversTypes["Int"],
+    ParentType,
+    ContextType
+  >;
+  contractsCured?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  peopleOver?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  peopleOut?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  registrationsWithoutSeat?: Resolver<
+    Maybe<ResolversTypes["Int"]>,
+    ParentType,
+    ContextType
+  >;
+  surplus?: Resolver<
+    Array<ResolversTypes["SurplusContract"]>,
+    ParentType,
+    ContextType,
+    RequireFields<SeatAllowanceImpactsurplusArgs, "first">
+  >;
+  token?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SurplusContractResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SurplusContract"] =
+    ResolversParentTypes["SurplusContract"],
+> = {
+  contract?: Resolver<ResolversTypes["Contract"], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  over?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImpactChangedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ImpactChanged"] =
+    ResolversParentTypes["ImpactChanged"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  impact?: Resolver<
+    ResolversTypes["SeatAllowanceImpact"],
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProductResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["Product"] =
@@ -1694,7 +2200,25 @@ export type ProductResolvers<
   id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
   name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   seatAllowance?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  figures?: Resolver<
+    Maybe<ResolversTypes["ProductFigures"]>,
+    ParentType,
+    ContextType
+  >;
   version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductFiguresResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ProductFigures"] =
+    ResolversParentTypes["ProductFigures"],
+> = {
+  contracts?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  suspended?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  inSurplus?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  holders?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  seatMembers?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1758,6 +2282,45 @@ export type ProductUnknownResolvers<
 > = {
   code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductRenamedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ProductRenamed"] =
+    ResolversParentTypes["ProductRenamed"],
+> = {
+  product?: Resolver<ResolversTypes["Product"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TenantResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Tenant"] =
+    ResolversParentTypes["Tenant"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["Tenant"]>,
+    { __typename: "Tenant" } & GraphQLRecursivePick<ParentType, { id: true }>,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  seatFigures?: Resolver<
+    Maybe<ResolversTypes["TenantSeatFigures"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TenantSeatFiguresResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TenantSeatFigures"] =
+    ResolversParentTypes["TenantSeatFigures"],
+> = {
+  products?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  contracts?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  seatMembers?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1918,6 +2481,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ChangeContractStateResult?: ChangeContractStateResultResolvers<ContextType>;
   CreateProductResult?: CreateProductResultResolvers<ContextType>;
   SetSeatAllowanceResult?: SetSeatAllowanceResultResolvers<ContextType>;
+  RenameProductResult?: RenameProductResultResolvers<ContextType>;
   SeatInviteResult?: SeatInviteResultResolvers<ContextType>;
   RemoveSeatMemberResult?: RemoveSeatMemberResultResolvers<ContextType>;
   LeaveSeatResult?: LeaveSeatResultResolvers<ContextType>;
@@ -1929,6 +2493,11 @@ export type Resolvers<ContextType = RequestContext> = {
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Contract?: ContractResolvers<ContextType>;
+  ContractStateSince?: ContractStateSinceResolvers<ContextType>;
+  InviteLinkStanding?: InviteLinkStandingResolvers<ContextType>;
+  ContractEvent?: ContractEventResolvers<ContextType>;
+  ContractEventConnection?: ContractEventConnectionResolvers<ContextType>;
+  ContractEventEdge?: ContractEventEdgeResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   ContractConnection?: ContractConnectionResolvers<ContextType>;
   ContractEdge?: ContractEdgeResolvers<ContextType>;
@@ -1940,13 +2509,20 @@ export type Resolvers<ContextType = RequestContext> = {
   ContractStateChanged?: ContractStateChangedResolvers<ContextType>;
   ContractUnknown?: ContractUnknownResolvers<ContextType>;
   ContractStateUnfit?: ContractStateUnfitResolvers<ContextType>;
+  SeatAllowanceImpact?: SeatAllowanceImpactResolvers<ContextType>;
+  SurplusContract?: SurplusContractResolvers<ContextType>;
+  ImpactChanged?: ImpactChangedResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
+  ProductFigures?: ProductFiguresResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
   ProductCreated?: ProductCreatedResolvers<ContextType>;
   SeatsNotEnabled?: SeatsNotEnabledResolvers<ContextType>;
   SeatAllowanceSet?: SeatAllowanceSetResolvers<ContextType>;
   ProductUnknown?: ProductUnknownResolvers<ContextType>;
+  ProductRenamed?: ProductRenamedResolvers<ContextType>;
+  Tenant?: TenantResolvers<ContextType>;
+  TenantSeatFigures?: TenantSeatFiguresResolvers<ContextType>;
   InviteStanding?: InviteStandingResolvers<ContextType>;
   TakeSeatOutcome?: TakeSeatOutcomeResolvers<ContextType>;
   SeatUsage?: SeatUsageResolvers<ContextType>;

@@ -47,6 +47,11 @@ const messages = {
     ja: '確認を受け付けました。登録が終わりしだい、メールでお知らせします。',
     en: 'Your confirmation is kept. We will mail you as soon as the registration is complete.',
   },
+  REGISTRATION_UNKNOWN: { ja: 'この登録手続きは見つかりません。', en: 'There is no such registration.' },
+  REGISTRATION_NOT_WAITING: {
+    ja: 'この登録手続きは、もう確認メールを待っていません。最新の状態をご確認ください。',
+    en: 'This registration no longer waits for its confirmation. Please look at it again.',
+  },
   ACCOUNT_UNKNOWN: { ja: 'このアカウントは見つかりません。', en: 'There is no such account.' },
   STOREFRONT_ID_TAKEN: { ja: 'このストアIDは使われています。', en: 'Another storefront has this number.' },
 } as const satisfies Messages;

@@ -33,6 +33,27 @@ export const permissions = definePermissions({
   'session.logOut': { says: 'Log out', fields: ['Mutation.logOut'], ...everybody },
   'session.resolve': { says: 'Find out who a session belongs to', fields: ['Query.resolveViewer'], services: ['gateway'] },
   'registration.preview': { says: 'Open a mailed URL', fields: ['Query.registration'], ...everybody },
+  'registration.list': {
+    says: 'See which step registrations have reached (T-25)',
+    fields: ['Query.registrations', 'Registration'],
+    staff: true,
+  },
+  'registration.resend': { says: 'Send a confirmation mail again', fields: ['Mutation.resendConfirmation'], staff: true },
+  'registration.resendInvitation': {
+    says: 'Send the invitation of a tenant’s staff again',
+    fields: ['Mutation.resendStaffInvitation'],
+    platform: true,
+  },
+  'account.find': { says: 'Find customers by name or address', fields: ['Query.customersFound'], services: ['contracts'] },
+  'registration.count': { says: 'Count registrations under way', fields: ['Query.openRegistrations'], services: ['contracts'] },
+  'contract.read': { says: 'See what identity knows of a contract, by reference', fields: ['Contract'], staff: true, customer: true },
+  'contract.registrations': {
+    says: 'See the registrations by a contract’s invite link (T-25)',
+    fields: [],
+    feature: 'SEATS',
+    staff: true,
+  },
+  'tenant.invitations': { says: 'See the invitations of a tenant’s staff', fields: [], platform: true },
   'registration.start': { says: 'Register in a storefront', fields: ['Mutation.startRegistration'], anonymous: true, customer: true },
   'registration.confirm': { says: 'Confirm a registration', fields: ['Mutation.confirmRegistration'], ...everybody },
 });

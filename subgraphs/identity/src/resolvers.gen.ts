@@ -9,7 +9,8 @@ import type { CustomerPage } from "./accounts/customer-list.ts";
 import type { Account as AccountRow } from "./accounts/account.entity.ts";
 import type { TenantView } from "./tenants/tenant.queries.ts";
 import type { Storefront as StorefrontRow } from "./tenants/tenant.entity.ts";
-import type { Registration } from "./registrations/registration.entity.ts";
+import type { Registration as RegistrationRow } from "./registrations/registration.entity.ts";
+import type { EntityRef } from "@monban/subgraph-kit";
 import type { Completed } from "./registrations/confirm-registration.ts";
 import type { LoggedInViewer } from "./sessions/sessions.resolvers.ts";
 export type Maybe<T> = T | null | undefined;
@@ -206,6 +207,38 @@ export type CreateDeviceAccountInput = {
 
 /** Answer of `createDeviceAccount`. */
 export type CreateDeviceAccountResult = DeviceAccountCreated | InvalidInput;
+
+/** Which registrations a list holds. */
+export type RegistrationFilter = {
+  /** Only for a seat on this contract; prefix `ctr_`. */
+  contractId?: InputMaybe<Scalars["ID"]>;
+  /** Only in one of these states. */
+  states?: InputMaybe<Array<RegistrationState>>;
+  /** Part of the name or the address; width and case do not matter. At most 100 characters count. */
+  search?: InputMaybe<Scalars["String"]>;
+};
+
+/** Which registration gets its mail again. */
+export type ResendConfirmationInput = {
+  /** Prefix `reg_`. */
+  registrationId: Scalars["ID"];
+};
+
+/** Whose invitation is sent again. */
+export type ResendStaffInvitationInput = {
+  /** The tenant; prefix `tnt_`. */
+  tenantId: Scalars["ID"];
+  /** Prefix `reg_`. */
+  registrationId: Scalars["ID"];
+};
+
+/** Answer of `resendConfirmation` and `resendStaffInvitation`. */
+export type ResendConfirmationResult =
+  | ConfirmationResent
+  | RegistrationUnknown
+  | RegistrationNotWaiting
+  | RegistrationAddressTaken
+  | TooManyAttempts;
 
 /** What a registration makes. */
 export type RegistrationPurpose =
@@ -436,6 +469,12 @@ export type Query = {
   customers: AccountConnection;
   /** The account of this id within the viewer's tenant; null when there is none or the viewer may not see it. */
   account?: Maybe<Account>;
+  /** Open registrations of the tenant by contract; contracts without one are left out. Contracts only. */
+  openRegistrations: Array<OpenRegistrations>;
+  /** Ids of at most 500 customers whose name or address has this part, newest first. Contracts only. */
+  customersFound: Array<Scalars["ID"]>;
+  /** Registrations of customers and seat members, newest first. Staff only. */
+  registrations: RegistrationConnection;
   /** The registration behind a mailed URL; null when the token is none of ours. Asking changes nothing (mail scanners open links). */
   registration?: Maybe<RegistrationPreview>;
   /** Who asks on a surface. Gateway only. */
@@ -457,6 +496,16 @@ export type QuerycustomersArgs = {
 
 export type QueryaccountArgs = {
   id: Scalars["ID"];
+};
+
+export type QuerycustomersFoundArgs = {
+  search: Scalars["String"];
+};
+
+export type QueryregistrationsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+  after?: InputMaybe<Scalars["String"]>;
+  filter?: InputMaybe<RegistrationFilter>;
 };
 
 export type QueryregistrationArgs = {
@@ -494,6 +543,10 @@ export type Mutation = {
   setEntryStop: SetEntryStopResult;
   /** Makes the login of a device (realm `DEVICE`). The password is shown this once. Staff only. */
   createDeviceAccount: CreateDeviceAccountResult;
+  /** Sends the confirmation mail of a registration again: the same URL works for another 24 hours, still once. Staff only. */
+  resendConfirmation: ResendConfirmationResult;
+  /** Sends the invitation of a tenant's member of staff again, as `resendConfirmation`. Platform staff only. */
+  resendStaffInvitation: ResendConfirmationResult;
   /**
    * Steps ① and ②: takes name and address and mails a URL to confirm (`T-21`, `T-22`). Holds no seat (`P-T-06`).
    * Answers the same whether or not the address is known (`P-T-09`).
@@ -539,6 +592,14 @@ export type MutationsetEntryStopArgs = {
 
 export type MutationcreateDeviceAccountArgs = {
   input: CreateDeviceAccountInput;
+};
+
+export type MutationresendConfirmationArgs = {
+  input: ResendConfirmationInput;
+};
+
+export type MutationresendStaffInvitationArgs = {
+  input: ResendStaffInvitationInput;
 };
 
 export type MutationstartRegistrationArgs = {
@@ -609,6 +670,155 @@ export type DeviceAccountCreated = {
   account: Account;
   /** Shown once; only its hash is kept. */
   password: Scalars["String"];
+};
+
+/** Registrations of one contract that hold no seat yet, for contracts. */
+export type OpenRegistrations = {
+  __typename?: "OpenRegistrations";
+  /** The contract they want a seat on; prefix `ctr_`. */
+  contractId: Scalars["ID"];
+  /** How many wait for their person or their seat. */
+  open: Scalars["Int"];
+};
+
+/** A registration as staff see it who answer "I cannot register" (`T-25`). */
+export type Registration = {
+  __typename?: "Registration";
+  /** Prefix `reg_`. */
+  id: Scalars["ID"];
+  /** Name as entered. */
+  name: Scalars["String"];
+  /** Address as entered. */
+  email: Scalars["EmailAddress"];
+  /** What the registration makes. */
+  purpose: RegistrationPurpose;
+  /** How it stands. */
+  state: RegistrationState;
+  /** Last of the four steps that was reached: 1 entered, 2 mail sent, 3 URL opened, 4 complete (`T-21`…`T-24`). */
+  reachedStep: Scalars["Int"];
+  /** Step ①: when name and address were entered. */
+  enteredAt: Scalars["Instant"];
+  /** Step ②: when the mail server took the newest confirmation mail; null before that, and when the address was refused at once. */
+  mailedAt?: Maybe<Scalars["Instant"]>;
+  /** Confirmation mails that the mail server has taken so far. */
+  mailsSent: Scalars["Int"];
+  /** Step ③: when the person opened the URL and confirmed; null before that. */
+  confirmedAt?: Maybe<Scalars["Instant"]>;
+  /** When it was completed (step ④) or refused; null while it is under way. */
+  endedAt?: Maybe<Scalars["Instant"]>;
+  /** Last instant at which the mailed URL works (exclusive); 24 h after the newest mail was ordered (`P-T-07`). */
+  expiresAt: Scalars["Instant"];
+  /** Why it came to nothing; null while nothing stands against it. */
+  refusal?: Maybe<RegistrationRefusal>;
+  /** Whether the confirmation mail can be sent again. */
+  canResend: Scalars["Boolean"];
+  /** Contract that a seat is wanted on; null for an ordinary customer and for staff. */
+  contract?: Maybe<Contract>;
+  /** The person it has made; null until it is complete. */
+  account?: Maybe<Account>;
+  /** Storefront concerned; null for staff. */
+  storefront?: Maybe<Storefront>;
+};
+
+/** What stopped a registration. */
+export type RegistrationRefusal = {
+  __typename?: "RegistrationRefusal";
+  /**
+   * `SEAT_EMAIL_IS_CUSTOMER`, `SEAT_EMAIL_ELSEWHERE`, `SEAT_EMAIL_DUPLICATE`, `EMAIL_TAKEN`, `SEAT_FULL`, `SEAT_LINK_DEAD` or
+   * `CONFIRM_LINK_EXPIRED`.
+   */
+  code: Scalars["String"];
+  /** Sentence for staff in the viewer's language: what happened, then what works. */
+  message: Scalars["String"];
+};
+
+/** A page of registrations. */
+export type RegistrationConnection = {
+  __typename?: "RegistrationConnection";
+  /** Registrations with their cursors. */
+  edges: Array<RegistrationEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A registration in a page. */
+export type RegistrationEdge = {
+  __typename?: "RegistrationEdge";
+  /** Opaque cursor. */
+  cursor: Scalars["String"];
+  /** The registration. */
+  node: Registration;
+};
+
+export type Contract = {
+  __typename?: "Contract";
+  id: Scalars["ID"];
+  /**
+   * Registrations by the contract's invite link that have not become a seat, newest first (`T-25`); null for everybody but staff, and while
+   * seats are not switched on (`T-06`).
+   */
+  registrations?: Maybe<RegistrationConnection>;
+  /** Log-ins of its seat members that are good now: so many end when it is suspended (`T-36`). Null for everybody but staff. */
+  liveSeatSessions?: Maybe<Scalars["Int"]>;
+};
+
+export type ContractregistrationsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+  after?: InputMaybe<Scalars["String"]>;
+};
+
+/** An operator (事業者): the business that sells through Monban. */
+export type Tenant = {
+  __typename?: "Tenant";
+  /** Invitations of its staff, newest first; null for everybody but the provider. */
+  staffInvitations?: Maybe<Array<Registration>>;
+  /** Prefix `tnt_`. */
+  id: Scalars["ID"];
+  /** Name of the business. */
+  name: Scalars["String"];
+  /** Features switched on for this tenant. */
+  features: Array<Feature>;
+  /** Its storefronts by number. */
+  storefronts: Array<Storefront>;
+  /** Raised with every change; sent back as `expectedVersion`. */
+  version: Scalars["Int"];
+};
+
+/** An operator (事業者): the business that sells through Monban. */
+export type TenantstaffInvitationsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+};
+
+/** An operator (事業者): the business that sells through Monban. */
+export type TenantstorefrontsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+};
+
+/** The mail is on its way again. */
+export type ConfirmationResent = {
+  __typename?: "ConfirmationResent";
+  /** The registration with its new end of validity. */
+  registration: Registration;
+};
+
+/** No registration of this id that the viewer may touch. */
+export type RegistrationUnknown = Error & {
+  __typename?: "RegistrationUnknown";
+  /** Always `REGISTRATION_UNKNOWN`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** The registration no longer waits for its person: it is complete, about to be, or refused. */
+export type RegistrationNotWaiting = Error & {
+  __typename?: "RegistrationNotWaiting";
+  /** Always `REGISTRATION_NOT_WAITING`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+  /** How it stands. */
+  state: RegistrationState;
 };
 
 /** What the person who opens the mailed URL may see before confirming. */
@@ -784,26 +994,6 @@ export type TooManyAttempts = Error & {
   message: Scalars["String"];
   /** When another attempt will be heard. */
   retryAt: Scalars["Instant"];
-};
-
-/** An operator (事業者): the business that sells through Monban. */
-export type Tenant = {
-  __typename?: "Tenant";
-  /** Prefix `tnt_`. */
-  id: Scalars["ID"];
-  /** Name of the business. */
-  name: Scalars["String"];
-  /** Features switched on for this tenant. */
-  features: Array<Feature>;
-  /** Its storefronts by number. */
-  storefronts: Array<Storefront>;
-  /** Raised with every change; sent back as `expectedVersion`. */
-  version: Scalars["Int"];
-};
-
-/** An operator (事業者): the business that sells through Monban. */
-export type TenantstorefrontsArgs = {
-  first?: InputMaybe<Scalars["Int"]>;
 };
 
 /** A storefront (ストア) of a tenant; its number stands in the members' URL (`L-13`). */
@@ -996,6 +1186,14 @@ export type ResolversUnionTypes = {
         account: ResolversTypes["Account"];
       } & { __typename: "DeviceAccountCreated" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  ResendConfirmationResult:
+    | (Omit<ConfirmationResent, "registration"> & {
+        registration: ResolversTypes["Registration"];
+      } & { __typename: "ConfirmationResent" })
+    | (RegistrationUnknown & { __typename: "RegistrationUnknown" })
+    | (RegistrationNotWaiting & { __typename: "RegistrationNotWaiting" })
+    | (RegistrationAddressTaken & { __typename: "RegistrationAddressTaken" })
+    | (TooManyAttempts & { __typename: "TooManyAttempts" });
   StartRegistrationResult:
     | (ConfirmationMailSent & { __typename: "ConfirmationMailSent" })
     | (SeatsFull & { __typename: "SeatsFull" })
@@ -1056,6 +1254,14 @@ export type ResolversUnionParentTypes = {
         account: ResolversParentTypes["Account"];
       } & { __typename: "DeviceAccountCreated" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  ResendConfirmationResult:
+    | (Omit<ConfirmationResent, "registration"> & {
+        registration: ResolversParentTypes["Registration"];
+      } & { __typename: "ConfirmationResent" })
+    | (RegistrationUnknown & { __typename: "RegistrationUnknown" })
+    | (RegistrationNotWaiting & { __typename: "RegistrationNotWaiting" })
+    | (RegistrationAddressTaken & { __typename: "RegistrationAddressTaken" })
+    | (TooManyAttempts & { __typename: "TooManyAttempts" });
   StartRegistrationResult:
     | (ConfirmationMailSent & { __typename: "ConfirmationMailSent" })
     | (SeatsFull & { __typename: "SeatsFull" })
@@ -1106,6 +1312,8 @@ export type ResolversTypes = {
     | ResolversTypes["VersionConflict"]
     | ResolversTypes["IdempotencyKeyReused"]
     | ResolversTypes["AccountUnknown"]
+    | ResolversTypes["RegistrationUnknown"]
+    | ResolversTypes["RegistrationNotWaiting"]
     | ResolversTypes["SeatsFull"]
     | ResolversTypes["InviteLinkDead"]
     | ResolversTypes["RegistrationAddressTaken"]
@@ -1145,6 +1353,12 @@ export type ResolversTypes = {
   CreateDeviceAccountInput: CreateDeviceAccountInput;
   CreateDeviceAccountResult: ResolverTypeWrapper<
     ResolversUnionTypes["CreateDeviceAccountResult"]
+  >;
+  RegistrationFilter: RegistrationFilter;
+  ResendConfirmationInput: ResendConfirmationInput;
+  ResendStaffInvitationInput: ResendStaffInvitationInput;
+  ResendConfirmationResult: ResolverTypeWrapper<
+    ResolversUnionTypes["ResendConfirmationResult"]
   >;
   RegistrationPurpose: RegistrationPurpose;
   RegistrationState: RegistrationState;
@@ -1202,7 +1416,27 @@ export type ResolversTypes = {
       account: ResolversTypes["Account"];
     }
   >;
-  RegistrationPreview: ResolverTypeWrapper<Registration>;
+  OpenRegistrations: ResolverTypeWrapper<OpenRegistrations>;
+  Registration: ResolverTypeWrapper<RegistrationRow>;
+  RegistrationRefusal: ResolverTypeWrapper<RegistrationRefusal>;
+  RegistrationConnection: ResolverTypeWrapper<
+    Omit<RegistrationConnection, "edges"> & {
+      edges: Array<ResolversTypes["RegistrationEdge"]>;
+    }
+  >;
+  RegistrationEdge: ResolverTypeWrapper<
+    Omit<RegistrationEdge, "node"> & { node: ResolversTypes["Registration"] }
+  >;
+  Contract: ResolverTypeWrapper<EntityRef>;
+  Tenant: ResolverTypeWrapper<TenantView>;
+  ConfirmationResent: ResolverTypeWrapper<
+    Omit<ConfirmationResent, "registration"> & {
+      registration: ResolversTypes["Registration"];
+    }
+  >;
+  RegistrationUnknown: ResolverTypeWrapper<RegistrationUnknown>;
+  RegistrationNotWaiting: ResolverTypeWrapper<RegistrationNotWaiting>;
+  RegistrationPreview: ResolverTypeWrapper<RegistrationRow>;
   ConfirmationMailSent: ResolverTypeWrapper<ConfirmationMailSent>;
   RegistrationCompleted: ResolverTypeWrapper<Completed>;
   SeatsFull: ResolverTypeWrapper<SeatsFull>;
@@ -1221,7 +1455,6 @@ export type ResolversTypes = {
   AccountLocked: ResolverTypeWrapper<AccountLocked>;
   ContractNotActive: ResolverTypeWrapper<ContractNotActive>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
-  Tenant: ResolverTypeWrapper<TenantView>;
   Storefront: ResolverTypeWrapper<StorefrontRow>;
   TenantConnection: ResolverTypeWrapper<
     Omit<TenantConnection, "edges"> & {
@@ -1253,6 +1486,8 @@ export type ResolversParentTypes = {
     | ResolversParentTypes["VersionConflict"]
     | ResolversParentTypes["IdempotencyKeyReused"]
     | ResolversParentTypes["AccountUnknown"]
+    | ResolversParentTypes["RegistrationUnknown"]
+    | ResolversParentTypes["RegistrationNotWaiting"]
     | ResolversParentTypes["SeatsFull"]
     | ResolversParentTypes["InviteLinkDead"]
     | ResolversParentTypes["RegistrationAddressTaken"]
@@ -1280,6 +1515,10 @@ export type ResolversParentTypes = {
   SetEntryStopResult: ResolversUnionParentTypes["SetEntryStopResult"];
   CreateDeviceAccountInput: CreateDeviceAccountInput;
   CreateDeviceAccountResult: ResolversUnionParentTypes["CreateDeviceAccountResult"];
+  RegistrationFilter: RegistrationFilter;
+  ResendConfirmationInput: ResendConfirmationInput;
+  ResendStaffInvitationInput: ResendStaffInvitationInput;
+  ResendConfirmationResult: ResolversUnionParentTypes["ResendConfirmationResult"];
   StartRegistrationInput: StartRegistrationInput;
   StartRegistrationResult: ResolversUnionParentTypes["StartRegistrationResult"];
   ConfirmRegistrationInput: ConfirmRegistrationInput;
@@ -1319,7 +1558,23 @@ export type ResolversParentTypes = {
   DeviceAccountCreated: Omit<DeviceAccountCreated, "account"> & {
     account: ResolversParentTypes["Account"];
   };
-  RegistrationPreview: Registration;
+  OpenRegistrations: OpenRegistrations;
+  Registration: RegistrationRow;
+  RegistrationRefusal: RegistrationRefusal;
+  RegistrationConnection: Omit<RegistrationConnection, "edges"> & {
+    edges: Array<ResolversParentTypes["RegistrationEdge"]>;
+  };
+  RegistrationEdge: Omit<RegistrationEdge, "node"> & {
+    node: ResolversParentTypes["Registration"];
+  };
+  Contract: EntityRef;
+  Tenant: TenantView;
+  ConfirmationResent: Omit<ConfirmationResent, "registration"> & {
+    registration: ResolversParentTypes["Registration"];
+  };
+  RegistrationUnknown: RegistrationUnknown;
+  RegistrationNotWaiting: RegistrationNotWaiting;
+  RegistrationPreview: RegistrationRow;
   ConfirmationMailSent: ConfirmationMailSent;
   RegistrationCompleted: Completed;
   SeatsFull: SeatsFull;
@@ -1338,7 +1593,6 @@ export type ResolversParentTypes = {
   AccountLocked: AccountLocked;
   ContractNotActive: ContractNotActive;
   TooManyAttempts: TooManyAttempts;
-  Tenant: TenantView;
   Storefront: StorefrontRow;
   TenantConnection: Omit<TenantConnection, "edges"> & {
     edges: Array<ResolversParentTypes["TenantEdge"]>;
@@ -1407,6 +1661,8 @@ export type ErrorResolvers<
     | "VersionConflict"
     | "IdempotencyKeyReused"
     | "AccountUnknown"
+    | "RegistrationUnknown"
+    | "RegistrationNotWaiting"
     | "SeatsFull"
     | "InviteLinkDead"
     | "RegistrationAddressTaken"
@@ -1468,6 +1724,22 @@ export type CreateDeviceAccountResultResolvers<
 > = {
   resolveType: TypeResolveFn<
     "DeviceAccountCreated" | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ResendConfirmationResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ResendConfirmationResult"] =
+    ResolversParentTypes["ResendConfirmationResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "ConfirmationResent"
+    | "RegistrationUnknown"
+    | "RegistrationNotWaiting"
+    | "RegistrationAddressTaken"
+    | "TooManyAttempts",
     ParentType,
     ContextType
   >;
@@ -1710,6 +1982,23 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryaccountArgs, "id">
   >;
+  openRegistrations?: Resolver<
+    Array<ResolversTypes["OpenRegistrations"]>,
+    ParentType,
+    ContextType
+  >;
+  customersFound?: Resolver<
+    Array<ResolversTypes["ID"]>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerycustomersFoundArgs, "search">
+  >;
+  registrations?: Resolver<
+    ResolversTypes["RegistrationConnection"],
+    ParentType,
+    ContextType,
+    RequireFields<QueryregistrationsArgs, "first">
+  >;
   registration?: Resolver<
     Maybe<ResolversTypes["RegistrationPreview"]>,
     ParentType,
@@ -1777,6 +2066,18 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationcreateDeviceAccountArgs, "input">
+  >;
+  resendConfirmation?: Resolver<
+    ResolversTypes["ResendConfirmationResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationresendConfirmationArgs, "input">
+  >;
+  resendStaffInvitation?: Resolver<
+    ResolversTypes["ResendConfirmationResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationresendStaffInvitationArgs, "input">
   >;
   startRegistration?: Resolver<
     ResolversTypes["StartRegistrationResult"],
@@ -1874,6 +2175,207 @@ export type DeviceAccountCreatedResolvers<
 > = {
   account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
   password?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenRegistrationsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["OpenRegistrations"] =
+    ResolversParentTypes["OpenRegistrations"],
+> = {
+  contractId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Registration"] =
+    ResolversParentTypes["Registration"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["Registration"]>,
+    { __typename: "Registration" } & GraphQLRecursivePick<
+      ParentType,
+      { id: true }
+    >,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes["EmailAddress"], ParentType, ContextType>;
+  purpose?: Resolver<
+    ResolversTypes["RegistrationPurpose"],
+    ParentType,
+    ContextType
+  >;
+  state?: Resolver<
+    ResolversTypes["RegistrationState"],
+    ParentType,
+    ContextType
+  >;
+  reachedStep?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  enteredAt?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  mailedAt?: Resolver<
+    Maybe<ResolversTypes["Instant"]>,
+    ParentType,
+    ContextType
+  >;
+  mailsSent?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  confirmedAt?: Resolver<
+    Maybe<ResolversTypes["Instant"]>,
+    ParentType,
+    ContextType
+  >;
+  endedAt?: Resolver<Maybe<ResolversTypes["Instant"]>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  refusal?: Resolver<
+    Maybe<ResolversTypes["RegistrationRefusal"]>,
+    ParentType,
+    ContextType
+  >;
+  canResend?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  contract?: Resolver<
+    Maybe<ResolversTypes["Contract"]>,
+    ParentType,
+    ContextType
+  >;
+  account?: Resolver<Maybe<ResolversTypes["Account"]>, ParentType, ContextType>;
+  storefront?: Resolver<
+    Maybe<ResolversTypes["Storefront"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationRefusalResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RegistrationRefusal"] =
+    ResolversParentTypes["RegistrationRefusal"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RegistrationConnection"] =
+    ResolversParentTypes["RegistrationConnection"],
+> = {
+  edges?: Resolver<
+    Array<ResolversTypes["RegistrationEdge"]>,
+    ParentType,
+    ContextType
+  >;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RegistrationEdge"] =
+    ResolversParentTypes["RegistrationEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["Registration"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Contract"] =
+    ResolversParentTypes["Contract"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["Contract"]>,
+    { __typename: "Contract" } & GraphQLRecursivePick<ParentType, { id: true }>,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  registrations?: Resolver<
+    Maybe<ResolversTypes["RegistrationConnection"]>,
+    ParentType,
+    ContextType,
+    RequireFields<ContractregistrationsArgs, "first">
+  >;
+  liveSeatSessions?: Resolver<
+    Maybe<ResolversTypes["Int"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TenantResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Tenant"] =
+    ResolversParentTypes["Tenant"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["Tenant"]>,
+    { __typename: "Tenant" } & GraphQLRecursivePick<ParentType, { id: true }>,
+    ContextType
+  >;
+  staffInvitations?: Resolver<
+    Maybe<Array<ResolversTypes["Registration"]>>,
+    ParentType,
+    ContextType,
+    RequireFields<TenantstaffInvitationsArgs, "first">
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  features?: Resolver<
+    Array<ResolversTypes["Feature"]>,
+    ParentType,
+    ContextType
+  >;
+  storefronts?: Resolver<
+    Array<ResolversTypes["Storefront"]>,
+    ParentType,
+    ContextType,
+    RequireFields<TenantstorefrontsArgs, "first">
+  >;
+  version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmationResentResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ConfirmationResent"] =
+    ResolversParentTypes["ConfirmationResent"],
+> = {
+  registration?: Resolver<
+    ResolversTypes["Registration"],
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationUnknownResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RegistrationUnknown"] =
+    ResolversParentTypes["RegistrationUnknown"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationNotWaitingResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RegistrationNotWaiting"] =
+    ResolversParentTypes["RegistrationNotWaiting"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  state?: Resolver<
+    ResolversTypes["RegistrationState"],
+    ParentType,
+    ContextType
+  >;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2082,33 +2584,6 @@ export type TooManyAttemptsResolvers<
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TenantResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes["Tenant"] =
-    ResolversParentTypes["Tenant"],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes["Tenant"]>,
-    { __typename: "Tenant" } & GraphQLRecursivePick<ParentType, { id: true }>,
-    ContextType
-  >;
-  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  features?: Resolver<
-    Array<ResolversTypes["Feature"]>,
-    ParentType,
-    ContextType
-  >;
-  storefronts?: Resolver<
-    Array<ResolversTypes["Storefront"]>,
-    ParentType,
-    ContextType,
-    RequireFields<TenantstorefrontsArgs, "first">
-  >;
-  version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type StorefrontResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["Storefront"] =
@@ -2192,6 +2667,7 @@ export type Resolvers<ContextType = RequestContext> = {
   LockAccountsResult?: LockAccountsResultResolvers<ContextType>;
   SetEntryStopResult?: SetEntryStopResultResolvers<ContextType>;
   CreateDeviceAccountResult?: CreateDeviceAccountResultResolvers<ContextType>;
+  ResendConfirmationResult?: ResendConfirmationResultResolvers<ContextType>;
   StartRegistrationResult?: StartRegistrationResultResolvers<ContextType>;
   ConfirmRegistrationResult?: ConfirmRegistrationResultResolvers<ContextType>;
   LogInResult?: LogInResultResolvers<ContextType>;
@@ -2214,6 +2690,16 @@ export type Resolvers<ContextType = RequestContext> = {
   AccountLockOutcome?: AccountLockOutcomeResolvers<ContextType>;
   EntryStopSet?: EntryStopSetResolvers<ContextType>;
   DeviceAccountCreated?: DeviceAccountCreatedResolvers<ContextType>;
+  OpenRegistrations?: OpenRegistrationsResolvers<ContextType>;
+  Registration?: RegistrationResolvers<ContextType>;
+  RegistrationRefusal?: RegistrationRefusalResolvers<ContextType>;
+  RegistrationConnection?: RegistrationConnectionResolvers<ContextType>;
+  RegistrationEdge?: RegistrationEdgeResolvers<ContextType>;
+  Contract?: ContractResolvers<ContextType>;
+  Tenant?: TenantResolvers<ContextType>;
+  ConfirmationResent?: ConfirmationResentResolvers<ContextType>;
+  RegistrationUnknown?: RegistrationUnknownResolvers<ContextType>;
+  RegistrationNotWaiting?: RegistrationNotWaitingResolvers<ContextType>;
   RegistrationPreview?: RegistrationPreviewResolvers<ContextType>;
   ConfirmationMailSent?: ConfirmationMailSentResolvers<ContextType>;
   RegistrationCompleted?: RegistrationCompletedResolvers<ContextType>;
@@ -2231,7 +2717,6 @@ export type Resolvers<ContextType = RequestContext> = {
   AccountLocked?: AccountLockedResolvers<ContextType>;
   ContractNotActive?: ContractNotActiveResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
-  Tenant?: TenantResolvers<ContextType>;
   Storefront?: StorefrontResolvers<ContextType>;
   TenantConnection?: TenantConnectionResolvers<ContextType>;
   TenantEdge?: TenantEdgeResolvers<ContextType>;

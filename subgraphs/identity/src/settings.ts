@@ -16,6 +16,8 @@ export interface Limits {
   readonly logInsPerPlace: { attempts: number; minutes: number };
   readonly registrationsPerAddress: { attempts: number; minutes: number };
   readonly registrationsPerPlace: { attempts: number; minutes: number };
+  readonly resendsPerRegistration: { attempts: number; minutes: number };
+  readonly resendsPerPerson: { attempts: number; minutes: number };
 }
 
 export const usualLimits: Limits = {
@@ -23,4 +25,6 @@ export const usualLimits: Limits = {
   logInsPerPlace: { attempts: 300, minutes: 15 },
   registrationsPerAddress: { attempts: 5, minutes: 60 },
   registrationsPerPlace: { attempts: 300, minutes: 60 },
+  resendsPerRegistration: { attempts: 3, minutes: 60 },
+  resendsPerPerson: { attempts: 100, minutes: 60 },
 };

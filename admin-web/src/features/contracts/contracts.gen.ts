@@ -9,6 +9,13 @@ import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 export type ContractFilter = {
   /** Only contracts that have more seat members than seats, or only the others (`P-T-04`). */
   inSurplus?: boolean | null | undefined;
+  /** Only contracts of this product; prefix `prd_`. */
+  productId?: string | null | undefined;
+  /**
+   * Number (`C-12` or `12`), part of the product's name, or part of the holder's name or address; width and case do not matter. At most 100
+   * characters count.
+   */
+  search?: string | null | undefined;
   /** Only contracts in this state. */
   state?: ContractState | null | undefined;
 };

@@ -1,64 +1,95 @@
-import { Anchor, Button } from '@mantine/core';
+import { useApolloClient } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CopyButton, CursorPager, EmptyState, QueryView, RowsSkeleton } from '@monban/ui';
-import { IconSearch, IconUsers } from '@monban/ui/icons';
+import {
+  ColumnMenu,
+  CsvExportButton,
+  CursorPager,
+  DataTable,
+  QueryView,
+  RowsSkeleton,
+  type Sort,
+  useColumns,
+  useSelection,
+} from '@monban/ui';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useSession } from '../../app/use-session.ts';
 import { pageBefore, rememberPage } from '../../layout/cursor-trail.ts';
-import { FilterChip } from '../../layout/FilterChip.tsx';
-import { ListSearch } from '../../layout/ListSearch.tsx';
 import { Sheet } from '../../layout/Sheet.tsx';
 import { useRowKeys } from '../../layout/use-row-keys.ts';
-import { CustomerTable } from './CustomerTable.tsx';
-import { useCustomersQuery } from './customers.gen.ts';
-import { customersFilter, type CustomersSearch } from './customers-search.ts';
+import { CustomerBulkBar } from './CustomerBulkBar.tsx';
+import { CustomerFilters } from './CustomerFilters.tsx';
+import { type CustomerRowFragment, CustomersForFileDocument, type CustomersQuery, useCustomersQuery } from './customers.gen.ts';
+import { type Changed, customersApiSort, customersFilter, customersSort, sortInAddress, withoutEmpty } from './customers-search.ts';
+import { NoCustomers } from './NoCustomers.tsx';
+import { useCustomerColumns } from './use-customer-columns.tsx';
+import { useCustomerSheet } from './use-customer-sheet.ts';
 
 const PAGE_SIZE = 50;
+const idOf = ({ id }: CustomerRowFragment): string => id;
 
-/** Customers and seat members, newest first (`T-32`…`T-34`, `T-56`); search, filter and page are in the address. */
+/** Customers and seat members (`T-32`…`T-34`, `T-56`); search, conditions, order and page are in the address. */
 export function CustomersPage() {
   const { t } = useLingui();
+  const client = useApolloClient();
   const search = useSearch({ from: '/staff/customers' });
   const navigate = useNavigate({ from: '/customers' });
-  const filter = customersFilter(search);
-  const query = useCustomersQuery({ variables: { after: search.after ?? null, filter: filter ?? null }, fetchPolicy: 'cache-and-network' });
+  const conditions = { filter: customersFilter(search) ?? null, sort: customersApiSort(search) };
+  const query = useCustomersQuery({
+    variables: { first: PAGE_SIZE, after: search.after ?? null, ...conditions },
+    fetchPolicy: 'cache-and-network',
+  });
+  // The last answer stays while the next one comes: a list that empties at every key flickers.
+  const shown = query.data ?? query.previousData;
+  const rows = shown?.customers.edges.map(({ node }) => node) ?? [];
+  const columns = useColumns('customers', useCustomerColumns());
+  const selection = useSelection(rows, idOf);
+  const sheet = useCustomerSheet();
+  const order = useOrderWords(customersSort(search));
   useRowKeys();
   // Another condition is another list: it begins with its first page.
-  const show = (change: CustomersSearch): void =>
-    void navigate({ search: (kept) => dropEmpty({ ...kept, ...change, after: undefined }), replace: true });
-  const goTo = (after: string | undefined): void => void navigate({ search: (kept) => dropEmpty({ ...kept, after }) });
+  const show = (change: Changed): void =>
+    void navigate({ search: (kept) => withoutEmpty({ ...kept, ...change, after: undefined }), replace: true });
+  const goTo = (after: string | undefined): void => void navigate({ search: (kept) => withoutEmpty({ ...kept, after }) });
+  const clear = (): void => void navigate({ search: ({ sort }) => withoutEmpty({ sort }), replace: true });
+  const fetchPage = async (after: string | null) => {
+    const { data } = await client.query({ query: CustomersForFileDocument, variables: { after, ...conditions }, fetchPolicy: 'no-cache' });
+    if (!data) throw new Error('no answer');
+    const { edges, pageInfo } = data.customers;
+    return { rows: edges.map(({ node }) => node), next: pageInfo.hasNextPage ? pageInfo.endCursor : null };
+  };
   return (
     <Sheet
       title={t`顧客`}
-      tools={
+      note={shown && <Counts customers={shown.customers} />}
+      actions={
         <>
-          <ListSearch label={t`名前・メールで探す`} value={search.q ?? ''} onSearch={(q) => show({ ...search, q })} />
-          <FilterChip
-            label={t`ロック`}
-            options={[
-              { value: 'locked', label: t`ロック中` },
-              { value: 'unlocked', label: t`ロックなし` },
-            ]}
-            value={search.lock}
-            onChange={(lock) => void navigate({ search: (kept) => dropEmpty({ ...kept, after: undefined, lock }), replace: true })}
-          />
-          {filter && <ClearConditions onClear={() => void navigate({ search: {}, replace: true })} />}
+          <ColumnMenu choice={columns} />
+          <CsvExportButton sheet={sheet} fetchPage={fetchPage} total={shown?.customers.totalCount ?? null} />
         </>
       }
+      tools={<CustomerFilters search={search} onChange={show} onClear={clear} />}
     >
-      <QueryView query={query} skeleton={<RowsSkeleton rows={12} />}>
+      <QueryView query={{ ...query, data: shown }} skeleton={<RowsSkeleton rows={12} />}>
         {({ customers: { edges, pageInfo } }) =>
           edges.length === 0 ? (
-            <NoCustomers
-              filtered={filter !== undefined || search.after !== undefined}
-              onClear={() => void navigate({ search: {}, replace: true })}
-            />
+            <NoCustomers filtered={conditions.filter !== null || search.after !== undefined} onClear={clear} />
           ) : (
             <>
-              <CustomerTable customers={edges.map(({ node }) => node)} />
+              <DataTable
+                label={t`顧客`}
+                columns={columns.shown}
+                rows={rows}
+                rowKey={idOf}
+                rowName={({ name }) => name}
+                sort={customersSort(search)}
+                onSort={(sort) => show({ sort: sortInAddress(sort) })}
+                selection={selection}
+              />
               <CursorPager
+                of="people"
                 pageSize={PAGE_SIZE}
-                order={t`登録が新しい順`}
+                order={order}
+                keys={{ select: true, open: true }}
                 onPrevious={search.after === undefined ? undefined : () => goTo(pageBefore(search.after ?? ''))}
                 onNext={
                   pageInfo.hasNextPage && pageInfo.endCursor !== null
@@ -74,50 +105,31 @@ export function CustomersPage() {
           )
         }
       </QueryView>
+      <CustomerBulkBar selection={selection} onChanged={() => void query.refetch()} />
     </Sheet>
   );
 }
 
-function ClearConditions({ onClear }: { readonly onClear: () => void }) {
-  return (
-    <Anchor component="button" type="button" size="sm" ml="auto" onClick={onClear}>
-      <Trans>条件をクリア</Trans>
-    </Anchor>
-  );
+function useOrderWords({ by, descending }: Sort): string {
+  const { t } = useLingui();
+  if (by === 'name') return descending ? t`名前の逆順` : t`名前順`;
+  return descending ? t`登録が新しい順` : t`登録が古い順`;
 }
 
-function NoCustomers({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {
+/** How many there are under the conditions, and how many of them are seat members. */
+function Counts({ customers: { totalCount, seatMemberCount } }: { readonly customers: CustomersQuery['customers'] }) {
   const session = useSession();
-  if (filtered) {
-    return (
-      <EmptyState
-        icon={<IconSearch size={32} />}
-        title={<Trans>条件に合う顧客はいません</Trans>}
-        action={
-          <Button variant="default" onClick={onClear}>
-            <Trans>条件をクリア</Trans>
-          </Button>
-        }
-      />
-    );
-  }
+  if (totalCount === null) return null;
+  const [total, seats] = [totalCount.toLocaleString(), (seatMemberCount ?? 0).toLocaleString()];
   return (
-    <EmptyState
-      icon={<IconUsers size={32} />}
-      title={<Trans>まだ顧客がいません</Trans>}
-      action={
-        session?.storefrontId != null && (
-          <CopyButton value={`${window.location.origin}/s/${session.storefrontId}/register`}>
-            <Trans>登録ページの URL をコピー</Trans>
-          </CopyButton>
-        )
-      }
-    >
-      <Trans>会員サイトから登録した人が、ここに並びます。</Trans>
-    </EmptyState>
+    <span className="mb-figures" role="status">
+      {session?.seats ? (
+        <Trans>
+          {total}人 · うちサブユーザー {seats}人
+        </Trans>
+      ) : (
+        <Trans>{total}人</Trans>
+      )}
+    </span>
   );
 }
-
-/** Conditions that are not set have no place in the address. */
-const dropEmpty = (search: { [Key in keyof CustomersSearch]?: CustomersSearch[Key] | undefined }): CustomersSearch =>
-  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== ''));

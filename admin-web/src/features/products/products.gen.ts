@@ -45,6 +45,8 @@ export type SetSeatAllowanceInput = {
   allowance: number;
   /** Version the change was made from. */
   expectedVersion: number;
+  /** `token` of the `seatAllowanceImpact` that was looked at; needed when the change puts contracts into surplus. */
+  impactToken?: string | null | undefined;
   /** Prefix `prd_`. */
   productId: string;
 };
@@ -92,6 +94,7 @@ export type SetSeatAllowanceMutationVariables = Exact<{
 
 
 export type SetSeatAllowanceMutation = { setSeatAllowance:
+    | { __typename: 'ImpactChanged', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
     | { __typename: 'ProductUnknown', code: string, message: string }
     | { __typename: 'SeatAllowanceSet', contractsInSurplus: number, product: { __typename: 'Product', id: string, seatAllowance: number, version: number } }

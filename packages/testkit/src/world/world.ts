@@ -22,11 +22,12 @@ export const operations = {
 /** Waits for something that crosses services; fails with what it saw last. */
 export async function eventually<T>(look: () => Promise<T | null | undefined | false>, what: string, withinMs = 10_000): Promise<T> {
   const deadline = performance.now() + withinMs;
-  for (;;) {
+  // looking costs the platform time that it needs for what we wait for: less and less often
+  for (let pause = 25; ; pause = Math.min(pause * 1.3, 150)) {
     const seen = await look();
     if (seen) return seen;
     if (performance.now() > deadline) throw new Error(`waited ${withinMs} ms for ${what}`);
-    await sleep(25);
+    await sleep(pause);
   }
 }
 

@@ -1,5 +1,10 @@
-import type { ReactNode } from 'react';
+import { Checkbox } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
+import type { KeyboardEvent, ReactNode } from 'react';
 import classes from './DataTable.module.css';
+import { SortableHead } from './SortableHead.tsx';
+import type { Sort } from './sort.ts';
+import type { Selection } from './use-selection.ts';
 
 export interface Column<Row> {
   readonly key: string;
@@ -10,6 +15,8 @@ export interface Column<Row> {
   readonly align?: 'end';
   /** Left out where there is little room: the row must make sense without it. */
   readonly secondary?: boolean;
+  /** The list can be ordered by it; which way it begins. */
+  readonly sort?: 'ascending' | 'descending';
 }
 
 interface Props<Row> {
@@ -20,33 +27,45 @@ interface Props<Row> {
   readonly rowKey: (row: Row) => string;
   /** Inside a part of a page that has edges of its own. */
   readonly inset?: boolean;
+  /** The order the rows are in, and what a press on a head asks for. */
+  readonly sort?: Sort;
+  readonly onSort?: (sort: Sort) => void;
+  /** Lets rows be picked: a box each, X or Space on the focused row, Shift for a range. */
+  readonly selection?: Selection<Row>;
+  /** Name of a row, for its box. */
+  readonly rowName?: (row: Row) => string;
 }
 
 /**
  * Rows of 50 px with two lines a cell. The first cell's link (`RowLink`) covers its row, so that the whole row opens and keyboards
  * meet one link a row; other controls in a row stay above it.
  */
-export function DataTable<Row>({ label, columns, rows, rowKey, inset = false }: Props<Row>) {
+export function DataTable<Row>({ label, columns, rows, rowKey, inset = false, sort, onSort, selection, rowName }: Props<Row>) {
+  const pickByKey = (event: KeyboardEvent, row: Row): void => {
+    const onRow = (event.target as HTMLElement).matches('[data-row-link]');
+    if (!selection || !onRow || event.ctrlKey || event.metaKey || event.altKey || !['x', 'X', ' '].includes(event.key)) return;
+    event.preventDefault();
+    selection.toggle(row, event.shiftKey);
+  };
   return (
-    <table className={classes.table} aria-label={label} data-inset={inset || undefined}>
+    <table
+      className={classes.table}
+      aria-label={label}
+      data-inset={inset || undefined}
+      data-picked={(selection?.count ?? 0) > 0 || undefined}
+    >
       <thead>
         <tr>
+          {selection && <PageBox selection={selection} />}
           {columns.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              style={{ width: column.width }}
-              data-align={column.align}
-              data-secondary={column.secondary || undefined}
-            >
-              {column.header}
-            </th>
+            <SortableHead key={column.key} column={column} sort={sort} onSort={onSort} />
           ))}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)}>
+          <tr key={rowKey(row)} data-selected={selection?.has(row) || undefined} onKeyDown={(event) => pickByKey(event, row)}>
+            {selection && <RowBox row={row} name={rowName?.(row) ?? ''} selection={selection} />}
             {columns.map((column) => (
               <td key={column.key} data-align={column.align} data-secondary={column.secondary || undefined}>
                 {column.cell(row)}
@@ -56,6 +75,33 @@ export function DataTable<Row>({ label, columns, rows, rowKey, inset = false }: 
         ))}
       </tbody>
     </table>
+  );
+}
+
+function PageBox<Row>({ selection }: { readonly selection: Selection<Row> }) {
+  const { t } = useLingui();
+  return (
+    <th className={classes.pick}>
+      <Checkbox
+        aria-label={t`このページをすべて選ぶ`}
+        checked={selection.ofPage === 'all'}
+        indeterminate={selection.ofPage === 'some'}
+        onChange={selection.togglePage}
+      />
+    </th>
+  );
+}
+
+function RowBox<Row>({ row, name, selection }: { readonly row: Row; readonly name: string; readonly selection: Selection<Row> }) {
+  const { t } = useLingui();
+  return (
+    <td className={classes.pick}>
+      <Checkbox
+        aria-label={t`${name} を選ぶ`}
+        checked={selection.has(row)}
+        onChange={(event) => selection.toggle(row, (event.nativeEvent as MouseEvent).shiftKey)}
+      />
+    </td>
   );
 }
 

@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDate, countdown, dayKey, timeOfDay, yen } from './format.ts';
+import { calendarDate, countdown, dayKey, recently, timeOfDay, yen } from './format.ts';
 
 describe('times on a screen', () => {
   it('are read in the location’s zone', () => {
     expect(timeOfDay('2026-11-19T22:42:00Z', 'ja', 'Asia/Tokyo')).toBe('7:42');
     expect(dayKey('2026-11-19T22:42:00Z', 'Asia/Tokyo')).toBe('2026-11-20');
+  });
+
+  it.each([
+    ['2026-11-24T22:42:00Z', 'ja', '今日 7:42'],
+    ['2026-11-24T14:59:00Z', 'ja', '昨日 23:59'],
+    ['2026-11-17T10:42:00Z', 'ja', '11/17 19:42'],
+    ['2025-12-31T10:42:00Z', 'ja', '2025/12/31 19:42'],
+    ['2026-11-24T22:42:00Z', 'en', 'Today 07:42'],
+    ['2026-11-24T14:59:00Z', 'en', 'Yesterday 23:59'],
+    ['2026-11-17T10:42:00Z', 'en', '11/17 19:42'],
+  ])('are short where the day is near: %s in %s is %s', (instant, locale, text) => {
+    expect(recently(instant, Date.parse('2026-11-25T03:00:00Z'), locale, 'Asia/Tokyo')).toBe(text);
   });
 
   it('keep a calendar date as it is, wherever the device stands', () => {

@@ -28,6 +28,28 @@ export function dayOf(instant: string, locale: string, zone?: string): string {
   );
 }
 
+/**
+ * When something was, short enough for a table: 「今日 7:42」, 「昨日 18:20」, `11/17 19:42`, the year only when it is another one; `now` in
+ * milliseconds.
+ */
+export function recently(instant: string, now: number, locale: string, zone?: string): string {
+  const [day, today] = [dayKey(instant, zone), dayKey(new Date(now).toISOString(), zone)];
+  const daysAgo = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
+  const time = timeOfDay(instant, locale, zone);
+  if (daysAgo === 0 || daysAgo === 1) {
+    const word = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-daysAgo, 'day');
+    return `${word.charAt(0).toLocaleUpperCase(locale)}${word.slice(1)} ${time}`;
+  }
+  const sameYear = day.slice(0, 4) === today.slice(0, 4);
+  const date = new Intl.DateTimeFormat(locale, {
+    ...(sameYear ? {} : { year: 'numeric' }),
+    month: 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  return `${date.format(new Date(day))} ${time}`;
+}
+
 /** A calendar date (`2026-05-12`), which belongs to no zone. */
 export function calendarDate(date: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' }).format(

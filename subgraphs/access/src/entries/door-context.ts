@@ -6,7 +6,7 @@ import type { PlanAccess } from '../plans/domain/restriction.ts';
 import type { BandUse, ContractPlan, Direction, EntryFacts, EntryPath } from './domain/entry-facts.ts';
 import type { KeptReading } from './write-entry-record.ts';
 
-/** What `door_context` (migration 0001) answers. */
+/** What `door_context` (migration 0002) answers. */
 export interface DoorContext {
   /** Set when the device used this idempotency key before. */
   readonly kept: KeptReading | null;
@@ -22,6 +22,8 @@ export interface DoorContext {
       readonly number: number;
       readonly productUuid: string;
       readonly state: ContractPlan['state'];
+      /** Where its product may be used (`H-54`); null: everywhere. */
+      readonly locationUuids: readonly string[] | null;
     }[];
     readonly counted: readonly BandUse[];
   } | null;
@@ -43,10 +45,13 @@ export async function doorContext(
 }
 
 /** The rules by which a kind of device decides. */
-const pathOf: Readonly<Record<DeviceKind, EntryPath>> = { ENTRY_APP: 'APP' };
+export const pathOf: Readonly<Record<DeviceKind, EntryPath>> = { ENTRY_APP: 'APP' };
 
-/** No product is restricted yet; restrictions come from `door_context` with the contracts they hang on. */
-const unrestricted: PlanAccess = { restriction: { kind: 'NONE' }, locations: null };
+/** What a contract gives at the door. No product is restricted by band or ticket yet; locations come with the contract (`H-54`). */
+const accessOf = (locationUuids: readonly string[] | null): PlanAccess => ({
+  restriction: { kind: 'NONE' },
+  locations: locationUuids && locationUuids.map((uuid) => idFromUuid('location', uuid)),
+});
 
 /** The facts of the decision. Tickets, reservations, bands and keys have no tables yet: nobody holds any. */
 export function entryFacts(
@@ -64,7 +69,7 @@ export function entryFacts(
     holidays: JAPANESE_HOLIDAYS,
     deviceEligibility: ['EVERYONE'],
     stop: member.stop,
-    plans: member.contracts.map(({ number, state }) => ({ contract: number, state, ...unrestricted })),
+    plans: member.contracts.map(({ number, state, locationUuids }) => ({ contract: number, state, ...accessOf(locationUuids) })),
     tickets: [],
     reservations: [],
     counted: member.counted,

@@ -1,8 +1,10 @@
-import { parseId } from '@monban/domain-kit';
+import { uuidOf } from '@monban/domain-kit';
 import { deviceById } from '../devices/device.queries.ts';
 import { locationById } from '../locations/location.queries.ts';
-import { entryMessage } from '../messages.ts';
+import { entryMessage, entryRemedy } from '../messages.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
+import { recordNumber } from './domain/record-number.ts';
+import { explainRecord, nextAllowedOf } from './explain-record.ts';
 import { listEntries, listMyEntries, visibleEntryRecord } from './entry-record.queries.ts';
 import { lastEntryOf } from './last-entry.ts';
 import { recordEntry } from './record-entry.ts';
@@ -10,6 +12,7 @@ import { recordEntry } from './record-entry.ts';
 export const entryResolvers: Resolvers = {
   Query: {
     entries: (_, args, ctx) => listEntries(ctx, args),
+    entryRecord: (_, { id }, ctx) => visibleEntryRecord(ctx, id),
     myEntries: (_, args, ctx) => listMyEntries(ctx, args),
   },
   Mutation: {
@@ -20,11 +23,12 @@ export const entryResolvers: Resolvers = {
     lastEntry: ({ id }, _, ctx) => lastEntryOf(ctx, id),
   },
   EntryRecord: {
-    __resolveReference: (reference, ctx) => {
-      const id = parseId('entryRecord', reference.id);
-      return id && visibleEntryRecord(ctx, id);
-    },
-    message: (record, _, ctx) => record.code && entryMessage(record.code, ctx.locale),
+    __resolveReference: ({ id }, ctx) => visibleEntryRecord(ctx, id),
+    number: ({ id }) => recordNumber(uuidOf(id)),
+    message: ({ code }, _, ctx) => code && entryMessage(code, ctx.locale),
+    remedy: ({ code }, _, ctx) => code && entryRemedy(code, ctx.locale),
+    trace: (record, _, ctx) => explainRecord(ctx, record),
+    nextAllowedAt: (record, _, ctx) => nextAllowedOf(ctx, record),
     notice: (record) => (record.allowed ? record.code && 'WARNING' : 'ERROR'),
     account: (record) => ({ id: record.accountId }),
     contract: (record) => record.contractId && { id: record.contractId },

@@ -1,6 +1,7 @@
 import { type Id, type IdKind, parseId, uuidOf } from '@monban/domain-kit';
 import type { QueryBuilder } from '@mikro-orm/postgresql';
 import { badInput, loadById, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
+import { deviceById } from '../devices/device.queries.ts';
 import { permissions } from '../permissions.ts';
 import { type directions, EntryRecord, EntryTrace } from './entry-record.entity.ts';
 
@@ -20,10 +21,14 @@ const entryRecordById = loadById(EntryRecord);
 /** By the id of the record. */
 export const entryTraceById = loadById(EntryTrace);
 
-/** The record if the viewer may see it: staff, and whoever it is about. */
-export async function visibleEntryRecord(ctx: RequestContext, id: EntryRecord['id']): Promise<EntryRecord | null> {
-  const record = await ctx.load(entryRecordById, id);
-  return record && permissions.can(ctx, 'entry.read', record) ? record : null;
+/** The record if the viewer may see it: staff, whoever it is about, and the device that made it. */
+export async function visibleEntryRecord(ctx: RequestContext, id: string): Promise<EntryRecord | null> {
+  const key = parseId('entryRecord', id);
+  const record = key && (await ctx.load(entryRecordById, key));
+  if (!record) return null;
+  const device = ctx.viewer.role === 'device' ? await ctx.load(deviceById, record.device.id) : null;
+  const { accountId } = record;
+  return permissions.can(ctx, 'entry.read', { accountId, deviceAccountId: device?.accountId ?? null }) ? record : null;
 }
 
 /** The log of the tenant, newest first. Every condition narrows an index that is in the order of the list (migration 0003). */

@@ -29,7 +29,8 @@ export async function recordEntry(ctx: RequestContext, raw: unknown) {
   if (!device) return failure(ctx.locale, 'DeviceNotInstalled', 'DEVICE_NOT_INSTALLED');
   if (!member) return failure(ctx.locale, 'MemberCodeInvalid', 'ENTRY_CODE_EXPIRED');
 
-  const decision = decideEntry(entryFacts({ device, member }, direction, at));
+  const facts = entryFacts({ device, member }, direction, at);
+  const decision = decideEntry(facts);
   const record: EntryRecordRow = {
     id: newId('entryRecord'),
     at,
@@ -41,7 +42,7 @@ export async function recordEntry(ctx: RequestContext, raw: unknown) {
     location: { id: idFromUuid('location', device.locationUuid) },
     device: { id: idFromUuid('device', device.uuid) },
   };
-  const first = await writeEntryRecord(ctx, record, decision.consumes, { key, fingerprint });
+  const first = await writeEntryRecord(ctx, record, decision, facts, { key, fingerprint });
   return first ? keptAnswer(ctx, first, fingerprint) : { __typename: 'EntryJudged' as const, record };
 }
 

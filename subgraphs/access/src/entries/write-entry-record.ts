@@ -2,6 +2,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import { uuidOf } from '@monban/domain-kit';
 import type { RequestContext } from '@monban/subgraph-kit';
 import type { EntryDecision } from './domain/decision.ts';
+import type { EntryFacts } from './domain/entry-facts.ts';
+import { keepFacts } from './domain/kept-facts.ts';
 import type { EntryRecordRow } from './entry-record.entity.ts';
 
 /** What is kept of an idempotency key: what was read, and the record it led to. */
@@ -10,11 +12,12 @@ export interface KeptReading {
   readonly recordUuid: string;
 }
 
-/** Writes key, record, count and audit entry at once; answers what is kept instead when the same key was faster. */
+/** Writes key, record, trace, count and audit entry at once; answers what is kept instead when the same key was faster. */
 export async function writeEntryRecord(
   ctx: RequestContext,
   record: EntryRecordRow,
-  consumes: EntryDecision['consumes'],
+  { consumes, trace, code }: EntryDecision,
+  facts: EntryFacts,
   { key, fingerprint }: { key: string; fingerprint: string },
 ): Promise<KeptReading | null> {
   const row = {
@@ -31,7 +34,7 @@ export async function writeEntryRecord(
     device_id: uuidOf(record.device.id),
   };
   const [answer] = await ctx.database.call<{ kept: KeptReading | null }>(
-    'select record_entry($1, $2, $3, $4, $5, $6, $7, $8, $9) as kept',
+    'select record_entry($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as kept',
     [
       row,
       uuidOf(ctx.viewer.accountId!),
@@ -42,6 +45,9 @@ export async function writeEntryRecord(
       ctx.requestId,
       consumes?.kind === 'PLAN' ? consumes.band : null,
       consumes?.kind === 'PLAN' ? consumes.date : null,
+      JSON.stringify(trace),
+      // an entry that was allowed has no next time to be worked out
+      code === null ? null : JSON.stringify(keepFacts(facts)),
     ],
   );
   return answer!.kept;

@@ -6,5 +6,6 @@ export const directoryRole = 'monban_access_directory';
 export const migrations = [
   { name: '0000-kit', class: kitTables(directoryRole) },
   { name: '0001-first-release', class: sqlFile(import.meta.dirname, '0001-first-release.sql') },
+  { name: '0002-product-locations', class: sqlFile(import.meta.dirname, '0002-product-locations.sql') },
   { name: '0003-entry-traces', class: sqlFile(import.meta.dirname, '0003-entry-traces.sql') },
 ];

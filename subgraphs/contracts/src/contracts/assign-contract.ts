@@ -5,6 +5,7 @@ import { failure } from '../messages.ts';
 import { Product } from '../products/product.entity.ts';
 import { Seat } from '../seats/seat.entity.ts';
 import { Contract } from './contract.entity.ts';
+import { noteState } from './contract-state-change.entity.ts';
 import { tellStanding } from './contract.events.ts';
 import { assignContractInput } from './contract.inputs.ts';
 
@@ -33,8 +34,10 @@ export async function assignContract(ctx: RequestContext, raw: unknown) {
       startsOn: now.toZonedDateTimeISO('Asia/Tokyo').toPlainDate(),
       seatsUsed: 0,
       linkVersion: 1,
+      linkMadeAt: now,
       eventSeq: 1,
     });
+    noteState(em, contract, now);
     await em.flush();
     await tellStanding(em, contract, now);
     await ctx.audit(em, { action: 'contract.assigned', subjectType: 'contract', subjectId: contract.id, detail: { productId, holderId } });

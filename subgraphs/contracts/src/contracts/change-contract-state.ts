@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { readInput, type RequestContext, versionConflict } from '@monban/subgraph-kit';
 import { failure } from '../messages.ts';
 import { Contract } from './contract.entity.ts';
+import { noteState } from './contract-state-change.entity.ts';
 import { tellStanding } from './contract.events.ts';
 import { resumeContractInput, suspendContractInput } from './contract.inputs.ts';
 import { changeState, type ContractChange } from './domain/contract-state.ts';
@@ -37,8 +38,10 @@ function change(
     const decided = changeState(before, what);
     if (!decided.ok) return failure(ctx.locale, 'ContractStateUnfit', 'CONTRACT_STATE_UNFIT', { state: decided.error.state });
     Object.assign(contract, suspension, { state: decided.value, eventSeq: contract.eventSeq + 1 });
+    const now = ctx.clock.now();
+    noteState(em, contract, now);
     await em.flush();
-    await tellStanding(em, contract, ctx.clock.now());
+    await tellStanding(em, contract, now);
     await ctx.audit(em, {
       action: what === 'SUSPEND' ? 'contract.suspended' : 'contract.resumed',
       subjectType: 'contract',

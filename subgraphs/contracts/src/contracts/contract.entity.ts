@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { dateColumn, idColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { dateColumn, idColumn, instantColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 import { Product } from '../products/product.entity.ts';
 
 export const contractStates = ['PENDING', 'ACTIVE', 'SUSPENDED', 'ENDED'] as const;
@@ -25,6 +25,8 @@ const ContractSchema = defineEntity({
     seatsUsed: p.integer(),
     /** Raised to kill the invite link (`P-T-05`). */
     linkVersion: p.integer(),
+    /** When the link of this version was made. */
+    linkMadeAt: instantColumn(),
     eventSeq: p.integer(),
     version: p.integer().version(),
   },
@@ -32,6 +34,7 @@ const ContractSchema = defineEntity({
   indexes: [
     { name: 'contract_by_product', properties: ['tenantId', 'product'] },
     { name: 'contract_by_holder', properties: ['tenantId', 'holderId'] },
+    { name: 'contract_by_start', properties: ['tenantId', 'startsOn', 'number'] },
   ],
   checks: [
     { name: 'contract_seats_used', expression: 'seats_used >= 0' },

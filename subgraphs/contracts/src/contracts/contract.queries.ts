@@ -1,5 +1,5 @@
-import { uuidOf, type Id } from '@monban/domain-kit';
-import { defineLoader, loadById, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
+import { parseId, uuidOf, type Id } from '@monban/domain-kit';
+import { badInput, type Connection, defineLoader, loadById, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
 import { permissions } from '../permissions.ts';
 import { seatOfAccount } from '../seats/seat.queries.ts';
 import { Contract, type ContractState } from './contract.entity.ts';
@@ -31,22 +31,91 @@ export async function myContracts(ctx: RequestContext): Promise<Contract[]> {
 export interface ContractFilter {
   readonly state?: ContractState | null | undefined;
   readonly inSurplus?: boolean | null | undefined;
+  readonly productId?: string | null | undefined;
+  readonly search?: string | null | undefined;
+}
+export type ContractSort = 'NUMBER_DESC' | 'NUMBER_ASC' | 'START_DESC' | 'START_ASC';
+
+/** A page and the conditions it was read under, for those who also want to know how many there are. */
+export type ContractPage = Connection<Contract> & { readonly filter: Condition };
+
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly unknown[];
 }
 
-/** Contracts of the tenant, newest number first. */
-export async function listContracts(ctx: RequestContext, args: PageArgs & { filter?: ContractFilter | null | undefined }) {
-  const page = readPage('contracts', ctx.tenantId, args);
-  const { state, inSurplus } = args.filter ?? {};
+/** Contracts of the tenant, newest number first unless another order is asked for. */
+export async function listContracts(
+  ctx: RequestContext,
+  args: PageArgs & { filter?: ContractFilter | null | undefined; sort?: ContractSort | null | undefined },
+): Promise<ContractPage> {
+  const sort = args.sort ?? 'NUMBER_DESC';
+  const list = `contracts:${sort}`;
+  const page = readPage(list, ctx.tenantId, args);
+  const filter = await conditionOf(ctx, args.filter ?? {});
+  const byStart = sort.startsWith('START');
+  const [direction, beyond] = sort.endsWith('ASC') ? ['asc', '>'] : ['desc', '<'];
+  const keys = byStart ? ['starts_on', 'number'] : ['number'];
+  const after = page.after ? ` and (${keys.join(', ')}) ${beyond} (${keys.map(() => '?').join(', ')})` : '';
   const rows = await ctx.read(async (em) => {
-    const query = em.createQueryBuilder(Contract, 'c').select('*').orderBy({ number: 'desc' }).limit(page.limit);
-    if (page.after) query.andWhere({ number: { $lt: page.after[0] as number } });
-    if (state) query.andWhere({ state });
-    if (inSurplus != null) {
-      const surplus = 'c.seats_used > (select p.seat_allowance from product p where p.tenant_id = c.tenant_id and p.id = c.product_id)';
-      query.andWhere(inSurplus ? surplus : `not ${surplus}`);
-    }
-    query.andWhere('c.tenant_id = ?', [uuidOf(ctx.tenantId)]);
-    return query.getResultList();
+    const ids = await em.execute<{ id: Contract['id'] }[]>(
+      `select c.id from contract c where ${filter.sql}${after} order by ${keys.map((key) => `${key} ${direction}`).join(', ')} limit ?`,
+      [...filter.values, ...(page.after ?? []), page.limit],
+    );
+    const found = await em.find(Contract, { id: { $in: ids.map(({ id }) => id) } });
+    const byId = new Map(found.map((contract) => [uuidOf(contract.id), contract]));
+    return ids.map(({ id }) => byId.get(id)!);
   });
-  return toConnection('contracts', ctx.tenantId, page, rows, (row) => [row.number]);
+  const keysOf = (row: Contract) => (byStart ? [row.startsOn.toString(), row.number] : [row.number]);
+  return { ...toConnection(list, ctx.tenantId, page, rows, keysOf), filter };
+}
+
+/** How many contracts a list holds over all its pages. */
+export async function countContracts(ctx: RequestContext, { sql, values }: Condition): Promise<number> {
+  const [row] = await ctx.read((em) => em.execute<{ count: number }[]>(`select count(*)::int as count from contract c where ${sql}`, [...values]));
+  return row!.count;
+}
+
+const inSurplusSql = 'c.seats_used > (select p.seat_allowance from product p where p.tenant_id = c.tenant_id and p.id = c.product_id)';
+
+async function conditionOf(ctx: RequestContext, { state, inSurplus, productId, search }: ContractFilter): Promise<Condition> {
+  const product = productId == null ? null : parseId('product', productId);
+  if (productId != null && !product) throw badInput('Malformed product id.');
+  const text = search?.trim().normalize('NFKC').toLowerCase().slice(0, 100);
+  const parts: Condition[] = [
+    { sql: 'c.tenant_id = ?', values: [uuidOf(ctx.tenantId)] },
+    ...(state ? [{ sql: 'c.state = ?', values: [state] }] : []),
+    ...(product ? [{ sql: 'c.product_id = ?', values: [uuidOf(product)] }] : []),
+    ...(inSurplus == null ? [] : [{ sql: inSurplus ? inSurplusSql : `not ${inSurplusSql}`, values: [] }]),
+    ...(text ? [await foundBy(ctx, text)] : []),
+  ];
+  return { sql: parts.map((part) => part.sql).join(' and '), values: parts.flatMap((part) => part.values) };
+}
+
+/** By number as people write it (`C-12`, `12`), by part of the product's name, or by a holder whom identity finds. */
+async function foundBy(ctx: RequestContext, text: string): Promise<Condition> {
+  const number = /^(?:c-?)?(\d{1,9})$/.exec(text)?.[1];
+  const like = `%${text.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`;
+  const holders = await holdersFound(ctx, text);
+  return {
+    sql: `(c.number = ? or c.holder_id = any(?::uuid[])
+      or exists (select from product p where p.tenant_id = c.tenant_id and p.id = c.product_id and lower(normalize(p.name, NFKC)) like ?))`,
+    values: [number === undefined ? -1 : Number(number), `{${holders.map((id) => uuidOf(id)).join(',')}}`, like],
+  };
+}
+
+/** Names are identity's: it says whose match. When it cannot be asked, numbers and products are still found. */
+async function holdersFound(ctx: RequestContext, search: string): Promise<readonly string[]> {
+  try {
+    const { customersFound } = await ctx.command<{ customersFound: string[] }>(
+      'identity',
+      'query CustomersFound($search: String!) { customersFound(search: $search) }',
+      { search },
+      { tenantId: ctx.tenantId, requestId: ctx.requestId },
+    );
+    return customersFound;
+  } catch (error) {
+    ctx.log.warn({ reason: (error as Error).message }, 'identity did not search the holders');
+    return [];
+  }
 }

@@ -5,7 +5,8 @@ import { productById } from '../products/product.queries.ts';
 import { seatOfAccount } from '../seats/seat.queries.ts';
 import { assignContract } from './assign-contract.ts';
 import { resumeContract, suspendContract } from './change-contract-state.ts';
-import { contractsHeldBy, listContracts, myContracts, visibleContract } from './contract.queries.ts';
+import { contractEvents, stateHistoryOf } from './contract-history.queries.ts';
+import { contractsHeldBy, countContracts, listContracts, myContracts, visibleContract } from './contract.queries.ts';
 
 /** The account of an entity reference whose contracts the viewer may see: staff everybody's, a customer their own. */
 const seesAccount = (viewer: { role: string; accountId: string | null }, accountId: string): boolean =>
@@ -35,7 +36,16 @@ export const contractResolvers: Resolvers = {
     holder: (contract) => ({ id: contract.holderId }),
     // why a contract is halted is between the operator and its holder (4.1: a seat member sees its state)
     suspensionReason: (contract, _, ctx) => (seesAccount(ctx.viewer, contract.holderId) ? (contract.suspensionReason ?? null) : null),
+    stateHistory: (contract, _, ctx) => (ctx.can('contract.history') ? ctx.load(stateHistoryOf, contract.id) : null),
+    events: (contract, args, ctx) => (ctx.can('contract.history') ? contractEvents(ctx, contract, args) : null),
     suspensionNote: (contract, _, ctx) => (seesAccount(ctx.viewer, contract.holderId) ? contract.suspensionNote : null),
+  },
+  ContractConnection: {
+    totalCount: ({ filter }, _, ctx) => countContracts(ctx, filter),
+  },
+  ContractEvent: {
+    actor: ({ actorId }) => (actorId ? { id: actorId } : null),
+    account: ({ accountId }) => (accountId ? { id: accountId } : null),
   },
   Account: {
     __resolveReference: ({ id }) => ({ id }),

@@ -1,15 +1,25 @@
-import { parseId } from '@monban/domain-kit';
+import { type Id, parseId } from '@monban/domain-kit';
+import { readSize } from '@monban/subgraph-kit';
+import { contractById } from '../contracts/contract.queries.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { createProduct } from './create-product.ts';
-import { listProducts, productById } from './product.queries.ts';
+import { listProducts, productById, productFigures, tenantSeatFigures } from './product.queries.ts';
+import { renameProduct } from './rename-product.ts';
+import { registrationsTurnedAway, seatAllowanceImpact } from './seat-allowance-impact.ts';
 import { setSeatAllowance } from './set-seat-allowance.ts';
 
 export const productResolvers: Resolvers = {
   Query: {
     products: (_, args, ctx) => listProducts(ctx, args),
+    product: (_, { id }, ctx) => {
+      const productId = parseId('product', id);
+      return productId && ctx.load(productById, productId);
+    },
+    seatAllowanceImpact: (_, args, ctx) => seatAllowanceImpact(ctx, args),
   },
   Mutation: {
     createProduct: (_, { input }, ctx) => createProduct(ctx, input),
+    renameProduct: (_, { input }, ctx) => renameProduct(ctx, input),
     setSeatAllowance: (_, { input }, ctx) => setSeatAllowance(ctx, input),
   },
   Product: {
@@ -17,5 +27,20 @@ export const productResolvers: Resolvers = {
       const id = parseId('product', reference.id);
       return id && ctx.load(productById, id);
     },
+    figures: ({ id }, _, ctx) => (ctx.can('product.figures') ? ctx.load(productFigures, id) : null),
+  },
+  SeatAllowanceImpact: {
+    contractsInSurplus: ({ surplus }) => surplus.length,
+    contractsNewlyInSurplus: ({ newlyInSurplus }) => newlyInSurplus,
+    contractsCured: ({ cured }) => cured,
+    registrationsWithoutSeat: (impact, _, ctx) => registrationsTurnedAway(ctx, impact),
+    surplus: ({ surplus }, { first }) => surplus.slice(0, readSize(first, 20)),
+  },
+  SurplusContract: {
+    contract: async ({ id }, _, ctx) => (await ctx.load(contractById, id as Id<'contract'>))!,
+  },
+  Tenant: {
+    __resolveReference: ({ id }) => (parseId('tenant', id) ? { id } : null),
+    seatFigures: ({ id }, _, ctx) => (ctx.can('tenant.figures') ? tenantSeatFigures(ctx, id as Id<'tenant'>) : null),
   },
 };

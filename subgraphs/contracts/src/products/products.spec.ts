@@ -1,7 +1,7 @@
 import { newId } from '@monban/domain-kit';
 import { expectFailure, expectRefusal, expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
 import { describe, expect, it } from 'vitest';
-import { createProduct, openBusiness, seatMember, setSeatAllowance, startForTest } from '../testing/business.ts';
+import { assignContract, createProduct, impactOf, openBusiness, seatMember, setSeatAllowance, startForTest } from '../testing/business.ts';
 
 const contracts = await startTestSubgraph(startForTest, { name: 'contracts' });
 
@@ -54,7 +54,9 @@ describe('setSeatAllowance', () => {
     await seatMember(business);
     await seatMember(business);
     const { tenant, productId } = business;
-    const lowered = await tenant.staff.run(setSeatAllowance, { input: { productId, allowance: 1, expectedVersion: 1 } });
+    const input = { productId, allowance: 1, expectedVersion: 1 };
+    const { token } = expectSuccess(await tenant.staff.run(impactOf, { productId, allowance: 1 }));
+    const lowered = await tenant.staff.run(setSeatAllowance, { input: { ...input, impactToken: token } });
     expect(expectSuccess(lowered, 'SeatAllowanceSet')).toMatchObject({ contractsInSurplus: 1, product: { seatAllowance: 1, version: 2 } });
     expect(expectSuccess(await business.look())).toMatchObject({
       seats: { allowance: 1, used: 2, free: 0, state: 'OVER' },
@@ -100,5 +102,69 @@ describe('products', () => {
       ({ endCursor: after, hasNextPage: more } = connection.pageInfo);
     }
     expect(names).toEqual(Array.from({ length: 30 }, (_, i) => String(i).padStart(2, '0')));
+  });
+});
+
+describe('a product', () => {
+  const one = 'query ($id: ID!) { product(id: $id) { name seatAllowance figures { contracts suspended inSurplus holders seatMembers } } }';
+  const rename = `mutation ($input: RenameProductInput!) {
+    renameProduct(input: $input) { __typename ... on ProductRenamed { product { name version } } ... on Error { code message } }
+  }`;
+  const suspend = 'mutation ($input: SuspendContractInput!) { suspendContract(input: $input) { __typename } }';
+
+  it('counts its contracts and people for staff', async () => {
+    const business = await openBusiness(contracts, 2);
+    await seatMember(business);
+    await seatMember(business);
+    await business.allow(1);
+    const { tenant, productId, holderId, contractId } = business;
+    const [row] = await tenant.sql<{ version: number }>('select version from contract');
+    const suspension = { contractId, reason: 'UNPAID', expectedVersion: row!.version };
+    expectSuccess(await tenant.staff.run(suspend, { input: suspension }), 'ContractStateChanged');
+    await tenant.staff.run(assignContract, { input: { productId, holderId } });
+    expect(expectSuccess(await tenant.staff.run(one, { id: productId }))).toEqual({
+      name: 'フルタイム会員',
+      seatAllowance: 1,
+      figures: { contracts: 2, suspended: 1, inSurplus: 1, holders: 1, seatMembers: 2 },
+    });
+    expect((await contracts.tenant().staff.run(one, { id: productId })).data).toEqual({ product: null });
+    expect((await tenant.staff.run(one, { id: contractId })).data).toEqual({ product: null });
+    expectRefusal(await business.holder.run(one, { id: productId }), 'FORBIDDEN');
+  });
+
+  it('counts many products with as many statements as one', async () => {
+    const { staff } = contracts.tenant();
+    const page = '{ products(first: 100) { edges { node { name figures { contracts } } } } }';
+    await staff.run(createProduct, { input: { name: '0' } });
+    const forOne = await contracts.count(() => staff.run(page));
+    for (let at = 1; at < 12; at++) await staff.run(createProduct, { input: { name: String(at) } });
+    expect((await contracts.count(() => staff.run(page))).statements).toHaveLength(forOne.statements.length);
+  });
+
+  it('is renamed, and billing is told', async () => {
+    const { tenant, productId } = await openBusiness(contracts);
+    const input = { productId, name: ' 法人ライト ', expectedVersion: 1 };
+    expectFailure(await tenant.staff.run(rename, { input: { ...input, expectedVersion: 3 } }), 'VersionConflict');
+    expect(expectSuccess(await tenant.staff.run(rename, { input }), 'ProductRenamed').product).toEqual({ name: '法人ライト', version: 2 });
+    expect(await tenant.sql(`select seq::int, data->>'name' as name from outbox where aggregate_type = 'product' order by seq`)).toEqual([
+      { seq: 1, name: 'フルタイム会員' },
+      { seq: 2, name: '法人ライト' },
+    ]);
+    expectFailure(await tenant.staff.run(rename, { input: { ...input, name: '' } }), 'InvalidInput');
+    expectFailure(await contracts.tenant().staff.run(rename, { input }), 'ProductUnknown', { code: 'PRODUCT_UNKNOWN' });
+    expectRefusal(await tenant.customer(newId('account')).run(rename, { input }), 'FORBIDDEN');
+  });
+});
+
+describe('what switching seats off would take away (T-06)', () => {
+  it('is counted for the provider only', async () => {
+    const business = await openBusiness(contracts, 2);
+    await seatMember(business);
+    const { tenant } = business;
+    const query = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Tenant { seatFigures { products contracts seatMembers } } } }';
+    const of = [{ __typename: 'Tenant', id: tenant.id }];
+    const provider = contracts.tenant().as({ role: 'platform' });
+    expect(expectSuccess(await provider.run(query, { of }))).toEqual([{ seatFigures: { products: 1, contracts: 1, seatMembers: 1 } }]);
+    expect(expectSuccess(await tenant.staff.run(query, { of }))).toEqual([{ seatFigures: null }]);
   });
 });

@@ -16,6 +16,7 @@ export async function renewInviteLink(ctx: RequestContext, raw: unknown) {
     const contract = await em.findOne(Contract, { id: input.value.contractId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!contract || !permissions.can(ctx, 'seat.link', contract)) return unknown;
     contract.linkVersion += 1;
+    contract.linkMadeAt = ctx.clock.now();
     await em.flush();
     await ctx.audit(em, {
       action: 'inviteLink.renewed',

@@ -50,6 +50,12 @@ export const seatResolvers = ({ secret, origin }: InviteLinkSettings): Resolvers
       return { allowance: seatAllowance, used, free, state };
     },
     seatMembers: (contract, args, ctx) => (permissions.can(ctx, 'seat.manage', contract) ? listSeats(ctx, contract.id, args) : null),
+    async inviteLinkStanding(contract, _, ctx) {
+      if (!permissions.can(ctx, 'seat.manage', contract)) return null;
+      const { seatAllowance } = (await ctx.load(productById, contract.product.id))!;
+      const { linkShown } = seatStanding({ allowance: seatAllowance, used: contract.seatsUsed, state: contract.state });
+      return { usable: linkShown, madeAt: contract.linkMadeAt };
+    },
     async inviteLink(contract, _, ctx) {
       if (!permissions.can(ctx, 'seat.link', contract)) return null;
       const { seatAllowance } = (await ctx.load(productById, contract.product.id))!;

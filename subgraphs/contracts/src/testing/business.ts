@@ -26,8 +26,15 @@ export const setSeatAllowance = `mutation ($input: SetSeatAllowanceInput!) {
     __typename
     ... on SeatAllowanceSet { contractsInSurplus product { seatAllowance version } }
     ... on Error { code message }
+    ... on ImpactChanged { impact { contractsInSurplus peopleOver token } }
     ... on VersionConflict { currentVersion }
     ... on InvalidInput { issues { path code } }
+  }
+}`;
+export const impactOf = `query ($productId: ID!, $allowance: Int!) {
+  seatAllowanceImpact(productId: $productId, allowance: $allowance) {
+    allowanceBefore allowance contracts contractsInSurplus contractsNewlyInSurplus contractsCured peopleOver peopleOut registrationsWithoutSeat
+    surplus { contract { id number } used over } token product { version }
   }
 }`;
 export const assignContract = `mutation ($input: AssignContractInput!) {
@@ -90,11 +97,9 @@ export async function openBusiness(contracts: TestSubgraph, seatAllowance = 3, t
         .outcome;
     },
     async allow(allowance) {
-      const [row] = await tenant.sql<{ version: number }>('select version from product');
-      expectSuccess(
-        await tenant.staff.run(setSeatAllowance, { input: { productId: product.id, allowance, expectedVersion: row!.version } }),
-        'SeatAllowanceSet',
-      );
+      const { token, product: seen } = expectSuccess(await tenant.staff.run(impactOf, { productId: product.id, allowance }));
+      const change = { productId: product.id, allowance, expectedVersion: seen.version, impactToken: token };
+      expectSuccess(await tenant.staff.run(setSeatAllowance, { input: change }), 'SeatAllowanceSet');
     },
   };
 }

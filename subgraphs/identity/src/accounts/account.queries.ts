@@ -15,3 +15,12 @@ export async function visibleAccount(ctx: RequestContext, id: Id<'account'>): Pr
   if (!account || (account.erasedAt && ctx.viewer.role !== 'staff')) return null;
   return permissions.can(ctx, 'account.read', account) ? account : null;
 }
+/** Ids of customers by part of their name or address, for contracts, which keeps neither. */
+export async function findCustomers(ctx: RequestContext, search: string): Promise<Id<'account'>[]> {
+  const text = search.trim().normalize('NFKC').toLowerCase().slice(0, 100);
+  const like = `%${text.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`;
+  const rows = await ctx.read((em) =>
+    em.find(Account, { realm: 'CUSTOMER', erasedAt: null, searchText: { $like: like } }, { orderBy: { id: 'desc' }, limit: 500, fields: ['id'] }),
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,5 +1,6 @@
-import type { Id } from '@monban/domain-kit';
-import type { Database, Em, Job, Locale } from '@monban/subgraph-kit';
+import { businessClock, type Id } from '@monban/domain-kit';
+import { LockMode } from '@mikro-orm/core';
+import type { Database, Em, Job, JobTools, Locale } from '@monban/subgraph-kit';
 import { Account } from '../accounts/account.entity.ts';
 import { eraseTraces } from '../accounts/erase-account.ts';
 import { failure } from '../messages.ts';
@@ -13,7 +14,11 @@ import type { MailFacts, MailKind } from './templates.ts';
 
 /** Refers to people by id: a queue keeps no copy of what erasing must be able to empty. */
 export type MailOrder = { readonly tenantId: string; readonly kind: MailKind } & (
-  | { readonly registrationId: Id<'registration'> }
+  | {
+      readonly registrationId: Id<'registration'>;
+      /** Set when it is sent again: another mail, not the same one twice. */
+      readonly again?: number;
+    }
   | { readonly accountId: Id<'account'>; readonly contractId?: Id<'contract'> }
 );
 
@@ -34,13 +39,33 @@ export const sendMail =
   async (order, tools) => {
     for (const letter of await lookUp(settings, tools.database, order)) {
       const kind = letter.kind ?? order.kind;
-      const reference = `${kind.toLowerCase()}.${'registrationId' in order ? order.registrationId : order.accountId}`;
-      await settings.mailer.send({ to: letter.to, ...renderMail(kind, letter.locale, letter.facts), reference });
+      await settings.mailer.send({ to: letter.to, ...renderMail(kind, letter.locale, letter.facts), reference: referenceOf(order, kind) });
+      if ('registrationId' in order && asksToConfirm.has(kind)) await noteMailed(order.tenantId, order.registrationId, tools);
     }
     if (farewells.includes(order.kind) && 'accountId' in order) {
       await eraseTraces({ tenantId: order.tenantId, accountId: order.accountId }, tools);
     }
   };
+
+const referenceOf = (order: MailOrder, kind: MailKind): string => {
+  const about = 'registrationId' in order ? order.registrationId : order.accountId;
+  const again = 'registrationId' in order && order.again ? `.${order.again}` : '';
+  return `${kind.toLowerCase()}.${about}${again}`;
+};
+
+/** Mails that carry the URL of step ③. */
+const asksToConfirm: ReadonlySet<MailKind> = new Set(['CONFIRM_REGISTRATION', 'STAFF_INVITATION']);
+
+/** Step ② is reached: the mail server has taken the mail (`T-25`). Sent twice after a crash it counts as one more. */
+const noteMailed = (tenantId: string, id: Id<'registration'>, { database, realClock }: JobTools): Promise<void> =>
+  database.transaction(tenantId, async (em) => {
+    const tenant = await em.findOneOrFail(Tenant, { tenantId: tenantId as Id<'tenant'> });
+    const registration = await em.findOne(Registration, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!registration) return;
+    registration.mailedAt = businessClock(realClock, tenant.clockOffsetSeconds).now();
+    registration.mails += 1;
+    await em.flush();
+  });
 
 const lookUp = (settings: IdentitySettings, database: Database, order: MailOrder): Promise<readonly Letter[]> =>
   database.transaction(order.tenantId, async (em) => {

@@ -45,4 +45,5 @@ export const migrations = [
   { name: '0001-first-release', class: sqlFile(import.meta.dirname, '0001-first-release.sql') },
   { name: '0002-directory', class: directory },
   { name: '0003-customer-list', class: sqlFile(import.meta.dirname, '0003-customer-list.sql') },
+  { name: '0004-registrations', class: sqlFile(import.meta.dirname, '0004-registrations.sql') },
 ];

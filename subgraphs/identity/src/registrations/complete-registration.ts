@@ -27,9 +27,13 @@ export async function completeRegistration(tools: Tools, tenantId: string, id: I
   const { contractId, linkVersion, accountId } = registration;
   let outcome: SeatOutcome = 'TAKEN';
   if (contractId) {
+    // the seat is taken on the tenant's day, not on the machine's
+    const { clockOffsetSeconds } = await database.transaction(tenantId, (em) =>
+      em.findOneOrFail(Tenant, { tenantId: registration.tenantId }),
+    );
     const input = { contractId, linkVersion, registrationId: id, accountId };
     ({ outcome } = (
-      await command<{ takeSeat: { outcome: SeatOutcome } }>('contracts', takeSeat, { input }, { tenantId, requestId })
+      await command<{ takeSeat: { outcome: SeatOutcome } }>('contracts', takeSeat, { input }, { tenantId, requestId, clockOffsetSeconds })
     ).takeSeat);
     crashPoint('SEAT: seat taken');
   }
@@ -42,6 +46,9 @@ async function end(tools: Tools, em: Em, id: Id<'registration'>, outcome: SeatOu
   if (registration.state !== 'CONFIRMED') return;
   const { tenantId, accountId, purpose } = registration;
   registration.state = endOf(outcome);
+  const tenant = await em.findOneOrFail(Tenant, { tenantId });
+  const now = businessClock(tools.realClock, tenant.clockOffsetSeconds).now();
+  registration.endedAt = now;
   const mail = (kind: string) => addJob(em, 'send-mail', { tenantId, kind, registrationId: id });
   if (registration.state !== 'COMPLETED') {
     await em.nativeDelete(Credential, { id: accountId });
@@ -49,8 +56,6 @@ async function end(tools: Tools, em: Em, id: Id<'registration'>, outcome: SeatOu
     await mail('SEAT_NOT_FREE');
     return;
   }
-  const tenant = await em.findOneOrFail(Tenant, { tenantId });
-  const now = businessClock(tools.realClock, tenant.clockOffsetSeconds).now();
   const account = em.create(Account, {
     tenantId,
     id: accountId,

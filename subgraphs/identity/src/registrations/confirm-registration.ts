@@ -74,6 +74,8 @@ async function hold(ctx: RequestContext, em: Em, { id, tenantId }: Registration,
   if (held.length === 0) {
     const owner = await addressOwner(em, { realm, storefrontId: storefrontId ?? null, email });
     registration.state = 'REJECTED_EMAIL';
+    registration.confirmedAt = now;
+    registration.endedAt = now;
     registration.rejectionCode = refuseAddress(owner, contractId ?? null) ?? 'EMAIL_TAKEN';
     await em.flush();
     return;

@@ -1,5 +1,6 @@
 import { newId, type Id } from '@monban/domain-kit';
 import type { Em, Locale } from '@monban/subgraph-kit';
+import { searchTextOf } from '../accounts/account.events.ts';
 import { hashToken } from '../sessions/session-rules.ts';
 import { CONFIRMATION_HOURS } from './domain/registration.ts';
 import { registrationToken } from './registration-token.ts';
@@ -28,11 +29,13 @@ export async function inviteStaff(
     realm,
     name,
     email,
+    searchText: searchTextOf(name, email),
     locale,
     state: 'MAIL_SENT',
     accountId: newId('account'),
     tokenHash: hashToken(registrationToken(id, secret)),
     expiresAt: now.add({ hours: CONFIRMATION_HOURS }),
+    mails: 0,
   });
   await em.flush();
   return registration;

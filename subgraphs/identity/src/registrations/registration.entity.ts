@@ -16,6 +16,8 @@ const RegistrationSchema = defineEntity({
     storefrontId: p.integer().nullable(),
     name: p.string().length(100),
     email: p.string().length(254),
+    /** Name and address, NFKC and lower case: what a search looks in. */
+    searchText: p.text(),
     locale: p.enum(['ja', 'en']),
     state: p.enum(registrationStates),
     /** Why the address was refused; null in every other state. */
@@ -29,10 +31,20 @@ const RegistrationSchema = defineEntity({
     tokenHash: p.character().length(64),
     /** Business time; the mailed URL works before it. */
     expiresAt: instantColumn(),
+    /** When the newest confirmation mail was handed over to the mail server, and how many were. */
+    mailedAt: instantColumn().nullable(),
+    mails: p.integer(),
+    /** When the person confirmed, whatever came of it. */
     confirmedAt: instantColumn().nullable(),
+    /** When it was completed or refused. */
+    endedAt: instantColumn().nullable(),
   },
   uniques: [{ name: 'registration_token', properties: ['tokenHash'] }],
-  indexes: [{ name: 'registration_by_state', properties: ['tenantId', 'state', 'id'] }],
+  indexes: [
+    { name: 'registration_by_state', properties: ['tenantId', 'state', 'id'] },
+    { name: 'registration_by_contract', properties: ['tenantId', 'contractId', 'id'] },
+    { name: 'registration_by_realm', properties: ['tenantId', 'realm', 'id'] },
+  ],
 });
 export class Registration extends RegistrationSchema.class {}
 RegistrationSchema.setClass(Registration);

@@ -1,17 +1,51 @@
+import { type Id, idFromUuid, parseId } from '@monban/domain-kit';
+import type { RequestContext } from '@monban/subgraph-kit';
+import { findCustomers, visibleAccount } from '../accounts/account.queries.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import type { IdentitySettings } from '../settings.ts';
-import { storefrontByNumber } from '../tenants/tenant.queries.ts';
+import { storefrontById, storefrontByNumber } from '../tenants/tenant.queries.ts';
 import { confirmRegistration, findRegistration } from './confirm-registration.ts';
 import { stateAt } from './domain/registration.ts';
+import { reachedStep, waitsForPerson } from './domain/registration-progress.ts';
+import { refusalOf } from './refusal-reasons.ts';
+import type { Registration } from './registration.entity.ts';
+import { listRegistrations, liveSessionsOfContract, openRegistrationCounts, registrationsOfContract } from './registration.queries.ts';
+import { resendConfirmation, resendStaffInvitation } from './resend-confirmation.ts';
 import { startRegistration } from './start-registration.ts';
+
+const stateNow = ({ state, expiresAt }: Registration, ctx: RequestContext) => stateAt(state, expiresAt, ctx.clock.now());
 
 export const registrationResolvers = (settings: IdentitySettings): Resolvers => ({
   Query: {
     registration: (_, { token }, ctx) => findRegistration(ctx, token),
+    registrations: (_, args, ctx) => listRegistrations(ctx, args),
+    customersFound: (_, { search }, ctx) => findCustomers(ctx, search),
+    openRegistrations: async (_, __, ctx) =>
+      (await openRegistrationCounts(ctx)).map((row) => ({ contractId: idFromUuid('contract', row.contract_id), open: row.open })),
   },
   Mutation: {
     startRegistration: (_, { input }, ctx) => startRegistration(ctx, settings, input),
     confirmRegistration: (_, { input }, ctx) => confirmRegistration(ctx, input),
+    resendConfirmation: (_, { input }, ctx) => resendConfirmation(ctx, settings.limits, input),
+    resendStaffInvitation: (_, { input }, ctx) => resendStaffInvitation(ctx, settings.limits, input),
+  },
+  Registration: {
+    state: (registration, _, ctx) => stateNow(registration, ctx),
+    reachedStep: (registration, _, ctx) => reachedStep({ state: stateNow(registration, ctx), mailed: registration.mailedAt != null }),
+    enteredAt: ({ createdAt }) => createdAt,
+    mailsSent: ({ mails }) => mails,
+    refusal: (registration, _, ctx) => refusalOf(ctx.locale, registration, stateNow(registration, ctx)),
+    canResend: (registration, _, ctx) => waitsForPerson(stateNow(registration, ctx)),
+    contract: ({ contractId }) => (contractId ? { id: contractId } : null),
+    account: ({ state, accountId }, _, ctx) => (state === 'COMPLETED' ? visibleAccount(ctx, accountId) : null),
+    storefront: ({ storefrontId }, _, ctx) => (storefrontId == null ? null : ctx.load(storefrontById, storefrontId)),
+  },
+  Contract: {
+    __resolveReference: ({ id }) => (parseId('contract', id) ? { id } : null),
+    registrations: ({ id }, args, ctx) =>
+      ctx.can('contract.registrations') ? registrationsOfContract(ctx, id as Id<'contract'>, args) : null,
+    liveSeatSessions: ({ id }, _, ctx) =>
+      ctx.can('contract.registrations') ? ctx.load(liveSessionsOfContract, id as Id<'contract'>) : null,
   },
   RegistrationPreview: {
     state: ({ state, expiresAt }, _, ctx) => stateAt(state, expiresAt, ctx.clock.now()),

@@ -1,6 +1,7 @@
 import { newId, normaliseEmail, type Id } from '@monban/domain-kit';
 import { addJob, forbidden, inputs, readInput, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
+import { searchTextOf } from '../accounts/account.events.ts';
 import { failure } from '../messages.ts';
 import { retryAfter, tooManyAttempts } from '../sessions/rate-limit.ts';
 import { hashToken } from '../sessions/session-rules.ts';
@@ -67,6 +68,7 @@ export async function startRegistration(ctx: RequestContext, { limits, secret }:
       ...place,
       name,
       email,
+      searchText: searchTextOf(name, email),
       locale: ctx.locale,
       state: refusal ? 'REJECTED_EMAIL' : 'MAIL_SENT',
       rejectionCode: refusal,
@@ -75,6 +77,8 @@ export async function startRegistration(ctx: RequestContext, { limits, secret }:
       linkVersion: seat?.linkVersion ?? null,
       tokenHash: hashToken(registrationToken(id, secret)),
       expiresAt: now.add({ hours: CONFIRMATION_HOURS }),
+      mails: 0,
+      endedAt: refusal ? now : null,
     });
     await em.flush();
     await addJob(em, 'send-mail', { tenantId: ctx.tenantId, kind: refusal ? 'ADDRESS_TAKEN' : 'CONFIRM_REGISTRATION', registrationId: id });

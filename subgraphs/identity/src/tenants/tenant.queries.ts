@@ -1,5 +1,6 @@
 import { idFromUuid, type Id } from '@monban/domain-kit';
 import { defineLoader, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
+import { Registration } from '../registrations/registration.entity.ts';
 import { type Feature, Storefront, Tenant } from './tenant.entity.ts';
 
 /** A tenant as screens see it; the provider's list reads it through the directory, everybody else under their own tenant. */
@@ -26,6 +27,10 @@ export const storefrontById = defineLoader('storefrontById', async (ids: readonl
 /** Storefronts of one tenant; the provider asks for several tenants, each under its own row-level security. */
 export const storefrontsOf = (ctx: RequestContext, tenantId: string, limit: number): Promise<Storefront[]> =>
   ctx.database.transaction(tenantId, (em) => em.find(Storefront, {}, { orderBy: { id: 'asc' }, limit }));
+
+/** Invitations of one tenant's staff, newest first; as `storefrontsOf`. */
+export const staffInvitationsOf = (ctx: RequestContext, tenantId: string, limit: number): Promise<Registration[]> =>
+  ctx.database.transaction(tenantId, (em) => em.find(Registration, { realm: 'STAFF' }, { orderBy: { id: 'desc' }, limit }));
 
 export const ownTenant = (ctx: RequestContext): Promise<Tenant | null> =>
   ctx.viewer.tenantId ? ctx.read((em) => em.findOne(Tenant, { tenantId: ctx.tenantId as Id<'tenant'> })) : Promise.resolve(null);

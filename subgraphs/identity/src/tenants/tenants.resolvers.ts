@@ -3,7 +3,7 @@ import { readSize } from '@monban/subgraph-kit';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { createTenant } from './create-tenant.ts';
 import { setTenantFeatures } from './set-tenant-features.ts';
-import { listTenants, ownTenant, storefrontByNumber, storefrontsOf } from './tenant.queries.ts';
+import { listTenants, ownTenant, staffInvitationsOf, storefrontByNumber, storefrontsOf } from './tenant.queries.ts';
 
 const numberOf = (id: string | number): number | null => (/^[1-9]\d{4,7}$/.test(String(id)) ? Number(id) : null);
 
@@ -24,6 +24,8 @@ export const tenantResolvers = (secret: string): Resolvers => ({
       parseId('tenant', (reference as unknown as { id: string }).id) === ctx.viewer.tenantId ? ownTenant(ctx) : null,
     id: (tenant) => tenant.tenantId,
     features: (tenant) => [...tenant.features],
+    staffInvitations: (tenant, { first }, ctx) =>
+      ctx.can('tenant.invitations') ? staffInvitationsOf(ctx, tenant.tenantId, readSize(first, 20)) : null,
     storefronts: (tenant, { first }, ctx) => storefrontsOf(ctx, tenant.tenantId, readSize(first, 100)),
   },
   Storefront: {

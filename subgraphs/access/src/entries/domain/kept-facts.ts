@@ -13,9 +13,18 @@ export type KeptFacts = Omit<EntryFacts, ReplacedByJson> & {
 
 /** Facts as plain JSON. */
 export function keepFacts(facts: EntryFacts): KeptFacts {
-  const { timeZone, path, direction, location, deviceEligibility, stop, plans, tickets, counted, keys, openVisitUsedTicket } = facts;
   return {
-    ...{ timeZone, path, direction, location, deviceEligibility, stop, plans, tickets, counted, keys, openVisitUsedTicket },
+    timeZone: facts.timeZone,
+    path: facts.path,
+    direction: facts.direction,
+    location: facts.location,
+    deviceEligibility: facts.deviceEligibility,
+    stop: facts.stop,
+    plans: facts.plans,
+    tickets: facts.tickets,
+    counted: facts.counted,
+    keys: facts.keys,
+    openVisitUsedTicket: facts.openVisitUsedTicket,
     at: facts.at.toString(),
     bandHours: [...facts.bandHours],
     reservations: facts.reservations.map((one) => ({ ...one, start: one.start.toString(), end: one.end.toString() })),

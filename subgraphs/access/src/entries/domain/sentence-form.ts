@@ -12,6 +12,9 @@ export interface Names {
 /** One function per rule, and what a member reads beside them. */
 export interface Sentences {
   readonly rules: { readonly [R in Rule]: (step: StepOf<R>, names: Names) => string };
+  /** What each rule is about: the heading of its step. */
+  readonly titles: Readonly<Record<Rule, string>>;
+  readonly notLookedAt: string;
   readonly exitNotEligible: string;
   /** Without a full stop: it stands on its own beside the reason. */
   readonly next: (at: Temporal.ZonedDateTime, daysAhead: number) => string;
@@ -26,4 +29,9 @@ export function hoursText({ start, end }: BandHours, dash: string): string {
 /** `7:05` */
 export function clockText(at: Temporal.ZonedDateTime): string {
   return `${at.hour}:${String(at.minute).padStart(2, '0')}`;
+}
+
+/** The states that contracts are in, each once. */
+export function statesOf<S extends string>(contracts: readonly { readonly state: S }[]): S[] {
+  return [...new Set(contracts.map(({ state }) => state))];
 }

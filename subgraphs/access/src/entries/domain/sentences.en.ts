@@ -1,6 +1,6 @@
 import { WEEKDAYS, type HolidayRule, type Weekday } from '../../bands/domain/day-rule.ts';
-import type { DeviceEligibility } from './entry-facts.ts';
-import { clockText, hoursText, type Sentences } from './sentence-form.ts';
+import type { ContractPlan, DeviceEligibility } from './entry-facts.ts';
+import { clockText, hoursText, type Sentences, statesOf } from './sentence-form.ts';
 import type { TicketObstacle } from './trace.ts';
 
 const DAY: Readonly<Record<Weekday, string>> = {
@@ -32,6 +32,13 @@ const OBSTACLE: Readonly<Record<TicketObstacle, string>> = {
   USED_UP: 'no uses remain',
 };
 
+const STATE: Readonly<Record<ContractPlan['state'], string>> = {
+  PENDING: 'not started',
+  ACTIVE: 'active',
+  SUSPENDED: 'suspended',
+  ENDED: 'ended',
+};
+
 export const ENGLISH: Sentences = {
   between: ' ',
   exitNotEligible: 'You left outside your hours. Staff have been told.',
@@ -40,12 +47,36 @@ export const ENGLISH: Sentences = {
     const date = daysAhead === 0 ? 'today' : daysAhead < 7 ? day : `${day}, ${MONTHS[at.month - 1]} ${at.day}`;
     return `Next: ${date} from ${clockText(at)}`;
   },
+  titles: {
+    PROFILE_NOT_STOPPED: 'Entry stop (profile)',
+    IDENTITY_NOT_STOPPED: 'Entry stop (identity check)',
+    DEVICE_ELIGIBLE: 'Eligibility at this door',
+    PLAN_IN_FORCE: 'Contract',
+    PLAN_LOCATION: 'Location',
+    COVERED_RESERVATION: 'Reservation',
+    PLAN_UNRESTRICTED: 'Conditions of the plan',
+    PLAN_NEEDS_NO_TICKET: 'Conditions of the plan',
+    PLAN_HAS_BANDS: 'Bands',
+    BAND_TIME: 'Time',
+    BAND_DAY: 'Day',
+    BAND_COUNT: 'Entries this month',
+    BAND_CHOSEN: 'Entry right used',
+    KEY_COVERS: 'Key',
+    TICKET_USABLE: 'Entry ticket',
+    TICKET_CHOSEN: 'Ticket used',
+    OPEN_VISIT_BY_TICKET: 'Ticket of this visit',
+  },
+  notLookedAt: 'Not looked at: the answer was found before.',
   rules: {
     PROFILE_NOT_STOPPED: ({ held }) => (held ? 'Entry is not stopped in the profile.' : 'Entry is stopped (profile).'),
     IDENTITY_NOT_STOPPED: ({ held }) => (held ? 'Entry is not stopped by the identity check.' : 'Entry is stopped (identity check).'),
     DEVICE_ELIGIBLE: ({ listed, by }) =>
       by === null ? `This door is for: ${listed.map((kind) => KIND[kind]).join(', ')}.` : `Eligible at this door (${KIND[by]}).`,
-    PLAN_IN_FORCE: ({ held }) => (held ? 'A plan is in force.' : 'No plan is in force.'),
+    PLAN_IN_FORCE: ({ held, contracts }) => {
+      if (held) return 'A plan is in force.';
+      const states = statesOf(contracts).map((state) => STATE[state]);
+      return states.length === 0 ? 'No plan is in force.' : `No plan is in force (contract: ${states.join(', ')}).`;
+    },
     PLAN_LOCATION: ({ held, location }, names) => `The plan is ${held ? '' : 'not '}for ${names.location(location)}.`,
     COVERED_RESERVATION: ({ program }, names) =>
       program === null ? 'No reservation spares the entry right.' : `The reservation of ${names.program(program)} spares the entry right.`,

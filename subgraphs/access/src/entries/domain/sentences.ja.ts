@@ -1,6 +1,6 @@
 import { WEEKDAYS, type HolidayRule, type Weekday } from '../../bands/domain/day-rule.ts';
-import type { DeviceEligibility } from './entry-facts.ts';
-import { clockText, hoursText, type Sentences } from './sentence-form.ts';
+import type { ContractPlan, DeviceEligibility } from './entry-facts.ts';
+import { clockText, hoursText, type Sentences, statesOf } from './sentence-form.ts';
 import type { TicketObstacle } from './trace.ts';
 
 const DAY: Readonly<Record<Weekday, string>> = { MON: '月', TUE: '火', WED: '水', THU: '木', FRI: '金', SAT: '土', SUN: '日' };
@@ -23,6 +23,8 @@ const OBSTACLE: Readonly<Record<TicketObstacle, string>> = {
   USED_UP: '残り回数がありません',
 };
 
+const STATE: Readonly<Record<ContractPlan['state'], string>> = { PENDING: '開始前', ACTIVE: '有効', SUSPENDED: '停止中', ENDED: '終了' };
+
 export const JAPANESE: Sentences = {
   between: '',
   exitNotEligible: '退館の対象時間外です。スタッフに通知しました。',
@@ -31,6 +33,26 @@ export const JAPANESE: Sentences = {
     const date = daysAhead === 0 ? '本日' : daysAhead < 7 ? `${day}曜` : `${at.month}月${at.day}日（${day}）`;
     return `次は${date} ${clockText(at)} から`;
   },
+  titles: {
+    PROFILE_NOT_STOPPED: '利用停止（プロフィール）',
+    IDENTITY_NOT_STOPPED: '利用停止（本人確認）',
+    DEVICE_ELIGIBLE: '入口の入館資格',
+    PLAN_IN_FORCE: '契約',
+    PLAN_LOCATION: '店舗',
+    COVERED_RESERVATION: '予約',
+    PLAN_UNRESTRICTED: 'プランの条件',
+    PLAN_NEEDS_NO_TICKET: 'プランの条件',
+    PLAN_HAS_BANDS: '時間帯',
+    BAND_TIME: '時間帯',
+    BAND_DAY: '曜日・祝日',
+    BAND_COUNT: '今月の回数',
+    BAND_CHOSEN: '使った入館権利',
+    KEY_COVERS: '鍵',
+    TICKET_USABLE: '入退館チケット',
+    TICKET_CHOSEN: '使ったチケット',
+    OPEN_VISIT_BY_TICKET: '入館時のチケット',
+  },
+  notLookedAt: 'ここまでで決まったため、確かめていません。',
   rules: {
     PROFILE_NOT_STOPPED: ({ held }) => (held ? 'プロフィールの利用停止はありません。' : '入退館が利用停止になっています（プロフィール）。'),
     IDENTITY_NOT_STOPPED: ({ held }) => (held ? '本人確認の利用停止はありません。' : '入退館が利用停止になっています（本人確認）。'),
@@ -38,7 +60,11 @@ export const JAPANESE: Sentences = {
       by === null
         ? `この入口の入館資格（${listed.map((kind) => KIND[kind]).join('・')}）を満たしていません。`
         : `この入口の入館資格を満たしています（${KIND[by]}）。`,
-    PLAN_IN_FORCE: ({ held }) => (held ? '有効なプランがあります。' : '有効なプランがありません。'),
+    PLAN_IN_FORCE: ({ held, contracts }) => {
+      if (held) return '有効なプランがあります。';
+      const states = statesOf(contracts).map((state) => STATE[state]);
+      return states.length === 0 ? '有効なプランがありません。' : `有効なプランがありません（契約は${states.join('・')}）。`;
+    },
     PLAN_LOCATION: ({ held, location }, names) => `${names.location(location)}はプランの対象店舗${held ? 'です' : 'ではありません'}。`,
     COVERED_RESERVATION: ({ program }, names) =>
       program === null ? '入館権利を消費しない予約はありません。' : `${names.program(program)}の予約があるため、入館権利を消費しません。`,

@@ -72,6 +72,12 @@ describe('what a member reads (H-51…H-56, P-H-23)', () => {
     ],
     ['no plan', {}, '有効なプランがありません。', 'No plan is in force.'],
     [
+      'contracts that are not in force',
+      { plans: [plan({ kind: 'NONE' }, { state: 'SUSPENDED' }), plan({ kind: 'NONE' }, { contract: 2, state: 'ENDED' })] },
+      '有効なプランがありません（契約は停止中・終了）。',
+      'No plan is in force (contract: suspended, ended).',
+    ],
+    [
       'profile',
       { stop: { profile: true, identity: false } },
       '入退館が利用停止になっています（プロフィール）。',

@@ -1,4 +1,5 @@
-import type { EntryDecision, RefusalCode } from './decision.ts';
+import type { EntryDecision } from './decision.ts';
+import { reasonSteps } from './explanation.ts';
 import type { Names, Sentences } from './sentence-form.ts';
 import { ENGLISH } from './sentences.en.ts';
 import { JAPANESE } from './sentences.ja.ts';
@@ -15,19 +16,15 @@ export function stepSentence(step: TraceStep, names: Names, language: Language):
   return sentence(step, names);
 }
 
-/** The rule whose steps explain a refusal. */
-const EXPLAINED_BY: Readonly<Record<RefusalCode, Rule>> = {
-  ENTRY_STOPPED_PROFILE: 'PROFILE_NOT_STOPPED',
-  ENTRY_STOPPED_IDENTITY: 'IDENTITY_NOT_STOPPED',
-  ENTRY_DEVICE_NOT_ELIGIBLE: 'DEVICE_ELIGIBLE',
-  ENTRY_NO_PLAN: 'PLAN_IN_FORCE',
-  ENTRY_LOCATION_NOT_ALLOWED: 'PLAN_LOCATION',
-  ENTRY_TICKET_REQUIRED: 'PLAN_NEEDS_NO_TICKET',
-  ENTRY_PLAN_NEVER: 'PLAN_HAS_BANDS',
-  ENTRY_OUTSIDE_TIME: 'BAND_TIME',
-  ENTRY_OUTSIDE_DAY: 'BAND_DAY',
-  ENTRY_COUNT_REACHED: 'BAND_COUNT',
-};
+/** What a rule is about, as a heading over its sentence. */
+export function ruleTitle(rule: Rule, language: Language): string {
+  return LANGUAGES[language].titles[rule];
+}
+
+/** Stands where a rule has no sentence because the answer was found before it. */
+export function notLookedAt(language: Language): string {
+  return LANGUAGES[language].notLookedAt;
+}
 
 /**
  * What a member reads at the door (H-51…H-56, P-H-23): 「木曜の夜間は対象外です。次は金曜 7:00 から」. Empty when nothing
@@ -44,21 +41,11 @@ export function refusalMessage(
   if (code === null) return '';
   const { exitNotEligible, next, between } = LANGUAGES[language];
   if (code === 'EXIT_NOT_ELIGIBLE') return exitNotEligible;
-  const reason = explaining(decision.trace, EXPLAINED_BY[code]).map((step) => stepSentence(step, names, language));
+  const reason = reasonSteps(decision.trace, code).map((step) => stepSentence(step, names, language));
   const parts = [...new Set(reason)];
   if (asked.next) {
     const at = asked.next.toZonedDateTimeISO(asked.timeZone);
     parts.push(next(at, asked.at.toZonedDateTimeISO(asked.timeZone).toPlainDate().until(at.toPlainDate()).days));
   }
   return parts.join(between);
-}
-
-/** The failed steps of a rule, of the first plan that has one: the reason is always the first plan's. */
-function explaining(trace: readonly TraceStep[], rule: Rule): TraceStep[] {
-  const failed = trace.filter((step) => step.rule === rule && !step.held);
-  return failed.filter((step) => contractOf(step) === contractOf(failed[0]));
-}
-
-function contractOf(step: TraceStep | undefined): number | null {
-  return step && 'contract' in step ? step.contract : null;
 }

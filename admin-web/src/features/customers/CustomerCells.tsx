@@ -1,0 +1,96 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { deviceTime, recently, StatePill, TwoLines } from '@monban/ui';
+import { IconDoorOff, IconLock } from '@monban/ui/icons';
+import { contractNumber, ContractState } from '../../layout/contract-words.tsx';
+import classes from './CustomerCells.module.css';
+import type { CustomerRowFragment } from './customers.gen.ts';
+
+interface Props {
+  readonly customer: CustomerRowFragment;
+}
+
+/** What a customer has: the seat's contract and whose it is, or their own contract and how its seats stand. */
+export function ContractCell({ customer: { seat, heldContracts } }: Props) {
+  if (seat) {
+    const holder = seat.contract.holder?.name;
+    return (
+      <TwoLines
+        first={seat.contract.product.name}
+        second={holder === undefined ? contractNumber(seat.contract.number) : <Trans>{holder} の契約</Trans>}
+      />
+    );
+  }
+  const [first, ...more] = heldContracts ?? [];
+  if (!first) return <span aria-hidden>—</span>;
+  const seats = first.seats && first.seats.allowance > 0 ? first.seats : null;
+  return (
+    <TwoLines
+      first={first.product.name}
+      second={
+        <>
+          {contractNumber(first.number)}
+          {seats && (
+            <>
+              {' · '}
+              <Trans>
+                席 {seats.used}/{seats.allowance}
+              </Trans>
+            </>
+          )}
+          {more.length > 0 && (
+            <>
+              {' · '}
+              <Trans>ほか{more.length}件</Trans>
+            </>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+/** When and where somebody was last let in, in the location's own time. */
+export function LastEntryCell({ customer: { lastEntry } }: Props) {
+  const { i18n } = useLingui();
+  if (!lastEntry) {
+    return (
+      <span className={classes.quiet}>
+        <Trans>まだありません</Trans>
+      </span>
+    );
+  }
+  const { at, location } = lastEntry;
+  return (
+    <TwoLines first={<time dateTime={at}>{recently(at, deviceTime(), i18n.locale, location.timeZone)}</time>} second={location.name} />
+  );
+}
+
+/** What staff have to know first: the switches that are set, each by its own name (`P-X-04`); else how the contract stands. */
+export function StandingCell({ customer: { locked, entryStopped, seat, heldContracts } }: Props) {
+  if (locked || entryStopped) {
+    return (
+      <span className={classes.states}>
+        {locked && (
+          <StatePill bare tone="refuse" icon={<IconLock size={15} />}>
+            <Trans>ロック中</Trans>
+          </StatePill>
+        )}
+        {entryStopped && (
+          <StatePill bare tone="refuse" icon={<IconDoorOff size={15} />}>
+            <Trans>入退館停止</Trans>
+          </StatePill>
+        )}
+      </span>
+    );
+  }
+  const contract = seat?.contract ?? heldContracts?.[0];
+  if (!contract) {
+    return (
+      <StatePill bare tone="plain">
+        <Trans>契約なし</Trans>
+      </StatePill>
+    );
+  }
+  const seats = 'seats' in contract ? contract.seats : null;
+  return <ContractState bare state={contract.state} surplus={seats ? Math.max(0, seats.used - seats.allowance) : 0} />;
+}

@@ -1,0 +1,36 @@
+import type { AccountLockOutcomeKind } from './customers.gen.ts';
+
+/** A person picked in the list. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly locked: boolean;
+  readonly version: number;
+}
+
+/** The API takes so many at once. */
+export const MOST_AT_ONCE = 100;
+
+/** Who of the picked people changes, and who stands as asked already. */
+export function bulkPlan(people: readonly Person[], lock: boolean): { readonly change: readonly Person[]; readonly already: number } {
+  const change = people.filter(({ locked }) => locked !== lock);
+  return { change, already: people.length - change.length };
+}
+
+/** Who could not be changed, and why. */
+export interface Leftover {
+  readonly name: string;
+  readonly kind: Exclude<AccountLockOutcomeKind, 'CHANGED' | 'ALREADY'>;
+}
+
+/** What came of it: how many stand as asked now, and who does not. */
+export function bulkOutcome(
+  people: readonly Person[],
+  outcomes: readonly { readonly accountId: string; readonly kind: AccountLockOutcomeKind }[],
+): { readonly done: number; readonly left: readonly Leftover[] } {
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  const left = outcomes.flatMap(({ accountId, kind }) =>
+    kind === 'CHANGED' || kind === 'ALREADY' ? [] : [{ name: nameOf.get(accountId) ?? accountId, kind }],
+  );
+  return { done: outcomes.length - left.length, left };
+}

@@ -1,0 +1,48 @@
+import { parseId } from '@monban/domain-kit';
+import type { RequestContext } from '@monban/subgraph-kit';
+import { deviceById } from '../devices/device.queries.ts';
+import { JAPANESE_HOLIDAYS } from '../holidays/japanese-holidays.ts';
+import { locationById } from '../locations/location.queries.ts';
+import { permissions } from '../permissions.ts';
+import { explain } from './domain/explanation.ts';
+import { recallFacts } from './domain/kept-facts.ts';
+import { nextAllowedAt } from './domain/next-allowed.ts';
+import type { Names } from './domain/sentence-form.ts';
+import { notLookedAt, ruleTitle, stepSentence } from './domain/sentences.ts';
+import type { TraceStep } from './domain/trace.ts';
+import { pathOf } from './door-context.ts';
+import type { EntryRecordRow } from './entry-record.entity.ts';
+import { entryTraceById } from './entry-record.queries.ts';
+
+/** Why the record says what it says, as it was decided then, in the viewer's language; null for whom it is not for, and where none was kept. */
+export async function explainRecord(ctx: RequestContext, record: EntryRecordRow) {
+  if (!permissions.can(ctx, 'entry.explain', record)) return null;
+  const [kept, device] = await Promise.all([ctx.load(entryTraceById, record.id), ctx.load(deviceById, record.device.id)]);
+  if (!kept || !device) return null;
+  const names = await namesIn(ctx, kept.trace);
+  return explain(kept.trace, { ...record, code: record.code ?? null, path: pathOf[device.kind] }).map(
+    ({ rule, outcome, decisive, contract, step }) => ({
+      rule,
+      outcome,
+      decisive,
+      contractNumber: contract,
+      title: ruleTitle(rule, ctx.locale),
+      sentence: step ? stepSentence(step, names, ctx.locale) : notLookedAt(ctx.locale),
+    }),
+  );
+}
+
+/** What the trace names by id. Bands and programs have no master data yet and are called by their ids. */
+async function namesIn(ctx: RequestContext, trace: readonly TraceStep[]): Promise<Names> {
+  const ids = trace.flatMap((step) => (step.rule === 'PLAN_LOCATION' ? (parseId('location', step.location) ?? []) : []));
+  const locations = await Promise.all(ids.map((id) => ctx.load(locationById, id)));
+  const nameOf = new Map<string, string>(locations.flatMap((location) => (location ? [[location.id, location.name]] : [])));
+  return { band: (id) => id, program: (id) => id, location: (id) => nameOf.get(id) ?? id };
+}
+
+/** When whoever was refused would have been let in, by what was known then; null when time alone changes nothing. */
+export async function nextAllowedOf(ctx: RequestContext, record: EntryRecordRow): Promise<Temporal.Instant | null> {
+  if (record.allowed) return null;
+  const kept = await ctx.load(entryTraceById, record.id);
+  return kept?.facts ? nextAllowedAt(recallFacts(kept.facts, JAPANESE_HOLIDAYS)) : null;
+}

@@ -1,0 +1,111 @@
+import { idFromUuid, uuidOf, type Id } from '@monban/domain-kit';
+import { defineLoader, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
+import type { Contract, ContractState } from './contract.entity.ts';
+
+/** States of contracts from the first on, one statement for all of a tick. */
+export const stateHistoryOf = defineLoader('stateHistoryOf', async (ids: readonly Id<'contract'>[], ctx) => {
+  const rows = await ctx.read((em) =>
+    em.execute<{ contract_id: string; state: ContractState; since: string }[]>(
+      `select contract_id, state, created_at::text as since from contract_state_change
+       where tenant_id = ? and contract_id = any(?::uuid[]) order by created_at`,
+      [uuidOf(ctx.tenantId), `{${ids.map((id) => uuidOf(id)).join(',')}}`],
+    ),
+  );
+  const byContract = Map.groupBy(rows, (row) => row.contract_id);
+  return ids.map((id) => (byContract.get(uuidOf(id)) ?? []).map(({ state, since }): StateSince => ({ state, since: instantOf(since) })));
+});
+
+/** A `timestamptz` as PostgreSQL prints it. */
+const instantOf = (printed: string): Temporal.Instant => Temporal.Instant.from(printed.replace(' ', 'T'));
+
+export interface StateSince {
+  readonly state: ContractState;
+  readonly since: Temporal.Instant;
+}
+
+/** What was done, as the audit chain names it → as the graph does. */
+const kinds = {
+  'contract.assigned': 'ASSIGNED',
+  'contract.suspended': 'SUSPENDED',
+  'contract.resumed': 'RESUMED',
+  'inviteLink.renewed': 'INVITE_LINK_RENEWED',
+  'seat.taken': 'SEAT_TAKEN',
+  'seat.released': 'SEAT_RELEASED',
+  'product.allowanceSet': 'ALLOWANCE_SET',
+} as const;
+type Action = keyof typeof kinds;
+
+interface AuditRow {
+  readonly page: number;
+  readonly seq: string;
+  readonly id: string;
+  readonly at: string;
+  readonly actor_role: string;
+  readonly actor_id: string | null;
+  readonly action: Action;
+  readonly account_id: string | null;
+  readonly detail: { before?: unknown; after?: unknown; reason?: string | null; note?: string | null } | null;
+}
+
+/** Something that happened to a contract, to one of its seats, or to the allowance of its product. */
+export type ContractEvent = ReturnType<typeof eventOf>;
+
+const eventOf = ({ id, at, actor_role, actor_id, action, account_id, detail }: AuditRow) => ({
+  id: idFromUuid('event', id),
+  kind: kinds[action],
+  at: instantOf(at),
+  actorId: actor_id && actor_role !== 'anonymous' ? idFromUuid('account', actor_id) : null,
+  accountId: account_id && idFromUuid('account', account_id),
+  allowanceBefore: action === 'product.allowanceSet' ? Number(detail?.before) : null,
+  allowanceAfter: action === 'product.allowanceSet' ? Number(detail?.after) : null,
+  reason: detail?.reason ?? null,
+  note: detail?.note ?? null,
+});
+
+interface EventsKey {
+  readonly contractId: string;
+  readonly limit: number;
+  readonly before: number | null;
+}
+
+const eventPages = defineLoader('contractEvents', async (keys: readonly EventsKey[], ctx) => {
+  const rows = await ctx.read((em) =>
+    em.execute<AuditRow[]>(
+      `select k.page::int as page, e.seq, e.id, e.at::text as at, e.actor_role, e.actor_id, e.action, e.account_id, d.detail
+       from unnest(?::uuid[], ?::int[], ?::bigint[]) with ordinality as k(contract_id, size, before, page)
+       join contract c on c.tenant_id = ? and c.id = k.contract_id
+       cross join lateral (
+         select a.*, null::uuid as account_id from audit_entry a
+           where a.tenant_id = c.tenant_id and a.subject_type = 'contract' and a.subject_id = c.id and a.seq < coalesce(k.before, a.seq + 1)
+         union all
+         select a.*, s.account_id from seat s join audit_entry a on a.tenant_id = s.tenant_id and a.subject_type = 'seat' and a.subject_id = s.id
+           where s.tenant_id = c.tenant_id and s.contract_id = c.id and a.seq < coalesce(k.before, a.seq + 1)
+         union all
+         select a.*, null from audit_entry a
+           where a.tenant_id = c.tenant_id and a.subject_type = 'product' and a.subject_id = c.product_id
+             and a.action = 'product.allowanceSet' and a.at >= c.created_at and a.seq < coalesce(k.before, a.seq + 1)
+         order by seq desc limit k.size
+       ) e
+       left join audit_detail d on d.tenant_id = e.tenant_id and d.entry_id = e.id
+       order by k.page, e.seq desc`,
+      [
+        `{${keys.map((key) => uuidOf(key.contractId)).join(',')}}`,
+        `{${keys.map((key) => key.limit).join(',')}}`,
+        `{${keys.map((key) => key.before ?? 'null').join(',')}}`,
+        uuidOf(ctx.tenantId),
+      ],
+    ),
+  );
+  const byPage = Map.groupBy(rows, (row) => row.page);
+  return keys.map((_, at) => byPage.get(at + 1) ?? []);
+});
+
+/** What happened to a contract, newest first, from the audit chain. */
+export async function contractEvents(ctx: RequestContext, { id }: Contract, args: PageArgs) {
+  const list = `contract-events:${id}`;
+  const page = readPage(list, ctx.tenantId, args);
+  const before = page.after === null ? null : Number(page.after[0]);
+  const rows = await ctx.load(eventPages, { contractId: id, limit: page.limit, before });
+  const { edges, pageInfo } = toConnection(list, ctx.tenantId, page, rows, (row) => [Number(row.seq)]);
+  return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: eventOf(node) })) };
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { RegistrationState } from './registration.ts';
+import { reachedStep, type Step, waitsForPerson } from './registration-progress.ts';
+
+describe('the step a registration has reached (T-25)', () => {
+  it.each<[RegistrationState, boolean, Step, string]>([
+    ['MAIL_SENT', false, 1, 'T-21 entered, its mail is waiting to go out'],
+    ['MAIL_SENT', true, 2, 'T-22 mailed'],
+    ['EXPIRED', true, 2, 'P-T-07 nobody came within 24 hours'],
+    ['EXPIRED', false, 1, 'the mail never went out'],
+    ['CONFIRMED', true, 3, 'T-23 confirmed, the seat is being taken'],
+    ['COMPLETED', true, 4, 'T-24 complete'],
+    ['REJECTED_FULL', true, 3, 'T-49 no free seat at the confirmation'],
+    ['REJECTED_LINK', true, 3, 'P-T-05 the link died before the confirmation'],
+    ['REJECTED_EMAIL', false, 1, 'P-T-09 the address was taken from the start'],
+    ['REJECTED_EMAIL', true, 3, 'T-42 somebody else was faster'],
+  ])('%s, mailed %s: step %i (%s)', (state, mailed, step) => {
+    expect(reachedStep({ state, mailed })).toBe(step);
+  });
+
+  it.each<[RegistrationState, boolean]>([
+    ['MAIL_SENT', true],
+    ['EXPIRED', true],
+    ['CONFIRMED', false],
+    ['COMPLETED', false],
+    ['REJECTED_EMAIL', false],
+    ['REJECTED_FULL', false],
+    ['REJECTED_LINK', false],
+  ])('of %s the mail can be sent again: %s', (state, can) => {
+    expect(waitsForPerson(state)).toBe(can);
+  });
+});

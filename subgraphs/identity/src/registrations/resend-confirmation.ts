@@ -1,0 +1,71 @@
+import type { Id } from '@monban/domain-kit';
+import { LockMode } from '@mikro-orm/core';
+import { addJob, inputs, readInput, type RequestContext, writeAudit } from '@monban/subgraph-kit';
+import { z } from 'zod';
+import { failure } from '../messages.ts';
+import { retryAfter, tooManyAttempts } from '../sessions/rate-limit.ts';
+import type { Limits } from '../settings.ts';
+import { addressOwner } from './address-owner.ts';
+import { CONFIRMATION_HOURS, refuseAddress, stateAt } from './domain/registration.ts';
+import { waitsForPerson } from './domain/registration-progress.ts';
+import { Registration } from './registration.entity.ts';
+
+const resendConfirmationInput = z.object({ registrationId: inputs.id('registration') });
+const resendStaffInvitationInput = z.object({ registrationId: inputs.id('registration'), tenantId: inputs.id('tenant') });
+
+/** Staff send the confirmation mail of a customer or seat member again. */
+export function resendConfirmation(ctx: RequestContext, limits: Limits, raw: unknown) {
+  const input = readInput(ctx.locale, resendConfirmationInput, raw);
+  if (!input.ok) return unknownRegistration(ctx);
+  return resend(ctx, limits, { ...input.value, tenantId: ctx.tenantId, realm: 'CUSTOMER' });
+}
+
+/** The provider sends the invitation of a tenant's member of staff again. */
+export function resendStaffInvitation(ctx: RequestContext, limits: Limits, raw: unknown) {
+  const input = readInput(ctx.locale, resendStaffInvitationInput, raw);
+  if (!input.ok) return unknownRegistration(ctx);
+  return resend(ctx, limits, { ...input.value, realm: 'STAFF' });
+}
+
+const unknownRegistration = (ctx: RequestContext) => failure(ctx.locale, 'RegistrationUnknown', 'REGISTRATION_UNKNOWN');
+
+interface Wanted {
+  readonly registrationId: Id<'registration'>;
+  readonly tenantId: string;
+  readonly realm: 'CUSTOMER' | 'STAFF';
+}
+
+/**
+ * The URL stays the same and works for another 24 hours: both mails went to the same address, and somebody who finds the first one later
+ * is not turned away. It still works once, by the registration's state (`P-T-07`).
+ */
+async function resend(ctx: RequestContext, limits: Limits, { registrationId, tenantId, realm }: Wanted) {
+  const retryAt = await retryAfter(ctx, [
+    { what: 'resend', of: `${tenantId} ${registrationId}`, limit: limits.resendsPerRegistration },
+    { what: 'resend-by', of: ctx.viewer.accountId ?? '', limit: limits.resendsPerPerson },
+  ]);
+  if (retryAt) return tooManyAttempts(ctx, retryAt);
+  await ctx.end();
+  return ctx.database.transaction(tenantId, async (em) => {
+    const registration = await em.findOne(Registration, { id: registrationId, realm }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!registration) return unknownRegistration(ctx);
+    const now = ctx.clock.now();
+    const state = stateAt(registration.state, registration.expiresAt, now);
+    if (!waitsForPerson(state)) return failure(ctx.locale, 'RegistrationNotWaiting', 'REGISTRATION_NOT_WAITING', { state });
+    const { email, storefrontId, contractId } = registration;
+    const refusal = refuseAddress(await addressOwner(em, { realm, storefrontId: storefrontId ?? null, email }), contractId ?? null);
+    if (refusal) return failure(ctx.locale, 'RegistrationAddressTaken', refusal);
+    registration.expiresAt = now.add({ hours: CONFIRMATION_HOURS });
+    await em.flush();
+    const kind = realm === 'STAFF' ? 'STAFF_INVITATION' : 'CONFIRM_REGISTRATION';
+    await addJob(em, 'send-mail', { tenantId, kind, registrationId, again: now.epochMilliseconds });
+    const { role, accountId } = ctx.viewer;
+    await writeAudit(em, tenantId, { role, accountId, requestId: ctx.requestId }, ctx.realClock.now(), {
+      action: 'registration.mailResent',
+      subjectType: 'registration',
+      subjectId: registrationId,
+      detail: { before: state, contractId: contractId ?? null },
+    });
+    return { __typename: 'ConfirmationResent' as const, registration };
+  });
+}

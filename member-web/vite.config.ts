@@ -7,7 +7,7 @@ const base = '/member-assets/';
 
 // Pages are at /s/<storefront>/…, one set of assets serves every storefront.
 export default defineConfig(
-  mergeConfig(appConfig({ base, pages: /^\/s\/\d+(\/|$)/, platform, compiler: false, ...(admin ? { beside: { '/admin': admin } } : {}) }), {
+  mergeConfig(appConfig({ base, pages: /^\/s\/\d+(\/|$)/, platform, small: true, ...(admin ? { beside: { '/admin': admin } } : {}) }), {
     plugins: [serviceWorker(base)],
   }),
 );

@@ -40,8 +40,8 @@ export async function forgetCard(storefrontId: string): Promise<void> {
   await withCards('readwrite', (cards) => cards.delete(storefrontId)).catch(() => undefined);
 }
 
-/** The card that still works; one that has ended is erased by whoever finds it. */
-export async function keptCard(storefrontId: string, now: number): Promise<KeptCard | null> {
+/** The card that still works; null without one. One that has ended is erased by whoever finds it, who is told so. */
+export async function keptCard(storefrontId: string, now: number): Promise<KeptCard | 'ended' | null> {
   const card = await withCards<KeptCard | undefined>(
     'readonly',
     (cards) => cards.get(storefrontId) as IDBRequest<KeptCard | undefined>,
@@ -49,5 +49,5 @@ export async function keptCard(storefrontId: string, now: number): Promise<KeptC
   if (!card) return null;
   if (Date.parse(card.expiresAt) > now) return card;
   await forgetCard(storefrontId);
-  return null;
+  return 'ended';
 }

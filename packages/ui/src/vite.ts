@@ -13,24 +13,28 @@ interface App {
   readonly platform: string;
   /** The other site's dev server, so that both stand on one origin: path → address. */
   readonly beside?: Readonly<Record<string, string>>;
-  /** Whether the React Compiler adds its memory to every component; worth its weight on large pages only (ADR 0030). */
-  readonly compiler?: boolean;
+  /** A site of few, light pages: without the memory that the React Compiler adds to every component, and in fewer files (ADR 0030). */
+  readonly small?: boolean;
 }
 
 const FRAMEWORK =
   /node_modules\/(react|react-dom|scheduler|@apollo|rxjs|graphql|optimism|@wry|tslib|@tanstack|use-sync-external-store|@lingui)\//;
 
-// What every page needs travels as few files, which pack better than fifty; the rest stays with the pages that use it.
-const PACKING = [
-  { name: 'framework', test: FRAMEWORK, priority: 2 },
-  { name: 'base', minShareCount: 6, priority: 1 },
-];
+// What every page needs travels as one file, which packs better than fifty; the rest stays with the pages that use it.
+const framework = { name: 'framework', test: FRAMEWORK, priority: 2 };
+// In a small site what many pages share is worth one file more; in a large one it would weigh on the first page.
+const shared = { name: 'base', minShareCount: 6, priority: 1 };
 
 /** Vite's settings that both apps share: macros of the catalogues first, then React with its compiler. */
-export function appConfig({ base, pages, platform, beside = {}, compiler = true }: App): UserConfig {
+export function appConfig({ base, pages, platform, beside = {}, small = false }: App): UserConfig {
   return {
     base,
-    plugins: [pagesBelow(base, pages), themeSheets(), lingui({ macroTransform: true, failOnCompileError: true }), react({ compiler })],
+    plugins: [
+      pagesBelow(base, pages),
+      themeSheets(),
+      lingui({ macroTransform: true, failOnCompileError: true }),
+      react({ compiler: !small }),
+    ],
     server: {
       // the address that the browser shows stays the one the platform compares with
       proxy: {
@@ -46,7 +50,7 @@ export function appConfig({ base, pages, platform, beside = {}, compiler = true 
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       manifest: true,
-      rolldownOptions: { output: { codeSplitting: { groups: PACKING } } },
+      rolldownOptions: { output: { codeSplitting: { groups: small ? [framework, shared] : [framework] } } },
     },
     // RxJS as today's browsers read it; by default it comes as of 2009, with helpers.
     resolve: { conditions: ['es2015', ...defaultClientConditions] },

@@ -16,6 +16,8 @@ interface Props {
   readonly product: string | null;
   /** Null while it is on its way, and when it has ended and cannot be renewed. */
   readonly code: MemberCode | null;
+  /** Whether there was one that has ended; otherwise none was there to begin with. */
+  readonly ended?: boolean;
   readonly now: number;
   readonly online: boolean;
   readonly busy: boolean;
@@ -24,7 +26,7 @@ interface Props {
 }
 
 /** The membership card: whose it is, the code to show at the door, and how long it works; offline it says so. */
-export function CodeCard({ name, isSeatMember, product, code, now, online, busy, failure, onRenew }: Props) {
+export function CodeCard({ name, isSeatMember, product, code, ended = true, now, online, busy, failure, onRenew }: Props) {
   const { t } = useLingui();
   const [large, setLarge] = useState(false);
   useWakeLock();
@@ -47,7 +49,7 @@ export function CodeCard({ name, isSeatMember, product, code, now, online, busy,
           <QrCode value={code.code} label={t`会員コードの QR`} />
         </button>
       )}
-      {!code && (online ? <Waiting /> : <Ended />)}
+      {!code && (online ? <Waiting /> : <Away ended={ended} />)}
       {code && (
         <>
           <p className={classes.text}>{grouped(code.code)}</p>
@@ -94,15 +96,17 @@ function Waiting() {
   );
 }
 
-/** Offline and nothing left to show: said in words, no dead code. */
-function Ended() {
+/** Offline and nothing to show: said in words, no dead code. */
+function Away({ ended }: { readonly ended: boolean }) {
   return (
     <div className={classes.ended} role="status">
       <IconClock size={40} aria-hidden />
-      <strong>
-        <Trans>コードの期限が切れました</Trans>
-      </strong>
-      <Trans>オフラインです。つながったら新しくします。</Trans>
+      <strong>{ended ? <Trans>コードの期限が切れました</Trans> : <Trans>オフラインです</Trans>}</strong>
+      {ended ? (
+        <Trans>オフラインです。つながったら新しくします。</Trans>
+      ) : (
+        <Trans>会員証を出すには通信が必要です。つながったら表示します。</Trans>
+      )}
     </div>
   );
 }

@@ -57,8 +57,9 @@ function Card({ account, contracts }: CardProps) {
 function KeptCode() {
   const storefront = useStorefront();
   const now = useNow(1_000);
-  const [card, setCard] = useState<KeptCard | null | undefined>(undefined);
-  const over = card != null && timeLeft(card, now) === 0;
+  const [card, setCard] = useState<KeptCard | 'ended' | null | undefined>(undefined);
+  const known = card === 'ended' || card === undefined ? null : card;
+  const over = known !== null && timeLeft(known, now) === 0;
   useEffect(() => {
     // Asked again when it ends, which erases it.
     void keptCard(storefront.id, now).then(setCard);
@@ -67,10 +68,11 @@ function KeptCode() {
   if (card === undefined) return null;
   return (
     <CodeCard
-      name={card?.name ?? storefront.name}
-      isSeatMember={card?.isSeatMember ?? false}
-      product={card?.product ?? ''}
-      code={card}
+      name={known?.name ?? storefront.name}
+      isSeatMember={known?.isSeatMember ?? false}
+      product={known?.product ?? ''}
+      code={known}
+      ended={card === 'ended'}
       now={now}
       online={false}
       busy={false}

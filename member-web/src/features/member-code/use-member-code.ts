@@ -31,7 +31,7 @@ export function useMemberCode(storefrontId: string, owner: CardOwner): MemberCod
   useEffect(() => {
     const at = deviceTime();
     void keptCard(storefrontId, at).then((card) => {
-      if (card?.accountId === accountId && stillGood(card, at)) setCode(card);
+      if (card !== null && card !== 'ended' && card.accountId === accountId && stillGood(card, at)) setCode(card);
       setLooked(true);
     });
   }, [storefrontId, accountId]);

@@ -10,7 +10,7 @@ export const operationIds: Record<string, string> = {
   "LogOut": "1cd356eed0fac0e07c6a66067bb589b07444476dffadd6b36cbd68e1faa306b6",
   "MemberCard": "9b0d6228a66cff3ae77742bf35d0f30409ef0e57e82f0bce19faeb93e3787d24",
   "MenuAccount": "3cd9ba5e15ec0521febce09e0f1b0afc184e220a921b7e610739091c7392f4e0",
-  "MyContracts": "0c8c3c24f9abf2e2fba4b0aa07158ea8f433a434caca29934bfe473bcf4df092",
+  "MyContracts": "a669ac96adfb40f3544b56038668802479e23162c936b009215ed88f1c48138a",
   "MyEntries": "a87e5f3fd5788a7ae922829ed3d05768b6a2a8db38f2b7990304e9bc05881b20",
   "Registration": "d5275b97d5015f5df7bbb88d5582fabe7e7818bd41c5237dd54c3c87a57da4b7",
   "RemoveSeatMember": "b6990c3d9caf3d9c7899c77c7633694b8f61a324b259be279eee99ca159c4d12",

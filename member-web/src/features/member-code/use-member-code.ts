@@ -1,7 +1,7 @@
 import { type Action, deviceTime, useAction, useNow, useOnline } from '@monban/ui';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { keepCard, type KeptCard, keptCard } from '../../app/kept-card.ts';
-import { type MemberCode, stillGood, timeLeft } from './code-life.ts';
+import { endByThisClock, type MemberCode, stillGood, timeLeft } from './code-life.ts';
 import { useIssueMemberCodeMutation } from './member-code.gen.ts';
 
 /** Whose card it is. */
@@ -37,10 +37,12 @@ export function useMemberCode(storefrontId: string, owner: CardOwner): MemberCod
   }, [storefrontId, accountId]);
 
   const renew = async (): Promise<void> => {
+    const asked = deviceTime();
     const issued = await action.run(async () => (await issue()).data?.issueMemberCode);
     if (!issued) return;
-    setCode(issued);
-    await keepCard(storefrontId, { ...owner, code: issued.code, expiresAt: issued.expiresAt });
+    const fresh = { code: issued.code, expiresAt: endByThisClock(issued.expiresAt, asked) };
+    setCode(fresh);
+    await keepCard(storefrontId, { ...owner, ...fresh });
   };
 
   const over = looked && (code === null || timeLeft(code, now) === 0);

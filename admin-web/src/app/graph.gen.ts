@@ -56,50 +56,8 @@ export const operationIds: Record<string, string> = {
   "UnlockAccounts": "21adf67f9684634979017ce34f4583385f1604dee7debdc271ffcddb77100b49"
 };
 
-/** Members of each union and interface of the graph. */
+/** Members of the unions and interfaces that the documents ask for. */
 export const possibleTypes: Record<string, string[]> = {
-  "AssignContractResult": [
-    "ContractAssigned",
-    "HolderIsSeatMember",
-    "HolderUnknown",
-    "InvalidInput",
-    "ProductUnknown"
-  ],
-  "ChangeContractStateResult": [
-    "ContractStateChanged",
-    "ContractStateUnfit",
-    "ContractUnknown",
-    "InvalidInput",
-    "VersionConflict"
-  ],
-  "ConfirmRegistrationResult": [
-    "ConfirmLinkExpired",
-    "ConfirmLinkUnknown",
-    "InvalidInput",
-    "InviteLinkDead",
-    "RegistrationAddressTaken",
-    "RegistrationCompleted",
-    "RegistrationPending",
-    "SeatsFull"
-  ],
-  "CreateDeviceAccountResult": [
-    "DeviceAccountCreated",
-    "InvalidInput"
-  ],
-  "CreateLocationResult": [
-    "InvalidInput",
-    "LocationCreated"
-  ],
-  "CreateProductResult": [
-    "InvalidInput",
-    "ProductCreated",
-    "SeatsNotEnabled"
-  ],
-  "CreateTenantResult": [
-    "InvalidInput",
-    "StorefrontIdTaken",
-    "TenantCreated"
-  ],
   "Error": [
     "AccountLocked",
     "AccountUnknown",
@@ -130,97 +88,5 @@ export const possibleTypes: Record<string, string[]> = {
     "StorefrontIdTaken",
     "TooManyAttempts",
     "VersionConflict"
-  ],
-  "InstallDeviceResult": [
-    "DeviceAccountUnknown",
-    "DeviceInstalled",
-    "InvalidInput",
-    "LocationUnknown"
-  ],
-  "LockAccountResult": [
-    "AccountLockSet",
-    "AccountUnknown",
-    "VersionConflict"
-  ],
-  "LockAccountsResult": [
-    "AccountLocksSet",
-    "InvalidInput"
-  ],
-  "LogInResult": [
-    "AccountLocked",
-    "ContractNotActive",
-    "LogInRefused",
-    "LoggedIn",
-    "TooManyAttempts"
-  ],
-  "RecordEntryResult": [
-    "DeviceNotInstalled",
-    "EntryJudged",
-    "IdempotencyKeyReused",
-    "InvalidInput",
-    "MemberCodeInvalid"
-  ],
-  "RemoveSeatMemberResult": [
-    "InvalidInput",
-    "SeatMemberRemoved",
-    "SeatUnknown"
-  ],
-  "RenameProductResult": [
-    "InvalidInput",
-    "ProductRenamed",
-    "ProductUnknown",
-    "VersionConflict"
-  ],
-  "RenewInviteLinkResult": [
-    "ContractUnknown",
-    "InviteLinkRenewed"
-  ],
-  "ResendConfirmationResult": [
-    "ConfirmationResent",
-    "RegistrationAddressTaken",
-    "RegistrationNotWaiting",
-    "RegistrationUnknown",
-    "TooManyAttempts"
-  ],
-  "SeatInviteResult": [
-    "InviteLinkDead",
-    "SeatInvite",
-    "SeatsFull"
-  ],
-  "SetEntryStopResult": [
-    "AccountUnknown",
-    "EntryStopSet",
-    "VersionConflict"
-  ],
-  "SetMonthlyPriceResult": [
-    "InvalidInput",
-    "MonthlyPriceSet",
-    "ProductUnknown",
-    "VersionConflict"
-  ],
-  "SetProductLocationsResult": [
-    "InvalidInput",
-    "LocationUnknown",
-    "ProductLocationsSet",
-    "VersionConflict"
-  ],
-  "SetSeatAllowanceResult": [
-    "ImpactChanged",
-    "InvalidInput",
-    "ProductUnknown",
-    "SeatAllowanceSet",
-    "SeatsNotEnabled",
-    "VersionConflict"
-  ],
-  "SetTenantFeaturesResult": [
-    "TenantFeaturesSet",
-    "VersionConflict"
-  ],
-  "StartRegistrationResult": [
-    "ConfirmationMailSent",
-    "InvalidInput",
-    "InviteLinkDead",
-    "SeatsFull",
-    "TooManyAttempts"
   ]
 };

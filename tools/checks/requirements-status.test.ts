@@ -10,17 +10,24 @@ interface Row {
   readonly proofs: readonly { readonly file: string; readonly name: string }[];
   readonly missing: string;
 }
-const rows: readonly Row[] = [...page.matchAll(/^\| ((?:P-)?T-\d\d) \| [^|]+ \| ([^|]+) \| ([^|]*)\|$/gm)].map(([, number, proofs, missing]) => ({
-  number: number!,
-  proofs: [...proofs!.matchAll(/`([^`]+)` › (.+?)(?=<br>|\s*$)/g)].map(([, file, name]) => ({ file: file!, name: name!.trim() })),
-  missing: missing!.trim(),
-}));
+const rows: readonly Row[] = [...page.matchAll(/^\| ((?:P-)?T-\d\d) \| [^|]+ \| ([^|]+) \| ([^|]*)\|$/gm)].map(
+  ([, number, proofs, missing]) => ({
+    number: number!,
+    proofs: [...proofs!.matchAll(/`([^`]+)` › (.+?)(?=<br>|\s*$)/g)].map(([, file, name]) => ({ file: file!, name: name!.trim() })),
+    missing: missing!.trim(),
+  }),
+);
 
-const numbers = (prefix: string, last: number): string[] => Array.from({ length: last }, (_, i) => `${prefix}-${String(i + 1).padStart(2, '0')}`);
+const numbers = (prefix: string, last: number): string[] =>
+  Array.from({ length: last }, (_, i) => `${prefix}-${String(i + 1).padStart(2, '0')}`);
 
 /** Names of the tests and suites of a file, as they stand in it. */
 const titlesOf = (file: string): string[] =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(/\b(?:it|test|describe)(?:\.\w+)*(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?\(\s*(['"`])(.+?)\1/gs)].map(([, , title]) => title!);
+  [
+    ...readFileSync(join(root, file), 'utf8').matchAll(
+      /\b(?:it|test|describe)(?:\.\w+)*(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?\(\s*(['"`])(.+?)\1/gs,
+    ),
+  ].map(([, , title]) => title!);
 
 describe('docs/requirements-status.md', () => {
   it('has every number once, in order', () => {

@@ -38,7 +38,7 @@ export async function logIn(page: Page, path: string, { email, password }: { ema
   await page.getByLabel(/メールアドレス/).fill(email);
   await page.getByLabel('パスワード', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'ログイン', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'ログイン', exact: true })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: /ログイン/, level: 1 })).toHaveCount(0);
 }
 
 export async function fillIn(page: Page, { name, email }: Someone): Promise<void> {
@@ -60,4 +60,5 @@ export async function setPassword(page: Page, { password }: Someone): Promise<vo
   await page.getByRole('button', { name: '登録を完了する' }).click();
 }
 
-export const sees = (page: Page, heading: string | RegExp): Promise<void> => expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
+export const sees = (page: Page, heading: string | RegExp): Promise<void> =>
+  expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();

@@ -5,7 +5,11 @@ import { waitForMail } from '../../src/browser/mailbox.ts';
 import { newPassword } from '../../src/world/club.ts';
 import { sees } from './people.ts';
 
-test('step 1: platform staff create a tenant, seats come on at its request, its staff log in (T-04…T-06)', async ({ page, demo, newPerson }) => {
+test('step 1: platform staff create a tenant, seats come on at its request, its staff log in (T-04…T-06)', async ({
+  page,
+  demo,
+  newPerson,
+}) => {
   const run = randomBytes(3).toString('hex');
   const name = `こもれびジム ${run}`;
   const number = String(randomInt(10_000_000, 99_000_000));

@@ -35,7 +35,10 @@ test('step 2: staff make a product with a seat allowance and a price; a customer
     const member = await newPerson(phone);
     await logIn(member, club.site, customer);
     await member.goto(`${club.site}/contracts`);
-    await member.getByRole('link', { name: /法人スタンダード/ }).first().click();
+    await member
+      .getByRole('link', { name: /法人スタンダード/ })
+      .first()
+      .click();
     await expect(member.getByText('¥24,800')).toBeVisible();
     await expect(member.getByText('あと5人追加できます')).toBeVisible();
   });
@@ -56,7 +59,10 @@ test('step 2: staff make a product with a seat allowance and a price; a customer
     const member = await newPerson(phone);
     await logIn(member, club.site, customer);
     await member.goto(`${club.site}/contracts`);
-    await member.getByRole('link', { name: /法人スタンダード/ }).first().click();
+    await member
+      .getByRole('link', { name: /法人スタンダード/ })
+      .first()
+      .click();
     await expect(member.getByText('あと2人追加できます')).toBeVisible();
   });
 });

@@ -57,7 +57,8 @@ test('step 3: My Page shows seats, free seats and the invite link; copy, renew, 
     const find = 'query P { products(first: 10) { edges { node { id version } } } }';
     const { products } = await club.staff.run<{ products: { edges: { node: { id: string; version: number } }[] } }>(find);
     const { version } = products.edges.find(({ node }) => node.id === club.productId)!.node;
-    const lower = 'mutation A($input: SetSeatAllowanceInput!) { setSeatAllowance(input: $input) { __typename ... on SeatAllowanceSet { contractsInSurplus } } }';
+    const lower =
+      'mutation A($input: SetSeatAllowanceInput!) { setSeatAllowance(input: $input) { __typename ... on SeatAllowanceSet { contractsInSurplus } } }';
     const { impact } = await club.staff.run<{ impact: { token: string } }>(
       'query I($id: ID!) { impact: seatAllowanceImpact(productId: $id, allowance: 1) { token } }',
       { id: club.productId },

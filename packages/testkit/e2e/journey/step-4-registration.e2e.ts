@@ -24,7 +24,9 @@ test('step 4: form, mail, URL, complete; nobody is in before, both sides are tol
         input: { login: guest.email, password: guest.password },
       });
     expect(answer.logIn.__typename).toBe('LogInRefused');
-    const { myContracts } = await club.holder.run<{ myContracts: { seats: { used: number } }[] }>('query S { myContracts { seats { used } } }');
+    const { myContracts } = await club.holder.run<{ myContracts: { seats: { used: number } }[] }>(
+      'query S { myContracts { seats { used } } }',
+    );
     expect(myContracts[0]!.seats.used).toBe(0);
   });
   await page.goto(link);
@@ -58,7 +60,12 @@ test('step 4: no free seat, before the form and for who had it open already (T-4
   await first.goto(mailed);
   await setPassword(first, slow);
   await sees(first, 'いまは空きの席がありません');
-  const mail = await waitForMail(demo.url, { to: slow.email, except: (await club.world.mails(slow.email)).filter(({ subject }) => subject.includes('確認')).map((one) => (one as unknown as { id: string }).id) });
+  const mail = await waitForMail(demo.url, {
+    to: slow.email,
+    except: (await club.world.mails(slow.email))
+      .filter(({ subject }) => subject.includes('確認'))
+      .map((one) => (one as unknown as { id: string }).id),
+  });
   expect(mail.subject).not.toContain('完了');
 
   await fillIn(second, slower);
@@ -72,9 +79,13 @@ test('step 4: a dead link, before the form and in the mail of who had registered
   const person = someone(club, '古道 凛', 'rin');
   const page = await newPerson(phone);
   const mailed = await mailedUrl(club, person);
-  await club.holder.expect('InviteLinkRenewed', 'mutation R($input: RenewInviteLinkInput!) { renewInviteLink(input: $input) { __typename } }', {
-    input: { contractId: club.contractId },
-  });
+  await club.holder.expect(
+    'InviteLinkRenewed',
+    'mutation R($input: RenewInviteLinkInput!) { renewInviteLink(input: $input) { __typename } }',
+    {
+      input: { contractId: club.contractId },
+    },
+  );
   await page.goto(`${club.site}/invite/${club.inviteToken}`);
   await sees(page, 'この招待リンクは使えなくなりました');
   await page.goto(mailed);
@@ -84,7 +95,10 @@ test('step 4: a dead link, before the form and in the mail of who had registered
   await sees(page, 'この URL は見つかりません');
 });
 
-test('step 4: a taken address of any kind: the screen does not tell, the mail explains (T-39…T-42, P-T-09)', async ({ demo, newPerson }) => {
+test('step 4: a taken address of any kind: the screen does not tell, the mail explains (T-39…T-42, P-T-09)', async ({
+  demo,
+  newPerson,
+}) => {
   const club = await ownClub(demo, 3);
   const customer = someone(club, '通常 会員', 'customer');
   await club.world.register(club.storefrontId, customer);
@@ -97,12 +111,18 @@ test('step 4: a taken address of any kind: the screen does not tell, the mail ex
   await club.staff.expect('ContractAssigned', 'mutation A($input: AssignContractInput!) { assignContract(input: $input) { __typename } }', {
     input: { productId: club.productId, holderId: viewer.account.id },
   });
-  const { myContracts } = await otherHolder.run<{ myContracts: { inviteLink: { url: string } }[] }>('query M { myContracts { inviteLink { url } } }');
+  const { myContracts } = await otherHolder.run<{ myContracts: { inviteLink: { url: string } }[] }>(
+    'query M { myContracts { inviteLink { url } } }',
+  );
   const elsewhere = someone(club, '別席 次郎', 'elsewhere');
   const otherToken = /invite\/([\w-]+)/.exec(myContracts[0]!.inviteLink.url)![1]!;
   await seated({ ...club, inviteToken: otherToken }, elsewhere);
 
-  for (const [kind, taken] of Object.entries({ 'an ordinary customer (T-39)': customer, 'another contract (T-40)': elsewhere, 'the same contract (T-42)': sameContract })) {
+  for (const [kind, taken] of Object.entries({
+    'an ordinary customer (T-39)': customer,
+    'another contract (T-40)': elsewhere,
+    'the same contract (T-42)': sameContract,
+  })) {
     await test.step(kind, async () => {
       const known = (await club.world.mails(taken.email)) as unknown as { id: string }[];
       const page = await newPerson(phone);
@@ -116,7 +136,10 @@ test('step 4: a taken address of any kind: the screen does not tell, the mail ex
   }
 });
 
-test('step 4: after 24 hours on the tenant’s clock the mailed URL is dead, and nobody is registered (T-23, P-T-07)', async ({ demo, newPerson }) => {
+test('step 4: after 24 hours on the tenant’s clock the mailed URL is dead, and nobody is registered (T-23, P-T-07)', async ({
+  demo,
+  newPerson,
+}) => {
   // the demo's clock was moved past this person's mail
   const world = new World(demo.url);
   const page = await newPerson(phone);

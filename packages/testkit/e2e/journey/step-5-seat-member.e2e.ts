@@ -19,7 +19,10 @@ test('step 5: a seat member sees what a seat member may see, and not more, by sc
     await page.getByRole('link', { name: '利用履歴' }).click();
     await sees(page, '利用履歴');
     await page.getByRole('link', { name: '契約', exact: true }).click();
-    await page.getByRole('link', { name: /法人プラン/ }).first().click();
+    await page
+      .getByRole('link', { name: /法人プラン/ })
+      .first()
+      .click();
     await sees(page, '法人プラン');
   });
 
@@ -30,15 +33,20 @@ test('step 5: a seat member sees what a seat member may see, and not more, by sc
   });
 
   await test.step('nor by the API, whatever is asked', async () => {
-    const { contract } = await api.run<{ contract: Record<string, unknown> }>(
-      'query C($id: ID!) { contract(id: $id) { id inviteLink { url } seatMembers(first: 10) { edges { node { id } } } } }',
-      { id: club.contractId },
-    ).catch((error: Error) => ({ contract: { refused: error.message, inviteLink: null, seatMembers: null } }));
+    const { contract } = await api
+      .run<{ contract: Record<string, unknown> }>(
+        'query C($id: ID!) { contract(id: $id) { id inviteLink { url } seatMembers(first: 10) { edges { node { id } } } } }',
+        { id: club.contractId },
+      )
+      .catch((error: Error) => ({ contract: { refused: error.message, inviteLink: null, seatMembers: null } }));
     expect(contract['inviteLink']).toBeNull();
     const shown = contract['seatMembers'] as { edges: unknown[] } | null;
     expect(shown?.edges ?? []).toEqual([]);
     for (const [operation, variables] of [
-      ['mutation R($input: RenewInviteLinkInput!) { x: renewInviteLink(input: $input) { __typename } }', { input: { contractId: club.contractId } }],
+      [
+        'mutation R($input: RenewInviteLinkInput!) { x: renewInviteLink(input: $input) { __typename } }',
+        { input: { contractId: club.contractId } },
+      ],
       ['query S { x: customers(first: 1) { edges { node { id } } } }', {}],
       ['query E { x: entries(first: 1) { edges { node { id } } } }', {}],
       [

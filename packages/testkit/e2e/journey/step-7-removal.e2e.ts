@@ -5,7 +5,11 @@ import { freshCode, openDoor, readCode, showCode } from '../../src/world/club.ts
 import { eventually } from '../../src/world/world.ts';
 import { logIn, ownClub, phone, seated, sees, someone } from './people.ts';
 
-test('step 7: a removed seat member is gone everywhere, and the address is free (T-43…T-45, P-T-12)', async ({ page: desk, demo, newPerson }) => {
+test('step 7: a removed seat member is gone everywhere, and the address is free (T-43…T-45, P-T-12)', async ({
+  page: desk,
+  demo,
+  newPerson,
+}) => {
   const club = await ownClub(demo, 1);
   const door = await openDoor(club.staff, '本店', '入口');
   const tablet = await club.world.admin().logIn(door.id, door.password);
@@ -32,7 +36,10 @@ test('step 7: a removed seat member is gone everywhere, and the address is free 
     await expect(holder.getByRole('status', { name: '招待リンクの URL' })).toBeVisible();
   });
   await test.step('the live session has ended, the login is refused (T-44)', async () => {
-    await eventually(async () => (await api.ask<{ viewer: unknown }>('query Me { viewer { account { id } } }')).data?.viewer === null, 'the session to end');
+    await eventually(
+      async () => (await api.ask<{ viewer: unknown }>('query Me { viewer { account { id } } }')).data?.viewer === null,
+      'the session to end',
+    );
     await member.reload();
     await sees(member, 'ログイン');
     await member.getByLabel('メールアドレス').fill(person.email);

@@ -14,7 +14,11 @@ async function triesToLogIn(page: Page, site: string, { email, password }: Pick<
   await page.getByRole('button', { name: 'ログイン', exact: true }).click();
 }
 
-test('step 9: a lock is for one user: the holder is locked, the seat members go on (T-53, T-54)', async ({ page: desk, demo, newPerson }) => {
+test('step 9: a lock is for one user: the holder is locked, the seat members go on (T-53, T-54)', async ({
+  page: desk,
+  demo,
+  newPerson,
+}) => {
   const club = await ownClub(demo, 2);
   const member = await seated(club, someone(club, '席田 亮', 'ryo'));
   await logIn(desk, '/admin', club.logins.staff);
@@ -65,9 +69,12 @@ test('step 9: a suspended contract stops everyone on it, the holder reads why, r
   for (const tick of await desk.getByRole('dialog').getByRole('checkbox').all()) await tick.check();
   await desk.getByRole('button', { name: '契約を再開する' }).click();
   await expect
-    .poll(async () => {
-      await triesToLogIn(seat, club.site, person);
-      return seat.getByRole('img', { name: '会員コードの QR' }).isVisible();
-    }, { intervals: [500, 1500, 3000] })
+    .poll(
+      async () => {
+        await triesToLogIn(seat, club.site, person);
+        return seat.getByRole('img', { name: '会員コードの QR' }).isVisible();
+      },
+      { intervals: [500, 1500, 3000] },
+    )
     .toBe(true);
 });

@@ -1,5 +1,6 @@
 import { definePermissions, type Viewer } from '@monban/subgraph-kit';
 import type { Contract } from './contracts/contract.entity.ts';
+import type { Seat } from './seats/seat.entity.ts';
 
 const isHolder = (viewer: Viewer, contract: Pick<Contract, 'holderId'>): boolean => contract.holderId === viewer.accountId;
 
@@ -65,6 +66,11 @@ export const permissions = definePermissions({
     fields: ['Mutation.renewInviteLink'],
     feature: 'SEATS',
     customer: isHolder,
+  },
+  'seat.leave': {
+    says: 'Leave one’s own seat (P-T-01)',
+    fields: ['Mutation.leaveSeat'],
+    customer: (viewer: Viewer, seat: Pick<Seat, 'accountId'>) => seat.accountId === viewer.accountId,
   },
   'seat.read': { says: 'See who sits on a seat, by reference', fields: ['Seat'], staff: true, customer: true },
   'seat.invite': { says: 'Open an invite link', fields: ['Query.seatInvite'], anonymous: true, customer: true },

@@ -14,7 +14,8 @@ const dayNumber = (instant: string, zone: string): number =>
  */
 export function nextTime(instant: string, from: string, locale: string, zone: string): string {
   const days = dayNumber(instant, zone) - dayNumber(from, zone);
-  const clock = part(instant, locale, zone, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
+  // without a zero before the hour, as on every other screen; English would put one
+  const clock = part(instant, 'ja', zone, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
   const japanese = locale.startsWith('ja');
   const weekday = part(instant, locale, zone, { weekday: japanese ? 'short' : 'long' });
   if (days === 0 || days === 1) {

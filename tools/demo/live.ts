@@ -136,7 +136,7 @@ export class Life {
     this.#offset = Temporal.Duration.from({ seconds });
     await forceClock(this.#urls.identity, this.#tenantId, seconds);
     const [someone] = this.#clients.values();
-    if (!someone) return  (await sleep(200));
+    if (!someone) return await sleep(200);
     // a code says until when it is good by the clock that we have just moved
     await eventually(async () => {
       const client = await someone;
@@ -177,7 +177,7 @@ export class Life {
       case 'seat':
         return this.#register(deed.person, await this.#inviteToken(deed.contract));
       case 'start':
-        return  (await this.#start(deed.person, deed.contract === undefined ? null : await this.#inviteToken(deed.contract)));
+        return await this.#start(deed.person, deed.contract === undefined ? null : await this.#inviteToken(deed.contract));
       case 'tooLate':
         return this.#confirm(deed.email, deed.because);
       case 'contract':
@@ -292,7 +292,12 @@ export class Life {
       'query Products { products(first: 100) { edges { node { id version } } } }',
     );
     const expectedVersion = products.edges.find(({ node }) => node.id === productId)!.node.version;
-    await this.#desk.expect('SeatAllowanceSet', setSeatAllowance, { input: { productId, allowance, expectedVersion } });
+    const { impact } = await this.#desk.run<{ impact: { token: string } }>(
+      'query Impact($productId: ID!, $allowance: Int!) { impact: seatAllowanceImpact(productId: $productId, allowance: $allowance) { token } }',
+      { productId, allowance },
+    );
+    const input = { productId, allowance, expectedVersion, impactToken: impact.token };
+    await this.#desk.expect('SeatAllowanceSet', setSeatAllowance, { input });
   }
 
   async #history(seed: number): Promise<void> {

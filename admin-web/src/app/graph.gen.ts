@@ -15,6 +15,7 @@ export const operationIds: Record<string, string> = {
   "CreateTenant": "bbc31451fdfdefb651bd3b1e5ecd7013de96a893baea2a00e865dabdc1e799d7",
   "CustomerDetail": "c0167f6c8f65126fa558a3cee047f5c1a70db227ad7097725519e4a15f6ac013",
   "CustomerEntries": "d58463d8829ae5a1c24031061906d3a948c29e73c66da48dd1c6b1dbf4e6de8c",
+  "CustomerHistory": "db02073350b3d4e6632e4ce1fbe0a280252ae31ad7e6ed220d3b38195be157c0",
   "Customers": "b5de4a2c502d2a995f5d7b919c43b27ac4235861ea9d50d793108a01daa5f8bd",
   "CustomersForFile": "55524f9e8b7065e83dfd7e36e93f1dffe578b47d7fff382f5d77890d87ca9c9e",
   "Entries": "bc0b49c5e06277eeea9ee08800547bc03bf9bc94a5ad800d2a4226d6cb26e5bc",

@@ -5,6 +5,7 @@ import type {
   GraphQLScalarType,
   GraphQLScalarTypeConfig,
 } from "graphql";
+import type { AccountEvent as AccountEventRow } from "./accounts/account-history.queries.ts";
 import type { CustomerPage } from "./accounts/customer-list.ts";
 import type { Account as AccountRow } from "./accounts/account.entity.ts";
 import type { TenantView } from "./tenants/tenant.queries.ts";
@@ -68,6 +69,21 @@ export type Error = {
   /** What happened and what works, in the viewer's language. */
   message: Scalars["String"];
 };
+
+/** What happened to an account. */
+export type AccountEventKind =
+  /** Registration was completed (`T-24`). */
+  | "REGISTERED"
+  /** The person logged in. */
+  | "LOGGED_IN"
+  /** Staff locked the person out (`T-53`). */
+  | "LOCKED"
+  /** Staff let the person in again. */
+  | "UNLOCKED"
+  /** 「入退館を利用停止にする」 was ticked (`H-61`). */
+  | "ENTRY_STOPPED"
+  /** It was cleared. */
+  | "ENTRY_ALLOWED";
 
 /** What an account is for. An address is unique within (storefront, realm); customers and seat members share `CUSTOMER` (`P-T-08`). */
 export type Realm =
@@ -418,6 +434,8 @@ export type PageInfo = {
 /** A person or device that can log in. Accounts are per storefront (`L-07`, `L-08`). */
 export type Account = {
   __typename?: "Account";
+  /** What happened to it, newest first: registration, logins, lock and entry stop, with who did it. Null for everybody but staff. */
+  events?: Maybe<AccountEventConnection>;
   /** Prefix `acc_`. */
   id: Scalars["ID"];
   /** What the account is for. */
@@ -439,6 +457,43 @@ export type Account = {
   storefront?: Maybe<Storefront>;
   /** Raised with every change; sent back as `expectedVersion`. */
   version: Scalars["Int"];
+};
+
+/** A person or device that can log in. Accounts are per storefront (`L-07`, `L-08`). */
+export type AccounteventsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+  after?: InputMaybe<Scalars["String"]>;
+};
+
+/** Something that happened to an account. */
+export type AccountEvent = {
+  __typename?: "AccountEvent";
+  /** Prefix `evt_`. */
+  id: Scalars["ID"];
+  /** What. */
+  kind: AccountEventKind;
+  /** When, in real time. */
+  at: Scalars["Instant"];
+  /** Who did it; null for a person who was not logged in. */
+  actor?: Maybe<Account>;
+};
+
+/** A page of events. */
+export type AccountEventConnection = {
+  __typename?: "AccountEventConnection";
+  /** Events with their cursors. */
+  edges: Array<AccountEventEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An event in a page. */
+export type AccountEventEdge = {
+  __typename?: "AccountEventEdge";
+  /** Opaque cursor. */
+  cursor: Scalars["String"];
+  /** The event. */
+  node: AccountEvent;
 };
 
 /** A page of accounts. */
@@ -1333,6 +1388,7 @@ export type ResolversTypes = {
     | ResolversTypes["TooManyAttempts"]
     | ResolversTypes["StorefrontIdTaken"];
   String: ResolverTypeWrapper<Scalars["String"]>;
+  AccountEventKind: AccountEventKind;
   Realm: Realm;
   CustomerKind: CustomerKind;
   CustomerContractState: CustomerContractState;
@@ -1395,6 +1451,15 @@ export type ResolversTypes = {
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Account: ResolverTypeWrapper<AccountRow>;
+  AccountEvent: ResolverTypeWrapper<AccountEventRow>;
+  AccountEventConnection: ResolverTypeWrapper<
+    Omit<AccountEventConnection, "edges"> & {
+      edges: Array<ResolversTypes["AccountEventEdge"]>;
+    }
+  >;
+  AccountEventEdge: ResolverTypeWrapper<
+    Omit<AccountEventEdge, "node"> & { node: ResolversTypes["AccountEvent"] }
+  >;
   AccountConnection: ResolverTypeWrapper<CustomerPage>;
   AccountEdge: ResolverTypeWrapper<
     Omit<AccountEdge, "node"> & { node: ResolversTypes["Account"] }
@@ -1543,6 +1608,13 @@ export type ResolversParentTypes = {
   IdempotencyKeyReused: IdempotencyKeyReused;
   PageInfo: PageInfo;
   Account: AccountRow;
+  AccountEvent: AccountEventRow;
+  AccountEventConnection: Omit<AccountEventConnection, "edges"> & {
+    edges: Array<ResolversParentTypes["AccountEventEdge"]>;
+  };
+  AccountEventEdge: Omit<AccountEventEdge, "node"> & {
+    node: ResolversParentTypes["AccountEvent"];
+  };
   AccountConnection: CustomerPage;
   AccountEdge: Omit<AccountEdge, "node"> & {
     node: ResolversParentTypes["Account"];
@@ -1918,6 +1990,12 @@ export type AccountResolvers<
     { __typename: "Account" } & GraphQLRecursivePick<ParentType, { id: true }>,
     ContextType
   >;
+  events?: Resolver<
+    Maybe<ResolversTypes["AccountEventConnection"]>,
+    ParentType,
+    ContextType,
+    RequireFields<AccounteventsArgs, "first">
+  >;
   id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
   realm?: Resolver<ResolversTypes["Realm"], ParentType, ContextType>;
   name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
@@ -1939,6 +2017,50 @@ export type AccountResolvers<
     ContextType
   >;
   version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountEventResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["AccountEvent"] =
+    ResolversParentTypes["AccountEvent"],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes["AccountEvent"]>,
+    { __typename: "AccountEvent" } & GraphQLRecursivePick<
+      ParentType,
+      { id: true }
+    >,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes["AccountEventKind"], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes["Account"]>, ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountEventConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["AccountEventConnection"] =
+    ResolversParentTypes["AccountEventConnection"],
+> = {
+  edges?: Resolver<
+    Array<ResolversTypes["AccountEventEdge"]>,
+    ParentType,
+    ContextType
+  >;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountEventEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["AccountEventEdge"] =
+    ResolversParentTypes["AccountEventEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["AccountEvent"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2693,6 +2815,9 @@ export type Resolvers<ContextType = RequestContext> = {
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  AccountEvent?: AccountEventResolvers<ContextType>;
+  AccountEventConnection?: AccountEventConnectionResolvers<ContextType>;
+  AccountEventEdge?: AccountEventEdgeResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
   AccountEdge?: AccountEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

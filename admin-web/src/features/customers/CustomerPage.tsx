@@ -8,6 +8,7 @@ import { PageTabs, useChosenTab } from '../../layout/PageTabs.tsx';
 import { Inset, Sheet } from '../../layout/Sheet.tsx';
 import { AssignContractDialog } from './AssignContractDialog.tsx';
 import { CustomerEntries } from './CustomerEntries.tsx';
+import { CustomerHistory } from './CustomerHistory.tsx';
 import { CustomerOverview } from './CustomerOverview.tsx';
 import { type CustomerDetailQuery, useCustomerDetailQuery } from './customers.gen.ts';
 import { EntryStopDialog } from './EntryStopDialog.tsx';
@@ -25,7 +26,7 @@ export function CustomerPage() {
   const query = useCustomerDetailQuery({ variables: { id: accountId }, fetchPolicy: 'cache-and-network' });
   const customer = query.data?.account ?? null;
   const [dialog, setDialog] = useState<CustomerDialog | null>(null);
-  const tab = useChosenTab(['overview', 'entries']);
+  const tab = useChosenTab(['overview', 'entries', 'history']);
   const close = (): void => setDialog(null);
   return (
     <Sheet
@@ -60,10 +61,12 @@ export function CustomerPage() {
                 tabs={[
                   { value: 'overview', label: <Trans>概要</Trans> },
                   { value: 'entries', label: <Trans>入退館</Trans> },
+                  { value: 'history', label: <Trans>履歴</Trans> },
                 ]}
               />
               {tab === 'overview' && <CustomerOverview customer={account} onAsk={setDialog} />}
               {tab === 'entries' && <CustomerEntries accountId={account.id} />}
+              {tab === 'history' && <CustomerHistory accountId={account.id} />}
               {dialog === 'lock' && <LockDialog customer={account} onClose={close} />}
               {dialog === 'stop' && <EntryStopDialog customer={account} onClose={close} />}
               {dialog === 'assign' && <AssignContractDialog customer={account} onClose={close} onAssigned={() => void query.refetch()} />}

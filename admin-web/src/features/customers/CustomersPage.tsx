@@ -19,7 +19,15 @@ import { useRowKeys } from '../../layout/use-row-keys.ts';
 import { CustomerBulkBar } from './CustomerBulkBar.tsx';
 import { CustomerFilters } from './CustomerFilters.tsx';
 import { type CustomerRowFragment, CustomersForFileDocument, type CustomersQuery, useCustomersQuery } from './customers.gen.ts';
-import { type Changed, customersApiSort, customersFilter, customersSort, sortInAddress, withoutEmpty } from './customers-search.ts';
+import {
+  type Changed,
+  customersApiSort,
+  customersFilter,
+  customersSearch,
+  customersSort,
+  sortInAddress,
+  withoutEmpty,
+} from './customers-search.ts';
 import { NoCustomers } from './NoCustomers.tsx';
 import { useCustomerColumns } from './use-customer-columns.tsx';
 import { useCustomerSheet } from './use-customer-sheet.ts';
@@ -31,7 +39,8 @@ const idOf = ({ id }: CustomerRowFragment): string => id;
 export function CustomersPage() {
   const { t } = useLingui();
   const client = useApolloClient();
-  const search = useSearch({ from: '/staff/customers' });
+  // read again: the router lets through what the route's own reading has left out
+  const search = customersSearch({ ...useSearch({ from: '/staff/customers' }) });
   const navigate = useNavigate({ from: '/customers' });
   const conditions = { filter: customersFilter(search) ?? null, sort: customersApiSort(search) };
   const query = useCustomersQuery({

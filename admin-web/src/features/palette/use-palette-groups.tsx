@@ -54,7 +54,7 @@ export function usePaletteGroups({ platform, pages, actions, recent, typed, aske
         .filter(({ node }) => matches([node.name, ...node.storefronts.flatMap(({ id, name }) => [id, name])].join(' '), typed))
         .map(({ node }) => ({
           key: node.id,
-          to: '/tenants',
+          to: `/tenants/${node.id}`,
           label: node.name,
           lead: <IconBuilding size={18} />,
           note: node.storefronts.map(({ id }) => id).join(' · '),

@@ -3,6 +3,7 @@ import type { RequestContext } from '@monban/subgraph-kit';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { storefrontById } from '../tenants/tenant.queries.ts';
 import type { Account } from './account.entity.ts';
+import { accountEvents } from './account-history.queries.ts';
 import { visibleAccount } from './account.queries.ts';
 import { createDeviceAccount } from './create-device-account.ts';
 import { listCustomers } from './customer-list.ts';
@@ -40,7 +41,11 @@ export const accountResolvers: Resolvers = {
     totalCount: async (page) => (await page.count()).total,
     seatMemberCount: async (page) => (await page.count()).seats,
   },
+  AccountEvent: {
+    actor: ({ actorId }, _, ctx) => actorId && visibleAccount(ctx, actorId),
+  },
   Account: {
+    events: (account, args, ctx) => accountEvents(ctx, account, args),
     __resolveReference: ({ id }, ctx) => byReference(id, ctx),
     email: async (account, _, ctx) => ((await seesAddress(ctx, account)) ? account.email : null),
     locked: (account) => account.lockedAt != null,

@@ -67,4 +67,5 @@ export const migrations = [
   { name: '0003-customer-list', class: sqlFile(import.meta.dirname, '0003-customer-list.sql') },
   { name: '0004-registrations', class: sqlFile(import.meta.dirname, '0004-registrations.sql') },
   { name: '0005-tenant-search', class: tenantSearch },
+  { name: '0006-account-history', class: sqlFile(import.meta.dirname, '0006-account-history.sql') },
 ];

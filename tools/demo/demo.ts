@@ -13,11 +13,13 @@ export interface DemoLogin {
   readonly id?: string;
   readonly password: string;
 }
-type Role = 'platform' | 'staff' | 'primary' | 'seat' | 'device' | 'full' | 'surplus' | 'unpaid' | 'reseller' | 'studio';
+type Role = 'platform' | 'staff' | 'primary' | 'seat' | 'device' | 'full' | 'surplus' | 'unpaid' | 'stopped' | 'reseller' | 'studio';
 export interface Demo {
   /** Of the fitness club. */
   readonly storefrontId: string;
   readonly storefronts: Readonly<Record<'club' | 'reseller' | 'studio', string>>;
+  /** Tokens of the club's invite links: with free seats, without, made anew since, and of a contract that is suspended. */
+  readonly invites: Readonly<Record<'open' | 'full' | 'dead' | 'suspended', string>>;
   readonly logins: Readonly<Record<Role, DemoLogin>>;
 }
 
@@ -57,25 +59,27 @@ async function makeDemo({ origin, databaseUrls }: FreshPlatform, firstAdministra
   const world = new World(origin);
   const platform = { email: 'admin@monban.invalid', password: newPassword() };
   const admin = await world.confirm(world.admin(), platform.email, firstAdministratorLink.split('/').at(-1)!, platform.password);
-  const told = (['primary', 'seat', 'full', 'surplus', 'unpaid'] as const).map((role) => ({
-    role,
-    email: cast[role].email,
-    password: newPassword(),
-  }));
-  const passwords = new Map(told.map(({ email, password }) => [email, password]));
+  const member = ({ email }: { email: string }) => ({ email, password: newPassword() });
+  const members = {
+    primary: member(cast.primary),
+    seat: member(cast.seat),
+    full: member(cast.full),
+    surplus: member(cast.surplus),
+    unpaid: member(cast.unpaid),
+    stopped: member(cast.entryStopped),
+  };
+  const passwords = new Map(Object.values(members).map(({ email, password }) => [email, password]));
   const [club, reseller, studio] = await Promise.all([
     new Life(world, fitnessClub({ seed, people: 150 }), databaseUrls, passwords).live(admin, seed),
     new Life(world, itReseller({ seed: seed + 1, people: 50 }), databaseUrls, new Map()).live(admin, seed),
     new Life(world, newStudio(), databaseUrls, new Map()).live(admin, seed),
   ]);
-  const members = Object.fromEntries(told.map(({ role, email, password }) => [role, { email, password }])) as Record<
-    (typeof told)[number]['role'],
-    DemoLogin
-  >;
   const { primary, seat, ...others } = members;
+  const invite = (contract: string): string => club.invites.get(contract)!;
   return {
     storefrontId: club.storefrontId,
     storefronts: { club: club.storefrontId, reseller: reseller.storefrontId, studio: studio.storefrontId },
+    invites: { open: invite('tanaka'), full: invite('aoba'), dead: invite('terrace'), suspended: invite('mirai') },
     logins: { platform, staff: club.staff, primary, seat, device: club.devices[0]!, ...others, reseller: reseller.staff, studio: studio.staff },
   };
 }

@@ -12,6 +12,7 @@ export const cast = {
   stopped: { name: '丸の木工務店 総務課 原田 剛', email: 'harada@marunoki.example.jp' },
   lockedSeat: { name: '小林 大輔', email: 'kobayashi@minato-sekkei.example.jp' },
   locked: { name: '吉田 修', email: 'yoshida.osamu@example.jp' },
+  entryStopped: { name: '工藤 剛', email: 'kudo.tsuyoshi@example.jp' },
   withoutContract: { name: '山本 結衣', email: 'yamamoto.yui@example.jp' },
 } as const satisfies Record<string, Person>;
 
@@ -50,7 +51,14 @@ function knownCases(): Step[] {
   // more seat members than seats, since the allowance was lowered
   const ofMinato = (name: string, email: string): Person => named(name, `${email}@minato-sekkei.example.jp`);
   opens(98, 'minato', '法人ライト', cast.surplus);
-  seats(96, 'minato', ofMinato('渡辺 さくら', 'watanabe'), cast.lockedSeat, ofMinato('中村 陽菜', 'nakamura'), ofMinato('加藤 美穂', 'kato'));
+  seats(
+    96,
+    'minato',
+    ofMinato('渡辺 さくら', 'watanabe'),
+    cast.lockedSeat,
+    ofMinato('中村 陽菜', 'nakamura'),
+    ofMinato('加藤 美穂', 'kato'),
+  );
   steps.push({ ...at(14, 9), kind: 'allowance', product: '法人ライト', to: 2 });
   steps.push({ ...at(10), kind: 'lock', email: cast.lockedSeat.email });
 
@@ -76,6 +84,12 @@ function knownCases(): Step[] {
   opens(90, 'yoshida', 'フルタイム会員', cast.locked);
   steps.push({ ...at(10), kind: 'lock', email: cast.locked.email });
   steps.push({ ...at(7, 10), kind: 'signUp', person: cast.withoutContract });
+
+  // a stop at the doors, and people who only had a look
+  opens(84, 'kudo', 'フルタイム会員', cast.entryStopped);
+  steps.push({ ...at(14, 16), kind: 'stopEntry', email: cast.entryStopped.email });
+  steps.push({ ...at(61), kind: 'signUp', person: named('上田 桃子', 'ueda.momoko@example.jp') });
+  steps.push({ ...at(33), kind: 'signUp', person: named('谷口 圭', 'taniguchi.kei@example.jp') });
 
   // registrations that did not come to a good end: an address that is taken (three kinds), a mail that was never opened
   steps.push({ ...at(5, 12), kind: 'start', contract: 'terrace', person: named('田中 健', cast.primary.email) });

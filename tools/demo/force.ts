@@ -41,6 +41,10 @@ export interface PastEntry {
   readonly locationId: string;
   readonly deviceId: string;
   readonly deviceAccountId: string;
+  /** The rules that were looked at, as the decision told them. */
+  readonly trace: readonly object[];
+  /** What it was decided from, kept with every refusal and warning. */
+  readonly facts: object | null;
 }
 
 /**
@@ -65,12 +69,14 @@ export const forceEntries = (accessUrl: string, tenantId: string, entries: reado
           device_id: uuidOf(entry.deviceId),
         },
         device: uuidOf(entry.deviceAccountId),
+        trace: entry.trace,
+        facts: entry.facts,
         key: randomUUID(),
         audit: randomUUIDv7(),
       }));
       await client.query(
-        `select record_entry(e.record, e.device, e.key, 'demo', now(), e.audit, 'demo', null, null)
-         from jsonb_to_recordset($1::jsonb) as e(record jsonb, device uuid, key text, audit uuid)`,
+        `select record_entry(e.record, e.device, e.key, 'demo', now(), e.audit, 'demo', null, null, e.trace, e.facts)
+         from jsonb_to_recordset($1::jsonb) as e(record jsonb, device uuid, key text, audit uuid, trace jsonb, facts jsonb)`,
         [JSON.stringify(batch)],
       );
     }

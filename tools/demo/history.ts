@@ -1,5 +1,6 @@
 import { decideEntry } from '../../subgraphs/access/src/entries/domain/entry-decision.ts';
 import type { EntryFacts } from '../../subgraphs/access/src/entries/domain/entry-facts.ts';
+import { keepFacts } from '../../subgraphs/access/src/entries/domain/kept-facts.ts';
 import { JAPANESE_HOLIDAYS } from '../../subgraphs/access/src/holidays/japanese-holidays.ts';
 import type { PastEntry } from './force.ts';
 import { type Standing, standingOf, type Visitor, zone } from './standing.ts';
@@ -40,7 +41,7 @@ function decided(visit: Visit, visitor: Visitor, standing: Standing, { accounts,
     bandHours: new Map(),
     holidays: JAPANESE_HOLIDAYS,
     deviceEligibility: ['EVERYONE'],
-    stop: { profile: false, identity: false },
+    stop: { profile: visitor.stoppedAt !== null && Temporal.Instant.compare(visitor.stoppedAt, at) <= 0, identity: false },
     plans: plans.map(({ number, state }) => ({ contract: number, state, restriction: { kind: 'NONE' }, locations: null })),
     tickets: [],
     reservations: [],
@@ -48,7 +49,7 @@ function decided(visit: Visit, visitor: Visitor, standing: Standing, { accounts,
     keys: [],
     openVisitUsedTicket: false,
   };
-  const { allowed, code } = decideEntry(facts);
+  const { allowed, code, trace } = decideEntry(facts);
   return {
     at,
     direction,
@@ -59,5 +60,7 @@ function decided(visit: Visit, visitor: Visitor, standing: Standing, { accounts,
     locationId: door.locationId,
     deviceId: door.deviceId,
     deviceAccountId: door.accountId,
+    trace,
+    facts: code === null ? null : keepFacts(facts),
   };
 }

@@ -3,7 +3,7 @@ import { companies, departments, peopleOf } from './names.ts';
 import { inOrder, type Step, type Story } from './story.ts';
 
 const days = [110, 90, 75, 55, 41, 27, 14, 5] as const;
-const licences = { '北斗グループウェア スタンダード': 4, '北斗オンラインストレージ ビジネス': 3, '北斗エンドポイント保護': 2 };
+const licences = { '北斗グループウェア スタンダード': 4, '北斗オンラインストレージ ビジネス': 3, 北斗エンドポイント保護: 2 };
 const alone = ['クラウドバックアップ 1TB', '独自ドメインメール'] as const;
 
 /** A reseller of licences: a storefront, companies whose people use the licences, and no doors. */

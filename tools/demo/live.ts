@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { systemClock } from '@monban/domain-kit';
 import { eventually, type GraphClient, inviteTokenOf, newPassword, operations, type World } from '@monban/testkit/world';
 import { forceClock, forceEntries, waitingEvents } from './force.ts';
 import { pastEntries } from './history.ts';
@@ -17,22 +18,28 @@ export interface Lived {
   readonly storefrontId: string;
   readonly staff: Login;
   readonly devices: readonly { readonly id: string; readonly password: string }[];
+  /** The invite token that was last passed on, by the story's contract. */
+  readonly invites: ReadonlyMap<string, string>;
 }
 
 const members = 'query Members { myContracts { id seatMembers(first: 100) { edges { node { id account { email } } } } } }';
 const removeSeatMember = `mutation Remove($input: RemoveSeatMemberInput!) { removeSeatMember(input: $input) { __typename ... on Error { code } } }`;
 const renewInviteLink = `mutation Renew($input: RenewInviteLinkInput!) { renewInviteLink(input: $input) { __typename ... on Error { code } } }`;
 const suspendContract = `mutation Suspend($input: SuspendContractInput!) { suspendContract(input: $input) { __typename ... on Error { code } } }`;
+const allowanceImpact = `query Impact($productId: ID!, $allowance: Int!) {
+  impact: seatAllowanceImpact(productId: $productId, allowance: $allowance) { token product { version } }
+}`;
 const setSeatAllowance = `mutation Allow($input: SetSeatAllowanceInput!) { setSeatAllowance(input: $input) { __typename ... on Error { code } } }`;
 const lockAccount = `mutation Lock($input: LockAccountInput!) { lockAccount(input: $input) { __typename ... on Error { code } } }`;
+const setEntryStop = `mutation Stop($input: SetEntryStopInput!) { setEntryStop(input: $input) { __typename ... on Error { code } } }`;
 const findCustomer = `query Find($filter: CustomerFilter) { customers(filter: $filter) { edges { node { id version email } } } }`;
 const startedUntil = `mutation Start($input: StartRegistrationInput!) { startRegistration(input: $input) { __typename ... on ConfirmationMailSent { expiresAt } ... on Error { code message } } }`;
 
 /** How many people do the same thing at the same moment. */
 const atOnce = 12;
 /** On one day people register first, then get contracts, then invite others; all else is done one by one, as told. */
-const rank: Readonly<Partial<Record<Deed['kind'], number>>> = { signUp: 0, contract: 1, seat: 2 };
-const rankOf = ({ kind }: Deed): number => rank[kind] ?? 3;
+const ranks: Readonly<Partial<Record<Deed['kind'], number>>> = { signUp: 0, contract: 1, seat: 2 };
+const rankOf = ({ kind }: Deed): number => ranks[kind] ?? 3;
 
 /**
  * Lives a tenant's past in order, through the gateway and the mails as people do, with the tenant's business clock at the day of each step
@@ -43,12 +50,13 @@ export class Life {
   readonly #story: Story;
   readonly #urls: DatabaseUrls;
   readonly #passwords: ReadonlyMap<string, string>;
-  readonly #started = Temporal.Now.instant();
+  readonly #started = systemClock.now();
   readonly #accounts = new Map<string, string>();
   readonly #contracts = new Map<string, { id: string; number: number; holder: string }>();
   readonly #products = new Map<string, string>();
   readonly #clients = new Map<string, Promise<GraphClient>>();
   readonly #secrets = new Map<string, string>();
+  readonly #invites = new Map<string, string>();
   readonly #doors: { locationId: string; deviceId: string; accountId: string; password: string }[] = [];
   #tenantId = '';
   #desk!: GraphClient;
@@ -77,7 +85,8 @@ export class Life {
       await eventually(async () => (await waitingEvents(this.#urls[name], this.#tenantId)) === 0, `events of ${name}`, 60_000);
     }
     await this.#history(seed);
-    return { storefrontId: tenant.storefrontId, staff, devices: this.#doors.map(({ accountId, password }) => ({ id: accountId, password })) };
+    const devices = this.#doors.map(({ accountId, password }) => ({ id: accountId, password }));
+    return { storefrontId: tenant.storefrontId, staff, devices, invites: this.#invites };
   }
 
   async #begin(admin: GraphClient): Promise<Login> {
@@ -123,14 +132,14 @@ export class Life {
   }
 
   async #moveTo(then: Temporal.Instant): Promise<void> {
-    await this.#setClock(Math.min(0, Math.floor(then.since(Temporal.Now.instant()).total('seconds'))));
+    await this.#setClock(Math.min(0, Math.floor(then.since(systemClock.now()).total('seconds'))));
   }
 
   async #setClock(seconds: number): Promise<void> {
     this.#offset = Temporal.Duration.from({ seconds });
     await forceClock(this.#urls.identity, this.#tenantId, seconds);
     const [someone] = this.#clients.values();
-    if (!someone) return void (await sleep(200));
+    if (!someone) return  (await sleep(200));
     // a code says until when it is good by the clock that we have just moved
     await eventually(async () => {
       const client = await someone;
@@ -140,7 +149,7 @@ export class Life {
   }
 
   #now(): Temporal.Instant {
-    return Temporal.Now.instant().add(this.#offset);
+    return systemClock.now().add(this.#offset);
   }
 
   async #together(deeds: readonly Deed[]): Promise<void> {
@@ -171,7 +180,7 @@ export class Life {
       case 'seat':
         return this.#register(deed.person, await this.#inviteToken(deed.contract));
       case 'start':
-        return void (await this.#start(deed.person, deed.contract === undefined ? null : await this.#inviteToken(deed.contract)));
+        return  (await this.#start(deed.person, deed.contract === undefined ? null : await this.#inviteToken(deed.contract)));
       case 'tooLate':
         return this.#confirm(deed.email, deed.because);
       case 'contract':
@@ -184,6 +193,8 @@ export class Life {
         return this.#suspend(deed);
       case 'lock':
         return this.#lock(deed.email);
+      case 'stopEntry':
+        return this.#stopEntry(deed.email);
       case 'allowance':
         return this.#allow(deed.product, deed.to);
     }
@@ -239,7 +250,9 @@ export class Life {
     const { id, holder } = this.#contracts.get(contract)!;
     const client = await this.#logIn(holder);
     const { myContracts } = await client.run<{ myContracts: { id: string; inviteLink: { url: string } | null }[] }>(operations.myContracts);
-    return inviteTokenOf(myContracts.find((one) => one.id === id)!.inviteLink!.url);
+    const token = inviteTokenOf(myContracts.find((one) => one.id === id)!.inviteLink!.url);
+    this.#invites.set(contract, token);
+    return token;
   }
 
   async #asHolder(contract: string, typename: string, mutation: string, input: object): Promise<void> {
@@ -271,17 +284,23 @@ export class Life {
     await this.#desk.expect('AccountLockSet', lockAccount, { input: { accountId: id, expectedVersion: version } });
   }
 
+  async #stopEntry(email: string): Promise<void> {
+    const { id, version } = await this.#customer(email);
+    await this.#desk.expect('EntryStopSet', setEntryStop, { input: { accountId: id, stopped: true, expectedVersion: version } });
+  }
+
   async #allow(product: string, allowance: number): Promise<void> {
     const productId = this.#products.get(product)!;
-    const { products } = await this.#desk.run<{ products: { edges: { node: { id: string; version: number } }[] } }>(
-      'query Products { products(first: 100) { edges { node { id version } } } }',
-    );
-    const expectedVersion = products.edges.find(({ node }) => node.id === productId)!.node.version;
-    await this.#desk.expect('SeatAllowanceSet', setSeatAllowance, { input: { productId, allowance, expectedVersion } });
+    const { impact } = await this.#desk.run<{ impact: { token: string; product: { version: number } } }>(allowanceImpact, {
+      productId,
+      allowance,
+    });
+    const input = { productId, allowance, expectedVersion: impact.product.version, impactToken: impact.token };
+    await this.#desk.expect('SeatAllowanceSet', setSeatAllowance, { input });
   }
 
   async #history(seed: number): Promise<void> {
     const register = { accounts: this.#accounts, contracts: this.#contracts, doors: this.#doors };
-    await forceEntries(this.#urls.access, this.#tenantId, pastEntries(this.#story, register, { seed, now: Temporal.Now.instant() }));
+    await forceEntries(this.#urls.access, this.#tenantId, pastEntries(this.#story, register, { seed, now: systemClock.now() }));
   }
 }

@@ -27,6 +27,8 @@ export interface Visitor {
   readonly present: Span;
   /** Contracts the person holds, and the one of the person's seat. */
   readonly uses: readonly Use[];
+  /** When staff stopped the person's entry. */
+  readonly stoppedAt: Temporal.Instant | null;
 }
 
 export interface Standing {
@@ -38,11 +40,11 @@ export interface Standing {
 
 /** Who could come to the door when, with what. */
 export function standingOf(story: Pick<Story, 'steps'>, now: Temporal.Instant): Standing {
-  const visitors = new Map<string, { email: string; present: Span; uses: Use[] }>();
+  const visitors = new Map<string, { email: string; present: Span; uses: Use[]; stoppedAt: Temporal.Instant | null }>();
   const productOf = new Map<ContractKey, string>();
   const suspendedAt = new Map<ContractKey, Temporal.Instant>();
   const enter = (email: string, from: Temporal.Instant, uses: Use[]): void => {
-    visitors.set(email, { email, present: { from, until: null }, uses });
+    visitors.set(email, { email, present: { from, until: null }, uses, stoppedAt: null });
   };
   const tell = (step: Step, at: Temporal.Instant): void => {
     switch (step.kind) {
@@ -58,6 +60,9 @@ export function standingOf(story: Pick<Story, 'steps'>, now: Temporal.Instant): 
         break;
       case 'suspend':
         suspendedAt.set(step.contract, at);
+        break;
+      case 'stopEntry':
+        visitors.get(step.email)!.stoppedAt = at;
         break;
       case 'remove':
       case 'lock':

@@ -29,6 +29,8 @@ export type Deed =
   | { readonly kind: 'tooLate'; readonly email: string; readonly because: 'SeatsFull' | 'InviteLinkDead' }
   | { readonly kind: 'suspend'; readonly contract: ContractKey; readonly reason: 'UNPAID' | 'BY_OPERATOR'; readonly note: string }
   | { readonly kind: 'lock'; readonly email: string }
+  /** Staff tick 「入退館を利用停止にする」 in the profile. */
+  | { readonly kind: 'stopEntry'; readonly email: string }
   | { readonly kind: 'allowance'; readonly product: string; readonly to: number };
 
 export type Step = When & Deed;

@@ -41,10 +41,12 @@ function attracts(visitor: Visitor, { suspendedAt }: Standing, at: Temporal.Inst
   if (Temporal.Instant.compare(at, visitor.present.from) < 0) return 'NO';
   if (visitor.present.until && Temporal.Instant.compare(at, visitor.present.until) >= 0) return 'NO';
   const begun = visitor.uses.filter(({ from }) => Temporal.Instant.compare(from, at) <= 0);
+  const { stoppedAt } = visitor;
+  if (stoppedAt && Temporal.Instant.compare(at, stoppedAt) >= 0) return 'TRIES';
   if (begun.length === 0) return 'TRIES';
   const stops = begun.map(({ contract }) => suspendedAt.get(contract));
   if (stops.some((stop) => !stop || Temporal.Instant.compare(at, stop) < 0)) return 'YES';
-  return stops.some((stop) => stop && at.since(stop).total('hours') < 24 * 9) ? 'TRIES' : 'NO';
+  return stops.some((stop) => stop && at.since(stop).total('hours') < 24 * 21) ? 'TRIES' : 'NO';
 }
 
 interface Habit {
@@ -80,8 +82,6 @@ export function visitsOf(story: Story, { seed, now }: { seed: number; now: Tempo
     const location = chance.next() < 0.88 ? home : chance.between(0, story.locations.length - 1);
     const wish = attracts(visitor, standing, at);
     if (wish === 'NO' || Temporal.Instant.compare(at, now) >= 0) return;
-    // who may not come in tries now and then, and has nothing to leave
-    if (wish === 'TRIES' && chance.next() < 0.4) return;
     visits.push({ email: visitor.email, at, direction: 'ENTRY', location });
     const leaves = at.add({ minutes: stay });
     if (wish === 'YES' && chance.next() < 0.92 && Temporal.Instant.compare(leaves, now) < 0) {

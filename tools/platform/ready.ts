@@ -14,7 +14,8 @@ export function printReady(origin: string, demo: Demo | null, firstAdministrator
     console.log('\n  Demo logins (made for this data directory)');
     for (const [role, { email, id, password }] of Object.entries(demo.logins))
       console.log(`  ${role.padEnd(9)} ${(email ?? id ?? '').padEnd(34)} ${password}`);
-    console.log(`\nMONBAN_DEMO ${JSON.stringify({ url: origin, storefrontId: demo.storefrontId, storefronts: demo.storefronts, logins: demo.logins, ...demo.logins })}`);
+    const { logins, ...facts } = demo;
+    console.log(`\nMONBAN_DEMO ${JSON.stringify({ url: origin, ...facts, logins, ...logins })}`);
   }
   console.log('Monban is ready');
 }

@@ -2,29 +2,25 @@ import { useApolloClient } from '@apollo/client/react';
 import { ActionIcon, Burger } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { Avatar, MonbanMark, useAction, useFocusOnArrival } from '@monban/ui';
-import {
-  IconBox,
-  IconBuilding,
-  IconDoorEnter,
-  IconFileText,
-  IconLogout,
-  IconMailCheck,
-  IconSettings,
-  IconBuildingStore,
-  IconUsers,
-} from '@monban/ui/icons';
+import { IconLogout } from '@monban/ui/icons';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLogOutMutation } from '../features/session/session.gen.ts';
 import classes from './AdminShell.module.css';
+import { PaletteButton } from './PaletteButton.tsx';
+import { forgetPages } from './recent-pages.ts';
+import { type SitePage, usePages } from './use-pages.tsx';
+import { useRecentPages } from './use-recent-pages.ts';
 import { useSession } from './use-session.ts';
 
 /** Frame of the staff's pages: side bar on the canvas, one sheet beside it. */
 export function AdminShell() {
   const { t } = useLingui();
   const session = useSession();
+  const { groups, settings } = usePages();
   const pathname = useLocation({ select: (location) => location.pathname });
   const main = useFocusOnArrival(pathname);
+  useRecentPages(pathname);
   const [opened, setOpened] = useState(false);
   // Going to a page closes the side bar that covers it on a phone.
   const [shownAt, setShownAt] = useState(pathname);
@@ -32,26 +28,6 @@ export function AdminShell() {
     setShownAt(pathname);
     setOpened(false);
   }
-  const groups = session?.platform
-    ? [{ title: t`運営`, pages: [{ to: '/tenants', label: t`事業者`, icon: <IconBuilding size={18} /> }] as const }]
-    : [
-        {
-          title: t`運営`,
-          pages: [
-            { to: '/customers', label: t`顧客`, icon: <IconUsers size={18} /> },
-            { to: '/contracts', label: t`契約`, icon: <IconFileText size={18} /> },
-            { to: '/registrations', label: t`登録手続き`, icon: <IconMailCheck size={18} /> },
-            { to: '/entries', label: t`入退館`, icon: <IconDoorEnter size={18} /> },
-          ] as const,
-        },
-        {
-          title: t`マスタ`,
-          pages: [
-            { to: '/products', label: t`商品`, icon: <IconBox size={18} /> },
-            { to: '/locations', label: t`店舗とデバイス`, icon: <IconBuildingStore size={18} /> },
-          ] as const,
-        },
-      ];
   return (
     <div className={classes.shell} data-opened={opened || undefined}>
       <div className={classes.side}>
@@ -70,23 +46,18 @@ export function AdminShell() {
             aria-expanded={opened}
           />
         </header>
+        <PaletteButton />
         <nav className={classes.nav} aria-label={t`メイン`}>
           {groups.map((group) => (
             <div key={group.title}>
               <div className={classes.group}>{group.title}</div>
               {group.pages.map((page) => (
-                <Link key={page.to} to={page.to} className={classes.page} activeOptions={{ includeSearch: false }}>
-                  {page.icon}
-                  {page.label}
-                </Link>
+                <PageLink key={page.to} page={page} />
               ))}
             </div>
           ))}
           <div className={classes.foot}>
-            <Link to={session?.platform ? '/platform-settings' : '/settings'} className={classes.page}>
-              <IconSettings size={18} />
-              {t`設定`}
-            </Link>
+            <PageLink page={settings} />
             <div className={classes.account}>
               <Avatar name={session?.name ?? ''} size={24} />
               <span className={classes.accountName}>{session?.name}</span>
@@ -102,6 +73,15 @@ export function AdminShell() {
   );
 }
 
+function PageLink({ page: { to, icon, label } }: { readonly page: SitePage }) {
+  return (
+    <Link to={to} className={classes.page} activeOptions={{ includeSearch: false }}>
+      {icon}
+      {label}
+    </Link>
+  );
+}
+
 function LogOut() {
   const { t } = useLingui();
   const [ask] = useLogOutMutation();
@@ -112,6 +92,7 @@ function LogOut() {
     const done = await action.run(async () => (await ask()).data?.logOut);
     if (!done) return;
     await navigate({ to: '/login', replace: true });
+    forgetPages();
     await client.clearStore();
   };
   return (

@@ -17,7 +17,7 @@ export function FilterChip<Value extends string>({ label, options, value, onChan
   const chosen = options.find((option) => option.value === value);
   return (
     <Chip label={label} set={chosen !== undefined} onUnset={() => onChange(undefined)}>
-      <Menu position="bottom-start" withinPortal>
+      <Menu position="bottom-start" withinPortal withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <UnstyledButton className={classes.value}>
             {chosen ? `${label}: ${chosen.label}` : label}

@@ -29,7 +29,11 @@ export function ListSearch({ label, value, onSearch }: Props) {
       aria-label={label}
       placeholder={label}
       leftSection={<IconSearch size={17} />}
-      rightSection={<Kbd size="xs">/</Kbd>}
+      rightSection={
+        <Kbd size="xs" visibleFrom="sm">
+          /
+        </Kbd>
+      }
       value={typed}
       onChange={(event) => {
         setTyped(event.currentTarget.value);

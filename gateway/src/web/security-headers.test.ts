@@ -20,7 +20,7 @@ describe('every answer', () => {
     const policy = String(headers['content-security-policy']);
     for (const part of ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]) expect(policy).toContain(part);
     expect(policy).not.toMatch(/unsafe|\*/);
-    expect(headers['permissions-policy']).toContain('camera=(self)');
+    expect(headers['permissions-policy']).toContain('camera=()');
     expect(headers['server']).toBeUndefined();
   });
 

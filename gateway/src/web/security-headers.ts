@@ -31,8 +31,13 @@ export const pagePolicy = (nonce: string, trustedTypes: boolean): string =>
   });
 
 const TWO_YEARS = 'max-age=63072000; includeSubDomains';
-const CAMERA_ONLY =
-  'accelerometer=(), autoplay=(), browsing-topics=(), camera=(self), display-capture=(), encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(self), screen-wake-lock=(self), serial=(), usb=(), xr-spatial-tracking=()';
+/** Nothing that our pages do not use; the camera where it is named. */
+const permissionsPolicy = (camera: '()' | '(self)'): string =>
+  `accelerometer=(), autoplay=(), browsing-topics=(), camera=${camera}, display-capture=(), encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(self), screen-wake-lock=(self), serial=(), usb=(), xr-spatial-tracking=()`;
+
+const NO_CAMERA = permissionsPolicy('()');
+/** For the one page that reads codes with a camera: the kiosk's. */
+export const CAMERA_ALLOWED = permissionsPolicy('(self)');
 
 /** Sets the headers that every answer carries. */
 export function setSecurityHeaders(reply: FastifyReply, security: Security): void {
@@ -41,7 +46,7 @@ export function setSecurityHeaders(reply: FastifyReply, security: Security): voi
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'no-referrer',
-    'permissions-policy': CAMERA_ONLY,
+    'permissions-policy': NO_CAMERA,
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'x-request-id': reply.request.id,

@@ -50,6 +50,18 @@ describe('pages', () => {
     expect(answer.body).toContain(`<title>${title}</title>`);
   });
 
+  it.each([
+    ['/admin/kiosk', true],
+    ['/admin/kiosk?x=1', true],
+    ['/admin/', false],
+    ['/admin/kiosk/x', false],
+    ['/admin/entries', false],
+    ['/s/87465/', false],
+    ['/s/87465/kiosk', false],
+  ])('%s may use the camera: %s', async (url, may) => {
+    expect((await get(url)).headers['permissions-policy']).toContain(may ? 'camera=(self)' : 'camera=()');
+  });
+
   it('carry a nonce that stands in the policy, another one each time', async () => {
     const nonces = await Promise.all(
       [1, 2].map(async () => {

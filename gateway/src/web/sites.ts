@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { pagePolicy } from './security-headers.ts';
+import { CAMERA_ALLOWED, pagePolicy } from './security-headers.ts';
 
 /** Where the built files of a site are, as its build was told (Vite: `base`); one set serves the pages of every storefront. */
 const filesOf = { '/admin/': '/admin/', '/s/': '/member-assets/' } as const;
@@ -16,6 +16,9 @@ export interface Site {
   /** Whether the site has made its peace with Trusted Types. */
   readonly trustedTypes?: boolean;
 }
+
+/** The page that reads member codes with a camera; no other may use one. */
+const KIOSK = '/admin/kiosk';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
@@ -59,7 +62,9 @@ export async function registerSite(app: FastifyInstance, site: Site): Promise<vo
     const route = base === '/admin/' ? '/admin/*' : '/s/:storefrontId(^[1-9]\\d{0,9}$)/*';
     scope.get(route, (request, reply) => {
       const path = (request.params as { '*': string })['*'];
-      return path.startsWith('assets/') || looksLikeFile(path) ? reply.callNotFound() : sendPage(reply);
+      if (path.startsWith('assets/') || looksLikeFile(path)) return reply.callNotFound();
+      if (`${base}${path}` === KIOSK) void reply.header('permissions-policy', CAMERA_ALLOWED);
+      return sendPage(reply);
     });
     const bare = base === '/admin/' ? '/admin' : '/s/:storefrontId(^[1-9]\\d{0,9}$)';
     scope.get(bare, (request, reply) => reply.redirect(`${request.url.split('?')[0]}/`, 308));

@@ -51,12 +51,7 @@ export const httpExecute =
   };
 
 export function commandSender(facts: { sign: SignViewer; clock: Clock; peers: (name: ServiceName) => Execute | undefined }): SendCommand {
-  return async <T>(
-    to: ServiceName,
-    query: string,
-    variables: Record<string, unknown>,
-    about: CommandAbout,
-  ) => {
+  return async <T>(to: ServiceName, query: string, variables: Record<string, unknown>, about: CommandAbout) => {
     const execute = facts.peers(to);
     if (!execute) throw unavailable();
     const viewerToken = await facts.sign(

@@ -4,7 +4,7 @@ import { chromiumLaunch } from '../src/browser/chromium.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** `admin/**` runs at a desk, `member/**` on a telephone, the rest on both. */
+/** `admin/**` runs at a desk, `member/**` on a telephone, `screens/**` by itself, the rest on both. */
 const config: PlaywrightTestConfig = defineConfig({
   testDir: import.meta.dirname,
   testMatch: '**/*.e2e.ts',
@@ -26,12 +26,14 @@ const config: PlaywrightTestConfig = defineConfig({
     launchOptions: await chromiumLaunch(),
   },
   projects: [
-    { name: 'admin', testIgnore: '**/member/**', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'admin', testIgnore: ['**/member/**', '**/screens/**'], use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'member',
-      testIgnore: '**/admin/**',
+      testIgnore: ['**/admin/**', '**/screens/**'],
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true },
     },
+    // sizes, schemes and languages come with each scene
+    { name: 'screens', testMatch: '**/screens/**/*.e2e.ts' },
   ],
 });
 

@@ -1,25 +1,32 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Avatar, dateOf, dateTime, EmptyState, Fact, Facts, PanelsSkeleton, QueryView, StatePill } from '@monban/ui';
-import { IconCheck, IconFileText, IconLock, IconLockOpen, IconPlus, IconUser } from '@monban/ui/icons';
+import { EmptyState, PanelsSkeleton, QueryView, StatePill } from '@monban/ui';
+import { IconCheck, IconDoorOff, IconLock, IconPlus, IconUser } from '@monban/ui/icons';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { contractNumber } from '../../layout/contract-words.tsx';
-import { ContextCard, Inset, SectionHead, Sheet, WorkAndContext } from '../../layout/Sheet.tsx';
+import { PageTabs, useChosenTab } from '../../layout/PageTabs.tsx';
+import { Inset, Sheet } from '../../layout/Sheet.tsx';
 import { AssignContractDialog } from './AssignContractDialog.tsx';
+import { CustomerEntries } from './CustomerEntries.tsx';
+import { CustomerOverview } from './CustomerOverview.tsx';
 import { type CustomerDetailQuery, useCustomerDetailQuery } from './customers.gen.ts';
-import { HeldContracts } from './HeldContracts.tsx';
+import { EntryStopDialog } from './EntryStopDialog.tsx';
 import { LockDialog } from './LockDialog.tsx';
 
-type Customer = NonNullable<CustomerDetailQuery['account']>;
+export type Customer = NonNullable<CustomerDetailQuery['account']>;
 
-/** One customer: who, which contracts, locked or not. */
+/** What can be asked about a customer in a dialog. */
+export type CustomerDialog = 'lock' | 'stop' | 'assign';
+
+/** One customer: who, which contracts, which switches are set; entries in a tab of their own. */
 export function CustomerPage() {
   const { t } = useLingui();
   const { accountId } = useParams({ from: '/staff/customers/$accountId' });
   const query = useCustomerDetailQuery({ variables: { id: accountId }, fetchPolicy: 'cache-and-network' });
   const customer = query.data?.account ?? null;
-  const [dialog, setDialog] = useState<'lock' | 'assign' | null>(null);
+  const [dialog, setDialog] = useState<CustomerDialog | null>(null);
+  const tab = useChosenTab(['overview', 'entries']);
+  const close = (): void => setDialog(null);
   return (
     <Sheet
       title={customer?.name ?? t`顧客`}
@@ -30,21 +37,10 @@ export function CustomerPage() {
       }
       states={customer && <States customer={customer} />}
       actions={
-        customer && (
-          <>
-            <Button
-              variant="default"
-              leftSection={customer.locked ? <IconLockOpen size={16} /> : <IconLock size={16} />}
-              onClick={() => setDialog('lock')}
-            >
-              {customer.locked ? <Trans>ロックを解除…</Trans> : <Trans>ロックする…</Trans>}
-            </Button>
-            {customer.seat === null && (
-              <Button leftSection={<IconPlus size={16} />} onClick={() => setDialog('assign')}>
-                <Trans>契約を付ける</Trans>
-              </Button>
-            )}
-          </>
+        customer?.seat === null && (
+          <Button leftSection={<IconPlus size={16} />} onClick={() => setDialog('assign')}>
+            <Trans>契約を付ける</Trans>
+          </Button>
         )
       }
     >
@@ -59,11 +55,18 @@ export function CustomerPage() {
         {({ account }) =>
           account ? (
             <>
-              <Details customer={account} onAssign={() => setDialog('assign')} />
-              {dialog === 'lock' && <LockDialog customer={account} onClose={() => setDialog(null)} />}
-              {dialog === 'assign' && (
-                <AssignContractDialog customer={account} onClose={() => setDialog(null)} onAssigned={() => void query.refetch()} />
-              )}
+              <PageTabs
+                label={t`顧客「${account.name}」`}
+                tabs={[
+                  { value: 'overview', label: <Trans>概要</Trans> },
+                  { value: 'entries', label: <Trans>入退館</Trans> },
+                ]}
+              />
+              {tab === 'overview' && <CustomerOverview customer={account} onAsk={setDialog} />}
+              {tab === 'entries' && <CustomerEntries accountId={account.id} />}
+              {dialog === 'lock' && <LockDialog customer={account} onClose={close} />}
+              {dialog === 'stop' && <EntryStopDialog customer={account} onClose={close} />}
+              {dialog === 'assign' && <AssignContractDialog customer={account} onClose={close} onAssigned={() => void query.refetch()} />}
             </>
           ) : (
             <EmptyState icon={<IconUser size={32} />} title={<Trans>この顧客は見つかりません</Trans>}>
@@ -76,15 +79,16 @@ export function CustomerPage() {
   );
 }
 
-function States({ customer }: { readonly customer: Customer }) {
+/** Each switch by its own name: none implies another (`P-X-04`). */
+function States({ customer: { seat, locked, entryStopped } }: { readonly customer: Customer }) {
   return (
     <>
-      {customer.seat && (
+      {seat && (
         <StatePill tone="seat">
           <Trans>サブユーザー</Trans>
         </StatePill>
       )}
-      {customer.locked ? (
+      {locked ? (
         <StatePill tone="refuse" icon={<IconLock size={15} />}>
           <Trans>ロック中</Trans>
         </StatePill>
@@ -93,63 +97,11 @@ function States({ customer }: { readonly customer: Customer }) {
           <Trans>ログインできます</Trans>
         </StatePill>
       )}
+      {entryStopped && (
+        <StatePill tone="refuse" icon={<IconDoorOff size={15} />}>
+          <Trans>入退館停止</Trans>
+        </StatePill>
+      )}
     </>
-  );
-}
-
-function Details({ customer, onAssign }: { readonly customer: Customer; readonly onAssign: () => void }) {
-  const { i18n } = useLingui();
-  const { seat } = customer;
-  return (
-    <WorkAndContext
-      work={
-        <>
-          <Facts>
-            <Fact label={<Trans>メールアドレス</Trans>}>{customer.email ?? '—'}</Fact>
-            <Fact label={<Trans>登録日時</Trans>}>{dateTime(customer.registeredAt, i18n.locale)}</Fact>
-            {customer.storefront && <Fact label={<Trans>ストア</Trans>}>{customer.storefront.name}</Fact>}
-          </Facts>
-          {seat ? (
-            <>
-              <SectionHead title={<Trans>席のある契約</Trans>} />
-              <Text>
-                <Link to="/contracts/$contractId" params={{ contractId: seat.contract.id }}>
-                  {seat.contract.product.name} · {contractNumber(seat.contract.number)}
-                </Link>
-                {' · '}
-                <Trans>{dateOf(seat.takenAt, i18n.locale)} から</Trans>
-              </Text>
-            </>
-          ) : (
-            <HeldContracts contracts={customer.heldContracts ?? []} onAssign={onAssign} />
-          )}
-        </>
-      }
-      context={
-        seat ? (
-          <ContextCard title={<Trans>契約者</Trans>}>
-            {seat.contract.holder ? (
-              <Link
-                to="/customers/$accountId"
-                params={{ accountId: seat.contract.holder.id }}
-                style={{ display: 'flex', gap: 12, alignItems: 'center' }}
-              >
-                <Avatar name={seat.contract.holder.name} square />
-                {seat.contract.holder.name}
-              </Link>
-            ) : (
-              '—'
-            )}
-            <Text size="sm" mt="xs">
-              <Trans>契約が有効なあいだだけ、ログインと入館ができます。</Trans>
-            </Text>
-          </ContextCard>
-        ) : (
-          <ContextCard title={<Trans>ロックについて</Trans>} aside={<IconFileText size={16} aria-hidden />}>
-            <Trans>ロックはこの人だけに効きます。同じ契約のサブユーザーはそのまま使えます。全員を止めるときは、契約を停止します。</Trans>
-          </ContextCard>
-        )
-      }
-    />
   );
 }

@@ -44,6 +44,7 @@ export function CustomersPage() {
   const columns = useColumns('customers', useCustomerColumns());
   const selection = useSelection(rows, idOf);
   const sheet = useCustomerSheet();
+  const order = useOrderWords(customersSort(search));
   useRowKeys();
   // Another condition is another list: it begins with its first page.
   const show = (change: Changed): void =>
@@ -87,7 +88,7 @@ export function CustomersPage() {
               <CursorPager
                 of="people"
                 pageSize={PAGE_SIZE}
-                order={orderWords(customersSort(search), t)}
+                order={order}
                 keys={{ select: true, open: true }}
                 onPrevious={search.after === undefined ? undefined : () => goTo(pageBefore(search.after ?? ''))}
                 onNext={
@@ -109,9 +110,8 @@ export function CustomersPage() {
   );
 }
 
-type Words = ReturnType<typeof useLingui>['t'];
-
-function orderWords({ by, descending }: Sort, t: Words): string {
+function useOrderWords({ by, descending }: Sort): string {
+  const { t } = useLingui();
   if (by === 'name') return descending ? t`名前の逆順` : t`名前順`;
   return descending ? t`登録が新しい順` : t`登録が古い順`;
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ConfirmDialog, Consequence, toast, useAction } from '@monban/ui';
-import { IconLock, IconLockOpen, IconUsers } from '@monban/ui/icons';
+import { IconDoorEnter, IconLock, IconLockOpen } from '@monban/ui/icons';
 import { useLockAccountMutation, useUnlockAccountMutation } from './customers.gen.ts';
 
 interface Props {
@@ -32,7 +32,7 @@ export function LockDialog({ customer, onClose }: Props) {
       verb={locked ? t`ロックを解除する` : t`ロックする`}
       figures={[
         {
-          label: locked ? t`また使えるようになる人` : t`使えなくなる人`,
+          label: locked ? t`またログインできる人` : t`ログインできなくなる人`,
           value: 1,
           unit: t`人`,
           note: name,
@@ -47,15 +47,15 @@ export function LockDialog({ customer, onClose }: Props) {
     >
       {locked ? (
         <Consequence icon={<IconLockOpen size={18} />}>
-          <Trans>すぐにログインと入館ができるようになります。</Trans>
+          <Trans>すぐにログインできるようになります。前の画面には、もう一度ログインが要ります。</Trans>
         </Consequence>
       ) : (
         <Consequence icon={<IconLock size={18} />}>
-          <Trans>すぐにログアウトになり、ログインできなくなります。</Trans>
+          <Trans>使っている画面からも、すぐにログアウトになります。</Trans>
         </Consequence>
       )}
-      <Consequence icon={<IconUsers size={18} />}>
-        <Trans>契約とサブユーザーは変わりません。</Trans>
+      <Consequence icon={<IconDoorEnter size={18} />}>
+        <Trans>契約と「入退館を利用停止にする」は変わりません。</Trans>
       </Consequence>
     </ConfirmDialog>
   );

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../../app/root-routes.tsx';
+import { customerSearch } from './customer-search.ts';
 import { customersSearch } from './customers-search.ts';
 
 const list = createRoute({
@@ -12,6 +13,7 @@ const list = createRoute({
 const detail = createRoute({
   getParentRoute: () => staffRoute,
   path: '/customers/$accountId',
+  validateSearch: customerSearch,
   component: lazyRouteComponent(() => import('./CustomerPage.tsx'), 'CustomerPage'),
 });
 

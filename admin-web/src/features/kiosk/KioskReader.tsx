@@ -1,43 +1,48 @@
-import { Button, SegmentedControl, TextInput, Title } from '@mantine/core';
+import { Button, TextInput, Title } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Failure, FormFailure, MonbanMark } from '@monban/ui';
-import { IconQrcode } from '@monban/ui/icons';
-import { type RefObject, useState } from 'react';
+import { MonbanMark } from '@monban/ui';
+import { IconPlugConnectedX } from '@monban/ui/icons';
+import { type ReactNode, type RefObject, useState } from 'react';
+import type { DeviceAtDoor } from './Door.tsx';
+import type { KioskMemory } from './kiosk-memory.ts';
 import { KioskClock } from './KioskClock.tsx';
+import { KioskSettings } from './KioskSettings.tsx';
 import classes from './kiosk.module.css';
+import type { Readings } from './use-readings.ts';
 
 interface Props {
   /** Behind a verdict: it keeps the focus, so that a reader's next code is not lost. */
   readonly hidden: boolean;
-  readonly device: { readonly name: string; readonly location: { readonly name: string; readonly timeZone: string } };
-  readonly direction: 'ENTRY' | 'EXIT';
-  readonly onDirection: (direction: 'ENTRY' | 'EXIT') => void;
-  readonly busy: boolean;
-  readonly failure: Failure | null;
+  readonly device: DeviceAtDoor;
+  readonly state: Readings['state'];
+  readonly memory: KioskMemory;
+  readonly audible: boolean;
+  readonly camera: ReactNode;
+  readonly onRemember: (change: Partial<KioskMemory>) => void;
   readonly onRead: (code: string) => void;
   readonly fieldRef: RefObject<HTMLInputElement | null>;
 }
 
-/** Waits for a code: a reader types it and ends with Enter, a person may type it too. */
-export function KioskReader({ hidden, device, direction, onDirection, busy, failure, onRead, fieldRef }: Props) {
+/** Waits for a code: the camera sees it, a reader types it and ends with Enter, a person may type it too. */
+export function KioskReader({ hidden, device, state, memory, audible, camera, onRemember, onRead, fieldRef }: Props) {
   const { t } = useLingui();
   const [code, setCode] = useState('');
+  const silent = state === 'waiting' || state === 'lost';
   return (
     <main className={hidden ? classes.behind : classes.screen}>
-      <div className={classes.side} data-tone="idle">
+      <div className={classes.side} data-tone={silent ? 'lost' : 'idle'}>
         <div className={classes.place}>
           <MonbanMark size={26} appearance="bare" />
           {device.location.name}
         </div>
-        <div className={classes.sign} aria-hidden>
-          <IconQrcode size={132} />
-        </div>
-        <div className={classes.word}>{direction === 'ENTRY' ? <Trans>入館</Trans> : <Trans>退館</Trans>}</div>
+        {camera}
+        <div className={classes.word}>{memory.direction === 'ENTRY' ? <Trans>入館</Trans> : <Trans>退館</Trans>}</div>
         <div className={classes.device}>{device.name}</div>
       </div>
       <div className={classes.body}>
         <KioskClock timeZone={device.location.timeZone} />
         <div className={classes.middle}>
+          <div aria-live="polite">{silent && <NoServer state={state} />}</div>
           <Title order={1} className={classes.ask}>
             <Trans>会員証の QR をかざすか、会員コードを入力できます</Trans>
           </Title>
@@ -61,26 +66,34 @@ export function KioskReader({ hidden, device, direction, onDirection, busy, fail
               value={code}
               onChange={(event) => setCode(event.currentTarget.value)}
             />
-            <Button type="submit" size="xl" loading={busy}>
+            <Button type="submit" size="xl" loading={state === 'asking' || state === 'waiting'}>
               <Trans>読み取る</Trans>
             </Button>
           </form>
-          <FormFailure failure={failure} />
         </div>
-        <SegmentedControl
-          size="lg"
-          aria-label={t`向き`}
-          data={[
-            { value: 'ENTRY', label: t`入館` },
-            { value: 'EXIT', label: t`退館` },
-          ]}
-          value={direction}
-          onChange={(value) => {
-            onDirection(value);
-            fieldRef.current?.focus();
-          }}
-        />
+        <KioskSettings memory={memory} audible={audible} onRemember={onRemember} />
       </div>
     </main>
+  );
+}
+
+/** The honest word about a server that does not answer: nothing was opened, and what happens next. */
+function NoServer({ state }: { readonly state: 'waiting' | 'lost' }) {
+  return (
+    <div className={classes.lost}>
+      <IconPlugConnectedX size={34} aria-hidden />
+      <div>
+        <strong>
+          <Trans>サーバーにつながりません。ドアは開けていません</Trans>
+        </strong>
+        <span>
+          {state === 'waiting' ? (
+            <Trans>同じコードで確かめ直しています。そのままお待ちになれます。</Trans>
+          ) : (
+            <Trans>自動でつなぎ直しています。つながりしだい、この表示は消えます。</Trans>
+          )}
+        </span>
+      </div>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { MonbanMark, useNow } from '@monban/ui';
 import { IconCheck, IconX } from '@monban/ui/icons';
 import { KioskClock } from './KioskClock.tsx';
 import classes from './kiosk.module.css';
+import { Refusal } from './Refusal.tsx';
 import { greetingAt, shownFor, type Verdict } from './verdict.ts';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 export function VerdictScreen({ verdict, location, onClose }: Props) {
   const { t } = useLingui();
   const seconds = shownFor(verdict) / 1_000;
-  const { allowed, direction, name } = verdict;
+  const { allowed, direction } = verdict;
   return (
     <section className={classes.screen} role="alert" aria-label={t`判定`} data-allowed={allowed}>
       <div className={classes.side} data-tone={allowed ? 'allow' : 'refuse'}>
@@ -35,16 +36,20 @@ export function VerdictScreen({ verdict, location, onClose }: Props) {
       <div className={classes.body}>
         <KioskClock timeZone={location.timeZone} />
         <div className={classes.middle}>
-          {allowed ? <Welcome verdict={verdict} timeZone={location.timeZone} /> : <Refusal message={verdict.message} name={name} />}
+          {allowed ? (
+            <Welcome verdict={verdict} timeZone={location.timeZone} />
+          ) : (
+            <Refusal verdict={verdict} timeZone={location.timeZone} />
+          )}
         </div>
         <div className={classes.foot}>
           <div className={classes.closing}>
             <div className={classes.track} aria-hidden>
               <div style={{ animationDuration: `${String(seconds)}s` }} />
             </div>
-            <Trans>{seconds}秒後に閉じます</Trans>
+            <Trans>{seconds}秒後に閉じます。触れるとすぐ閉じます</Trans>
           </div>
-          <Button variant="subtle" color="gray" size="xl" onClick={onClose}>
+          <Button variant="default" size="xl" onClick={onClose}>
             <Trans>閉じる</Trans>
           </Button>
         </div>
@@ -72,24 +77,15 @@ function Welcome({ verdict, timeZone }: { readonly verdict: Verdict; readonly ti
           </Trans>
         </h1>
       )}
-      {verdict.message !== null && <Text className={classes.small}>{verdict.message}</Text>}
-      {verdict.product !== null && <div className={classes.card}>{verdict.product}</div>}
-    </>
-  );
-}
-
-function Refusal({ name, message }: { readonly name: string | null; readonly message: string | null }) {
-  return (
-    <>
-      {name !== null && (
-        <Text className={classes.small}>
-          <Trans>{name} さん</Trans>
-        </Text>
+      {verdict.message !== null && <p className={classes.warning}>{verdict.message}</p>}
+      {verdict.product !== null && (
+        <div className={classes.card}>
+          <span>
+            <Trans>ご契約</Trans>
+          </span>
+          <strong>{verdict.product}</strong>
+        </div>
       )}
-      <h1 className={classes.reason}>{message ?? <Trans>いまは入館できません</Trans>}</h1>
-      <Text className={classes.small}>
-        <Trans>お困りのときは、受付にお声がけいただけます</Trans>
-      </Text>
     </>
   );
 }

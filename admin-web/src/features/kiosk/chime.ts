@@ -1,22 +1,37 @@
+import type { Volume } from './kiosk-memory.ts';
+
+/** Notes in Hz: a rising pair for yes, a low pair for no, so that they are told apart without looking (H-55). */
+const NOTES = { allowed: [880, 1320], refused: [220, 196] } as const;
+const NOTE_SECONDS = 0.13;
+const FADE_SECONDS = 0.25;
+
 let context: AudioContext | undefined;
 
-/** A rising pair of tones for yes, a low pair for no, so that it is heard without looking; silent where sound is not allowed. */
-export function chime(allowed: boolean): void {
+/** Wakes the sound; browsers let it only while somebody touches the screen or a key. */
+export async function wakeSound(): Promise<boolean> {
   try {
     context ??= new AudioContext();
-    const at = context.currentTime;
-    for (const [index, frequency] of (allowed ? [880, 1320] : [220, 196]).entries()) {
-      const tone = context.createOscillator();
-      const volume = context.createGain();
-      tone.type = allowed ? 'sine' : 'triangle';
-      tone.frequency.value = frequency;
-      volume.gain.setValueAtTime(0.2, at + index * 0.13);
-      volume.gain.exponentialRampToValueAtTime(0.001, at + index * 0.13 + 0.25);
-      tone.connect(volume).connect(context.destination);
-      tone.start(at + index * 0.13);
-      tone.stop(at + index * 0.13 + 0.26);
-    }
+    if (context.state !== 'running') await context.resume();
+    return context.state === 'running';
   } catch {
-    // A tablet without sound still shows the verdict.
+    return false;
+  }
+}
+
+/** Plays the answer; silent where sound is not allowed or switched off. */
+export function chime(answer: keyof typeof NOTES, volume: Volume): void {
+  if (volume === 0 || context?.state !== 'running') return;
+  const at = context.currentTime;
+  for (const [index, frequency] of NOTES[answer].entries()) {
+    const begins = at + index * NOTE_SECONDS;
+    const tone = context.createOscillator();
+    const gain = context.createGain();
+    tone.type = answer === 'allowed' ? 'sine' : 'triangle';
+    tone.frequency.value = frequency;
+    gain.gain.setValueAtTime(volume, begins);
+    gain.gain.exponentialRampToValueAtTime(0.001, begins + FADE_SECONDS);
+    tone.connect(gain).connect(context.destination);
+    tone.start(begins);
+    tone.stop(begins + FADE_SECONDS);
   }
 }

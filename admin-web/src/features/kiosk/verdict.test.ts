@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { greetingAt, shownFor, verdictOf } from './verdict.ts';
+import { greetingAt, headline, shownFor, verdictOf } from './verdict.ts';
 
 const record = {
   __typename: 'EntryRecord' as const,
@@ -9,6 +9,7 @@ const record = {
   allowed: true,
   code: null,
   message: null,
+  remedy: null,
   account: { __typename: 'Account' as const, id: 'acc_1', name: '佐藤 花子' },
   contract: { __typename: 'Contract' as const, id: 'ctr_1', product: { __typename: 'Product' as const, id: 'prd_1', name: 'モーニング' } },
   location: { __typename: 'Location' as const, id: 'loc_1', name: '港北店' },
@@ -17,11 +18,13 @@ const record = {
 describe('verdict at the door', () => {
   it('names who may enter and on what', () => {
     expect(verdictOf({ __typename: 'EntryJudged', record }, 'ENTRY')).toEqual({
+      recordId: 'ent_1',
       allowed: true,
       direction: 'ENTRY',
       name: '佐藤 花子',
       product: 'モーニング',
       message: null,
+      remedy: null,
     });
   });
 
@@ -34,7 +37,15 @@ describe('verdict at the door', () => {
 
   it('F-H-07: refuses an old code with its sentence', () => {
     const verdict = verdictOf({ __typename: 'MemberCodeInvalid', code: 'ENTRY_CODE_EXPIRED', message: '期限が切れています' }, 'ENTRY');
-    expect(verdict).toEqual({ allowed: false, direction: 'ENTRY', name: null, product: null, message: '期限が切れています' });
+    expect(verdict).toEqual({
+      recordId: null,
+      allowed: false,
+      direction: 'ENTRY',
+      name: null,
+      product: null,
+      message: '期限が切れています',
+      remedy: null,
+    });
     expect(shownFor(verdict)).toBe(10_000);
   });
 
@@ -47,5 +58,15 @@ describe('verdict at the door', () => {
     [3, 'evening'],
   ] as const)('greets at %i with %s', (hour, greeting) => {
     expect(greetingAt(hour)).toBe(greeting);
+  });
+
+  it.each([
+    ['有効なプランがありません。', '有効なプランがありません', ''],
+    ['入退館が利用停止になっています。スタッフにお声がけください。', '入退館が利用停止になっています', 'スタッフにお声がけください。'],
+    ['Entry is stopped for you. Please ask the staff.', 'Entry is stopped for you.', 'Please ask the staff.'],
+    ['There is no plan in force.', 'There is no plan in force.', ''],
+    ['', '', ''],
+  ])('makes the first sentence of %j large', (message, large, rest) => {
+    expect(headline(message)).toEqual({ large, rest });
   });
 });

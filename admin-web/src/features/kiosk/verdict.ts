@@ -2,6 +2,8 @@ import type { RecordEntryMutation } from './kiosk.gen.ts';
 
 /** What the screen at the door says. */
 export interface Verdict {
+  /** The record that was written; null when nobody could be told from the code. */
+  readonly recordId: string | null;
   readonly allowed: boolean;
   readonly direction: 'ENTRY' | 'EXIT';
   /** Who; null when nobody could be told from the code, or identity cannot be asked. */
@@ -9,22 +11,36 @@ export interface Verdict {
   readonly product: string | null;
   /** Why not, in a sentence; for an allowed one a warning, mostly none. */
   readonly message: string | null;
+  /** What would open the door, where waiting does not. */
+  readonly remedy: string | null;
 }
+
+type Answer = Exclude<RecordEntryMutation['recordEntry'], { __typename: 'DeviceNotInstalled' }>;
 
 /** How long a verdict stays: the next person may be waiting, but a refusal has to be read. */
 export const shownFor = (verdict: Verdict): number => (verdict.allowed ? 3_000 : 10_000);
 
 /** The screen's words for what the API answered; a code that is unknown or old refuses like any other reason. */
-export function verdictOf(answer: RecordEntryMutation['recordEntry'], direction: 'ENTRY' | 'EXIT'): Verdict {
-  if (answer.__typename !== 'EntryJudged') return { allowed: false, direction, name: null, product: null, message: answer.message };
+export function verdictOf(answer: Answer, direction: 'ENTRY' | 'EXIT'): Verdict {
+  if (answer.__typename !== 'EntryJudged') {
+    return { recordId: null, allowed: false, direction, name: null, product: null, message: answer.message, remedy: null };
+  }
   const { record } = answer;
   return {
+    recordId: record.id,
     allowed: record.allowed,
     direction: record.direction,
     name: record.account?.name ?? null,
     product: record.contract?.product.name ?? null,
     message: record.message,
+    remedy: record.remedy,
   };
+}
+
+/** A message as it is read from two metres: its first sentence large, the rest below. */
+export function headline(message: string): { readonly large: string; readonly rest: string } {
+  const [, large = message, rest = ''] = /^(.*?(?:。|[.] ))(.*)$/.exec(message) ?? [];
+  return { large: large.trim().replace(/。$/, ''), rest: rest.trim() };
 }
 
 export type Greeting = 'morning' | 'day' | 'evening';

@@ -16,11 +16,24 @@ export interface DemoLogin {
 /** What `npm start` says of itself on the line `MONBAN_DEMO {…}`. */
 export interface Demo {
   readonly url: string;
+  /** Of the fitness club. */
   readonly storefrontId: string;
+  readonly storefronts: Readonly<Record<'club' | 'reseller' | 'studio', string>>;
+  /** Tokens of the club's invite links. */
+  readonly invites: Readonly<Record<'open' | 'full' | 'dead' | 'suspended', string>>;
   readonly platform: DemoLogin;
   readonly staff: DemoLogin;
   readonly primary: DemoLogin;
   readonly seat: DemoLogin;
+  /** Holders of a contract that is full, in surplus, suspended. */
+  readonly full: DemoLogin;
+  readonly surplus: DemoLogin;
+  readonly unpaid: DemoLogin;
+  /** A member whose entry staff have stopped. */
+  readonly stopped: DemoLogin;
+  /** Staff of the reseller, and of a tenant that has only just begun. */
+  readonly reseller: DemoLogin;
+  readonly studio: DemoLogin;
   readonly device: { readonly id: string; readonly password: string };
 }
 
@@ -56,7 +69,7 @@ async function end(child: ChildProcess): Promise<void> {
  * Starts the platform as a person would, by a task of tools/tasks (`start`, `start-distributed`), on a free port with new
  * data, and answers when it is ready.
  */
-export async function startPlatform(task: string, within = 120_000): Promise<PlatformProcess> {
+export async function startPlatform(task: string, within = 180_000): Promise<PlatformProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'monban-e2e-'));
   // Started by root, PostgreSQL runs as somebody else, who has to get in.
   await chmod(dataDir, 0o711);

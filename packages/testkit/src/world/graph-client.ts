@@ -36,6 +36,17 @@ export class GraphClient {
     this.#locale = locale;
   }
 
+  /** What a browser would have to keep to be this person. */
+  get cookies(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#cookies);
+  }
+
+  /** Goes on as the person whose cookies these are. */
+  keep(cookies: Readonly<Record<string, string>>): this {
+    for (const [name, value] of Object.entries(cookies)) this.#cookies.set(name, value);
+    return this;
+  }
+
   /** The same person (same cookies) at the other endpoint. */
   at(endpoint: '/app/graphql' | '/graphql'): GraphClient {
     const twin = new GraphClient(this.origin, this.surface, { endpoint });

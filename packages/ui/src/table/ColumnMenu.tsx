@@ -6,7 +6,7 @@ import type { ColumnChoice } from './use-columns.ts';
 /** Chooses the columns of a list; the first one is always there. */
 export function ColumnMenu<Row>({ choice: { all, chosen, choose } }: { readonly choice: ColumnChoice<Row> }) {
   return (
-    <Menu position="bottom-end" withinPortal closeOnItemClick={false}>
+    <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false} closeOnItemClick={false}>
       <Menu.Target>
         <Button variant="default" leftSection={<IconColumns size={16} />} visibleFrom="sm">
           <Trans>列</Trans>

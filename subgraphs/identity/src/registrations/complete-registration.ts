@@ -28,7 +28,9 @@ export async function completeRegistration(tools: Tools, tenantId: string, id: I
   let outcome: SeatOutcome = 'TAKEN';
   if (contractId) {
     // the seat is taken on the tenant's day, not on the machine's
-    const { clockOffsetSeconds } = await database.transaction(tenantId, (em) => em.findOneOrFail(Tenant, { tenantId: registration.tenantId }));
+    const { clockOffsetSeconds } = await database.transaction(tenantId, (em) =>
+      em.findOneOrFail(Tenant, { tenantId: registration.tenantId }),
+    );
     const input = { contractId, linkVersion, registrationId: id, accountId };
     ({ outcome } = (
       await command<{ takeSeat: { outcome: SeatOutcome } }>('contracts', takeSeat, { input }, { tenantId, requestId, clockOffsetSeconds })

@@ -1,0 +1,65 @@
+import { useLingui } from '@lingui/react/macro';
+import { IconBox, IconBuilding, IconBuildingStore, IconDoorEnter, IconFileText, IconMailCheck, IconPlus, IconSettings, IconUsers } from '@monban/ui/icons';
+import type { LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useSession } from './use-session.ts';
+
+type Address = NonNullable<LinkProps['to']>;
+
+/** A page that can be gone to from everywhere. */
+export interface SitePage {
+  readonly to: Address;
+  readonly label: string;
+  readonly icon: ReactNode;
+  /** Other words by which somebody looks for it: how it is read, and its name in English. */
+  readonly words: string;
+}
+
+export interface SitePages {
+  /** In the side bar, by groups. */
+  readonly groups: readonly { readonly title: string; readonly pages: readonly SitePage[] }[];
+  readonly settings: SitePage;
+  /** Pages on which something new is made. */
+  readonly actions: readonly SitePage[];
+}
+
+/** Pages and actions of whoever is logged in: an operator's staff, or the platform's. */
+export function usePages(): SitePages {
+  const { t } = useLingui();
+  const platform = useSession()?.platform ?? false;
+  if (platform) {
+    const tenants = { to: '/tenants', label: t`事業者`, icon: <IconBuilding size={18} />, words: 'じぎょうしゃ tenants' } as const;
+    return {
+      groups: [{ title: t`運営`, pages: [tenants] }],
+      settings: { to: '/platform-settings', label: t`設定`, icon: <IconSettings size={18} />, words: 'せってい settings' },
+      actions: [{ to: '/tenants/new', label: t`事業者を作る`, icon: <IconPlus size={18} />, words: 'じぎょうしゃ new tenant create' }],
+    };
+  }
+  return {
+    groups: [
+      {
+        title: t`運営`,
+        pages: [
+          { to: '/customers', label: t`顧客`, icon: <IconUsers size={18} />, words: 'こきゃく customers members' },
+          { to: '/contracts', label: t`契約`, icon: <IconFileText size={18} />, words: 'けいやく contracts' },
+          {
+            to: '/registrations',
+            label: t`登録手続き`,
+            icon: <IconMailCheck size={18} />,
+            words: 'とうろくてつづき registrations cannot register',
+          },
+          { to: '/entries', label: t`入退館`, icon: <IconDoorEnter size={18} />, words: 'にゅうたいかん entries exits log' },
+        ],
+      },
+      {
+        title: t`マスタ`,
+        pages: [
+          { to: '/products', label: t`商品`, icon: <IconBox size={18} />, words: 'しょうひん products plans' },
+          { to: '/locations', label: t`店舗とデバイス`, icon: <IconBuildingStore size={18} />, words: 'てんぽ locations devices' },
+        ],
+      },
+    ],
+    settings: { to: '/settings', label: t`設定`, icon: <IconSettings size={18} />, words: 'せってい settings' },
+    actions: [{ to: '/products/new', label: t`商品を作る`, icon: <IconPlus size={18} />, words: 'しょうひん new product create' }],
+  };
+}

@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+import { rememberPageSeen } from './recent-pages.ts';
+
+/** Remembers each page with the title that it gives itself once its data is there. */
+export function useRecentPages(pathname: string): void {
+  useEffect(() => {
+    const remember = (): void => {
+      const title = document.title.replace(/ \| Monban$/, '');
+      if (title !== 'Monban') rememberPageSeen({ path: pathname, title });
+    };
+    const element = document.querySelector('title');
+    if (!element) return;
+    const observer = new MutationObserver(remember);
+    observer.observe(element, { childList: true, characterData: true, subtree: true });
+    // the page's own effect has named it already when its data was there
+    remember();
+    return () => observer.disconnect();
+  }, [pathname]);
+}

@@ -1,0 +1,78 @@
+import { Button, Text } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import { StatePill } from '@monban/ui';
+import { IconCheck, IconDoorOff, IconLock } from '@monban/ui/icons';
+import type { ReactNode } from 'react';
+import { ContextCard } from '../../layout/Sheet.tsx';
+import type { Customer, CustomerDialog } from './CustomerPage.tsx';
+import classes from './SwitchesCard.module.css';
+
+interface Props {
+  readonly customer: Customer;
+  readonly onAsk: (dialog: CustomerDialog) => void;
+}
+
+/** Lock and entry stop of one person (`T-53`, `H-61`): two switches beside each other that never imply each other (`P-X-04`). */
+export function SwitchesCard({ customer: { locked, entryStopped }, onAsk }: Props) {
+  return (
+    <ContextCard title={<Trans>ログインと入退館</Trans>}>
+      <div className={classes.switches}>
+        <Switch
+          name={<Trans>ロック</Trans>}
+          state={
+            locked ? (
+              <StatePill bare tone="refuse" icon={<IconLock size={15} />}>
+                <Trans>ロック中</Trans>
+              </StatePill>
+            ) : (
+              <StatePill bare tone="allow" icon={<IconCheck size={15} />}>
+                <Trans>ログインできます</Trans>
+              </StatePill>
+            )
+          }
+          action={
+            <Button variant="default" onClick={() => onAsk('lock')}>
+              {locked ? <Trans>ロックを解除…</Trans> : <Trans>ロックする…</Trans>}
+            </Button>
+          }
+        />
+        <Switch
+          name={<Trans>入退館を利用停止にする</Trans>}
+          state={
+            entryStopped ? (
+              <StatePill bare tone="refuse" icon={<IconDoorOff size={15} />}>
+                <Trans>利用停止中</Trans>
+              </StatePill>
+            ) : (
+              <StatePill bare tone="allow" icon={<IconCheck size={15} />}>
+                <Trans>停止していません</Trans>
+              </StatePill>
+            )
+          }
+          action={
+            <Button variant="default" onClick={() => onAsk('stop')}>
+              {entryStopped ? <Trans>停止をやめる…</Trans> : <Trans>利用停止にする…</Trans>}
+            </Button>
+          }
+        />
+      </div>
+      <Text size="sm" mt="sm">
+        <Trans>
+          二つは別の設定です。片方を変えても、もう片方と契約はそのままです。効くのはこの人だけで、同じ契約の人は今までどおりです。
+        </Trans>
+      </Text>
+    </ContextCard>
+  );
+}
+
+function Switch({ name, state, action }: { readonly name: ReactNode; readonly state: ReactNode; readonly action: ReactNode }) {
+  return (
+    <div className={classes.one}>
+      <div>
+        <div className={classes.name}>{name}</div>
+        {state}
+      </div>
+      {action}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { expect, type Page } from '@playwright/test';
+import { breaks, holdsBack, type Scene, type Stage } from './scene.ts';
+
+/** Page of the customer with this address. */
+const customerOf = (who: 'primary' | 'seat' | 'stopped' | 'full') => async (stage: Stage) => {
+  const desk = await stage.as('staff');
+  const find = 'query Find($filter: CustomerFilter) { customers(filter: $filter) { edges { node { id } } } }';
+  const { customers } = await desk.run<{ customers: { edges: { node: { id: string } }[] } }>(find, {
+    filter: { search: stage.demo[who].email },
+  });
+  return `/admin/customers/${customers.edges[0]!.node.id}`;
+};
+
+/** Page of the contract that this person holds. */
+const contractOf = (who: 'primary' | 'full' | 'surplus' | 'unpaid') => async (stage: Stage) => {
+  const holder = await stage.as(who);
+  const { myContracts } = await holder.run<{ myContracts: { id: string }[] }>('query Mine { myContracts { id } }');
+  return `/admin/contracts/${myContracts[0]!.id}`;
+};
+
+const clicks =
+  (ja: string, en: string) =>
+  async (page: Page, { say }: Stage): Promise<void> =>
+    page.getByRole('button', { name: say(ja, en), exact: true }).first().click();
+const dialog = (page: Page): Promise<void> => expect(page.getByRole('dialog')).toBeVisible();
+const aRow = (page: Page): Promise<void> => expect(page.locator('tbody tr, main li').first()).toBeVisible();
+
+const staff = (name: string, path: Scene['path'], more: Partial<Scene> = {}): Scene => ({
+  name: `admin-${name}`,
+  surface: 'admin',
+  as: 'staff',
+  path,
+  ...more,
+});
+
+export const adminScenes: readonly Scene[] = [
+  { name: 'admin-login', surface: 'admin', as: 'visitor', path: '/admin/login' },
+  {
+    name: 'admin-login-refused',
+    surface: 'admin',
+    as: 'visitor',
+    path: '/admin/login',
+    async act(page, { demo, say }) {
+      await page.getByLabel(say('メールアドレスまたはデバイス ID', 'E-mail or device ID')).fill(demo.studio.email);
+      await page.getByLabel(say('パスワード', 'Password'), { exact: true }).fill('kore-wa-chigaimasu');
+      await page.getByRole('button', { name: say('ログイン', 'Log in'), exact: true }).click();
+    },
+    shows: (page) => expect(page.getByRole('alert').first()).toBeVisible(),
+  },
+  { name: 'admin-confirm-unknown', surface: 'admin', as: 'visitor', path: '/admin/confirm/kono-url-wa-arimasen' },
+  staff('customers', '/admin/customers', { shows: aRow, drawn: 'admin-01-customers' }),
+  staff('customers-locked', '/admin/customers?lock=locked', { shows: aRow }),
+  staff('customers-no-match', '/admin/customers?q=%E6%9D%B1%E4%BA%AC%E9%83%BD%E5%BA%81'),
+  staff('customers-empty', '/admin/customers', { as: 'studio' }),
+  staff('customers-reseller', '/admin/customers', { as: 'reseller', shows: aRow }),
+  staff('customers-error', '/admin/customers', {
+    before: breaks(/Customers/),
+    provokes: /503|Service Unavailable/,
+  }),
+  staff('customers-loading', '/admin/customers', {
+    before: holdsBack(/Customers/),
+  }),
+  staff('customer-holder', customerOf('primary')),
+  staff('customer-seat-member', customerOf('seat')),
+  staff('customer-entry-stopped', customerOf('stopped')),
+  staff('customer-lock', customerOf('seat'), { act: clicks('ロックする…', 'Lock…'), shows: dialog }),
+  staff('customer-unknown', '/admin/customers/acc_00000000000000000000000000'),
+  staff('contracts', '/admin/contracts', { shows: aRow }),
+  staff('contracts-surplus', '/admin/contracts?seats=over', { shows: aRow }),
+  staff('contracts-suspended', '/admin/contracts?state=SUSPENDED', { shows: aRow }),
+  staff('contracts-empty', '/admin/contracts', { as: 'studio' }),
+  staff('contract', contractOf('primary'), { drawn: 'admin-02-contract-seats' }),
+  staff('contract-full', contractOf('full')),
+  staff('contract-surplus', contractOf('surplus'), { drawn: 'admin-02b-contract-over' }),
+  staff('contract-suspended', contractOf('unpaid')),
+  staff('contract-suspend', contractOf('primary'), { act: clicks('契約を停止…', 'Suspend…'), shows: dialog }),
+  staff('contract-resume', contractOf('unpaid'), { act: clicks('契約を再開…', 'Resume…'), shows: dialog }),
+  staff('contract-unknown', '/admin/contracts/ctr_00000000000000000000000000'),
+  staff('products', '/admin/products', { shows: aRow }),
+  staff('products-empty', '/admin/products', { as: 'studio' }),
+  staff('product-new', '/admin/products/new'),
+  staff('locations', '/admin/locations', { shows: (page) => expect(page.getByText('渋谷店').first()).toBeVisible() }),
+  staff('locations-empty', '/admin/locations', { as: 'studio' }),
+  staff('entries', '/admin/entries', { shows: aRow, drawn: 'admin-04-entries-live' }),
+  staff('entries-empty', '/admin/entries', { as: 'studio' }),
+  staff('settings', '/admin/settings'),
+  staff('unknown-page', '/admin/kono-page-wa-arimasen'),
+  staff('tenants', '/admin/tenants', { as: 'platform', shows: aRow }),
+  staff('tenant-new', '/admin/tenants/new', { as: 'platform' }),
+];

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { expect, type Page } from '@playwright/test';
+import { breaks, holdsBack, type Scene, type Stage } from './scene.ts';
+
+const site = ({ demo }: Stage): string => `/s/${demo.storefrontId}`;
+const at =
+  (path: string) =>
+  (stage: Stage): string =>
+    site(stage) + path;
+const invite =
+  (link: keyof Stage['demo']['invites'], path = '') =>
+  (stage: Stage): string =>
+    `${site(stage)}/invite/${stage.demo.invites[link]}${path}`;
+
+const contractOf = (who: 'primary' | 'seat' | 'full' | 'surplus' | 'unpaid') => async (stage: Stage) => {
+  const person = await stage.as(who);
+  const { myContracts } = await person.run<{ myContracts: { id: string }[] }>('query Mine { myContracts { id } }');
+  return `${site(stage)}/contracts/${myContracts[0]!.id}`;
+};
+
+/** Page of the URL in the mail to this address: the demo has one for each way a registration can end. */
+const mailedTo = (address: string) => async (stage: Stage) => `${site(stage)}/confirm/${await stage.world.confirmationToken(address)}`;
+
+/** The same for a mail that came a moment ago. */
+const freshMail = async (stage: Stage): Promise<string> => {
+  const email = `bamen-${randomBytes(4).toString('hex')}@example.jp`;
+  const start = 'mutation Start($input: StartRegistrationInput!) { startRegistration(input: $input) { __typename } }';
+  await stage.world.visitor(stage.demo.storefrontId).expect('ConfirmationMailSent', start, {
+    input: { name: '場面 花子', email, inviteToken: stage.demo.invites.open },
+  });
+  return mailedTo(email)(stage);
+};
+
+async function fillIn(page: Page, { say }: Stage, email: string): Promise<void> {
+  await page.getByLabel(say('お名前', 'Name'), { exact: true }).fill('場面 太郎');
+  await page.getByLabel(say('メールアドレス', 'E-mail'), { exact: true }).fill(email);
+  await page.getByRole('button', { name: say('確認メールを送る', 'Send the confirmation mail') }).click();
+}
+
+const clicks =
+  (ja: string, en: string) =>
+  async (page: Page, { say }: Stage): Promise<void> =>
+    page.getByRole('button', { name: say(ja, en), exact: true }).first().click();
+const dialog = (page: Page): Promise<void> => expect(page.getByRole('dialog')).toBeVisible();
+const qr = (page: Page, { say }: Stage): Promise<void> => expect(page.getByRole('img', { name: say('会員コードの QR', 'QR of your member code') })).toBeVisible();
+
+const scene = (name: string, as: Scene['as'], path: Scene['path'], more: Partial<Scene> = {}): Scene => ({
+  name: `member-${name}`,
+  surface: 'member',
+  as,
+  path,
+  ...more,
+});
+
+export const memberScenes: readonly Scene[] = [
+  scene('login', 'visitor', at('/login')),
+  scene('login-refused', 'visitor', at('/login'), {
+    async act(page, { say }) {
+      await page.getByLabel(say('メールアドレス', 'E-mail'), { exact: true }).fill(`dare-demo-nai-${randomBytes(3).toString('hex')}@example.jp`);
+      await page.getByLabel(say('パスワード', 'Password'), { exact: true }).fill('kore-wa-chigaimasu');
+      await page.getByRole('button', { name: say('ログイン', 'Log in'), exact: true }).click();
+    },
+    shows: (page) => expect(page.getByRole('alert').first()).toBeVisible(),
+  }),
+  scene('storefront-unknown', 'visitor', '/s/99999999/'),
+  scene('register', 'visitor', at('/register')),
+  scene('register-sent', 'visitor', at('/register'), {
+    act: (page, stage) => fillIn(page, stage, `bamen-${randomBytes(4).toString('hex')}@example.jp`),
+    shows: (page, { say }) => expect(page.getByRole('heading', { name: say('確認メールを送りました', 'We have sent you a mail') })).toBeVisible(),
+  }),
+  scene('invite', 'visitor', invite('open'), { drawn: 'member-08a-invite-landing' }),
+  scene('invite-form', 'visitor', invite('open', '/form'), { drawn: 'member-08b-invite-form' }),
+  scene('invite-form-mistyped', 'visitor', invite('open', '/form'), { act: (page, stage) => fillIn(page, stage, 'bamen@example') }),
+  scene('invite-full', 'visitor', invite('full'), { drawn: 'member-08c-invite-full' }),
+  scene('invite-dead', 'visitor', invite('dead')),
+  scene('invite-suspended', 'visitor', invite('suspended')),
+  scene('confirm', 'visitor', freshMail),
+  scene('confirm-expired', 'visitor', mailedTo('ota.ai@example.jp')),
+  scene('confirm-full', 'visitor', mailedTo('uchida@aoba-seisakusho.example.jp')),
+  scene('confirm-dead-link', 'visitor', mailedTo('ono@terrace-design.example.jp')),
+  scene('confirm-done', 'visitor', mailedTo('takagi@aoba-seisakusho.example.jp')),
+  scene('confirm-unknown', 'visitor', at('/confirm/kono-url-wa-arimasen')),
+  scene('home', 'primary', at('/'), { shows: qr, drawn: 'member-06-home' }),
+  scene('home-seat-member', 'seat', at('/'), { shows: qr }),
+  scene('home-suspended', 'unpaid', at('/')),
+  scene('history', 'seat', at('/entries'), { shows: (page) => expect(page.getByText(/渋谷店|横浜西口店|川崎店/).first()).toBeVisible() }),
+  scene('history-refused', 'unpaid', at('/entries')),
+  scene('contracts', 'primary', at('/contracts')),
+  scene('contracts-loading', 'primary', at('/contracts'), {
+    before: holdsBack(/Contracts/),
+  }),
+  scene('contracts-error', 'primary', at('/contracts'), {
+    before: breaks(/Contracts/),
+    provokes: /503|Service Unavailable/,
+  }),
+  scene('contract', 'primary', contractOf('primary'), { drawn: 'member-07-seats' }),
+  scene('contract-renew', 'primary', contractOf('primary'), { act: clicks('リンクを作り直す', 'Make a new link'), shows: dialog }),
+  scene('contract-remove', 'primary', contractOf('primary'), { act: clicks('佐藤 美咲 さんを外す', 'Remove 佐藤 美咲'), shows: dialog }),
+  scene('contract-full', 'full', contractOf('full')),
+  scene('contract-surplus', 'surplus', contractOf('surplus')),
+  scene('contract-suspended', 'unpaid', contractOf('unpaid')),
+  scene('contract-seat-member', 'seat', contractOf('seat')),
+  scene('contract-unknown', 'primary', at('/contracts/ctr_00000000000000000000000000')),
+  scene('menu', 'primary', at('/menu')),
+  scene('unknown-page', 'primary', at('/kono-page-wa-arimasen')),
+];

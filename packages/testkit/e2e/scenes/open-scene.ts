@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import type { Demo } from '../../src/browser/platform-process.ts';
+import { GraphClient } from '../../src/world/graph-client.ts';
+import { World } from '../../src/world/world.ts';
+import type { Language, Role, Scene, Stage } from './scene.ts';
+
+const staffRoles: readonly Role[] = ['platform', 'staff', 'reseller', 'studio', 'device'];
+const people = new Map<string, Promise<GraphClient>>();
+
+/**
+ * Somebody of the demo, logged in by the API: how the login screen works, its own scenes show. The cookie is kept in a file as well, since
+ * the limit of logins would otherwise be met by a run whose process is started again after each failure.
+ */
+function logIn(demo: Demo, role: Exclude<Role, 'visitor'>): Promise<GraphClient> {
+  const { password, ...who } = demo[role];
+  const known = people.get(password);
+  if (known) return known;
+  const open = async (): Promise<GraphClient> => {
+    const client = new GraphClient(demo.url, staffRoles.includes(role) ? 'admin' : `s/${demo.storefrontId}`);
+    const file = join(tmpdir(), `monban-scene-${createHash('sha256').update(demo.url + password).digest('hex').slice(0, 24)}.json`);
+    const kept = await readFile(file, 'utf8').catch(() => null);
+    if (kept) {
+      client.keep(JSON.parse(kept) as Record<string, string>);
+      if ((await client.run<{ viewer: unknown }>('query Me { viewer { account { id } } }')).viewer) return client;
+    }
+    await client.logIn('id' in who ? who.id : who.email, password);
+    await writeFile(file, JSON.stringify(client.cookies), { mode: 0o600 });
+    return client;
+  };
+  const person = open();
+  people.set(password, person);
+  return person;
+}
+
+export const stageOf = (demo: Demo, language: Language): Stage => ({
+  demo,
+  world: new World(demo.url),
+  language,
+  as: (role) => logIn(demo, role),
+  say: (ja, en) => (language === 'ja' ? ja : en),
+});
+
+/** A browser in which this scene's person is logged in and reads this language. */
+export async function contextOf(
+  browser: Browser,
+  stage: Stage,
+  { as: role }: Scene,
+  more: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: stage.demo.url,
+    locale: stage.language === 'ja' ? 'ja-JP' : 'en-US',
+    timezoneId: 'Asia/Tokyo',
+    reducedMotion: 'reduce',
+    ...more,
+  });
+  if (role !== 'visitor') {
+    const { cookies } = await stage.as(role);
+    const place = { domain: new URL(stage.demo.url).hostname, path: '/', secure: true, httpOnly: true, sameSite: 'Strict' as const };
+    await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, ...place })));
+  }
+  return context;
+}
+
+/** Opens the scene and brings it into its state. */
+export async function openScene(page: Page, scene: Scene, stage: Stage): Promise<void> {
+  await scene.before?.(page, stage);
+  await page.goto(typeof scene.path === 'string' ? scene.path : await scene.path(stage));
+  await scene.act?.(page, stage);
+  await (scene.shows ? scene.shows(page, stage) : expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible());
+  await settled(page);
+}
+
+/** Runs in the page; as text, because nothing else of this file knows a document. */
+const rest = `(async () => {
+  await document.fonts.ready;
+  const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+  await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+})()`;
+
+/** Fonts are there, and nothing moves any more. */
+export const settled = (page: Page): Promise<void> => page.evaluate<undefined>(rest);

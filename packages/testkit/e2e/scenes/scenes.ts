@@ -1,0 +1,7 @@
+import { adminScenes } from './admin-scenes.ts';
+import { doorScenes, mailScenes } from './door-and-mail-scenes.ts';
+import { memberScenes } from './member-scenes.ts';
+import type { Scene } from './scene.ts';
+
+/** Every screen in every state that can be brought about. */
+export const scenes: readonly Scene[] = [...adminScenes, ...memberScenes, ...doorScenes, ...mailScenes];

@@ -1,0 +1,84 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, chromium } from '@playwright/test';
+import { chromiumLaunch } from '../../src/browser/chromium.ts';
+import { type Demo, startPlatform } from '../../src/browser/platform-process.ts';
+import { contextOf, openScene, settled, stageOf } from './open-scene.ts';
+import { type Language, type Scene, type Scheme, widthsOf } from './scene.ts';
+import { scenes } from './scenes.ts';
+
+export interface Picture {
+  readonly scene: string;
+  readonly file: string;
+  readonly width: number;
+  readonly scheme: Scheme;
+  readonly language: Language;
+  /** Name of the drawn picture to lay it beside. */
+  readonly drawn: string | null;
+}
+
+export interface PictureOptions {
+  readonly folder: string;
+  /** Parts of scenes' names; empty for all. */
+  readonly only: readonly string[];
+  readonly languages: readonly Language[];
+  readonly schemes: readonly Scheme[];
+  readonly onFailure: (scene: string, error: Error) => void;
+}
+
+/** One window for a scene and a language; sizes and schemes change under it. */
+async function picturesOf(browser: Browser, demo: Demo, scene: Scene, language: Language, { folder, schemes }: PictureOptions): Promise<Picture[]> {
+  const stage = stageOf(demo, language);
+  const context = await contextOf(browser, stage, scene, { colorScheme: schemes[0]!, viewport: widthsOf(scene)[0]! });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await openScene(page, scene, stage);
+    const taken: Picture[] = [];
+    for (const viewport of widthsOf(scene)) {
+      await page.setViewportSize(viewport);
+      for (const scheme of schemes) {
+        await page.emulateMedia({ colorScheme: scheme });
+        await settled(page);
+        const file = `${scene.name}-${viewport.width}-${scheme}-${language}.png`;
+        await page.screenshot({ path: join(folder, file), animations: 'disabled', caret: 'hide' });
+        taken.push({ scene: scene.name, file, width: viewport.width, scheme, language, drawn: scene.drawn ?? null });
+      }
+    }
+    return taken;
+  } finally {
+    await context.close();
+  }
+}
+
+/** Takes the pictures of all scenes, or of those asked for, on a running platform. A scene that fails is told and left out. */
+async function takeOn(demo: Demo, options: PictureOptions): Promise<Picture[]> {
+  await mkdir(options.folder, { recursive: true });
+  const browser = await chromium.launch(await chromiumLaunch());
+  const taken: Picture[] = [];
+  try {
+    for (const scene of scenes.filter(({ name }) => options.only.length === 0 || options.only.some((part) => name.includes(part)))) {
+      for (const language of options.languages) {
+        try {
+          taken.push(...(await picturesOf(browser, demo, scene, language, options)));
+        } catch (error) {
+          options.onFailure(`${scene.name} (${language})`, error as Error);
+        }
+      }
+    }
+    return taken;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The same on a platform that is started for it, unless `demo` names one that runs, as `npm start` printed it. */
+export async function takePictures(options: PictureOptions, demo?: string): Promise<Picture[]> {
+  if (demo !== undefined) return takeOn(JSON.parse(demo) as Demo, options);
+  const platform = await startPlatform('start', 300_000);
+  try {
+    return await takeOn(platform.demo, options);
+  } finally {
+    await platform.stop();
+  }
+}

@@ -1,0 +1,44 @@
+// `npm run screens`: pictures of every screen in every state, at two widths, in both themes and languages, with `screens/index.html` to look
+// through. `-- PART…` only scenes with such a name; `--drawn FOLDER` lays the drawn pictures of that folder beside them; `--readme` takes the
+// README's pictures instead, into docs/pictures. `MONBAN_E2E_DEMO` names a platform that runs already, as `npm start` printed it.
+import { existsSync } from 'node:fs';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { takePictures } from '@monban/testkit/screens';
+import { contactSheet } from '../screens/contact-sheet.ts';
+import { largestPicture, readmePictures } from '../screens/readme-pictures.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { drawn: { type: 'string' }, readme: { type: 'boolean', default: false } },
+});
+const demo = process.env['MONBAN_E2E_DEMO'];
+const failures: string[] = [];
+const onFailure = (scene: string, { message }: Error): void => {
+  failures.push(scene);
+  console.error(`✗ ${scene}: ${message.split('\n').slice(0, 12).join('\n  ')}`);
+};
+
+if (values.readme) {
+  const folder = join(root, 'docs/pictures');
+  const only = readmePictures.map(({ scene }) => scene);
+  const taken = await takePictures({ folder, only, languages: ['ja'], schemes: ['light', 'dark'], onFailure }, demo);
+  for (const { scene, width, scheme, as } of readmePictures) {
+    const picture = taken.find((one) => one.scene === scene && one.width === width && one.scheme === scheme);
+    if (!picture) continue;
+    const { size } = await stat(join(folder, picture.file));
+    if (size > largestPicture) onFailure(scene, new Error(`${size} bytes are more than a README's picture may have`));
+    await rename(join(folder, picture.file), join(folder, as));
+  }
+  await Promise.all(taken.map(({ file }) => rm(join(folder, file), { force: true })));
+} else {
+  const folder = join(root, 'screens');
+  const taken = await takePictures({ folder, only: positionals, languages: ['ja', 'en'], schemes: ['light', 'dark'], onFailure }, demo);
+  const drawn = values.drawn === undefined ? null : resolve(values.drawn);
+  await writeFile(join(folder, 'index.html'), contactSheet(taken, drawn && existsSync(drawn) ? drawn : null));
+  console.log(`${taken.length} pictures: screens/index.html`);
+}
+if (failures.length > 0) console.error(`${failures.length} scenes could not be brought about: ${failures.join(', ')}`);
+process.exitCode = failures.length > 0 ? 1 : 0;

@@ -80,6 +80,15 @@ async function makeDemo({ origin, databaseUrls }: FreshPlatform, firstAdministra
     storefrontId: club.storefrontId,
     storefronts: { club: club.storefrontId, reseller: reseller.storefrontId, studio: studio.storefrontId },
     invites: { open: invite('tanaka'), full: invite('aoba'), dead: invite('terrace'), suspended: invite('mirai') },
-    logins: { platform, staff: club.staff, primary, seat, device: club.devices[0]!, ...others, reseller: reseller.staff, studio: studio.staff },
+    logins: {
+      platform,
+      staff: club.staff,
+      primary,
+      seat,
+      device: club.devices[0]!,
+      ...others,
+      reseller: reseller.staff,
+      studio: studio.staff,
+    },
   };
 }

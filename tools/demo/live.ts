@@ -139,7 +139,7 @@ export class Life {
     this.#offset = Temporal.Duration.from({ seconds });
     await forceClock(this.#urls.identity, this.#tenantId, seconds);
     const [someone] = this.#clients.values();
-    if (!someone) return  (await sleep(200));
+    if (!someone) return await sleep(200);
     // a code says until when it is good by the clock that we have just moved
     await eventually(async () => {
       const client = await someone;
@@ -180,7 +180,7 @@ export class Life {
       case 'seat':
         return this.#register(deed.person, await this.#inviteToken(deed.contract));
       case 'start':
-        return  (await this.#start(deed.person, deed.contract === undefined ? null : await this.#inviteToken(deed.contract)));
+        return await this.#start(deed.person, deed.contract === undefined ? null : await this.#inviteToken(deed.contract));
       case 'tooLate':
         return this.#confirm(deed.email, deed.because);
       case 'contract':

@@ -32,7 +32,13 @@ export const permissions = definePermissions({
     customer: (viewer: Viewer, { contract, hasSeat }: ContractForViewer) => isHolder(viewer, contract) || hasSeat,
   },
   'contract.history': { says: 'See what happened to a contract', fields: [], staff: true },
-  'tenant.read': { says: 'See what contracts knows of a tenant, by reference', fields: ['Tenant'], platform: true, staff: true, customer: true },
+  'tenant.read': {
+    says: 'See what contracts knows of a tenant, by reference',
+    fields: ['Tenant'],
+    platform: true,
+    staff: true,
+    customer: true,
+  },
   'tenant.figures': { says: 'See what switching seats off takes away (T-06)', fields: [], platform: true },
   'contract.assign': { says: 'Give a customer a contract', fields: ['Mutation.assignContract'], staff: true },
   'contract.changeState': {

@@ -78,7 +78,9 @@ test('from a new operator to a surplus and its cure (T-04…T-13, T-50…T-52, P
   });
 
   const client = await world.admin().logIn(staff.email, staff.password);
-  const { products } = await client.run<{ products: { edges: { node: { id: string } }[] } }>('query P { products { edges { node { id } } } }');
+  const { products } = await client.run<{ products: { edges: { node: { id: string } }[] } }>(
+    'query P { products { edges { node { id } } } }',
+  );
   const productId = products.edges[0]!.node.id;
   const holder = await world.register(storefrontId, { name: `枠野 ${run}`, email: `holder-${run}@impact.example.jp`, password });
   const { viewer } = await holder.run<{ viewer: { account: { id: string } } }>('query Me { viewer { account { id } } }');
@@ -87,7 +89,12 @@ test('from a new operator to a surplus and its cure (T-04…T-13, T-50…T-52, P
   });
   const { myContracts } = await holder.run<{ myContracts: { inviteLink: { url: string } }[] }>(operations.myContracts);
   const inviteToken = inviteTokenOf(myContracts[0]!.inviteLink.url);
-  const sitting = ['一', '二', '三'].map((one) => ({ name: `席田 ${one}${run}`, email: `seat-${one}-${run}@impact.example.jp`, password, inviteToken }));
+  const sitting = ['一', '二', '三'].map((one) => ({
+    name: `席田 ${one}${run}`,
+    email: `seat-${one}-${run}@impact.example.jp`,
+    password,
+    inviteToken,
+  }));
   for (const person of sitting) await world.register(storefrontId, person);
 
   await test.step('lowering shows what it does and asks for a tick; leaving with it unsaved asks first', async () => {

@@ -34,7 +34,9 @@ async function oneSeat(demo: Demo, run: string) {
 /** Steps ① and ②: somebody enters name and address. */
 const start = (world: World, demo: Demo, email: string, inviteToken: string): Promise<GraphClient> => {
   const client = world.visitor(demo.storefrontId);
-  return client.expect('ConfirmationMailSent', operations.startRegistration, { input: { name: '席 待子', email, inviteToken } }).then(() => client);
+  return client
+    .expect('ConfirmationMailSent', operations.startRegistration, { input: { name: '席 待子', email, inviteToken } })
+    .then(() => client);
 };
 
 test('staff see which of the four steps somebody has reached, and send the mail again (T-25)', async ({ page, demo }) => {

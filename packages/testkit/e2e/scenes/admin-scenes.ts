@@ -21,7 +21,10 @@ const contractOf = (who: 'primary' | 'full' | 'surplus' | 'unpaid') => async (st
 const clicks =
   (ja: string, en: string) =>
   async (page: Page, { say }: Stage): Promise<void> =>
-    page.getByRole('button', { name: say(ja, en), exact: true }).first().click();
+    page
+      .getByRole('button', { name: say(ja, en), exact: true })
+      .first()
+      .click();
 const dialog = (page: Page): Promise<void> => expect(page.getByRole('dialog')).toBeVisible();
 const aRow = (page: Page): Promise<void> => expect(page.locator('tbody tr, main li').first()).toBeVisible();
 

@@ -40,9 +40,13 @@ async function fillIn(page: Page, { say }: Stage, email: string): Promise<void> 
 const clicks =
   (ja: string, en: string) =>
   async (page: Page, { say }: Stage): Promise<void> =>
-    page.getByRole('button', { name: say(ja, en), exact: true }).first().click();
+    page
+      .getByRole('button', { name: say(ja, en), exact: true })
+      .first()
+      .click();
 const dialog = (page: Page): Promise<void> => expect(page.getByRole('dialog')).toBeVisible();
-const qr = (page: Page, { say }: Stage): Promise<void> => expect(page.getByRole('img', { name: say('会員コードの QR', 'QR of your member code') })).toBeVisible();
+const qr = (page: Page, { say }: Stage): Promise<void> =>
+  expect(page.getByRole('img', { name: say('会員コードの QR', 'QR of your member code') })).toBeVisible();
 
 const scene = (name: string, as: Scene['as'], path: Scene['path'], more: Partial<Scene> = {}): Scene => ({
   name: `member-${name}`,
@@ -56,7 +60,9 @@ export const memberScenes: readonly Scene[] = [
   scene('login', 'visitor', at('/login')),
   scene('login-refused', 'visitor', at('/login'), {
     async act(page, { say }) {
-      await page.getByLabel(say('メールアドレス', 'E-mail'), { exact: true }).fill(`dare-demo-nai-${randomBytes(3).toString('hex')}@example.jp`);
+      await page
+        .getByLabel(say('メールアドレス', 'E-mail'), { exact: true })
+        .fill(`dare-demo-nai-${randomBytes(3).toString('hex')}@example.jp`);
       await page.getByLabel(say('パスワード', 'Password'), { exact: true }).fill('kore-wa-chigaimasu');
       await page.getByRole('button', { name: say('ログイン', 'Log in'), exact: true }).click();
     },
@@ -66,7 +72,8 @@ export const memberScenes: readonly Scene[] = [
   scene('register', 'visitor', at('/register')),
   scene('register-sent', 'visitor', at('/register'), {
     act: (page, stage) => fillIn(page, stage, `bamen-${randomBytes(4).toString('hex')}@example.jp`),
-    shows: (page, { say }) => expect(page.getByRole('heading', { name: say('確認メールを送りました', 'We have sent you a mail') })).toBeVisible(),
+    shows: (page, { say }) =>
+      expect(page.getByRole('heading', { name: say('確認メールを送りました', 'We have sent you a mail') })).toBeVisible(),
   }),
   scene('invite', 'visitor', invite('open'), { drawn: 'member-08a-invite-landing' }),
   scene('invite-form', 'visitor', invite('open', '/form'), { drawn: 'member-08b-invite-form' }),

@@ -21,7 +21,13 @@ function logIn(demo: Demo, role: Exclude<Role, 'visitor'>): Promise<GraphClient>
   if (known) return known;
   const open = async (): Promise<GraphClient> => {
     const client = new GraphClient(demo.url, staffRoles.includes(role) ? 'admin' : `s/${demo.storefrontId}`);
-    const file = join(tmpdir(), `monban-scene-${createHash('sha256').update(demo.url + password).digest('hex').slice(0, 24)}.json`);
+    const file = join(
+      tmpdir(),
+      `monban-scene-${createHash('sha256')
+        .update(demo.url + password)
+        .digest('hex')
+        .slice(0, 24)}.json`,
+    );
     const kept = await readFile(file, 'utf8').catch(() => null);
     if (kept) {
       client.keep(JSON.parse(kept) as Record<string, string>);

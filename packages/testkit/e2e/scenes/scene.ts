@@ -6,7 +6,19 @@ import type { World } from '../../src/world/world.ts';
 export type Language = 'ja' | 'en';
 export type Scheme = 'light' | 'dark';
 /** Whose login of the demo; a visitor has none. */
-export type Role = 'visitor' | 'platform' | 'staff' | 'primary' | 'seat' | 'full' | 'surplus' | 'unpaid' | 'stopped' | 'reseller' | 'studio' | 'device';
+export type Role =
+  | 'visitor'
+  | 'platform'
+  | 'staff'
+  | 'primary'
+  | 'seat'
+  | 'full'
+  | 'surplus'
+  | 'unpaid'
+  | 'stopped'
+  | 'reseller'
+  | 'studio'
+  | 'device';
 /** Where a scene plays: it decides the width of the windows, and whose cookie counts. */
 export type Surface = 'admin' | 'member' | 'kiosk' | 'mailbox';
 
@@ -59,4 +71,5 @@ export const breaks =
 export const wide = { width: 1440, height: 900 } as const;
 export const narrow = { width: 390, height: 844 } as const;
 export const tablet = { width: 1024, height: 768 } as const;
-export const widthsOf = ({ surface }: Scene): readonly { width: number; height: number }[] => (surface === 'kiosk' ? [tablet] : [wide, narrow]);
+export const widthsOf = ({ surface }: Scene): readonly { width: number; height: number }[] =>
+  surface === 'kiosk' ? [tablet] : [wide, narrow];

@@ -27,7 +27,13 @@ export interface PictureOptions {
 }
 
 /** One window for a scene and a language; sizes and schemes change under it. */
-async function picturesOf(browser: Browser, demo: Demo, scene: Scene, language: Language, { folder, schemes }: PictureOptions): Promise<Picture[]> {
+async function picturesOf(
+  browser: Browser,
+  demo: Demo,
+  scene: Scene,
+  language: Language,
+  { folder, schemes }: PictureOptions,
+): Promise<Picture[]> {
   const stage = stageOf(demo, language);
   const context = await contextOf(browser, stage, scene, { colorScheme: schemes[0]!, viewport: widthsOf(scene)[0]! });
   try {

@@ -90,7 +90,7 @@ function useRetryWhenPossible(wanted: boolean, retry: () => void): void {
     const listen = { signal: heard.signal };
     navigator.mediaDevices.addEventListener('devicechange', () => again(), listen);
     navigator.permissions
-      .query({ name: 'camera' as PermissionName })
+      .query({ name: 'camera' })
       .then((permission) => permission.addEventListener('change', () => again(), listen))
       // browsers that do not tell: the button is there
       .catch(() => undefined);

@@ -26,9 +26,6 @@ const members = 'query Members { myContracts { id seatMembers(first: 100) { edge
 const removeSeatMember = `mutation Remove($input: RemoveSeatMemberInput!) { removeSeatMember(input: $input) { __typename ... on Error { code } } }`;
 const renewInviteLink = `mutation Renew($input: RenewInviteLinkInput!) { renewInviteLink(input: $input) { __typename ... on Error { code } } }`;
 const suspendContract = `mutation Suspend($input: SuspendContractInput!) { suspendContract(input: $input) { __typename ... on Error { code } } }`;
-const allowanceImpact = `query Impact($productId: ID!, $allowance: Int!) {
-  impact: seatAllowanceImpact(productId: $productId, allowance: $allowance) { token product { version } }
-}`;
 const setSeatAllowance = `mutation Allow($input: SetSeatAllowanceInput!) { setSeatAllowance(input: $input) { __typename ... on Error { code } } }`;
 const lockAccount = `mutation Lock($input: LockAccountInput!) { lockAccount(input: $input) { __typename ... on Error { code } } }`;
 const setEntryStop = `mutation Stop($input: SetEntryStopInput!) { setEntryStop(input: $input) { __typename ... on Error { code } } }`;
@@ -291,11 +288,15 @@ export class Life {
 
   async #allow(product: string, allowance: number): Promise<void> {
     const productId = this.#products.get(product)!;
-    const { impact } = await this.#desk.run<{ impact: { token: string; product: { version: number } } }>(allowanceImpact, {
-      productId,
-      allowance,
-    });
-    const input = { productId, allowance, expectedVersion: impact.product.version, impactToken: impact.token };
+    const { products } = await this.#desk.run<{ products: { edges: { node: { id: string; version: number } }[] } }>(
+      'query Products { products(first: 100) { edges { node { id version } } } }',
+    );
+    const expectedVersion = products.edges.find(({ node }) => node.id === productId)!.node.version;
+    const { impact } = await this.#desk.run<{ impact: { token: string } }>(
+      'query Impact($productId: ID!, $allowance: Int!) { impact: seatAllowanceImpact(productId: $productId, allowance: $allowance) { token } }',
+      { productId, allowance },
+    );
+    const input = { productId, allowance, expectedVersion, impactToken: impact.token };
     await this.#desk.expect('SeatAllowanceSet', setSeatAllowance, { input });
   }
 

@@ -17,8 +17,9 @@ export const operationIds: Record<string, string> = {
   "CustomerEntries": "d58463d8829ae5a1c24031061906d3a948c29e73c66da48dd1c6b1dbf4e6de8c",
   "Customers": "b5de4a2c502d2a995f5d7b919c43b27ac4235861ea9d50d793108a01daa5f8bd",
   "CustomersForFile": "55524f9e8b7065e83dfd7e36e93f1dffe578b47d7fff382f5d77890d87ca9c9e",
-  "Entries": "edf47b61906df5fa8bf0d2600a2316f8014816f8738a0730980c1ed34cebde6a",
-  "EntryLocations": "0b2dc098b5f299f0ec3df3f79eb5ce0c906ffc1df310306d76e92fd3f70daa33",
+  "Entries": "bc0b49c5e06277eeea9ee08800547bc03bf9bc94a5ad800d2a4226d6cb26e5bc",
+  "EntryDay": "bcc880da1d52fe2417e4a3570957678dd8d1b75bfa5e2ca12c9220bb48c51e35",
+  "EntryTrace": "7cede5d2da77ddb2fd73a3500f9fa3e1480dc6884afd8167d3307f38baf5ef1c",
   "InstallDevice": "0defd5770f73b53ea2d72799cced852f520cac821a963bbe6fcc9b09676589c6",
   "LocationsAndDevices": "2673bea42fd6a057d515feb63fbaccd887c69fed4ae03cc831933eba3e95b92c",
   "LockAccount": "388d41cf88f4c02b928f24ad7bf330aaa8235fbe4d76057b9b57323432a12ba3",
@@ -55,50 +56,8 @@ export const operationIds: Record<string, string> = {
   "UnlockAccounts": "21adf67f9684634979017ce34f4583385f1604dee7debdc271ffcddb77100b49"
 };
 
-/** Members of each union and interface of the graph. */
+/** Members of the unions and interfaces that the documents ask for. */
 export const possibleTypes: Record<string, string[]> = {
-  "AssignContractResult": [
-    "ContractAssigned",
-    "HolderIsSeatMember",
-    "HolderUnknown",
-    "InvalidInput",
-    "ProductUnknown"
-  ],
-  "ChangeContractStateResult": [
-    "ContractStateChanged",
-    "ContractStateUnfit",
-    "ContractUnknown",
-    "InvalidInput",
-    "VersionConflict"
-  ],
-  "ConfirmRegistrationResult": [
-    "ConfirmLinkExpired",
-    "ConfirmLinkUnknown",
-    "InvalidInput",
-    "InviteLinkDead",
-    "RegistrationAddressTaken",
-    "RegistrationCompleted",
-    "RegistrationPending",
-    "SeatsFull"
-  ],
-  "CreateDeviceAccountResult": [
-    "DeviceAccountCreated",
-    "InvalidInput"
-  ],
-  "CreateLocationResult": [
-    "InvalidInput",
-    "LocationCreated"
-  ],
-  "CreateProductResult": [
-    "InvalidInput",
-    "ProductCreated",
-    "SeatsNotEnabled"
-  ],
-  "CreateTenantResult": [
-    "InvalidInput",
-    "StorefrontIdTaken",
-    "TenantCreated"
-  ],
   "Error": [
     "AccountLocked",
     "AccountUnknown",
@@ -129,97 +88,5 @@ export const possibleTypes: Record<string, string[]> = {
     "StorefrontIdTaken",
     "TooManyAttempts",
     "VersionConflict"
-  ],
-  "InstallDeviceResult": [
-    "DeviceAccountUnknown",
-    "DeviceInstalled",
-    "InvalidInput",
-    "LocationUnknown"
-  ],
-  "LockAccountResult": [
-    "AccountLockSet",
-    "AccountUnknown",
-    "VersionConflict"
-  ],
-  "LockAccountsResult": [
-    "AccountLocksSet",
-    "InvalidInput"
-  ],
-  "LogInResult": [
-    "AccountLocked",
-    "ContractNotActive",
-    "LogInRefused",
-    "LoggedIn",
-    "TooManyAttempts"
-  ],
-  "RecordEntryResult": [
-    "DeviceNotInstalled",
-    "EntryJudged",
-    "IdempotencyKeyReused",
-    "InvalidInput",
-    "MemberCodeInvalid"
-  ],
-  "RemoveSeatMemberResult": [
-    "InvalidInput",
-    "SeatMemberRemoved",
-    "SeatUnknown"
-  ],
-  "RenameProductResult": [
-    "InvalidInput",
-    "ProductRenamed",
-    "ProductUnknown",
-    "VersionConflict"
-  ],
-  "RenewInviteLinkResult": [
-    "ContractUnknown",
-    "InviteLinkRenewed"
-  ],
-  "ResendConfirmationResult": [
-    "ConfirmationResent",
-    "RegistrationAddressTaken",
-    "RegistrationNotWaiting",
-    "RegistrationUnknown",
-    "TooManyAttempts"
-  ],
-  "SeatInviteResult": [
-    "InviteLinkDead",
-    "SeatInvite",
-    "SeatsFull"
-  ],
-  "SetEntryStopResult": [
-    "AccountUnknown",
-    "EntryStopSet",
-    "VersionConflict"
-  ],
-  "SetMonthlyPriceResult": [
-    "InvalidInput",
-    "MonthlyPriceSet",
-    "ProductUnknown",
-    "VersionConflict"
-  ],
-  "SetProductLocationsResult": [
-    "InvalidInput",
-    "LocationUnknown",
-    "ProductLocationsSet",
-    "VersionConflict"
-  ],
-  "SetSeatAllowanceResult": [
-    "ImpactChanged",
-    "InvalidInput",
-    "ProductUnknown",
-    "SeatAllowanceSet",
-    "SeatsNotEnabled",
-    "VersionConflict"
-  ],
-  "SetTenantFeaturesResult": [
-    "TenantFeaturesSet",
-    "VersionConflict"
-  ],
-  "StartRegistrationResult": [
-    "ConfirmationMailSent",
-    "InvalidInput",
-    "InviteLinkDead",
-    "SeatsFull",
-    "TooManyAttempts"
   ]
 };

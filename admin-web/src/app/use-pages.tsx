@@ -52,12 +52,7 @@ export function usePages(): SitePages {
         pages: [
           { to: '/customers', label: t`顧客`, icon: <IconUsers size={18} />, words: 'こきゃく customers members' },
           { to: '/contracts', label: t`契約`, icon: <IconFileText size={18} />, words: 'けいやく contracts' },
-          {
-            to: '/registrations',
-            label: t`登録手続き`,
-            icon: <IconMailCheck size={18} />,
-            words: 'とうろくてつづき registrations cannot register',
-          },
+          { to: '/registrations', label: t`登録手続き`, icon: <IconMailCheck size={18} />, words: 'とうろく registrations sign-up' },
           { to: '/entries', label: t`入退館`, icon: <IconDoorEnter size={18} />, words: 'にゅうたいかん entries exits log' },
         ],
       },

@@ -29,7 +29,6 @@ export function UnsavedFoot({ changes, verb, ready, busy, failure, onDiscard, on
           </b>
           <ul>
             {changes.map((change, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- each stands for a field of its own, in the form's order
               <li key={index}>{change}</li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { pageBefore, rememberPage } from '../../layout/cursor-trail.ts';
 import { Inset } from '../../layout/Sheet.tsx';
 import classes from './ContractPage.module.css';
+import { withCursor } from './contract-search.ts';
 import { useContractEventsQuery } from './contracts.gen.ts';
 import { EventSentence } from './EventSentence.tsx';
 
@@ -16,8 +17,7 @@ export function ContractEvents({ contractId }: { readonly contractId: string }) 
   const { eventsAfter: after } = useSearch({ from: '/staff/contracts/$contractId' });
   const navigate = useNavigate({ from: '/contracts/$contractId' });
   const query = useContractEventsQuery({ variables: { id: contractId, after: after ?? null }, fetchPolicy: 'cache-and-network' });
-  const goTo = (eventsAfter: string | undefined): void =>
-    void navigate({ search: ({ eventsAfter: _, ...kept }) => (eventsAfter === undefined ? kept : { ...kept, eventsAfter }) });
+  const goTo = (eventsAfter: string | undefined): void => void navigate({ search: (kept) => withCursor(kept, { eventsAfter }) });
   return (
     <Inset>
       <QueryView query={query} skeleton={<RowsSkeleton rows={6} />}>

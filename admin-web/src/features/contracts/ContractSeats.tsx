@@ -21,6 +21,7 @@ import { useState } from 'react';
 import { pageBefore, rememberPage } from '../../layout/cursor-trail.ts';
 import { SectionHead } from '../../layout/Sheet.tsx';
 import classes from './ContractSeats.module.css';
+import { withCursor } from './contract-search.ts';
 import type { ContractDetailQuery } from './contracts.gen.ts';
 import { RemoveSeatMemberDialog } from './RemoveSeatMemberDialog.tsx';
 
@@ -219,8 +220,7 @@ function Pager({ contract }: { readonly contract: Contract }) {
   const navigate = useNavigate({ from: '/contracts/$contractId' });
   const next = contract.seatMembers?.pageInfo.hasNextPage ? contract.seatMembers.pageInfo.endCursor : null;
   if (next === null && after === undefined) return null;
-  const goTo = (seatsAfter: string | undefined): void =>
-    void navigate({ search: ({ seatsAfter: _, ...kept }) => (seatsAfter === undefined ? kept : { ...kept, seatsAfter }) });
+  const goTo = (seatsAfter: string | undefined): void => void navigate({ search: (kept) => withCursor(kept, { seatsAfter }) });
   return (
     <CursorPager
       of="people"

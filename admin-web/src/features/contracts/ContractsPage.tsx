@@ -40,6 +40,7 @@ export function ContractsPage() {
   const shown = query.data ?? query.previousData;
   useRowKeys();
   const columns = useColumns();
+  const order = useOrderWords(contractsSort(search));
   // Another condition is another list: it begins with its first page.
   const show = (change: Changed): void =>
     void navigate({ search: (kept) => withoutEmpty({ ...kept, ...change, after: undefined }), replace: true });
@@ -74,7 +75,7 @@ export function ContractsPage() {
               />
               <CursorPager
                 pageSize={PAGE_SIZE}
-                order={orderWords(contractsSort(search), t)}
+                order={order}
                 keys={{ open: true }}
                 onPrevious={search.after === undefined ? undefined : () => goTo(pageBefore(search.after ?? ''))}
                 onNext={
@@ -223,9 +224,9 @@ function NoContracts({ filtered, onClear }: { readonly filtered: boolean; readon
   );
 }
 
-type Words = ReturnType<typeof useLingui>['t'];
-
-function orderWords({ by, descending }: Sort, t: Words): string {
+/** How the list is ordered, in words. */
+function useOrderWords({ by, descending }: Sort): string {
+  const { t } = useLingui();
   if (by === 'start') return descending ? t`開始日が遅い順` : t`開始日が早い順`;
   return descending ? t`契約番号が新しい順` : t`契約番号が古い順`;
 }

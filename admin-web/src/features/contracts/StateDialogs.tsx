@@ -57,7 +57,7 @@ export function SuspendDialog({ contract, onClose, onDone }: Props) {
           ...(live === null || people === 0 ? {} : { note: t`終了するログイン ${live}件` }),
         },
         { label: t`入館できなくなる契約者`, value: 1, unit: t`人`, note: t`ログインはできます` },
-        { label: t`なくなる席`, value: 0, unit: t`席`, note: t`${people}席とも残ります` },
+        { label: t`なくなる席`, value: 0, unit: t`席`, note: t`${people}席は残ります` },
       ]}
       tick={t`すぐに使えなくなることを確認しました`}
       verb={t`契約を停止する`}

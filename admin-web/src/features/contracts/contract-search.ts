@@ -16,3 +16,9 @@ export function contractSearch(search: Record<string, unknown>): ContractSearch 
     ...(typeof eventsAfter === 'string' ? { eventsAfter } : {}),
   };
 }
+
+/** The address with another cursor; without one, the first page. */
+export const withCursor = (
+  kept: ContractSearch,
+  cursor: { readonly seatsAfter?: string | undefined; readonly eventsAfter?: string | undefined },
+): ContractSearch => Object.fromEntries(Object.entries({ ...kept, ...cursor }).filter(([, value]) => value !== undefined));

@@ -46,6 +46,7 @@ function AllowanceReview({ product, allowance, places, busy, failure, onClose, o
   const { t } = useLingui();
   const query = useSeatAllowanceImpactQuery({ variables: { productId: product.id, allowance }, fetchPolicy: 'network-only' });
   const impact = query.data?.seatAllowanceImpact ?? null;
+  const figures = useFigures(impact);
   const before = product.seatAllowance;
   const confirm = async (): Promise<void> => {
     // what was looked at may no longer hold: the new numbers come before the next try
@@ -64,7 +65,7 @@ function AllowanceReview({ product, allowance, places, busy, failure, onClose, o
       }
       verb={allowance < before ? t`枠を ${allowance} に下げる` : t`枠を ${allowance} に上げる`}
       ready={impact !== null}
-      {...(impact ? { figures: figuresOf(impact, t) } : {})}
+      {...(figures ? { figures } : {})}
       {...(inSurplus > 0 ? { tick: t`${inSurplus}件が超過になることを確認しました` } : {})}
       busy={busy}
       failure={failure}
@@ -79,9 +80,10 @@ function AllowanceReview({ product, allowance, places, busy, failure, onClose, o
   );
 }
 
-type Words = ReturnType<typeof useLingui>['t'];
-
-const figuresOf = (impact: Impact, t: Words): Figure[] => {
+/** The three figures, the reassuring zero among them; none while they are counted. */
+function useFigures(impact: Impact | null): Figure[] | null {
+  const { t } = useLingui();
+  if (!impact) return null;
   const { contracts, contractsInSurplus, contractsCured, peopleOver, peopleOut } = impact;
   return [
     { label: t`影響する契約`, value: contracts, unit: t`件`, note: t`すぐに変わります` },
@@ -97,7 +99,7 @@ const figuresOf = (impact: Impact, t: Words): Figure[] => {
     },
     { label: t`利用できなくなる人`, value: peopleOut, unit: t`人`, note: t`全員そのまま使えます` },
   ];
-};
+}
 
 function AllowanceConsequences({
   impact,

@@ -292,7 +292,12 @@ export class Life {
       'query Products { products(first: 100) { edges { node { id version } } } }',
     );
     const expectedVersion = products.edges.find(({ node }) => node.id === productId)!.node.version;
-    await this.#desk.expect('SeatAllowanceSet', setSeatAllowance, { input: { productId, allowance, expectedVersion } });
+    const { impact } = await this.#desk.run<{ impact: { token: string } }>(
+      'query Impact($productId: ID!, $allowance: Int!) { impact: seatAllowanceImpact(productId: $productId, allowance: $allowance) { token } }',
+      { productId, allowance },
+    );
+    const input = { productId, allowance, expectedVersion, impactToken: impact.token };
+    await this.#desk.expect('SeatAllowanceSet', setSeatAllowance, { input });
   }
 
   async #history(seed: number): Promise<void> {

@@ -1,21 +1,17 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Picture } from '@monban/testkit/screens';
 
 const figure = (source: string, words: string, width: number): string =>
   `<figure style="width:${width >= 1000 ? 420 : 180}px"><a href="${source}"><img loading="lazy" src="${source}" alt="${words}"></a><figcaption>${words}</figcaption></figure>`;
 
-function section(scene: string, pictures: readonly Picture[], drawnFolder: string | null): string {
+function section(scene: string, pictures: readonly Picture[], drawn: ReadonlySet<string>): string {
   const [first] = pictures;
-  const drawn = drawnFolder !== null && first?.drawn ? join(drawnFolder, `${first.drawn}.png`) : null;
   const figures = pictures.map(({ file, width, scheme, language }) => figure(file, `${width} · ${scheme} · ${language}`, width));
-  if (drawn !== null && existsSync(drawn)) figures.unshift(figure(pathToFileURL(drawn).href, 'drawn', first!.width));
+  if (first?.drawn && drawn.has(first.drawn)) figures.unshift(figure(`drawn/${first.drawn}.png`, 'drawn', first.width));
   return `<section id="${scene}"><h2>${scene}</h2><div>${figures.join('\n')}</div></section>`;
 }
 
-/** One page with all pictures by scene, the drawn one first where there is one. */
-export function contactSheet(pictures: readonly Picture[], drawnFolder: string | null): string {
+/** One page with all pictures by scene, the drawn one (of the folder `drawn`) first where there is one. */
+export function contactSheet(pictures: readonly Picture[], drawn: ReadonlySet<string>): string {
   const byScene = Map.groupBy(pictures, ({ scene }) => scene);
   return `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Monban: every screen</title>
@@ -27,7 +23,7 @@ export function contactSheet(pictures: readonly Picture[], drawnFolder: string |
 </style>
 <h1>Every screen</h1>
 <nav>${[...byScene.keys()].map((scene) => `<a href="#${scene}">${scene}</a>`).join('\n')}</nav>
-${[...byScene].map(([scene, taken]) => section(scene, taken, drawnFolder)).join('\n')}
+${[...byScene].map(([scene, taken]) => section(scene, taken, drawn)).join('\n')}
 </html>
 `;
 }

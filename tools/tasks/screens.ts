@@ -2,7 +2,7 @@
 // through. `-- PART…` only scenes with such a name; `--drawn FOLDER` lays the drawn pictures of that folder beside them; `--readme` takes the
 // README's pictures instead, into docs/pictures. `MONBAN_E2E_DEMO` names a platform that runs already, as `npm start` printed it.
 import { existsSync } from 'node:fs';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { takePictures } from '@monban/testkit/screens';
@@ -36,8 +36,15 @@ if (values.readme) {
 } else {
   const folder = join(root, 'screens');
   const taken = await takePictures({ folder, only: positionals, languages: ['ja', 'en'], schemes: ['light', 'dark'], onFailure }, demo);
-  const drawn = values.drawn === undefined ? null : resolve(values.drawn);
-  await writeFile(join(folder, 'index.html'), contactSheet(taken, drawn && existsSync(drawn) ? drawn : null));
+  const drawn = new Set<string>();
+  for (const name of values.drawn === undefined ? [] : new Set(taken.flatMap((one) => one.drawn ?? []))) {
+    const source = join(resolve(values.drawn!), `${name}.png`);
+    if (!existsSync(source)) continue;
+    await mkdir(join(folder, 'drawn'), { recursive: true });
+    await copyFile(source, join(folder, 'drawn', `${name}.png`));
+    drawn.add(name);
+  }
+  await writeFile(join(folder, 'index.html'), contactSheet(taken, drawn));
   console.log(`${taken.length} pictures: screens/index.html`);
 }
 if (failures.length > 0) console.error(`${failures.length} scenes could not be brought about: ${failures.join(', ')}`);

@@ -9,7 +9,7 @@ import classes from './MemberPage.module.css';
 interface Props {
   readonly title: string;
   /** Page above this one. */
-  readonly back?: '/' | '/contracts' | '/menu';
+  readonly back?: '/' | '/contracts' | '/entries' | '/menu';
   /** Whether the title is plain to see from the page itself. */
   readonly titleHidden?: boolean;
   /** States, at the end of the title's line. */

@@ -48,3 +48,4 @@ export { deviceTime } from './time/browser-clock.ts';
 export { calendarDate, countdown, dateOf, dateTime, dayKey, dayOf, timeOfDay, yen, recently } from './time/format.ts';
 export { nextTime } from './time/next-time.ts';
 export { useNow } from './time/use-now.ts';
+export { TraceSteps, type TraceStep } from './trace/TraceSteps.tsx';

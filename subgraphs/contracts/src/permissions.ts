@@ -13,7 +13,14 @@ export interface ContractForViewer {
 /** Who may do what in contracts (capability matrix, requirements 4.1). */
 export const permissions = definePermissions({
   'product.list': { says: 'See the products', fields: ['Query.products', 'Query.product'], staff: true },
-  'product.read': { says: 'See a product by reference', fields: ['Product'], staff: true, customer: true, anonymous: true },
+  'product.read': {
+    says: 'See a product by reference; a device names it at the door',
+    fields: ['Product'],
+    staff: true,
+    customer: true,
+    device: true,
+    anonymous: true,
+  },
   'product.create': { says: 'Create a product', fields: ['Mutation.createProduct'], staff: true },
   'product.setAllowance': { says: 'Change a seat allowance (T-05…T-12)', fields: ['Mutation.setSeatAllowance'], staff: true },
   'product.impact': {
@@ -33,7 +40,13 @@ export const permissions = definePermissions({
     customer: (viewer: Viewer, { contract, hasSeat }: ContractForViewer) => isHolder(viewer, contract) || hasSeat,
   },
   'contract.history': { says: 'See what happened to a contract', fields: [], staff: true },
-  'tenant.read': { says: 'See what contracts knows of a tenant, by reference', fields: ['Tenant'], platform: true, staff: true, customer: true },
+  'tenant.read': {
+    says: 'See what contracts knows of a tenant, by reference',
+    fields: ['Tenant'],
+    platform: true,
+    staff: true,
+    customer: true,
+  },
   'tenant.figures': { says: 'See what switching seats off takes away (T-06)', fields: [], platform: true },
   'contract.assign': { says: 'Give a customer a contract', fields: ['Mutation.assignContract'], staff: true },
   'contract.changeState': {

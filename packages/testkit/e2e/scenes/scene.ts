@@ -28,9 +28,9 @@ export interface Stage {
   readonly world: World;
   readonly language: Language;
   /** The API, as somebody of the demo. */
-  as(role: Exclude<Role, 'visitor'>): Promise<GraphClient>;
+  readonly as: (role: Exclude<Role, 'visitor'>) => Promise<GraphClient>;
   /** The word of the language that the screen is shown in. */
-  say(ja: string, en: string): string;
+  readonly say: (ja: string, en: string) => string;
 }
 
 /** One screen in one state. The pictures and the checks of every screen come from the same table. */

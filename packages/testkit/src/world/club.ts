@@ -9,6 +9,7 @@ export interface Club {
   readonly admin: GraphClient;
   readonly staff: GraphClient;
   readonly holder: GraphClient;
+  readonly logins: Readonly<Record<'staff' | 'holder', { readonly email: string; readonly password: string }>>;
   readonly contractId: string;
   readonly productId: string;
   readonly inviteToken: string;
@@ -20,32 +21,51 @@ export const newPassword = (): string => randomBytes(12).toString('base64url');
 export async function openClub(world: World, firstAdministratorLink: string, allowance: number): Promise<Club> {
   const token = firstAdministratorLink.split('/').at(-1)!;
   const admin = await world.confirm(world.admin(), 'admin@monban.invalid', token, newPassword());
+  return foundClub(world, admin, { storefrontId: '20001', host: 'club.example.jp', allowance });
+}
+
+/** Makes a club as platform staff do: a tenant of its own, so that nobody else's data is in the way. */
+export async function foundClub(
+  world: World,
+  admin: GraphClient,
+  { storefrontId, host, allowance }: { storefrontId: string; host: string; allowance: number },
+): Promise<Club> {
   const input = {
     name: 'テストクラブ',
     storefrontName: 'テスト会員サイト',
-    storefrontId: '20001',
+    storefrontId,
     staffName: '担当',
-    staffEmail: 'staff@club.example.jp',
+    staffEmail: `staff@${host}`,
   };
   const { tenant } = await admin.expect<{ tenant: { id: string; version: number } }>('TenantCreated', operations.createTenant, { input });
   const features = { tenantId: tenant.id, features: ['SEATS'], expectedVersion: tenant.version };
   await admin.expect('TenantFeaturesSet', operations.setTenantFeatures, { input: features });
-  const staff = await world.confirm(world.admin(), input.staffEmail, await world.confirmationToken(input.staffEmail), newPassword());
+  const logins = {
+    staff: { email: input.staffEmail, password: newPassword() },
+    holder: { email: `holder@${host}`, password: newPassword() },
+  };
+  const staff = await world.confirm(
+    world.admin(),
+    logins.staff.email,
+    await world.confirmationToken(logins.staff.email),
+    logins.staff.password,
+  );
   const { product } = await staff.expect<{ product: { id: string } }>('ProductCreated', operations.createProduct, {
     input: { name: '法人プラン', seatAllowance: allowance },
   });
-  const holder = await world.register('20001', { name: '契約 太郎', email: 'holder@club.example.jp', password: newPassword() });
+  const holder = await world.register(storefrontId, { name: '契約 太郎', ...logins.holder });
   const { viewer } = await holder.run<{ viewer: { account: { id: string } } }>('query Me { viewer { account { id } } }');
   const { contract } = await staff.expect<{ contract: { id: string } }>('ContractAssigned', operations.assignContract, {
     input: { productId: product.id, holderId: viewer.account.id },
   });
   const { myContracts } = await holder.run<{ myContracts: { inviteLink: { url: string } }[] }>(operations.myContracts);
   return {
-    storefrontId: '20001',
+    storefrontId,
     tenantId: tenant.id,
     admin,
     staff,
     holder,
+    logins,
     contractId: contract.id,
     productId: product.id,
     inviteToken: inviteTokenOf(myContracts[0]!.inviteLink.url),

@@ -1,5 +1,4 @@
-import { businessClock, type Id } from '@monban/domain-kit';
-import { LockMode } from '@mikro-orm/core';
+import { type Id, uuidOf } from '@monban/domain-kit';
 import type { Database, Em, Job, JobTools, Locale } from '@monban/subgraph-kit';
 import { Account } from '../accounts/account.entity.ts';
 import { eraseTraces } from '../accounts/erase-account.ts';
@@ -59,12 +58,11 @@ const asksToConfirm: ReadonlySet<MailKind> = new Set(['CONFIRM_REGISTRATION', 'S
 /** Step ② is reached: the mail server has taken the mail (`T-25`). Sent twice after a crash it counts as one more. */
 const noteMailed = (tenantId: string, id: Id<'registration'>, { database, realClock }: JobTools): Promise<void> =>
   database.transaction(tenantId, async (em) => {
-    const tenant = await em.findOneOrFail(Tenant, { tenantId: tenantId as Id<'tenant'> });
-    const registration = await em.findOne(Registration, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!registration) return;
-    registration.mailedAt = businessClock(realClock, tenant.clockOffsetSeconds).now();
-    registration.mails += 1;
-    await em.flush();
+    await em.execute(
+      `update registration r set mailed_at = ?::timestamptz + make_interval(secs => t.clock_offset_seconds), mails = r.mails + 1
+       from tenant t where t.tenant_id = r.tenant_id and r.tenant_id = ? and r.id = ?`,
+      [realClock.now().toString(), uuidOf(tenantId), uuidOf(id)],
+    );
   });
 
 const lookUp = (settings: IdentitySettings, database: Database, order: MailOrder): Promise<readonly Letter[]> =>

@@ -1,5 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
-import { IconBox, IconBuilding, IconBuildingStore, IconDoorEnter, IconFileText, IconMailCheck, IconPlus, IconSettings, IconUsers } from '@monban/ui/icons';
+import {
+  IconBox,
+  IconBuilding,
+  IconBuildingStore,
+  IconDoorEnter,
+  IconFileText,
+  IconMailCheck,
+  IconPlus,
+  IconSettings,
+  IconUsers,
+} from '@monban/ui/icons';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSession } from './use-session.ts';

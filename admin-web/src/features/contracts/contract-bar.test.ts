@@ -10,9 +10,17 @@ describe('the bar of a contract', () => {
   it('shows each state in order, and that the last goes on', () => {
     expect(summary([active])).toEqual(['ACTIVE', 'ACTIVE planned']);
     expect(
-      summary([active, { state: 'SUSPENDED', since: '2026-08-01T00:00:00+09:00' }, { state: 'ACTIVE', since: '2026-08-15T00:00:00+09:00' }]),
+      summary([
+        active,
+        { state: 'SUSPENDED', since: '2026-08-01T00:00:00+09:00' },
+        { state: 'ACTIVE', since: '2026-08-15T00:00:00+09:00' },
+      ]),
     ).toEqual(['ACTIVE', 'SUSPENDED', 'ACTIVE', 'ACTIVE planned']);
-    expect(summary([active, { state: 'SUSPENDED', since: '2026-11-01T00:00:00+09:00' }])).toEqual(['ACTIVE', 'SUSPENDED', 'SUSPENDED planned']);
+    expect(summary([active, { state: 'SUSPENDED', since: '2026-11-01T00:00:00+09:00' }])).toEqual([
+      'ACTIVE',
+      'SUSPENDED',
+      'SUSPENDED planned',
+    ]);
   });
 
   it('ends with the contract', () => {

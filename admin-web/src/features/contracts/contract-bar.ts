@@ -25,7 +25,10 @@ const leastWidth = 0.8;
 const mostTicks = 6;
 
 /** `now` in milliseconds; `history` oldest first. Null when nothing is known of the contract's states. */
-export function contractBar(history: readonly { readonly state: BarPart['state']; readonly since: string }[], now: number): ContractBar | null {
+export function contractBar(
+  history: readonly { readonly state: BarPart['state']; readonly since: string }[],
+  now: number,
+): ContractBar | null {
   const [first] = history;
   if (!first) return null;
   const begin = Math.min(Date.parse(first.since), now - day);

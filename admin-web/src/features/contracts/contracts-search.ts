@@ -45,7 +45,12 @@ export function sortInAddress(sort: Sort | null): string | undefined {
   return written === '-holder' ? undefined : (written ?? undefined);
 }
 
-const apiSorts: Record<string, ContractSort> = { holder: 'NUMBER_ASC', '-holder': 'NUMBER_DESC', start: 'START_ASC', '-start': 'START_DESC' };
+const apiSorts: Record<string, ContractSort> = {
+  holder: 'NUMBER_ASC',
+  '-holder': 'NUMBER_DESC',
+  start: 'START_ASC',
+  '-start': 'START_DESC',
+};
 export const contractsApiSort = (search: ContractsSearch): ContractSort => apiSorts[writeSort(contractsSort(search))] ?? 'NUMBER_DESC';
 
 /** The conditions as the API's filter; undefined when there is none. */

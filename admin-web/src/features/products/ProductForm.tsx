@@ -74,7 +74,9 @@ export function ProductForm({ product, locations }: Props) {
       </Inset>
       {changes.length > 0 && (
         <UnsavedFoot
-          changes={changes.map((what) => <ChangeWords key={what} what={what} saved={saved} draft={draft} />)}
+          changes={changes.map((what) => (
+            <ChangeWords key={what} what={what} saved={saved} draft={draft} />
+          ))}
           verb={review ? t`影響を確認して保存` : t`保存する`}
           ready={fault === null}
           busy={busy}

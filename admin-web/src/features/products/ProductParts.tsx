@@ -116,7 +116,15 @@ export function PlacesPart({ draft, product, locations, onChange }: PartProps) {
   }
   if (locations.length === 0) {
     return (
-      <EmptyState icon={<IconBuildingStore size={32} />} title={<Trans>まだ店舗がありません</Trans>} action={<Link to="/locations"><Trans>店舗を作る</Trans></Link>}>
+      <EmptyState
+        icon={<IconBuildingStore size={32} />}
+        title={<Trans>まだ店舗がありません</Trans>}
+        action={
+          <Link to="/locations">
+            <Trans>店舗を作る</Trans>
+          </Link>
+        }
+      >
         <Trans>店舗を作ると、この商品で入館できる店舗を選べます。</Trans>
       </EmptyState>
     );

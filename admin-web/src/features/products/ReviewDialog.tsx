@@ -58,7 +58,9 @@ function AllowanceReview({ product, allowance, places, busy, failure, onClose, o
       key={impact?.token ?? ''}
       subject={t`商品「${product.name}」`}
       title={
-        allowance < before ? t`ライセンス枠を ${before} から ${allowance} に下げますか？` : t`ライセンス枠を ${before} から ${allowance} に上げますか？`
+        allowance < before
+          ? t`ライセンス枠を ${before} から ${allowance} に下げますか？`
+          : t`ライセンス枠を ${before} から ${allowance} に上げますか？`
       }
       verb={allowance < before ? t`枠を ${allowance} に下げる` : t`枠を ${allowance} に上げる`}
       ready={impact !== null}
@@ -97,11 +99,21 @@ const figuresOf = (impact: Impact, t: Words): Figure[] => {
   ];
 };
 
-function AllowanceConsequences({ impact, allowance, before }: { readonly impact: Impact; readonly allowance: number; readonly before: number }) {
+function AllowanceConsequences({
+  impact,
+  allowance,
+  before,
+}: {
+  readonly impact: Impact;
+  readonly allowance: number;
+  readonly before: number;
+}) {
   const { contractsInSurplus: inSurplus, registrationsWithoutSeat: turnedAway } = impact;
   return (
     <>
-      {inSurplus > 0 && <SurplusTable surplus={impact.surplus} more={inSurplus - impact.surplus.length} allowance={allowance} before={before} />}
+      {inSurplus > 0 && (
+        <SurplusTable surplus={impact.surplus} more={inSurplus - impact.surplus.length} allowance={allowance} before={before} />
+      )}
       <Consequence icon={<IconCheck size={18} />}>
         {inSurplus > 0 ? (
           <Trans>

@@ -64,7 +64,8 @@ describe('platform staff (T-04)', () => {
 });
 
 describe('the provider’s look at tenants', () => {
-  const list = 'query ($search: String, $first: Int, $after: String) { tenants(search: $search, first: $first, after: $after) { edges { node { id name } } pageInfo { hasNextPage endCursor } } }';
+  const list =
+    'query ($search: String, $first: Int, $after: String) { tenants(search: $search, first: $first, after: $after) { edges { node { id name } } pageInfo { hasNextPage endCursor } } }';
   const one = 'query ($id: ID!) { tenant(id: $id) { name storefronts { id } staffInvitations { id email state canResend } } }';
   const resend = `mutation ($input: ResendStaffInvitationInput!) {
     resendStaffInvitation(input: $input) { __typename ... on ConfirmationResent { registration { id state } } ... on Error { code message } }
@@ -93,7 +94,9 @@ describe('the provider’s look at tenants', () => {
     const input = newTenant();
     const { tenant } = expectSuccess(await platform.run(create, { input }), 'TenantCreated');
     const { staffInvitations } = expectSuccess(await platform.run(one, { id: tenant.id }));
-    expect(staffInvitations).toEqual([{ id: expect.stringMatching(/^reg_/), email: input.staffEmail, state: 'MAIL_SENT', canResend: true }]);
+    expect(staffInvitations).toEqual([
+      { id: expect.stringMatching(/^reg_/), email: input.staffEmail, state: 'MAIL_SENT', canResend: true },
+    ]);
     const registrationId = staffInvitations[0].id;
     expectSuccess(await platform.run(resend, { input: { tenantId: tenant.id, registrationId } }), 'ConfirmationResent');
     const elsewhere = await openStorefront(identity);

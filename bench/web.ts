@@ -119,13 +119,21 @@ async function* screens(context: BrowserContext, demo: Demo): AsyncGenerator<Scr
   await page.close();
 }
 
-/** Starts the platform and the browser, measures every screen, and stops both. `only` is a part of a screen's name. */
-export async function webFigures(only = ''): Promise<WebFigure[]> {
+/** A platform that runs already, as `npm start` prints it in `MONBAN_E2E_DEMO`; else one of our own, for these figures only. */
+async function platformToMeasure(): Promise<{ readonly demo: Demo; readonly stop: () => Promise<void> }> {
+  const running = process.env['MONBAN_E2E_DEMO'];
+  if (running !== undefined) return { demo: JSON.parse(running) as Demo, stop: () => Promise.resolve() };
   const dataDir = await mkdtemp(join(tmpdir(), 'monban-bench-web-'));
-  const profile = await mkdtemp(join(tmpdir(), 'monban-bench-browser-'));
   const platform = await startPlatformProcess({ dataDir, port: await freePort(), args: [] });
+  const demo = JSON.parse(/MONBAN_DEMO (\{.*\})/.exec(platform.output())![1]!) as Demo;
+  return { demo, stop: () => platform.stop().then(() => rm(dataDir, { recursive: true, force: true })) };
+}
+
+/** Measures every screen in a browser of its own. `only` is a part of a screen's name. */
+export async function webFigures(only = ''): Promise<WebFigure[]> {
+  const profile = await mkdtemp(join(tmpdir(), 'monban-bench-browser-'));
+  const { demo, stop } = await platformToMeasure();
   try {
-    const demo = JSON.parse(/MONBAN_DEMO (\{.*\})/.exec(platform.output())![1]!) as Demo;
     const launch = await chromiumLaunch();
     const port = await freePort();
     const context = await chromium.launchPersistentContext(profile, {
@@ -138,7 +146,7 @@ export async function webFigures(only = ''): Promise<WebFigure[]> {
     await context.close();
     return figures;
   } finally {
-    await platform.stop();
-    await Promise.all([dataDir, profile].map((folder) => rm(folder, { recursive: true, force: true })));
+    await stop();
+    await rm(profile, { recursive: true, force: true });
   }
 }

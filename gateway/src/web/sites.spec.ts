@@ -17,6 +17,8 @@ function build(name: string): string {
   writeFileSync(join(folder, 'assets', 'main-1a2b3c.js.map'), '{}');
   writeFileSync(join(folder, 'favicon.svg'), '<svg/>');
   writeFileSync(join(folder, '.env'), 'SECRET=1');
+  writeFileSync(join(folder, 'manifest.webmanifest'), JSON.stringify({ name: '会員証', display: 'standalone' }));
+  writeFileSync(join(folder, 'sw.js'), '// worker');
   return folder;
 }
 
@@ -126,5 +128,25 @@ describe('files', () => {
     const answer = await get(url);
     expect(answer.statusCode).toBeGreaterThanOrEqual(400);
     expect(answer.statusCode).toBeLessThan(500);
+  });
+});
+
+describe('a storefront’s site on the home screen', () => {
+  it('has a manifest of its own scope, under the usual name while the storefront’s cannot be had', async () => {
+    const answer = await get('/s/87465/manifest.webmanifest');
+    expect(answer.headers['content-type']).toContain('application/manifest+json');
+    expect(answer.headers['cache-control']).toBe('no-store');
+    const scope = '/s/87465/';
+    expect(answer.json()).toEqual({ name: '会員証', short_name: '会員証', display: 'standalone', id: scope, start_url: scope, scope });
+  });
+
+  it('has a service worker that is always asked for again and may fetch from its own origin only', async () => {
+    const answer = await get('/s/87465/sw.js');
+    expect([answer.statusCode, answer.body, answer.headers['cache-control']]).toEqual([200, '// worker', 'no-cache']);
+    expect(answer.headers['content-security-policy']).toBe("default-src 'none'; connect-src 'self'; frame-ancestors 'none'");
+  });
+
+  it('is no matter of the staff’s site', async () => {
+    expect((await get('/admin/sw.js')).statusCode).toBe(200);
   });
 });

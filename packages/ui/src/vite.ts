@@ -1,3 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, type Plugin, type UserConfig } from 'vite';
@@ -34,6 +38,7 @@ export function appConfig({ base, pages, platform, beside = {}, small = false }:
       themeSheets(),
       lingui({ macroTransform: true, failOnCompileError: true }),
       react({ compiler: !small }),
+      compressed(),
     ],
     server: {
       // the address that the browser shows stays the one the platform compares with
@@ -82,5 +87,29 @@ function themeSheets(): Plugin {
     enforce: 'pre',
     resolveId: (id) => (id in SHEETS ? `\0${id}` : undefined),
     load: (id) => SHEETS[id.replace(/^\0/, '')]?.(),
+  };
+}
+
+/** Files smaller than this fit into one packet anyway, in bytes. */
+const WORTH_COMPRESSING = 1_024;
+
+/** Writes `.br` and `.gz` beside every file of text, once and at their best, so that the gateway need not do it for every visit. */
+function compressed(): Plugin {
+  return {
+    name: 'monban-compressed',
+    apply: 'build',
+    async writeBundle({ dir = 'dist' }, bundle) {
+      const files = Object.keys(bundle).filter((file) => /^assets\/.+\.(js|css)$/.test(file));
+      await Promise.all(
+        files.map(async (file) => {
+          const plain = await readFile(join(dir, file));
+          if (plain.length < WORTH_COMPRESSING) return;
+          await Promise.all([
+            promisify(brotliCompress)(plain).then((small) => writeFile(join(dir, `${file}.br`), small)),
+            promisify(gzip)(plain, { level: 9 }).then((small) => writeFile(join(dir, `${file}.gz`), small)),
+          ]);
+        }),
+      );
+    },
   };
 }

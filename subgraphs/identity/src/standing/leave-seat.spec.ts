@@ -61,7 +61,9 @@ describe('leaving a seat (P-T-01)', () => {
       ['member@example.jp', '【店】契約の席を離れました'],
     ]);
     expect(sent[0]!.text).toContain('顧客 一郎 さん（member@example.jp）がご自身で席を離れました');
-    const [left] = await tenant.sql<{ name: string; email: string | null }>('select name, email from account where id = ?', [uuidOf(member)]);
+    const [left] = await tenant.sql<{ name: string; email: string | null }>('select name, email from account where id = ?', [
+      uuidOf(member),
+    ]);
     expect(left).toEqual({ name: expect.stringMatching(/^退会者 /), email: null });
   });
 });

@@ -1,5 +1,7 @@
+import '@monban/ui/mantine.css';
 import '@monban/ui/styles.css';
-import { activateLanguage, currentLanguage, deviceLanguage, graphClient, MonbanProviders } from '@monban/ui';
+import { activateLanguage, currentLanguage, deviceLanguage, followScheme, graphClient, MonbanProviders } from '@monban/ui';
+import { ThemeProvider } from '@monban/ui/mantine';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { operationIds, possibleTypes } from './app/graph.gen.ts';
@@ -18,12 +20,15 @@ const client = graphClient({
 });
 const router = createAdminRouter(client);
 
+followScheme();
 await activateLanguage(deviceLanguage(), loadMessages);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <MonbanProviders client={client} loadMessages={loadMessages}>
-      <RouterProvider router={router} />
+      <ThemeProvider>
+        <RouterProvider router={router} />
+      </ThemeProvider>
     </MonbanProviders>,
   );
 }

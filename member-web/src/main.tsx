@@ -1,9 +1,12 @@
 import '@monban/ui/styles.css';
-import { activateLanguage, currentLanguage, deviceLanguage, graphClient, MonbanProviders } from '@monban/ui';
+import { activateLanguage, currentLanguage, deviceLanguage, followScheme, graphClient, MonbanProviders, onBackOnline } from '@monban/ui';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { operationIds, possibleTypes } from './app/graph.gen.ts';
+import { catchInstallOffer } from './app/install-prompt.ts';
+import { forgetCard } from './app/kept-card.ts';
 import { loadMessages } from './app/messages.ts';
+import { keepShell, onNewVersion } from './app/offline-shell.ts';
 import { createMemberRouter } from './app/router.tsx';
 import { storefrontIdOf } from './app/storefront.ts';
 import { typePolicies } from './app/type-policies.ts';
@@ -20,12 +23,28 @@ const client = graphClient({
   language: currentLanguage,
   onSignedOut: () => {
     const { pathname } = router.state.location;
-    void client.clearStore().then(() => router.navigate({ to: '/login', search: { next: pathname, ended: true } }));
+    void Promise.all([client.clearStore(), forgetCard(storefrontId)]).then(() =>
+      router.navigate({ to: '/login', search: { next: pathname, ended: true } }),
+    );
   },
 });
 const router = createMemberRouter(client, storefrontId);
 
+followScheme();
 linkWebManifest(storefrontId);
+catchInstallOffer();
+onBackOnline(() => {
+  void router.invalidate();
+  void client.refetchQueries({ include: 'active' });
+});
+onNewVersion(() => {
+  router.subscribe('onBeforeNavigate', ({ pathChanged, toLocation }) => {
+    if (pathChanged) window.location.assign(toLocation.href);
+  });
+});
+
+// The session and the page are asked for while the texts are on their way.
+void router.load();
 await activateLanguage(deviceLanguage(), loadMessages);
 const root = document.getElementById('root');
 if (root) {
@@ -35,3 +54,4 @@ if (root) {
     </MonbanProviders>,
   );
 }
+keepShell(storefrontId);

@@ -1,12 +1,23 @@
 // Plugin: what an app's Apollo Client must know of the graph: ids of its persisted operations, members of unions and interfaces.
 import type { PluginFunction } from '@graphql-codegen/plugin-helpers';
-import { isAbstractType } from 'graphql';
+import { isAbstractType, Kind, visit } from 'graphql';
 import { wireOperations } from './wire-operations.ts';
 
 export const plugin: PluginFunction = (schema, documents) => {
   const ids = wireOperations(documents.flatMap(({ document }) => (document ? [document] : []))).map(({ name, id }) => [name, id]);
+  // Only where a document asks "is it one of these" does the client need to know; the graph has ten times as many.
+  const asked = new Set<string>();
+  for (const { document } of documents) {
+    if (!document) continue;
+    const note = (name: string | undefined): undefined => void (name === undefined || asked.add(name));
+    visit(document, {
+      [Kind.INLINE_FRAGMENT]: ({ typeCondition }) => note(typeCondition?.name.value),
+      [Kind.FRAGMENT_DEFINITION]: ({ typeCondition }) => note(typeCondition.name.value),
+    });
+  }
   const possible = Object.values(schema.getTypeMap())
     .filter((type) => isAbstractType(type))
+    .filter(({ name }) => asked.has(name))
     .map(
       (type) =>
         [
@@ -28,7 +39,7 @@ export const plugin: PluginFunction = (schema, documents) => {
     constant(
       'possibleTypes',
       'Record<string, string[]>',
-      'Members of each union and interface of the graph.',
+      'Members of the unions and interfaces that the documents ask for.',
       Object.fromEntries(possible),
     ),
   ].join('\n');

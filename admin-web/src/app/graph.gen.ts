@@ -2,11 +2,13 @@
 
 /** SHA-256 of each operation as it is sent; the gateway knows the same list. */
 export const operationIds: Record<string, string> = {
-  "AllowanceImpact": "f013147b673111449cb8df1ec4bf45fa7d1d6142b74769d91dbe8a7b97e923d6",
   "AssignContract": "3677f02a374663cccd2d4cda33d7096b6276e61365a4dc37e5870fdb1c7160f8",
   "ConfirmRegistration": "b35bcf4d2da247b48de688c2057307aa32bbb487d1937b943927a0b406633ddc",
-  "ContractDetail": "7585112127cd6c4d2f886f12b7e538a009ec942b0e7840b72accd7aceb048506",
-  "Contracts": "a8b160ca4337b84b05de2533e624364010daed02273aeefcbdf7fed571365714",
+  "ContractDetail": "bc0fca9a18505399067519e20056cbc0aebce8845e5835be1d0835a2c796946c",
+  "ContractEvents": "09e5cc2da3078314b7a0d4760576ac733b575989cdd1800bb83c2d69f4abad6f",
+  "ContractProducts": "9d9fc99aa5039ede4bf09a813408f5f887f63492fbe96107628cf1bfdce5ee9a",
+  "ContractRegistrations": "2f8a68abbbe01014d8bf3a30c67b4fb38c97725947177c5b68df79bb355534e6",
+  "Contracts": "a2c407a84e9ba5fbe78cc4316c5978aaa62edb173ed90af3c97ae14eb67ec1fa",
   "CreateDeviceAccount": "adc80b21d3c5ba2877a5b9b2ccf41d989d4c71ad54581b8a3cbe038d5f49a757",
   "CreateLocation": "f37642a42425c142f6b83d76ddd0904cc9152b9aa4212a7ff6a8f7aa2634ab70",
   "CreateProduct": "45f2df36fcbda4e846e9d12d050ed4eb7f3345e756da567a204335fe73a98147",
@@ -15,79 +17,47 @@ export const operationIds: Record<string, string> = {
   "CustomerEntries": "d58463d8829ae5a1c24031061906d3a948c29e73c66da48dd1c6b1dbf4e6de8c",
   "Customers": "b5de4a2c502d2a995f5d7b919c43b27ac4235861ea9d50d793108a01daa5f8bd",
   "CustomersForFile": "55524f9e8b7065e83dfd7e36e93f1dffe578b47d7fff382f5d77890d87ca9c9e",
-  "Entries": "edf47b61906df5fa8bf0d2600a2316f8014816f8738a0730980c1ed34cebde6a",
-  "EntryLocations": "0b2dc098b5f299f0ec3df3f79eb5ce0c906ffc1df310306d76e92fd3f70daa33",
+  "Entries": "bc0b49c5e06277eeea9ee08800547bc03bf9bc94a5ad800d2a4226d6cb26e5bc",
+  "EntryDay": "bcc880da1d52fe2417e4a3570957678dd8d1b75bfa5e2ca12c9220bb48c51e35",
+  "EntryTrace": "7cede5d2da77ddb2fd73a3500f9fa3e1480dc6884afd8167d3307f38baf5ef1c",
   "InstallDevice": "0defd5770f73b53ea2d72799cced852f520cac821a963bbe6fcc9b09676589c6",
   "LocationsAndDevices": "2673bea42fd6a057d515feb63fbaccd887c69fed4ae03cc831933eba3e95b92c",
   "LockAccount": "388d41cf88f4c02b928f24ad7bf330aaa8235fbe4d76057b9b57323432a12ba3",
   "LockAccounts": "a2422b1b2e5c95a38c11583e3e82ffba9d1fdbd58bc02b1ca7e8babc88b47aaa",
   "LogIn": "8f074f2384f7049d28d8ab2382b57864987156f1be4eafe313040a4bc590db55",
   "LogOut": "1cd356eed0fac0e07c6a66067bb589b07444476dffadd6b36cbd68e1faa306b6",
-  "PaletteSearch": "16352086c7599f5157ca15c425804d5403b1f1a805355926788d624ee05d6b81",
+  "PaletteContracts": "5031a7bd4e223e7637d8609e3c4d137a01569149a80b9f741bd1d4a7fcda0b03",
+  "PaletteSearch": "c286ee5a48fc1a8cf9c24bb30aeb760f61e7286469d390412437506e296ba5df",
   "PaletteTenants": "64e5f0b218479cfb62c2af8ee1ebab329a469dd105dbe776ccdcd35ff3896217",
   "ProductChoices": "fb0f7501bc5b1805a0655af11b5ecab5422e453fa3533e99067d520165501c85",
-  "Products": "550d651abe493c0bcdb4152b5309f2b5e4d16b474e12a322eec5f927718c1b8d",
+  "ProductDetail": "9dc6a5a55f1a57b6c22e0a1cd38df50a2dd7384cd39f38f79000e65802369962",
+  "Products": "fefc52dae3f6eeee22d32bf05623a3fa07dcbdd714306ceee82c90b0c6f1a61d",
   "RecordEntry": "a4f848fc39f899eafc8116f5e9ec40cc70926a3887c16a0763252053d4f55d7e",
   "RefusedUntil": "713f75ebf6b00fa07e82a5aff1e5df7d127e797eb47011a1e3a763b292f6f512",
   "Registration": "d5275b97d5015f5df7bbb88d5582fabe7e7818bd41c5237dd54c3c87a57da4b7",
-  "RemoveSeatMember": "478141bf64a77de45bb53bcfbbc3e5cab6c9681005593da2063bbf3d0f2a6e80",
+  "Registrations": "42bba8dc2d2091a3da991ca629e2be9d46fdd7c53f8a2b00edb012bce4037e42",
+  "RemoveSeatMember": "8eb4ed9f0bb63ef44ab60f647047cf438826ce03abf2d06854687440e026712c",
+  "RenameProduct": "d4f3ec159a4e115ece16acc729f5fe88634a89d262418194b85f5c930fe93669",
+  "ResendConfirmation": "c7dab4ce7ce1fdd70df258dceb9ca3b1f3ab6f85bb0813abf254fc6602833c4b",
+  "ResendStaffInvitation": "819f3fdfffbf7f91c7e98061029ae526453c911d788846ec6419d981e1919661",
   "ResumeContract": "709f96b48d38b09cd7ed621c66efadba591ae5cc3ded6c04cbc07986640da049",
+  "SeatAllowanceImpact": "7dc971fdb838c1e674b64b5e792c8587556457e05021b6b2aa621f5606909e8a",
   "Session": "fdfaa7b6d9b74b8cb89427e92118de430de04757c3300dcd606465be0336c024",
   "SetEntryStop": "0e5f1a0553dac0c0697a600e2a6d800a37edc45739a285b1415087c90b343d86",
   "SetMonthlyPrice": "76335bd3781a2875a8737029e910852162bcbebc0f54a90a0965680f4847fa4e",
+  "SetProductLocations": "84bb0ea3fb28d7b52bdcc4e9fb610a06bef1d18d0682e526feb70d7782c70582",
   "SetSeatAllowance": "eb229e17688b38fdea049ecb0e2089463dbe4a7299d30da42f4727641fe68d96",
   "SetTenantFeatures": "c94e05fb865de0e9f3025a2f7b653843a947a7499cc297a0beeef5708c938c8e",
   "SuspendContract": "b38bf7690d8fce4a8d7c8334c0e0572de1280d9bfcf5251f669358e6e1f68b2b",
-  "Tenants": "2a1b6a4a75e44ef41ab80ccf82f03ee723b6195a8d8df6e0a4dd58b9bfe9e67a",
+  "TenantDetail": "9b5c8f660a99f3fe3367651cb4d11474666cfd0021936d73b425edac6c33c931",
+  "Tenants": "344151816768daa9a30b3c34db6629990d6fc0c0df0406023f035ce1a3604b73",
   "ThisDevice": "4ee67f108b2ca6d8bb981a4c0468d3dbbeb93cecc4a93ec401fc2c4ff2836167",
   "UnlockAccount": "79eaa683fb95fb922c1f937fac3a13c097278aaa95ce598e220cd216f3d479b6",
   "UnlockAccounts": "21adf67f9684634979017ce34f4583385f1604dee7debdc271ffcddb77100b49"
 };
 
-/** Members of each union and interface of the graph. */
+/** Members of the unions and interfaces that the documents ask for. */
 export const possibleTypes: Record<string, string[]> = {
-  "AssignContractResult": [
-    "ContractAssigned",
-    "HolderIsSeatMember",
-    "HolderUnknown",
-    "InvalidInput",
-    "ProductUnknown"
-  ],
-  "ChangeContractStateResult": [
-    "ContractStateChanged",
-    "ContractStateUnfit",
-    "ContractUnknown",
-    "InvalidInput",
-    "VersionConflict"
-  ],
-  "ConfirmRegistrationResult": [
-    "ConfirmLinkExpired",
-    "ConfirmLinkUnknown",
-    "InvalidInput",
-    "InviteLinkDead",
-    "RegistrationAddressTaken",
-    "RegistrationCompleted",
-    "RegistrationPending",
-    "SeatsFull"
-  ],
-  "CreateDeviceAccountResult": [
-    "DeviceAccountCreated",
-    "InvalidInput"
-  ],
-  "CreateLocationResult": [
-    "InvalidInput",
-    "LocationCreated"
-  ],
-  "CreateProductResult": [
-    "InvalidInput",
-    "ProductCreated",
-    "SeatsNotEnabled"
-  ],
-  "CreateTenantResult": [
-    "InvalidInput",
-    "StorefrontIdTaken",
-    "TenantCreated"
-  ],
   "Error": [
     "AccountLocked",
     "AccountUnknown",
@@ -118,97 +88,5 @@ export const possibleTypes: Record<string, string[]> = {
     "StorefrontIdTaken",
     "TooManyAttempts",
     "VersionConflict"
-  ],
-  "InstallDeviceResult": [
-    "DeviceAccountUnknown",
-    "DeviceInstalled",
-    "InvalidInput",
-    "LocationUnknown"
-  ],
-  "LockAccountResult": [
-    "AccountLockSet",
-    "AccountUnknown",
-    "VersionConflict"
-  ],
-  "LockAccountsResult": [
-    "AccountLocksSet",
-    "InvalidInput"
-  ],
-  "LogInResult": [
-    "AccountLocked",
-    "ContractNotActive",
-    "LogInRefused",
-    "LoggedIn",
-    "TooManyAttempts"
-  ],
-  "RecordEntryResult": [
-    "DeviceNotInstalled",
-    "EntryJudged",
-    "IdempotencyKeyReused",
-    "InvalidInput",
-    "MemberCodeInvalid"
-  ],
-  "RemoveSeatMemberResult": [
-    "InvalidInput",
-    "SeatMemberRemoved",
-    "SeatUnknown"
-  ],
-  "RenameProductResult": [
-    "InvalidInput",
-    "ProductRenamed",
-    "ProductUnknown",
-    "VersionConflict"
-  ],
-  "RenewInviteLinkResult": [
-    "ContractUnknown",
-    "InviteLinkRenewed"
-  ],
-  "ResendConfirmationResult": [
-    "ConfirmationResent",
-    "RegistrationAddressTaken",
-    "RegistrationNotWaiting",
-    "RegistrationUnknown",
-    "TooManyAttempts"
-  ],
-  "SeatInviteResult": [
-    "InviteLinkDead",
-    "SeatInvite",
-    "SeatsFull"
-  ],
-  "SetEntryStopResult": [
-    "AccountUnknown",
-    "EntryStopSet",
-    "VersionConflict"
-  ],
-  "SetMonthlyPriceResult": [
-    "InvalidInput",
-    "MonthlyPriceSet",
-    "ProductUnknown",
-    "VersionConflict"
-  ],
-  "SetProductLocationsResult": [
-    "InvalidInput",
-    "LocationUnknown",
-    "ProductLocationsSet",
-    "VersionConflict"
-  ],
-  "SetSeatAllowanceResult": [
-    "ImpactChanged",
-    "InvalidInput",
-    "ProductUnknown",
-    "SeatAllowanceSet",
-    "SeatsNotEnabled",
-    "VersionConflict"
-  ],
-  "SetTenantFeaturesResult": [
-    "TenantFeaturesSet",
-    "VersionConflict"
-  ],
-  "StartRegistrationResult": [
-    "ConfirmationMailSent",
-    "InvalidInput",
-    "InviteLinkDead",
-    "SeatsFull",
-    "TooManyAttempts"
   ]
 };

@@ -6,6 +6,7 @@ import { entryRoutes } from '../features/entries/routes.tsx';
 import { kioskRoutes } from '../features/kiosk/routes.tsx';
 import { locationRoutes } from '../features/locations/routes.tsx';
 import { productRoutes } from '../features/products/routes.tsx';
+import { registrationsRoutes } from '../features/registrations/routes.tsx';
 import { registrationRoutes } from '../features/registration/routes.tsx';
 import { sessionRoutes } from '../features/session/routes.tsx';
 import { platformSettingsRoutes, staffSettingsRoutes } from '../features/settings/routes.tsx';
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
     ...customerRoutes,
     ...contractRoutes,
     ...entryRoutes,
+    ...registrationsRoutes,
     ...productRoutes,
     ...locationRoutes,
     ...staffSettingsRoutes,

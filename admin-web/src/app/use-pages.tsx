@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { IconBox, IconBuilding, IconBuildingStore, IconDoorEnter, IconFileText, IconPlus, IconSettings, IconUsers } from '@monban/ui/icons';
+import { IconBox, IconBuilding, IconBuildingStore, IconDoorEnter, IconFileText, IconMailCheck, IconPlus, IconSettings, IconUsers } from '@monban/ui/icons';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSession } from './use-session.ts';
@@ -42,6 +42,7 @@ export function usePages(): SitePages {
         pages: [
           { to: '/customers', label: t`顧客`, icon: <IconUsers size={18} />, words: 'こきゃく customers members' },
           { to: '/contracts', label: t`契約`, icon: <IconFileText size={18} />, words: 'けいやく contracts' },
+          { to: '/registrations', label: t`登録手続き`, icon: <IconMailCheck size={18} />, words: 'とうろく registrations sign-up' },
           { to: '/entries', label: t`入退館`, icon: <IconDoorEnter size={18} />, words: 'にゅうたいかん entries exits log' },
         ],
       },

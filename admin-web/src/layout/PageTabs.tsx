@@ -54,7 +54,3 @@ export function useChosenTab<Value extends string>(values: readonly Value[]): Va
   const named = useSearch({ strict: false, select: (search: object) => ('tab' in search ? search.tab : undefined) });
   return values.find((value) => value === named) ?? values[0]!;
 }
-
-/** For `validateSearch` of a page with tabs: keeps the tab, leaves out what is none. */
-export const tabSearch = (search: Record<string, unknown>): { readonly tab?: string } =>
-  typeof search['tab'] === 'string' && search['tab'] !== '' ? { tab: search['tab'] } : {};

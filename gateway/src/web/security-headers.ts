@@ -9,6 +9,9 @@ const policy = (directives: Readonly<Record<string, string>>): string =>
 /** For everything that is no page: answers of the API, errors, redirects. */
 export const API_POLICY = policy({ 'default-src': "'none'", 'base-uri': "'none'", 'form-action': "'none'", 'frame-ancestors': "'none'" });
 
+/** For the script of a service worker, which fetches what it keeps and nothing else. */
+export const SERVICE_WORKER_POLICY = policy({ 'default-src': "'none'", 'connect-src': "'self'", 'frame-ancestors': "'none'" });
+
 /**
  * For the pages of the SPAs: everything from our own origin, nothing inline but the style elements that carry the nonce of this
  * very answer. Attributes of style are set by script through the object model, which no policy needs to allow.

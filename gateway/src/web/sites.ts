@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { registerInstallable } from './installable.ts';
 import { CAMERA_ALLOWED, pagePolicy } from './security-headers.ts';
 
 /** Where the built files of a site are, as its build was told (Vite: `base`); one set serves the pages of every storefront. */
@@ -47,6 +48,7 @@ const looksLikeFile = (path: string): boolean => /\.[A-Za-z0-9]+$/.test(path);
 export async function registerSite(app: FastifyInstance, site: Site): Promise<void> {
   const { folder, base } = site;
   const sendPage = pageSender(site);
+  if (base === '/s/') registerInstallable(app, folder);
   await app.register(async (scope) => {
     await scope.register(fastifyStatic, {
       root: folder,

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
-import { PageError, StateCard } from '@monban/ui';
+import { buttonLook, PageError, StateCard } from '@monban/ui';
 import { IconDoor } from '@monban/ui/icons';
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
 
@@ -23,9 +22,9 @@ export function PageMissing() {
         icon={<IconDoor size={32} />}
         title={<Trans>このページはありません</Trans>}
         action={
-          <Button size="md" renderRoot={(props) => <Link {...props} to="/" />}>
+          <Link to="/" {...buttonLook({})}>
             <Trans>会員証へ</Trans>
-          </Button>
+          </Link>
         }
       >
         <Trans>アドレスが変わったか、削除された内容です。</Trans>

@@ -1,15 +1,21 @@
-import { useLingui } from '@lingui/react/macro';
-import { MonbanMark, useFocusOnArrival } from '@monban/ui';
-import { IconFileText, IconHistory, IconMenu2, IconQrcode } from '@monban/ui/icons';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { MonbanMark, Notice, useFocusOnArrival, useOnline } from '@monban/ui';
+import { IconFileText, IconHistory, IconMenu2, IconQrcode, IconWifiOff } from '@monban/ui/icons';
+import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import classes from './MemberShell.module.css';
 import { useStorefront } from './use-storefront.ts';
+
+const MantineArea = lazy(async () => ({ default: (await import('./MantineArea.tsx')).MantineArea }));
 
 /** Frame of a member's pages: the storefront's name, four tabs at the thumb (at the top where there is room). */
 export function MemberShell() {
   const { t } = useLingui();
   const storefront = useStorefront();
-  const main = useFocusOnArrival(useLocation({ select: ({ pathname }) => pathname }));
+  const online = useOnline();
+  const pathname = useLocation({ select: (location) => location.pathname });
+  const light = useMatches({ select: (matches) => matches.at(-1)?.staticData.light === true });
+  const main = useFocusOnArrival(pathname);
   const tabs = [
     { to: '/', label: t`会員証`, icon: <IconQrcode size={24} />, exact: true },
     { to: '/entries', label: t`利用履歴`, icon: <IconHistory size={24} />, exact: false },
@@ -31,7 +37,25 @@ export function MemberShell() {
         ))}
       </nav>
       <main ref={main} tabIndex={-1} className={classes.main}>
-        <Outlet />
+        <div role="status">
+          {/* Home says it beside the code itself. */}
+          {!online && pathname !== '/' && (
+            <div className={classes.offline}>
+              <Notice tone="warn" icon={<IconWifiOff size={20} />}>
+                <Trans>オフラインです。会員証のコードは、期限内ならそのまま使えます。</Trans>
+              </Notice>
+            </div>
+          )}
+        </div>
+        {light ? (
+          <Outlet />
+        ) : (
+          <Suspense>
+            <MantineArea>
+              <Outlet />
+            </MantineArea>
+          </Suspense>
+        )}
       </main>
     </div>
   );

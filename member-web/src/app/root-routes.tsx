@@ -1,11 +1,20 @@
 import type { ApolloClient } from '@apollo/client';
+import { isOnline } from '@monban/ui';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
-import { SessionDocument } from '../features/session/session.gen.ts';
+import { SessionDocument, type SessionQuery } from '../features/session/session.gen.ts';
+import { forgetCard } from './kept-card.ts';
 import { MemberShell } from './MemberShell.tsx';
 
 export interface RouterContext {
   readonly client: ApolloClient;
   readonly storefrontId: string;
+}
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Stands on our own elements alone, so that Mantine need not be there (ADR 0030). */
+    light?: boolean;
+  }
 }
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet });
@@ -17,13 +26,28 @@ export const visitorRoute = createRoute({
   component: lazyRouteComponent(() => import('./VisitorShell.tsx'), 'VisitorShell'),
 });
 
-/** Pages of the member who is logged in, under the four tabs; everybody else logs in first and comes back. */
+/** Who is logged in; undefined when the server cannot be asked at all. */
+async function session(client: ApolloClient): Promise<SessionQuery | undefined> {
+  try {
+    return (await client.query({ query: SessionDocument })).data;
+  } catch (error) {
+    if (isOnline()) throw error;
+    return undefined;
+  }
+}
+
+/**
+ * Pages of the member who is logged in, under the four tabs; everybody else logs in first and comes back. Without the server nobody is
+ * sent away: the pages say what they can still show.
+ */
 export const memberRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'member',
   beforeLoad: async ({ context, location }) => {
-    const { data } = await context.client.query({ query: SessionDocument });
-    if (!data?.viewer) throw redirect({ to: '/login', search: location.pathname === '/' ? {} : { next: location.pathname } });
+    const data = await session(context.client);
+    if (data === undefined || data.viewer) return;
+    await forgetCard(context.storefrontId);
+    throw redirect({ to: '/login', search: location.pathname === '/' ? {} : { next: location.pathname } });
   },
   component: MemberShell,
 });

@@ -1,5 +1,16 @@
-import type { TypePolicies } from '@apollo/client';
-import { relayStylePagination } from '@apollo/client/utilities';
+import type { FieldPolicy, TypePolicies } from '@apollo/client';
 
-/** Lists that grow on the page as further pages are asked for. */
-export const typePolicies: TypePolicies = { Query: { fields: { myEntries: relayStylePagination() } } };
+interface Page {
+  readonly edges: readonly unknown[];
+}
+
+/** A list that grows on the page as further pages are asked for; asked for from its beginning, it begins anew. */
+const growing: FieldPolicy<Page> = {
+  keyArgs: false,
+  merge: (known, page, { args }) => (known && args?.['after'] ? { ...page, edges: [...known.edges, ...page.edges] } : page),
+};
+
+export const typePolicies: TypePolicies = {
+  Query: { fields: { myEntries: growing } },
+  Contract: { fields: { seatMembers: growing } },
+};

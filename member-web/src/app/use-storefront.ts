@@ -1,17 +1,30 @@
 import { useRouteContext } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useStorefrontNameQuery } from '../features/session/session.gen.ts';
+import { dropShell } from './offline-shell.ts';
 
 export interface Storefront {
   readonly id: string;
-  /** Empty while it is being asked. */
+  /** As it was last time while it is being asked; empty on the first visit. */
   readonly name: string;
   /** Whether there is no storefront of this number. */
   readonly missing: boolean;
 }
 
+const keyOf = (id: string): string => `monban.storefront.${id}`;
+
 /** The storefront whose site this is. */
 export function useStorefront(): Storefront {
-  const { storefrontId } = useRouteContext({ from: '__root__' });
-  const { data } = useStorefrontNameQuery({ variables: { id: storefrontId } });
-  return { id: storefrontId, name: data?.storefront?.name ?? '', missing: data?.storefront === null };
+  const { storefrontId: id } = useRouteContext({ from: '__root__' });
+  const { data } = useStorefrontNameQuery({ variables: { id } });
+  const name = data?.storefront?.name;
+  const missing = data?.storefront === null;
+  useEffect(() => {
+    if (name !== undefined) localStorage.setItem(keyOf(id), name);
+    if (missing) {
+      localStorage.removeItem(keyOf(id));
+      if ('serviceWorker' in navigator) void dropShell(id);
+    }
+  }, [id, name, missing]);
+  return { id, name: name ?? (missing ? '' : (localStorage.getItem(keyOf(id)) ?? '')), missing };
 }

@@ -1,6 +1,5 @@
-import { ActionIcon, Title } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { usePageTitle } from '@monban/ui';
+import { iconButtonLook, usePageTitle } from '@monban/ui';
 import { IconChevronLeft } from '@monban/ui/icons';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -10,7 +9,7 @@ import classes from './MemberPage.module.css';
 interface Props {
   readonly title: string;
   /** Page above this one. */
-  readonly back?: '/' | '/contracts' | '/menu';
+  readonly back?: '/' | '/contracts' | '/entries' | '/menu';
   /** Whether the title is plain to see from the page itself. */
   readonly titleHidden?: boolean;
   /** States, at the end of the title's line. */
@@ -26,13 +25,13 @@ export function MemberPage({ title, back, titleHidden = false, aside, children }
     <>
       <header className={titleHidden ? classes.unseen : classes.header} data-titled={!titleHidden || undefined}>
         {back !== undefined && (
-          <ActionIcon size={44} aria-label={t`戻る`} className={classes.back} renderRoot={(props) => <Link {...props} to={back} />}>
-            <IconChevronLeft size={24} />
-          </ActionIcon>
+          <span className={classes.back}>
+            <Link to={back} {...iconButtonLook(t`戻る`)}>
+              <IconChevronLeft size={24} aria-hidden />
+            </Link>
+          </span>
         )}
-        <Title order={1} className={classes.title}>
-          {title}
-        </Title>
+        <h1 className={classes.title}>{title}</h1>
         {aside}
       </header>
       <div className={classes.panels}>{children}</div>

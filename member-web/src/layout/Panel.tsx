@@ -1,4 +1,3 @@
-import { Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import classes from './Panel.module.css';
 
@@ -13,9 +12,9 @@ export function Panel({ title, children }: Props) {
   if (title === undefined) return <div className={classes.panel}>{children}</div>;
   return (
     <section className={classes.panel} aria-labelledby={id}>
-      <Title order={2} id={id} className={classes.title}>
+      <h2 id={id} className={classes.title}>
         {title}
-      </Title>
+      </h2>
       {children}
     </section>
   );

@@ -1,4 +1,3 @@
-import { Text, Title } from '@mantine/core';
 import { usePageTitle } from '@monban/ui';
 import type { ReactNode } from 'react';
 import { useStorefront } from '../app/use-storefront.ts';
@@ -23,10 +22,8 @@ export function VisitorPage({ tab, above, headline, lead, children, foot }: Prop
     <>
       <div className={classes.content}>
         {above}
-        <Title order={1} className={classes.headline}>
-          {headline}
-        </Title>
-        {lead !== undefined && <Text className={classes.lead}>{lead}</Text>}
+        <h1 className={classes.headline}>{headline}</h1>
+        {lead !== undefined && <p className={classes.lead}>{lead}</p>}
         {children}
       </div>
       {foot !== undefined && <div className={classes.foot}>{foot}</div>}
@@ -47,10 +44,23 @@ export function StatePicture({ children, tone }: { readonly children: ReactNode;
 export function Hint({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
   return (
     <section className={classes.hint}>
-      <Title order={2} className={classes.hintTitle}>
-        {title}
-      </Title>
+      <h2 className={classes.hintTitle}>{title}</h2>
       {children}
     </section>
+  );
+}
+
+/** Fields of a form, one below the other. */
+export function Fields({ children }: { readonly children: ReactNode }) {
+  return <div className={classes.fields}>{children}</div>;
+}
+
+/** A promise in small print, above what is pressed. */
+export function SmallPrint({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
+  return (
+    <div className={classes.promise}>
+      <span aria-hidden>{icon}</span>
+      <p>{children}</p>
+    </div>
   );
 }

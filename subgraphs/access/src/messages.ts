@@ -38,6 +38,22 @@ const entryMessages: Readonly<Record<EntryCode, Readonly<Record<Locale, string>>
   EXIT_NOT_ELIGIBLE: { ja: '退館の対象時間外です。スタッフに通知しました。', en: 'You leave outside your hours. The staff has been told.' },
 };
 
+/** The reason in a few words, to be counted by. */
+const entryReasons: Readonly<Record<EntryCode, Readonly<Record<Locale, string>>>> = {
+  ENTRY_STOPPED_PROFILE: { ja: '利用停止（プロフィール）', en: 'Stopped (profile)' },
+  ENTRY_STOPPED_IDENTITY: { ja: '利用停止（本人確認）', en: 'Stopped (identity check)' },
+  ENTRY_NO_PLAN: { ja: '有効なプランがない', en: 'No plan in force' },
+  ENTRY_PLAN_NEVER: { ja: '入館できる時間帯のないプラン', en: 'Plan without hours' },
+  ENTRY_OUTSIDE_TIME: { ja: '時間が対象外', en: 'Outside the hours' },
+  ENTRY_OUTSIDE_DAY: { ja: '曜日・祝日が対象外', en: 'Not on this day' },
+  ENTRY_COUNT_REACHED: { ja: '今月の回数に達した', en: 'Entries used up' },
+  ENTRY_LOCATION_NOT_ALLOWED: { ja: '対象外の店舗', en: 'Other location' },
+  ENTRY_TICKET_REQUIRED: { ja: '入退館チケットがない', en: 'No entry ticket' },
+  ENTRY_DEVICE_NOT_ELIGIBLE: { ja: '入口の入館資格がない', en: 'Not eligible at the door' },
+  EXIT_NOT_ELIGIBLE: { ja: '入館資格のない退館', en: 'Exit without eligibility' },
+};
+export const entryReason = (code: EntryCode, locale: Locale): string => entryReasons[code][locale];
+
 /** What lets somebody in again where waiting does not; the codes of time, day and count have `nextAllowedAt` instead. */
 const entryRemedies: Readonly<Partial<Record<EntryCode, Readonly<Record<Locale, string>>>>> = {
   ENTRY_STOPPED_PROFILE: { ja: '利用停止が解除されると、すぐ入館できます。', en: 'You can enter as soon as the stop is lifted.' },

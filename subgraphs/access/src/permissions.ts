@@ -24,6 +24,7 @@ export const permissions = definePermissions({
   'device.install': { says: 'Install a device at a location', fields: ['Mutation.installDevice'], staff: true },
   'code.issue': { says: 'Issue a member code for oneself (P-H-19)', fields: ['Mutation.issueMemberCode'], customer: true },
   'entry.list': { says: 'See the entry log', fields: ['Query.entries'], staff: true },
+  'entry.day': { says: 'See the figures of a day at the doors', fields: ['Query.entryDay'], staff: true },
   'entry.mine': { says: 'See one’s own usage history (H-43)', fields: ['Query.myEntries'], customer: true },
   'entry.read': {
     says: 'See one entry record; a device those it made',

@@ -308,6 +308,8 @@ export type Query = {
   entryRecord?: Maybe<EntryRecord>;
   /** Usage history (設備利用履歴) of the member who is logged in, newest first (`H-43`). */
   myEntries: EntryRecordConnection;
+  /** What happened at the doors on one day: figures for the staff's screen. Null when there is no such location. Staff only. */
+  entryDay?: Maybe<EntryDay>;
   /** Locations of the tenant by name. Staff only. */
   locations: Array<Location>;
 };
@@ -329,6 +331,11 @@ export type QueryentryRecordArgs = {
 export type QuerymyEntriesArgs = {
   first?: InputMaybe<Scalars["Int"]>;
   after?: InputMaybe<Scalars["String"]>;
+};
+
+export type QueryentryDayArgs = {
+  date?: InputMaybe<Scalars["Date"]>;
+  locationId?: InputMaybe<Scalars["ID"]>;
 };
 
 export type QuerylocationsArgs = {
@@ -400,6 +407,8 @@ export type EntryRecord = {
   account?: Maybe<Account>;
   /** The contract in force that was judged first; null without one. */
   contract?: Maybe<Contract>;
+  /** The product of that contract; null without one. */
+  product?: Maybe<Product>;
   /** Where. */
   location: Location;
   /** At which device. */
@@ -479,6 +488,75 @@ export type Account = {
    * everybody but staff and the person.
    */
   lastEntry?: Maybe<EntryRecord>;
+};
+
+/** The figures of one day at the doors. */
+export type EntryDay = {
+  __typename?: "EntryDay";
+  /** The day. */
+  date: Scalars["Date"];
+  /** Whether the day is still going on. */
+  isToday: Scalars["Boolean"];
+  /** First instant of the day at the locations shown; the earliest where their zones differ. */
+  from: Scalars["Instant"];
+  /** First instant after the day at the locations shown; the latest where their zones differ. */
+  until: Scalars["Instant"];
+  /**
+   * People whose last allowed passage of the day was an entry. Today: who is inside now. Of a past day: who left without a record
+   * (`P-H-21`). Somebody who entered another location since is counted there.
+   */
+  inside: Scalars["Int"];
+  /** Allowed entries, each time counted. */
+  entries: Scalars["Int"];
+  /** Refused entries, each attempt counted. */
+  refusals: Scalars["Int"];
+  /** Different people who were refused. */
+  refusedPeople: Scalars["Int"];
+  /** Exits that were let pass with a warning (`H-69`). */
+  warnings: Scalars["Int"];
+  /** The same by location, by name; all locations of the tenant, also when the figures above are of one. */
+  locations: Array<EntryDayLocation>;
+  /** By hour of the clock on the wall, 0 to 23, all of them. */
+  hours: Array<EntryDayHour>;
+  /** Refusals by code, the most frequent first. */
+  reasons: Array<EntryDayReason>;
+};
+
+/** One location on one day. */
+export type EntryDayLocation = {
+  __typename?: "EntryDayLocation";
+  /** The location. */
+  location: Location;
+  /** As `EntryDay.inside`, here. */
+  inside: Scalars["Int"];
+  /** Allowed entries here. */
+  entries: Scalars["Int"];
+  /** Refused entries here. */
+  refusals: Scalars["Int"];
+};
+
+/** One hour of the clock. */
+export type EntryDayHour = {
+  __typename?: "EntryDayHour";
+  /** 0 to 23; the hour that a change to winter time repeats is one hour here. */
+  hour: Scalars["Int"];
+  /** Allowed entries. */
+  entries: Scalars["Int"];
+  /** Refused entries. */
+  refusals: Scalars["Int"];
+  /** Allowed entries of this hour on the same weekday, averaged over those of the last four weeks that have any record; null when none has. */
+  usual?: Maybe<Scalars["Float"]>;
+};
+
+/** One reason of refusals. */
+export type EntryDayReason = {
+  __typename?: "EntryDayReason";
+  /** The code, `ENTRY_…`. */
+  code: Scalars["String"];
+  /** The reason in a few words, in the viewer's language. */
+  title: Scalars["String"];
+  /** How often. */
+  refusals: Scalars["Int"];
 };
 
 /** A place with doors (店舗). */
@@ -779,6 +857,19 @@ export type ResolversTypes = {
   DeviceNotInstalled: ResolverTypeWrapper<DeviceNotInstalled>;
   Contract: ResolverTypeWrapper<EntityRef>;
   Account: ResolverTypeWrapper<EntityRef>;
+  EntryDay: ResolverTypeWrapper<
+    Omit<EntryDay, "locations"> & {
+      locations: Array<ResolversTypes["EntryDayLocation"]>;
+    }
+  >;
+  EntryDayLocation: ResolverTypeWrapper<
+    Omit<EntryDayLocation, "location"> & {
+      location: ResolversTypes["Location"];
+    }
+  >;
+  EntryDayHour: ResolverTypeWrapper<EntryDayHour>;
+  Float: ResolverTypeWrapper<Scalars["Float"]>;
+  EntryDayReason: ResolverTypeWrapper<EntryDayReason>;
   Location: ResolverTypeWrapper<LocationRow>;
   LocationCreated: ResolverTypeWrapper<
     Omit<LocationCreated, "location"> & { location: ResolversTypes["Location"] }
@@ -851,6 +942,15 @@ export type ResolversParentTypes = {
   DeviceNotInstalled: DeviceNotInstalled;
   Contract: EntityRef;
   Account: EntityRef;
+  EntryDay: Omit<EntryDay, "locations"> & {
+    locations: Array<ResolversParentTypes["EntryDayLocation"]>;
+  };
+  EntryDayLocation: Omit<EntryDayLocation, "location"> & {
+    location: ResolversParentTypes["Location"];
+  };
+  EntryDayHour: EntryDayHour;
+  Float: Scalars["Float"];
+  EntryDayReason: EntryDayReason;
   Location: LocationRow;
   LocationCreated: Omit<LocationCreated, "location"> & {
     location: ResolversParentTypes["Location"];
@@ -1161,6 +1261,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QuerymyEntriesArgs, "first">
   >;
+  entryDay?: Resolver<
+    Maybe<ResolversTypes["EntryDay"]>,
+    ParentType,
+    ContextType,
+    Partial<QueryentryDayArgs>
+  >;
   locations?: Resolver<
     Array<ResolversTypes["Location"]>,
     ParentType,
@@ -1240,6 +1346,7 @@ export type EntryRecordResolvers<
     ParentType,
     ContextType
   >;
+  product?: Resolver<Maybe<ResolversTypes["Product"]>, ParentType, ContextType>;
   location?: Resolver<ResolversTypes["Location"], ParentType, ContextType>;
   device?: Resolver<ResolversTypes["Device"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1353,6 +1460,73 @@ export type AccountResolvers<
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EntryDayResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["EntryDay"] =
+    ResolversParentTypes["EntryDay"],
+> = {
+  date?: Resolver<ResolversTypes["Date"], ParentType, ContextType>;
+  isToday?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  inside?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  refusals?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  refusedPeople?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  warnings?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  locations?: Resolver<
+    Array<ResolversTypes["EntryDayLocation"]>,
+    ParentType,
+    ContextType
+  >;
+  hours?: Resolver<
+    Array<ResolversTypes["EntryDayHour"]>,
+    ParentType,
+    ContextType
+  >;
+  reasons?: Resolver<
+    Array<ResolversTypes["EntryDayReason"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntryDayLocationResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["EntryDayLocation"] =
+    ResolversParentTypes["EntryDayLocation"],
+> = {
+  location?: Resolver<ResolversTypes["Location"], ParentType, ContextType>;
+  inside?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  refusals?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntryDayHourResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["EntryDayHour"] =
+    ResolversParentTypes["EntryDayHour"],
+> = {
+  hour?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  refusals?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  usual?: Resolver<Maybe<ResolversTypes["Float"]>, ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntryDayReasonResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["EntryDayReason"] =
+    ResolversParentTypes["EntryDayReason"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  refusals?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LocationResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["Location"] =
@@ -1456,6 +1630,10 @@ export type Resolvers<ContextType = RequestContext> = {
   DeviceNotInstalled?: DeviceNotInstalledResolvers<ContextType>;
   Contract?: ContractResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  EntryDay?: EntryDayResolvers<ContextType>;
+  EntryDayLocation?: EntryDayLocationResolvers<ContextType>;
+  EntryDayHour?: EntryDayHourResolvers<ContextType>;
+  EntryDayReason?: EntryDayReasonResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   LocationCreated?: LocationCreatedResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;

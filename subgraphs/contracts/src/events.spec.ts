@@ -58,7 +58,7 @@ describe('what contracts tells others', () => {
     expect(await read({ type: 'contract' })).toEqual([{ aggregateId: uuidOf(contractId), seq: 1, data: standing }]);
     expect(await read({ type: 'contract', after: uuidOf(contractId) })).toEqual([]);
     expect(await read({ type: 'seat', ids: [uuidOf(seatId)] })).toEqual([
-      { aggregateId: uuidOf(seatId), seq: 1, data: { contractUuid: uuidOf(contractId), accountUuid: uuidOf(accountId), state: 'TAKEN' } },
+      { aggregateId: uuidOf(seatId), seq: 1, data: { contractUuid: uuidOf(contractId), accountUuid: uuidOf(accountId), state: 'TAKEN', left: false } },
     ]);
     expectRefusal(await access.run(snapshot, { type: 'secret', first: 10 }), 'BAD_USER_INPUT');
     expectRefusal(await tenant.staff.run(snapshot, { type: 'contract', first: 10 }), 'FORBIDDEN');

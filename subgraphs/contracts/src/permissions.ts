@@ -1,5 +1,6 @@
 import { definePermissions, type Viewer } from '@monban/subgraph-kit';
 import type { Contract } from './contracts/contract.entity.ts';
+import type { Seat } from './seats/seat.entity.ts';
 
 const isHolder = (viewer: Viewer, contract: Pick<Contract, 'holderId'>): boolean => contract.holderId === viewer.accountId;
 
@@ -12,7 +13,14 @@ export interface ContractForViewer {
 /** Who may do what in contracts (capability matrix, requirements 4.1). */
 export const permissions = definePermissions({
   'product.list': { says: 'See the products', fields: ['Query.products', 'Query.product'], staff: true },
-  'product.read': { says: 'See a product by reference', fields: ['Product'], staff: true, customer: true, anonymous: true },
+  'product.read': {
+    says: 'See a product by reference; a device names it at the door',
+    fields: ['Product'],
+    staff: true,
+    customer: true,
+    device: true,
+    anonymous: true,
+  },
   'product.create': { says: 'Create a product', fields: ['Mutation.createProduct'], staff: true },
   'product.setAllowance': { says: 'Change a seat allowance (T-05…T-12)', fields: ['Mutation.setSeatAllowance'], staff: true },
   'product.impact': {
@@ -32,7 +40,13 @@ export const permissions = definePermissions({
     customer: (viewer: Viewer, { contract, hasSeat }: ContractForViewer) => isHolder(viewer, contract) || hasSeat,
   },
   'contract.history': { says: 'See what happened to a contract', fields: [], staff: true },
-  'tenant.read': { says: 'See what contracts knows of a tenant, by reference', fields: ['Tenant'], platform: true, staff: true, customer: true },
+  'tenant.read': {
+    says: 'See what contracts knows of a tenant, by reference',
+    fields: ['Tenant'],
+    platform: true,
+    staff: true,
+    customer: true,
+  },
   'tenant.figures': { says: 'See what switching seats off takes away (T-06)', fields: [], platform: true },
   'contract.assign': { says: 'Give a customer a contract', fields: ['Mutation.assignContract'], staff: true },
   'contract.changeState': {
@@ -52,6 +66,11 @@ export const permissions = definePermissions({
     fields: ['Mutation.renewInviteLink'],
     feature: 'SEATS',
     customer: isHolder,
+  },
+  'seat.leave': {
+    says: 'Leave one’s own seat (P-T-01)',
+    fields: ['Mutation.leaveSeat'],
+    customer: (viewer: Viewer, seat: Pick<Seat, 'accountId'>) => seat.accountId === viewer.accountId,
   },
   'seat.read': { says: 'See who sits on a seat, by reference', fields: ['Seat'], staff: true, customer: true },
   'seat.invite': { says: 'Open an invite link', fields: ['Query.seatInvite'], anonymous: true, customer: true },

@@ -257,6 +257,15 @@ export type RemoveSeatMemberInput = {
 export type RemoveSeatMemberResult =
   SeatMemberRemoved | SeatUnknown | InvalidInput;
 
+/** Which seat to leave. */
+export type LeaveSeatInput = {
+  /** Prefix `sea_`; the viewer's own. */
+  seatId: Scalars["ID"];
+};
+
+/** Answer of `leaveSeat`. */
+export type LeaveSeatResult = SeatLeft | SeatUnknown | InvalidInput;
+
 /** Which contract gets a new link. */
 export type RenewInviteLinkInput = {
   /** Prefix `ctr_`. */
@@ -551,6 +560,11 @@ export type Mutation = {
    * The contract's holder; staff with a reason (`P-T-13`).
    */
   removeSeatMember: RemoveSeatMemberResult;
+  /**
+   * Leaves one's own seat (`P-T-01`): the account is removed with its name and address, its login, sessions and entry end within a second,
+   * the seat is free again, and the contract's holder is told by mail. Cannot be undone. The seat member only, whatever the contract's state.
+   */
+  leaveSeat: LeaveSeatResult;
   /** Makes a new invite link; the old one dies at once (`P-T-05`). The contract's holder only. */
   renewInviteLink: RenewInviteLinkResult;
 };
@@ -585,6 +599,10 @@ export type MutationtakeSeatArgs = {
 
 export type MutationremoveSeatMemberArgs = {
   input: RemoveSeatMemberInput;
+};
+
+export type MutationleaveSeatArgs = {
+  input: LeaveSeatInput;
 };
 
 export type MutationrenewInviteLinkArgs = {
@@ -924,6 +942,13 @@ export type SeatUnknown = Error & {
   message: Scalars["String"];
 };
 
+/** The seat is free and the person is no customer any more. */
+export type SeatLeft = {
+  __typename?: "SeatLeft";
+  /** The seat that was left. */
+  seatId: Scalars["ID"];
+};
+
 /** The old link is dead. */
 export type InviteLinkRenewed = {
   __typename?: "InviteLinkRenewed";
@@ -1099,6 +1124,10 @@ export type ResolversUnionTypes = {
       } & { __typename: "SeatMemberRemoved" })
     | (SeatUnknown & { __typename: "SeatUnknown" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  LeaveSeatResult:
+    | (SeatLeft & { __typename: "SeatLeft" })
+    | (SeatUnknown & { __typename: "SeatUnknown" })
+    | (InvalidInput & { __typename: "InvalidInput" });
   RenewInviteLinkResult:
     | (Omit<InviteLinkRenewed, "contract"> & {
         contract: ResolversTypes["Contract"];
@@ -1158,6 +1187,10 @@ export type ResolversUnionParentTypes = {
     | (Omit<SeatMemberRemoved, "contract"> & {
         contract: ResolversParentTypes["Contract"];
       } & { __typename: "SeatMemberRemoved" })
+    | (SeatUnknown & { __typename: "SeatUnknown" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  LeaveSeatResult:
+    | (SeatLeft & { __typename: "SeatLeft" })
     | (SeatUnknown & { __typename: "SeatUnknown" })
     | (InvalidInput & { __typename: "InvalidInput" });
   RenewInviteLinkResult:
@@ -1229,6 +1262,8 @@ export type ResolversTypes = {
   RemoveSeatMemberResult: ResolverTypeWrapper<
     ResolversUnionTypes["RemoveSeatMemberResult"]
   >;
+  LeaveSeatInput: LeaveSeatInput;
+  LeaveSeatResult: ResolverTypeWrapper<ResolversUnionTypes["LeaveSeatResult"]>;
   RenewInviteLinkInput: RenewInviteLinkInput;
   RenewInviteLinkResult: ResolverTypeWrapper<
     ResolversUnionTypes["RenewInviteLinkResult"]
@@ -1324,6 +1359,7 @@ export type ResolversTypes = {
     }
   >;
   SeatUnknown: ResolverTypeWrapper<SeatUnknown>;
+  SeatLeft: ResolverTypeWrapper<SeatLeft>;
   InviteLinkRenewed: ResolverTypeWrapper<
     Omit<InviteLinkRenewed, "contract"> & {
       contract: ResolversTypes["Contract"];
@@ -1373,6 +1409,8 @@ export type ResolversParentTypes = {
   SeatInviteResult: ResolversUnionParentTypes["SeatInviteResult"];
   RemoveSeatMemberInput: RemoveSeatMemberInput;
   RemoveSeatMemberResult: ResolversUnionParentTypes["RemoveSeatMemberResult"];
+  LeaveSeatInput: LeaveSeatInput;
+  LeaveSeatResult: ResolversUnionParentTypes["LeaveSeatResult"];
   RenewInviteLinkInput: RenewInviteLinkInput;
   RenewInviteLinkResult: ResolversUnionParentTypes["RenewInviteLinkResult"];
   Money: Money;
@@ -1452,6 +1490,7 @@ export type ResolversParentTypes = {
     contract: ResolversParentTypes["Contract"];
   };
   SeatUnknown: SeatUnknown;
+  SeatLeft: SeatLeft;
   InviteLinkRenewed: Omit<InviteLinkRenewed, "contract"> & {
     contract: ResolversParentTypes["Contract"];
   };
@@ -1617,6 +1656,18 @@ export type RemoveSeatMemberResultResolvers<
 > = {
   resolveType: TypeResolveFn<
     "SeatMemberRemoved" | "SeatUnknown" | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type LeaveSeatResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["LeaveSeatResult"] =
+    ResolversParentTypes["LeaveSeatResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "SeatLeft" | "SeatUnknown" | "InvalidInput",
     ParentType,
     ContextType
   >;
@@ -2003,6 +2054,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationremoveSeatMemberArgs, "input">
+  >;
+  leaveSeat?: Resolver<
+    ResolversTypes["LeaveSeatResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationleaveSeatArgs, "input">
   >;
   renewInviteLink?: Resolver<
     ResolversTypes["RenewInviteLinkResult"],
@@ -2394,6 +2451,15 @@ export type SeatUnknownResolvers<
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SeatLeftResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SeatLeft"] =
+    ResolversParentTypes["SeatLeft"],
+> = {
+  seatId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type InviteLinkRenewedResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["InviteLinkRenewed"] =
@@ -2418,6 +2484,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RenameProductResult?: RenameProductResultResolvers<ContextType>;
   SeatInviteResult?: SeatInviteResultResolvers<ContextType>;
   RemoveSeatMemberResult?: RemoveSeatMemberResultResolvers<ContextType>;
+  LeaveSeatResult?: LeaveSeatResultResolvers<ContextType>;
   RenewInviteLinkResult?: RenewInviteLinkResultResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
@@ -2468,5 +2535,6 @@ export type Resolvers<ContextType = RequestContext> = {
   InviteLinkDead?: InviteLinkDeadResolvers<ContextType>;
   SeatMemberRemoved?: SeatMemberRemovedResolvers<ContextType>;
   SeatUnknown?: SeatUnknownResolvers<ContextType>;
+  SeatLeft?: SeatLeftResolvers<ContextType>;
   InviteLinkRenewed?: InviteLinkRenewedResolvers<ContextType>;
 };

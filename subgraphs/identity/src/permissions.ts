@@ -7,7 +7,7 @@ const everybody = { anonymous: true, platform: true, staff: true, customer: true
 export const permissions = definePermissions({
   'storefront.read': { says: 'See a storefront’s name', fields: ['Query.storefront', 'Storefront'], ...everybody },
   'tenant.read': { says: 'See one’s own tenant', fields: ['Tenant'], platform: true, staff: true, customer: true, device: true },
-  'tenant.list': { says: 'See all tenants', fields: ['Query.tenants'], platform: true },
+  'tenant.list': { says: 'See all tenants', fields: ['Query.tenants', 'Query.tenant'], platform: true },
   'tenant.create': { says: 'Create a tenant with its storefront', fields: ['Mutation.createTenant'], platform: true },
   'tenant.setFeatures': { says: 'Switch features on and off (T-04)', fields: ['Mutation.setTenantFeatures'], platform: true },
   'account.list': { says: 'See all customers (T-32, T-56)', fields: ['Query.customers'], staff: true },

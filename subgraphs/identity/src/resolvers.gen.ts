@@ -485,6 +485,8 @@ export type Query = {
   storefront?: Maybe<Storefront>;
   /** Tenants by name; platform staff only. */
   tenants: TenantConnection;
+  /** The tenant of this id; null when there is none. Platform staff only. */
+  tenant?: Maybe<Tenant>;
 };
 
 export type QuerycustomersArgs = {
@@ -524,6 +526,11 @@ export type QuerystorefrontArgs = {
 export type QuerytenantsArgs = {
   first?: InputMaybe<Scalars["Int"]>;
   after?: InputMaybe<Scalars["String"]>;
+  search?: InputMaybe<Scalars["String"]>;
+};
+
+export type QuerytenantArgs = {
+  id: Scalars["ID"];
 };
 
 export type Mutation = {
@@ -2023,6 +2030,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QuerytenantsArgs, "first">
+  >;
+  tenant?: Resolver<
+    Maybe<ResolversTypes["Tenant"]>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerytenantArgs, "id">
   >;
 };
 

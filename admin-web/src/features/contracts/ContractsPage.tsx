@@ -10,6 +10,7 @@ import {
   QueryView,
   rowLink,
   RowsSkeleton,
+  type Sort,
   TwoLines,
 } from '@monban/ui';
 import { IconFileText, IconSearch } from '@monban/ui/icons';
@@ -18,72 +19,63 @@ import { useSession } from '../../app/use-session.ts';
 import { contractNumber, ContractState } from '../../layout/contract-words.tsx';
 import { pageBefore, rememberPage } from '../../layout/cursor-trail.ts';
 import { FilterChip } from '../../layout/FilterChip.tsx';
+import { ListSearch } from '../../layout/ListSearch.tsx';
 import { Sheet } from '../../layout/Sheet.tsx';
 import { useRowKeys } from '../../layout/use-row-keys.ts';
-import { type ContractRowFragment, useContractsQuery } from './contracts.gen.ts';
-import { contractsFilter, type ContractsSearch } from './contracts-search.ts';
+import { type ContractRowFragment, useContractProductsQuery, useContractsQuery } from './contracts.gen.ts';
+import { type Changed, contractsApiSort, contractsFilter, contractsSort, sortInAddress, withoutEmpty } from './contracts-search.ts';
 
 const PAGE_SIZE = 50;
 
 /** Contracts of the operator, newest first; conditions and page are in the address (`P-T-04`). */
 export function ContractsPage() {
   const { t } = useLingui();
-  const session = useSession();
   const search = useSearch({ from: '/staff/contracts' });
   const navigate = useNavigate({ from: '/contracts' });
   const filter = contractsFilter(search);
-  const query = useContractsQuery({ variables: { after: search.after ?? null, filter: filter ?? null }, fetchPolicy: 'cache-and-network' });
+  const query = useContractsQuery({
+    variables: { after: search.after ?? null, filter: filter ?? null, sort: contractsApiSort(search) },
+    fetchPolicy: 'cache-and-network',
+  });
+  const shown = query.data ?? query.previousData;
   useRowKeys();
   const columns = useColumns();
   // Another condition is another list: it begins with its first page.
-  const show = (change: Changed): void => void navigate({ search: dropEmpty({ ...search, after: undefined, ...change }), replace: true });
-  const goTo = (after: string | undefined): void => void navigate({ search: dropEmpty({ ...search, after }) });
-  const clear = (): void => void navigate({ search: {}, replace: true });
+  const show = (change: Changed): void =>
+    void navigate({ search: (kept) => withoutEmpty({ ...kept, ...change, after: undefined }), replace: true });
+  const goTo = (after: string | undefined): void => void navigate({ search: (kept) => withoutEmpty({ ...kept, after }) });
+  const clear = (): void => void navigate({ search: ({ sort }) => withoutEmpty({ sort }), replace: true });
+  const total = shown?.contracts.totalCount?.toLocaleString();
   return (
     <Sheet
       title={t`契約`}
-      tools={
-        <>
-          <FilterChip
-            label={t`状態`}
-            options={[
-              { value: 'ACTIVE', label: t`有効` },
-              { value: 'SUSPENDED', label: t`停止中` },
-              { value: 'PENDING', label: t`開始前` },
-              { value: 'ENDED', label: t`終了` },
-            ]}
-            value={search.state}
-            onChange={(state) => show({ state })}
-          />
-          {session?.seats && (
-            <FilterChip
-              label={t`ライセンス枠`}
-              options={[
-                { value: 'over', label: t`超過` },
-                { value: 'kept', label: t`枠内` },
-              ]}
-              value={search.seats}
-              onChange={(seats) => show({ seats })}
-            />
-          )}
-          {filter && (
-            <Anchor component="button" type="button" size="sm" ml="auto" onClick={clear}>
-              <Trans>条件をクリア</Trans>
-            </Anchor>
-          )}
-        </>
+      note={
+        total !== undefined && (
+          <span className="mb-figures" role="status">
+            <Trans>{total}件</Trans>
+          </span>
+        )
       }
+      tools={<Filters onChange={show} onClear={filter ? clear : undefined} />}
     >
-      <QueryView query={query} skeleton={<RowsSkeleton rows={12} />}>
+      <QueryView query={{ ...query, data: shown }} skeleton={<RowsSkeleton rows={12} />}>
         {({ contracts: { edges, pageInfo } }) =>
           edges.length === 0 ? (
             <NoContracts filtered={filter !== undefined || search.after !== undefined} onClear={clear} />
           ) : (
             <>
-              <DataTable label={t`契約`} columns={columns} rows={edges.map(({ node }) => node)} rowKey={({ id }) => id} />
+              <DataTable
+                label={t`契約`}
+                columns={columns}
+                rows={edges.map(({ node }) => node)}
+                rowKey={({ id }) => id}
+                sort={contractsSort(search)}
+                onSort={(sort) => show({ sort: sortInAddress(sort) })}
+              />
               <CursorPager
                 pageSize={PAGE_SIZE}
-                order={t`契約番号が新しい順`}
+                order={orderWords(contractsSort(search), t)}
+                keys={{ open: true }}
                 onPrevious={search.after === undefined ? undefined : () => goTo(pageBefore(search.after ?? ''))}
                 onNext={
                   pageInfo.hasNextPage && pageInfo.endCursor !== null
@@ -103,13 +95,60 @@ export function ContractsPage() {
   );
 }
 
+interface FiltersProps {
+  readonly onChange: (change: Changed) => void;
+  /** Undefined while no condition is set. */
+  readonly onClear: (() => void) | undefined;
+}
+
+function Filters({ onChange, onClear }: FiltersProps) {
+  const { t } = useLingui();
+  const session = useSession();
+  const search = useSearch({ from: '/staff/contracts' });
+  const products = useContractProductsQuery().data?.products.edges.map(({ node }) => ({ value: node.id, label: node.name })) ?? [];
+  return (
+    <>
+      <ListSearch label={t`番号・契約者・商品で検索`} value={search.q ?? ''} onSearch={(q) => onChange({ q })} />
+      <FilterChip
+        label={t`状態`}
+        options={[
+          { value: 'ACTIVE', label: t`有効` },
+          { value: 'SUSPENDED', label: t`停止中` },
+          { value: 'PENDING', label: t`開始前` },
+          { value: 'ENDED', label: t`終了` },
+        ]}
+        value={search.state}
+        onChange={(state) => onChange({ state })}
+      />
+      <FilterChip label={t`商品`} options={products} value={search.product} onChange={(product) => onChange({ product })} />
+      {session?.seats && (
+        <FilterChip
+          label={t`ライセンス枠`}
+          options={[
+            { value: 'over', label: t`超過` },
+            { value: 'kept', label: t`枠内` },
+          ]}
+          value={search.seats}
+          onChange={(seats) => onChange({ seats })}
+        />
+      )}
+      {onClear && (
+        <Anchor component="button" type="button" size="sm" ml="auto" onClick={onClear}>
+          <Trans>条件をクリア</Trans>
+        </Anchor>
+      )}
+    </>
+  );
+}
+
 function useColumns(): Column<ContractRowFragment>[] {
   const { i18n } = useLingui();
   const session = useSession();
   return [
     {
       key: 'holder',
-      header: <Trans>契約者</Trans>,
+      header: <Trans>契約者・番号</Trans>,
+      sort: 'descending',
       width: '34%',
       cell: (contract) => {
         const holder = contract.holder?.name ?? contractNumber(contract.number);
@@ -142,6 +181,7 @@ function useColumns(): Column<ContractRowFragment>[] {
     {
       key: 'start',
       header: <Trans>開始日</Trans>,
+      sort: 'descending',
       width: '14%',
       secondary: true,
       cell: ({ startsOn }) => calendarDate(startsOn, i18n.locale),
@@ -183,8 +223,9 @@ function NoContracts({ filtered, onClear }: { readonly filtered: boolean; readon
   );
 }
 
-type Changed = { [Key in keyof ContractsSearch]?: ContractsSearch[Key] | undefined };
+type Words = ReturnType<typeof useLingui>['t'];
 
-/** Conditions that are not set have no place in the address. */
-const dropEmpty = (search: Changed): ContractsSearch =>
-  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+function orderWords({ by, descending }: Sort, t: Words): string {
+  if (by === 'start') return descending ? t`開始日が遅い順` : t`開始日が早い順`;
+  return descending ? t`契約番号が新しい順` : t`契約番号が古い順`;
+}

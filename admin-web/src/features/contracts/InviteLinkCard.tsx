@@ -1,23 +1,20 @@
-import { Trans } from '@lingui/react/macro';
-import { StatePill } from '@monban/ui';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { dateOf, StatePill } from '@monban/ui';
 import { IconLink, IconLinkOff } from '@monban/ui/icons';
 import { ContextCard } from '../../layout/Sheet.tsx';
-import type { SeatState } from './contracts.gen.ts';
+import type { ContractDetailQuery } from './contracts.gen.ts';
 
-interface Props {
-  readonly free: number;
-  readonly seatState: SeatState;
-  readonly active: boolean;
-}
-
-/** Whether the holder sees an invite link now, and why not (`T-46`, `T-47`, `T-52`). The link itself is the holder's. */
-export function InviteLinkCard({ free, seatState, active }: Props) {
-  const shown = active && seatState === 'WITHIN';
+/** Whether the holder's invite link works now, since when it is this one, and why it does not (`T-46`, `T-47`, `T-52`). The link itself is the holder's. */
+export function InviteLinkCard({ contract }: { readonly contract: NonNullable<ContractDetailQuery['contract']> }) {
+  const { i18n } = useLingui();
+  const { seats, inviteLinkStanding: standing, state } = contract;
+  if (!seats || !standing) return null;
+  const { free } = seats;
   return (
     <ContextCard
       title={<Trans>招待リンク</Trans>}
       aside={
-        shown ? (
+        standing.usable ? (
           <StatePill tone="allow" icon={<IconLink size={15} />}>
             <Trans>利用できます</Trans>
           </StatePill>
@@ -28,13 +25,16 @@ export function InviteLinkCard({ free, seatState, active }: Props) {
         )
       }
     >
-      {shown && <Trans>あと{free}人が登録できます。リンクを見られるのと作り直せるのは契約者だけです。</Trans>}
-      {!shown && active && (
+      <div>
+        <Trans>{dateOf(standing.madeAt, i18n.locale)} 発行 · 期限なし</Trans>
+      </div>
+      {standing.usable && <Trans>あと{free}人が登録できます。リンクを見られるのと作り直せるのは契約者だけです。</Trans>}
+      {!standing.usable && state === 'ACTIVE' && (
         <Trans>
           空きがないため、契約者の画面にもリンクは出ていません。リンクを開いた人には「いまは空きの席がありません」と表示します。
         </Trans>
       )}
-      {!active && <Trans>契約が有効なあいだだけ使えます。</Trans>}
+      {state !== 'ACTIVE' && <Trans>契約が有効なあいだだけ使えます。</Trans>}
     </ContextCard>
   );
 }

@@ -9,10 +9,12 @@ interface Props {
   readonly seatId: string;
   readonly name: string;
   readonly onClose: () => void;
+  /** The seat is free now: what else the page shows has changed. */
+  readonly onDone: () => void;
 }
 
 /** The emergency exit of staff: deletes a seat member with a reason that is kept (`P-T-13`). */
-export function RemoveSeatMemberDialog({ seatId, name, onClose }: Props) {
+export function RemoveSeatMemberDialog({ seatId, name, onClose, onDone }: Props) {
   const { t } = useLingui();
   const [reason, setReason] = useState('');
   const [remove] = useRemoveSeatMemberMutation();
@@ -22,6 +24,7 @@ export function RemoveSeatMemberDialog({ seatId, name, onClose }: Props) {
     const done = await action.run(async () => (await remove({ variables: { input } })).data?.removeSeatMember);
     if (!done) return;
     toast(t`${name} さんを契約から外しました`);
+    onDone();
     onClose();
   };
   return (

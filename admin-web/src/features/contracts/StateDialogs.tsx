@@ -13,12 +13,15 @@ interface Props {
     readonly version: number;
     readonly holder: { readonly name: string } | null;
     readonly seats: { readonly used: number } | null;
+    /** Log-ins of its seat members that are good now; null when identity cannot be asked. */
+    readonly liveSeatSessions: number | null;
   };
   readonly onClose: () => void;
+  readonly onDone: () => void;
 }
 
 /** Halts a contract: its seat members are out at once, its holder still logs in and reads why (`T-36`, `T-55`). */
-export function SuspendDialog({ contract, onClose }: Props) {
+export function SuspendDialog({ contract, onClose, onDone }: Props) {
   const { t } = useLingui();
   const [reason, setReason] = useState<SuspensionReason>('BY_OPERATOR');
   const [note, setNote] = useState('');
@@ -35,18 +38,26 @@ export function SuspendDialog({ contract, onClose }: Props) {
     const done = await action.run(async () => (await suspend({ variables: { input } })).data?.suspendContract);
     if (!done) return;
     toast(t`契約 ${number} を停止しました`);
+    onDone();
     onClose();
   };
   const people = contract.seats?.used ?? 0;
+  const live = contract.liveSeatSessions;
   return (
     <ConfirmDialog
       danger
       subject={t`契約 ${number} · ${contract.holder?.name ?? ''}`}
       title={t`契約を停止しますか？`}
       figures={[
-        { label: t`使えなくなるサブユーザー`, value: people, unit: t`人`, ...(people > 0 ? { tone: 'refuse' as const } : {}) },
+        {
+          label: t`使えなくなるサブユーザー`,
+          value: people,
+          unit: t`人`,
+          ...(people > 0 ? { tone: 'refuse' as const } : {}),
+          ...(live === null || people === 0 ? {} : { note: t`終了するログイン ${live}件` }),
+        },
         { label: t`入館できなくなる契約者`, value: 1, unit: t`人`, note: t`ログインはできます` },
-        { label: t`なくなる席`, value: 0, unit: t`席`, note: t`再開すると元どおりです` },
+        { label: t`なくなる席`, value: 0, unit: t`席`, note: t`${people}席とも残ります` },
       ]}
       tick={t`すぐに使えなくなることを確認しました`}
       verb={t`契約を停止する`}
@@ -81,7 +92,7 @@ export function SuspendDialog({ contract, onClose }: Props) {
 }
 
 /** Puts a halted contract in force again. */
-export function ResumeDialog({ contract, onClose }: Props) {
+export function ResumeDialog({ contract, onClose, onDone }: Props) {
   const { t } = useLingui();
   const [resume] = useResumeContractMutation();
   const action = useAction();
@@ -91,6 +102,7 @@ export function ResumeDialog({ contract, onClose }: Props) {
     const done = await action.run(async () => (await resume({ variables: { input } })).data?.resumeContract);
     if (!done) return;
     toast(t`契約 ${number} を再開しました`);
+    onDone();
     onClose();
   };
   return (

@@ -1,28 +1,60 @@
-import type { ContractState } from './contracts.gen.ts';
+import { readSort, type Sort, writeSort } from '@monban/ui/sort';
+import type { ContractFilter, ContractSort, ContractState } from './contracts.gen.ts';
+
+const states: readonly ContractState[] = ['PENDING', 'ACTIVE', 'SUSPENDED', 'ENDED'];
+const sortKeys = ['holder', 'start'] as const;
 
 export interface ContractsSearch {
+  /** A number, part of a product's name, or of a holder's. */
+  readonly q?: string;
   readonly state?: ContractState;
   /** Whether more people than seats (`P-T-04`). */
   readonly seats?: 'over' | 'kept';
+  /** Id of a product. */
+  readonly product?: string;
+  /** `holder` (by number), `start`, `-start`; left out, newest number first. */
+  readonly sort?: string;
   /** Cursor of the page before. */
   readonly after?: string;
 }
-
-const STATES: readonly ContractState[] = ['PENDING', 'ACTIVE', 'SUSPENDED', 'ENDED'];
+export type Changed = { [Key in keyof ContractsSearch]?: ContractsSearch[Key] | undefined };
 
 /** Reads the list's conditions from its address; what it does not know it leaves out. */
-export function contractsSearch(search: Record<string, unknown>): ContractsSearch {
-  const state = STATES.find((known) => known === search['state']);
-  const { seats, after } = search;
-  return {
-    ...(state ? { state } : {}),
-    ...(seats === 'over' || seats === 'kept' ? { seats } : {}),
-    ...(typeof after === 'string' ? { after } : {}),
-  };
+export function contractsSearch({ q, state, seats, product, sort, after }: Record<string, unknown>): ContractsSearch {
+  return withoutEmpty({
+    q: typeof q === 'string' || typeof q === 'number' ? String(q) : undefined,
+    state: states.find((known) => known === state),
+    seats: seats === 'over' || seats === 'kept' ? seats : undefined,
+    product: typeof product === 'string' && product.startsWith('prd_') ? product : undefined,
+    sort: sortInAddress(readSort(sort, sortKeys)),
+    after: typeof after === 'string' ? after : undefined,
+  });
 }
 
-/** The same as the API's filter; undefined when there is no condition. */
-export function contractsFilter({ state, seats }: ContractsSearch): { state?: ContractState; inSurplus?: boolean } | undefined {
-  if (!state && !seats) return undefined;
-  return { ...(state ? { state } : {}), ...(seats ? { inSurplus: seats === 'over' } : {}) };
+/** Conditions that are not set have no place in the address. */
+export const withoutEmpty = (search: Changed): ContractsSearch =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== ''));
+
+/** The order the list is in; the first column is ordered by number. */
+export const contractsSort = ({ sort }: ContractsSearch): Sort<(typeof sortKeys)[number]> =>
+  readSort(sort, sortKeys) ?? { by: 'holder', descending: true };
+
+/** The usual order needs no word in the address. */
+export function sortInAddress(sort: Sort | null): string | undefined {
+  const written = sort && writeSort(sort);
+  return written === '-holder' ? undefined : (written ?? undefined);
+}
+
+const apiSorts: Record<string, ContractSort> = { holder: 'NUMBER_ASC', '-holder': 'NUMBER_DESC', start: 'START_ASC', '-start': 'START_DESC' };
+export const contractsApiSort = (search: ContractsSearch): ContractSort => apiSorts[writeSort(contractsSort(search))] ?? 'NUMBER_DESC';
+
+/** The conditions as the API's filter; undefined when there is none. */
+export function contractsFilter({ q, state, seats, product }: ContractsSearch): ContractFilter | undefined {
+  const filter: ContractFilter = {
+    ...(q ? { search: q } : {}),
+    ...(state ? { state } : {}),
+    ...(seats ? { inSurplus: seats === 'over' } : {}),
+    ...(product ? { productId: product } : {}),
+  };
+  return Object.keys(filter).length > 0 ? filter : undefined;
 }

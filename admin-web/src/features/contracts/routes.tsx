@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../../app/root-routes.tsx';
+import { contractSearch } from './contract-search.ts';
 import { contractsSearch } from './contracts-search.ts';
 
 const list = createRoute({
@@ -12,6 +13,7 @@ const list = createRoute({
 const detail = createRoute({
   getParentRoute: () => staffRoute,
   path: '/contracts/$contractId',
+  validateSearch: contractSearch,
   component: lazyRouteComponent(() => import('./ContractPage.tsx'), 'ContractPage'),
 });
 

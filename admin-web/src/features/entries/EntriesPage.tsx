@@ -1,36 +1,48 @@
-import { Anchor, Button } from '@mantine/core';
+import { deviceTime, EmptyState, PanelsSkeleton, QueryView, StatePill } from '@monban/ui';
+import { Button, SegmentedControl } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CursorPager, EmptyState, QueryView, RowsSkeleton, StatePill } from '@monban/ui';
-import { IconDoorEnter, IconSearch } from '@monban/ui/icons';
+import { IconBuildingStore } from '@monban/ui/icons';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { pageBefore, rememberPage } from '../../layout/cursor-trail.ts';
 import { FilterChip } from '../../layout/FilterChip.tsx';
 import { Sheet } from '../../layout/Sheet.tsx';
+import { DayChoice } from './DayChoice.tsx';
+import { DayFigures, LocationBars, RefusalReasons, type EntryDay } from './DayFigures.tsx';
+import classes from './EntriesPage.module.css';
 import { entriesFilter, type EntriesSearch } from './entries-search.ts';
-import { useEntriesQuery, useEntryLocationsQuery } from './entries.gen.ts';
-import { EntryFeed } from './EntryFeed.tsx';
+import { useEntriesQuery, useEntryDayQuery } from './entries.gen.ts';
+import { FeedPage } from './FeedPage.tsx';
+import { HoursChart } from './HoursChart.tsx';
+import { TracePanel } from './TracePanel.tsx';
+import { useNewsAt } from './use-live.ts';
 
 /** How often the first page is asked for while it is in view, until the server sends what is new. */
 const POLL_MS = 2_000;
+/** The figures follow the feed; on their own they only grow older by the clock. */
+const FIGURES_MS = 60_000;
+const skipPollAttempt = (): boolean => document.visibilityState !== 'visible';
 
-/** Entry log of all locations, live on its first page. */
+/** What happens at the doors: the day's figures at the left, the movements at the right, live while it is today. */
 export function EntriesPage() {
   const { t } = useLingui();
   const search = useSearch({ from: '/staff/entries' });
   const navigate = useNavigate({ from: '/entries' });
-  const locations = useEntryLocationsQuery().data?.locations ?? [];
-  const filter = entriesFilter(search);
-  const live = search.after === undefined;
-  const query = useEntriesQuery({
-    variables: { after: search.after ?? null, filter: filter ?? null },
+  const variables = { date: search.day ?? null, locationId: search.location ?? null };
+  const day = useEntryDayQuery({ variables, fetchPolicy: 'cache-and-network', pollInterval: FIGURES_MS, skipPollAttempt });
+  const figures = day.data?.entryDay ?? day.previousData?.entryDay;
+  const live = search.day === undefined && search.after === undefined;
+  const feed = useEntriesQuery({
+    variables: { after: search.after ?? null, filter: entriesFilter(search, day.data?.entryDay ?? undefined) },
+    // another day's feed waits to know where that day begins and ends
+    skip: search.day !== undefined && !day.data?.entryDay,
     fetchPolicy: 'cache-and-network',
     pollInterval: live ? POLL_MS : 0,
-    skipPollAttempt: () => document.visibilityState !== 'visible',
+    skipPollAttempt,
   });
+  useNewsAt(feed.data?.entries.edges[0]?.node.id, () => void day.refetch());
+
+  const go = (change: Changed, replace = true): void => void navigate({ search: dropEmpty({ ...search, ...change }), replace });
   // Another condition is another list: it begins with its first page.
-  const show = (change: Changed): void => void navigate({ search: dropEmpty({ ...search, after: undefined, ...change }), replace: true });
-  const goTo = (after: string | undefined): void => void navigate({ search: dropEmpty({ ...search, after }) });
-  const clear = (): void => void navigate({ search: {}, replace: true });
+  const show = (change: Changed): void => go({ ...change, after: undefined });
   return (
     <Sheet
       title={t`入退館`}
@@ -41,90 +53,92 @@ export function EntriesPage() {
           </StatePill>
         )
       }
-      tools={
+      actions={
         <>
-          <FilterChip
-            label={t`結果`}
-            options={[
-              { value: 'refused', label: t`エラー` },
-              { value: 'allowed', label: t`入館・退館` },
-            ]}
-            value={search.result}
-            onChange={(result) => show({ result })}
-          />
-          <FilterChip
-            label={t`店舗`}
-            options={locations.map(({ id, name }) => ({ value: id, label: name }))}
-            value={search.location}
-            onChange={(location) => show({ location })}
-          />
-          {filter && (
-            <Anchor component="button" type="button" size="sm" ml="auto" onClick={clear}>
-              <Trans>条件をクリア</Trans>
-            </Anchor>
+          <DayChoice day={search.day} today={figures?.isToday ? figures.date : undefined} onChoose={(chosen) => show({ day: chosen })} />
+          {figures && figures.locations.length > 1 && (
+            <FilterChip
+              label={t`店舗`}
+              options={figures.locations.map(({ location }) => ({ value: location.id, label: location.name }))}
+              value={search.location}
+              onChange={(location) => show({ location })}
+            />
           )}
         </>
       }
     >
-      <QueryView query={query} skeleton={<RowsSkeleton rows={12} />}>
-        {({ entries: { edges, pageInfo } }) =>
-          edges.length === 0 ? (
-            <NoEntries filtered={filter !== undefined} onClear={clear} />
+      <QueryView query={{ ...day, data: day.data ?? day.previousData }} skeleton={<PanelsSkeleton heights={[80, 300, 120]} />}>
+        {({ entryDay }) =>
+          !entryDay || entryDay.locations.length === 0 ? (
+            <NoLocation unknown={!entryDay} />
           ) : (
-            <>
-              <EntryFeed entries={edges.map(({ node }) => node)} />
-              <CursorPager
-                pageSize={50}
-                order={t`新しい順`}
-                onPrevious={search.after === undefined ? undefined : () => goTo(pageBefore(search.after ?? ''))}
-                onNext={
-                  pageInfo.hasNextPage && pageInfo.endCursor !== null
-                    ? () => {
-                        const next = pageInfo.endCursor ?? '';
-                        rememberPage(next, search.after);
-                        goTo(next);
-                      }
-                    : undefined
-                }
-              />
-            </>
+            <div className={classes.both}>
+              <Figures day={entryDay} location={search.location} />
+              <section className={classes.feed} aria-labelledby="movements">
+                <div className={classes.head}>
+                  <h2 id="movements" className={classes.title}>
+                    {live ? <Trans>いまの動き</Trans> : <Trans>この日の動き</Trans>}
+                  </h2>
+                  <SegmentedControl
+                    size="xs"
+                    aria-label={t`記録の種類`}
+                    data={[
+                      { value: 'all', label: t`すべて` },
+                      { value: 'errors', label: t`エラー ${entryDay.refusals}` },
+                      { value: 'warnings', label: t`警告 ${entryDay.warnings}` },
+                    ]}
+                    value={search.show ?? 'all'}
+                    onChange={(value) => show({ show: value === 'all' ? undefined : (value as 'errors' | 'warnings') })}
+                  />
+                </div>
+                <FeedPage
+                  query={feed}
+                  search={search}
+                  onGo={go}
+                  onClear={() => go({ show: undefined, location: undefined, day: undefined, after: undefined })}
+                />
+              </section>
+            </div>
           )
         }
       </QueryView>
+      {search.entry !== undefined && <TracePanel id={search.entry} onClose={() => go({ entry: undefined })} />}
     </Sheet>
   );
 }
 
-function NoEntries({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {
-  if (filtered) {
-    return (
-      <EmptyState
-        icon={<IconSearch size={32} />}
-        title={<Trans>条件に合う記録はありません</Trans>}
-        action={
-          <Button variant="default" onClick={onClear}>
-            <Trans>条件をクリア</Trans>
-          </Button>
-        }
-      />
-    );
-  }
+function Figures({ day, location }: { readonly day: EntryDay; readonly location: string | undefined }) {
+  const { i18n } = useLingui();
+  const weekday = new Intl.DateTimeFormat(i18n.locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day.date}T12:00:00Z`));
+  const shown = day.locations.find((one) => one.location.id === location) ?? day.locations[0];
+  const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: shown?.location.timeZone ?? 'UTC' });
+  return (
+    <div className={classes.figures}>
+      <DayFigures day={day} />
+      <LocationBars day={day} />
+      <HoursChart hours={day.hours} now={day.isToday ? Number(hour.format(deviceTime())) : null} weekday={weekday.replace(/曜日$/, '曜')} />
+      <RefusalReasons day={day} />
+    </div>
+  );
+}
+
+function NoLocation({ unknown }: { readonly unknown: boolean }) {
   return (
     <EmptyState
-      icon={<IconDoorEnter size={32} />}
-      title={<Trans>まだ入退館の記録がありません</Trans>}
+      icon={<IconBuildingStore size={32} />}
+      title={unknown ? <Trans>この店舗は見つかりません</Trans> : <Trans>まだ店舗がありません</Trans>}
       action={
-        <Button variant="default" renderRoot={(props) => <Link {...props} to="/locations" />}>
-          <Trans>デバイスを登録する</Trans>
+        <Button variant="default" renderRoot={(props) => <Link {...props} to={unknown ? '/entries' : '/locations'} />}>
+          {unknown ? <Trans>すべての店舗を見る</Trans> : <Trans>店舗を追加する</Trans>}
         </Button>
       }
     >
-      <Trans>デバイスが会員コードを読み取ると、ここにすぐ出ます。</Trans>
+      {!unknown && <Trans>店舗とデバイスを用意すると、入退館がここに出ます。</Trans>}
     </EmptyState>
   );
 }
 
-type Changed = { [Key in keyof EntriesSearch]?: EntriesSearch[Key] | undefined };
+export type Changed = { [Key in keyof EntriesSearch]?: EntriesSearch[Key] | undefined };
 
 /** Conditions that are not set have no place in the address. */
 const dropEmpty = (search: Changed): EntriesSearch => Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));

@@ -1,22 +1,45 @@
 export interface EntriesSearch {
-  readonly result?: 'allowed' | 'refused';
+  /** Which lines of the feed: errors or warnings; all when left out. */
+  readonly show?: 'errors' | 'warnings';
   readonly location?: string;
+  /** `2026-11-19`; today when left out. */
+  readonly day?: string;
   /** Cursor of the page before. */
   readonly after?: string;
+  /** The record whose trace is open beside the page. */
+  readonly entry?: string;
 }
 
 /** Reads the log's conditions from its address; what it does not know it leaves out. */
 export function entriesSearch(search: Record<string, unknown>): EntriesSearch {
-  const { result, location, after } = search;
+  const { show, location, day, after, entry } = search;
   return {
-    ...(result === 'allowed' || result === 'refused' ? { result } : {}),
+    ...(show === 'errors' || show === 'warnings' ? { show } : {}),
     ...(typeof location === 'string' && location.startsWith('loc_') ? { location } : {}),
+    ...(typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? { day } : {}),
     ...(typeof after === 'string' ? { after } : {}),
+    ...(typeof entry === 'string' && entry.startsWith('ent_') ? { entry } : {}),
   };
 }
 
-/** The same as the API's filter; undefined when there is no condition. */
-export function entriesFilter({ result, location }: EntriesSearch): { allowed?: boolean; locationId?: string } | undefined {
-  if (!result && !location) return undefined;
-  return { ...(result ? { allowed: result === 'allowed' } : {}), ...(location ? { locationId: location } : {}) };
+/** What of the day the feed needs to know when it is not today's. */
+interface Span {
+  readonly from: string;
+  readonly until: string;
+}
+
+interface EntriesFilter {
+  notice?: 'ERROR' | 'WARNING';
+  locationId?: string;
+  from?: string;
+  until?: string;
+}
+
+/** The same as the API's filter. Today's feed runs on into the days before; another day's ends where it ends. */
+export function entriesFilter({ show, location, day }: EntriesSearch, span: Span | undefined): EntriesFilter {
+  return {
+    ...(show ? { notice: show === 'errors' ? 'ERROR' : 'WARNING' } : {}),
+    ...(location ? { locationId: location } : {}),
+    ...(day && span ? { from: span.from, until: span.until } : {}),
+  };
 }

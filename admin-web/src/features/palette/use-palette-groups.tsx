@@ -1,10 +1,17 @@
 import { skipToken } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Avatar, StatePill } from '@monban/ui';
-import { IconBuilding, IconHistory } from '@monban/ui/icons';
+import { IconBuilding, IconFileText, IconHistory } from '@monban/ui/icons';
+import { contractNumber } from '../../layout/contract-words.tsx';
 import { matches } from './match.ts';
 import type { PaletteGroup, PaletteItem, PalettePage, Visited } from './palette-groups.ts';
-import { type PaletteSearchQuery, usePaletteSearchQuery, usePaletteTenantsQuery } from './palette.gen.ts';
+import {
+  type PaletteSearchQuery,
+  type PaletteContractsQuery,
+  usePaletteContractsQuery,
+  usePaletteSearchQuery,
+  usePaletteTenantsQuery,
+} from './palette.gen.ts';
 
 interface Sources {
   readonly platform: boolean;
@@ -25,16 +32,22 @@ export function usePaletteGroups({ platform, pages, actions, recent, typed, aske
   const search = usePaletteSearchQuery(
     !platform && asked !== '' ? { variables: { search: asked }, fetchPolicy: 'cache-and-network' } : skipToken,
   );
+  // asked for apart: people are there before contracts, and without them when these cannot be asked
+  const contracts = usePaletteContractsQuery(
+    !platform && asked !== '' ? { variables: { search: asked }, fetchPolicy: 'cache-and-network' } : skipToken,
+  );
   const tenants = usePaletteTenantsQuery({ skip: !platform, fetchPolicy: 'cache-and-network' });
+  const foundContracts = typed === '' ? undefined : (contracts.data ?? contracts.previousData);
   const found = typed === '' ? undefined : (search.data ?? search.previousData);
   const pageItem = ({ to, label, icon, words }: PalettePage): PaletteItem[] =>
     matches(`${label} ${words}`, typed) ? [{ key: to, to, label, lead: icon }] : [];
   const groups: PaletteGroup[] = [
     {
       title: t`最近見たページ`,
-      items: typed === '' ? recent.slice(1, 6).map(({ path, title }) => visited(path, title)) : [],
+      items: typed === '' ? recent.filter(isFurtherIn(pages)).map(({ path, title }) => visited(path, title)) : [],
     },
     { title: t`人`, items: (found?.customers.edges ?? []).map(({ node }) => person(node)) },
+    { title: t`契約`, items: (foundContracts?.contracts.edges ?? []).map(({ node }) => contract(node)) },
     {
       title: t`事業者`,
       items: (tenants.data?.tenants.edges ?? [])
@@ -50,9 +63,15 @@ export function usePaletteGroups({ platform, pages, actions, recent, typed, aske
     { title: t`ページ`, items: pages.flatMap(pageItem) },
     { title: t`操作`, items: actions.flatMap(pageItem) },
   ];
-  const waiting = typed !== '' && (typed !== asked || search.loading || tenants.loading);
+  const waiting = typed !== '' && (typed !== asked || search.loading || contracts.loading || tenants.loading);
   return { groups: groups.filter(({ items }) => items.length > 0), waiting };
 }
+
+/** The first is where somebody stands; the pages of the side bar are listed anyway. */
+const isFurtherIn =
+  (pages: readonly PalettePage[]) =>
+  ({ path }: Visited, at: number): boolean =>
+    at > 0 && !pages.some(({ to }) => to === path);
 
 const visited = (path: string, title: string): PaletteItem => ({
   key: `recent:${path}`,
@@ -79,4 +98,14 @@ const person = ({ id, name, email, seat }: Person): PaletteItem => ({
       {email}
     </>
   ),
+});
+
+type Contract = PaletteContractsQuery['contracts']['edges'][number]['node'];
+
+const contract = ({ id, number, product, holder }: Contract): PaletteItem => ({
+  key: id,
+  to: `/contracts/${id}`,
+  label: `${contractNumber(number)} ${product.name}`,
+  lead: <IconFileText size={18} />,
+  note: holder?.name,
 });

@@ -43,7 +43,7 @@ export function NewProductPage() {
     const priced = await action.run(async () => (await setMonthlyPrice({ variables: { input } })).data?.setMonthlyPrice);
     if (!priced) return;
     toast(t`「${name.trim()}」を作りました`);
-    await navigate({ to: '/products' });
+    await navigate({ to: '/products/$productId', params: { productId } });
   });
 
   const made = madeId !== null;

@@ -1,71 +1,75 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Column, CursorPager, DataTable, EmptyState, QueryView, RowsSkeleton, StatePill, yen } from '@monban/ui';
+import { type Column, CursorPager, DataTable, EmptyState, QueryView, rowLink, RowsSkeleton, StatePill, yen } from '@monban/ui';
 import { IconBox, IconPlus } from '@monban/ui/icons';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useSession } from '../../app/use-session.ts';
 import { pageBefore, rememberPage } from '../../layout/cursor-trail.ts';
 import { Sheet } from '../../layout/Sheet.tsx';
-import { AllowanceDialog } from './AllowanceDialog.tsx';
-import { PriceDialog } from './PriceDialog.tsx';
-import { type ProductRowFragment, useProductsQuery } from './products.gen.ts';
+import { useRowKeys } from '../../layout/use-row-keys.ts';
+import { type ProductsQuery, useProductsQuery } from './products.gen.ts';
 
-/** Products with what they cost and, where seats are on, their allowance (`T-05`…`T-07`). */
+type Row = ProductsQuery['products']['edges'][number]['node'];
+
+/** Products with what they cost, their allowance where seats are on (`T-05`…`T-07`), and how many contracts and people they have. */
 export function ProductsPage() {
   const { t } = useLingui();
   const session = useSession();
   const { after } = useSearch({ from: '/staff/products' });
   const navigate = useNavigate({ from: '/products' });
   const query = useProductsQuery({ variables: { after: after ?? null }, fetchPolicy: 'cache-and-network' });
-  const [changing, setChanging] = useState<{ readonly what: 'allowance' | 'price'; readonly product: ProductRowFragment } | null>(null);
-  const close = (): void => setChanging(null);
-  const columns: Column<ProductRowFragment>[] = [
-    { key: 'name', header: <Trans>商品</Trans>, width: '34%', cell: ({ name }) => <strong style={{ fontWeight: 600 }}>{name}</strong> },
+  useRowKeys();
+  const columns: Column<Row>[] = [
+    {
+      key: 'name',
+      header: <Trans>商品</Trans>,
+      width: '32%',
+      cell: ({ id, name }) => (
+        <Link to="/products/$productId" params={{ productId: id }} className={rowLink} data-row-link>
+          {name}
+        </Link>
+      ),
+    },
+    {
+      key: 'price',
+      header: <Trans>月額（税抜）</Trans>,
+      width: '16%',
+      cell: ({ monthlyPrice }) =>
+        monthlyPrice ? (
+          yen(monthlyPrice.net.amount)
+        ) : (
+          <StatePill bare tone="warn">
+            <Trans>未設定</Trans>
+          </StatePill>
+        ),
+    },
     ...(session?.seats
       ? [
           {
             key: 'allowance',
             header: <Trans>ライセンス枠</Trans>,
-            width: '26%',
-            cell: (product: ProductRowFragment) => (
-              <>
-                {product.seatAllowance === 0 ? <Trans>なし</Trans> : <Trans>{product.seatAllowance}人</Trans>}{' '}
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  onClick={() => setChanging({ what: 'allowance', product })}
-                  aria-label={t`「${product.name}」のライセンス枠を変える`}
-                >
-                  <Trans>変える…</Trans>
-                </Button>
-              </>
-            ),
+            width: '14%',
+            secondary: true,
+            cell: ({ seatAllowance }: Row) => (seatAllowance === 0 ? <Trans>なし</Trans> : <Trans>{seatAllowance}人</Trans>),
           },
         ]
       : []),
     {
-      key: 'price',
-      header: <Trans>月額（税抜）</Trans>,
-      cell: (product) => (
-        <>
-          {product.monthlyPrice ? (
-            yen(product.monthlyPrice.net.amount)
-          ) : (
-            <StatePill bare tone="warn">
-              <Trans>未設定</Trans>
-            </StatePill>
-          )}{' '}
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            onClick={() => setChanging({ what: 'price', product })}
-            aria-label={t`「${product.name}」の月額を変える`}
-          >
-            <Trans>変える…</Trans>
-          </Button>
-        </>
-      ),
+      key: 'contracts',
+      header: <Trans>契約</Trans>,
+      width: '16%',
+      secondary: true,
+      cell: ({ figures }) => figures && <Contracts figures={figures} />,
+    },
+    {
+      key: 'people',
+      header: <Trans>人数</Trans>,
+      secondary: true,
+      cell: ({ figures }) => {
+        if (!figures) return '—';
+        const people = figures.holders + figures.seatMembers;
+        return <Trans>{people}人</Trans>;
+      },
     },
   ];
   const create = (
@@ -104,9 +108,27 @@ export function ProductsPage() {
           )
         }
       </QueryView>
-      {changing?.what === 'allowance' && <AllowanceDialog product={changing.product} onClose={close} />}
-      {changing?.what === 'price' && <PriceDialog product={changing.product} onClose={close} />}
     </Sheet>
+  );
+}
+
+function Contracts({ figures: { contracts, suspended, inSurplus } }: { readonly figures: NonNullable<Row['figures']> }) {
+  return (
+    <>
+      <Trans>{contracts}件</Trans>
+      {suspended > 0 && (
+        <Text span inherit c="dimmed">
+          {' · '}
+          <Trans>停止中 {suspended}</Trans>
+        </Text>
+      )}
+      {inSurplus > 0 && (
+        <Text span inherit c="warn">
+          {' · '}
+          <Trans>超過 {inSurplus}</Trans>
+        </Text>
+      )}
+    </>
   );
 }
 

@@ -1,20 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { contractNumber } from '../../layout/contract-words.tsx';
-import type { SurplusContract } from './allowance-impact.ts';
+import type { SeatAllowanceImpactQuery } from './products.gen.ts';
 import classes from './SurplusTable.module.css';
 
-/** Above this many dots in a row, the figures alone are clearer. */
+/** Above this many places in a row, a bar is clearer than dots. */
 const DOTS_AT_MOST = 12;
-/** Rows shown; the count of all stands above. */
-const ROWS = 5;
+
+type Surplus = NonNullable<SeatAllowanceImpactQuery['seatAllowanceImpact']>['surplus'];
 
 interface Props {
-  readonly surplus: readonly SurplusContract[];
+  readonly surplus: Surplus;
+  /** Contracts in surplus that are not listed. */
+  readonly more: number;
   readonly allowance: number;
+  readonly before: number;
 }
 
-/** Contracts that would have more people than seats, each drawn as dots: blue on seats, amber beyond. */
-export function SurplusTable({ surplus, allowance }: Props) {
+/** Contracts that would have more people than seats: blue on seats, amber beyond, dashed where a seat was free. */
+export function SurplusTable({ surplus, more, allowance, before }: Props) {
   const { t } = useLingui();
   return (
     <table className={classes.table} aria-label={t`超過になる契約`}>
@@ -32,32 +35,49 @@ export function SurplusTable({ surplus, allowance }: Props) {
         </tr>
       </thead>
       <tbody>
-        {surplus.slice(0, ROWS).map((contract) => (
+        {surplus.map(({ contract, used, over }) => (
           <tr key={contract.id}>
-            <td className={classes.name}>{contract.holder ?? contractNumber(contract.number)}</td>
+            <td className={classes.name}>{contract.holder?.name ?? contractNumber(contract.number)}</td>
             <td>
-              {contract.used <= DOTS_AT_MOST && (
-                <span className={classes.dots} aria-hidden>
-                  {Array.from({ length: contract.used }, (_, index) => (
-                    <i key={index} data-over={index >= allowance || undefined} />
-                  ))}
-                </span>
-              )}
-              {contract.used} / {allowance}
+              <Places used={used} allowance={allowance} before={before} />
+              {used} / {allowance}
             </td>
             <td className={`${classes.end} ${classes.over}`}>
-              <Trans>{contract.over}人</Trans>
+              <Trans>{over}人</Trans>
             </td>
           </tr>
         ))}
-        {surplus.length > ROWS && (
+        {more > 0 && (
           <tr>
             <td colSpan={3}>
-              <Trans>ほか{surplus.length - ROWS}件</Trans>
+              <Trans>ほか{more}件</Trans>
             </td>
           </tr>
         )}
       </tbody>
     </table>
+  );
+}
+
+function Places({ used, allowance, before }: { readonly used: number; readonly allowance: number; readonly before: number }) {
+  const places = Math.max(used, before);
+  if (places > DOTS_AT_MOST) {
+    return (
+      <span className={classes.bar} aria-hidden>
+        <i style={{ width: `${String((allowance / used) * 100)}%` }} />
+      </span>
+    );
+  }
+  return (
+    <span className={classes.dots} aria-hidden>
+      {Array.from({ length: places }, (_, index) => (
+        <i
+          key={index}
+          data-over={(index >= allowance && index < used) || undefined}
+          data-free={index >= used || undefined}
+          data-edge={(index === allowance && allowance > 0) || undefined}
+        />
+      ))}
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../../app/root-routes.tsx';
+import { tabSearch } from '../../layout/tab-search.ts';
 
 const list = createRoute({
   getParentRoute: () => staffRoute,
@@ -14,4 +15,11 @@ const create = createRoute({
   component: lazyRouteComponent(() => import('./NewProductPage.tsx'), 'NewProductPage'),
 });
 
-export const productRoutes = [list, create] as const;
+const detail = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/products/$productId',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('./ProductPage.tsx'), 'ProductPage'),
+});
+
+export const productRoutes = [list, create, detail] as const;

@@ -4,15 +4,24 @@ import { IconArmchair, IconCheck, IconLinkOff } from '@monban/ui/icons';
 import { type Feature, useSetTenantFeaturesMutation } from './tenants.gen.ts';
 
 interface Props {
-  readonly tenant: { readonly id: string; readonly name: string; readonly features: readonly Feature[]; readonly version: number };
+  readonly tenant: {
+    readonly id: string;
+    readonly name: string;
+    readonly features: readonly Feature[];
+    readonly version: number;
+    /** What seats are used for; null when contracts cannot be asked. */
+    readonly seatFigures: { readonly products: number; readonly contracts: number; readonly seatMembers: number } | null;
+  };
   readonly onClose: () => void;
+  readonly onDone: () => void;
 }
 
 /** Switches seats on or off for an operator (`T-04`…`T-06`). */
-export function FeatureDialog({ tenant, onClose }: Props) {
+export function FeatureDialog({ tenant, onClose, onDone }: Props) {
   const { t } = useLingui();
   const [setFeatures] = useSetTenantFeaturesMutation();
   const action = useAction();
+  const seats = tenant.seatFigures;
   const on = tenant.features.includes('SEATS');
   const confirm = async (): Promise<void> => {
     const features: Feature[] = on ? tenant.features.filter((feature) => feature !== 'SEATS') : [...tenant.features, 'SEATS'];
@@ -20,6 +29,7 @@ export function FeatureDialog({ tenant, onClose }: Props) {
     const done = await action.run(async () => (await setFeatures({ variables: { input } })).data?.setTenantFeatures);
     if (!done) return;
     toast(on ? t`サブユーザー機能をオフにしました` : t`サブユーザー機能をオンにしました`);
+    onDone();
     onClose();
   };
   return (
@@ -27,6 +37,20 @@ export function FeatureDialog({ tenant, onClose }: Props) {
       danger={on}
       subject={t`事業者「${tenant.name}」`}
       title={on ? t`サブユーザー機能をオフにしますか？` : t`サブユーザー機能をオンにしますか？`}
+      {...(seats
+        ? {
+            figures: on
+              ? [
+                  { label: t`枠が見えなくなる商品`, value: seats.products, unit: t`件` },
+                  { label: t`招待リンクが止まる契約`, value: seats.contracts, unit: t`件` },
+                  { label: t`利用できなくなるサブユーザー`, value: 0, unit: t`人`, note: t`${seats.seatMembers}人ともそのままです` },
+                ]
+              : [
+                  { label: t`枠のある商品`, value: seats.products, unit: t`件` },
+                  { label: t`また見えるようになるサブユーザー`, value: seats.seatMembers, unit: t`人` },
+                ],
+          }
+        : {})}
       verb={on ? t`オフにする` : t`オンにする`}
       busy={action.busy}
       failure={action.failure}

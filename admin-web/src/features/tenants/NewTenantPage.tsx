@@ -32,10 +32,20 @@ export function NewTenantPage() {
       staffEmail: values.staffEmail.trim(),
       ...(number === '' ? {} : { storefrontId: number }),
     };
-    const done = await action.run(async () => (await create({ variables: { input } })).data?.createTenant);
+    let taken: string | null = null;
+    const done = await action.run(async () => {
+      const result = (await create({ variables: { input } })).data?.createTenant;
+      if (result && 'code' in result && result.code === 'STOREFRONT_ID_TAKEN') taken = result.message;
+      return result;
+    });
+    if (taken !== null) {
+      // the field it is about says it, not the foot of the form
+      action.clear();
+      form.setFieldError('storefrontId', taken);
+    }
     if (!done) return;
     toast(t`「${input.name}」を作り、${input.staffEmail} に招待メールを送りました`);
-    await navigate({ to: '/tenants' });
+    await navigate({ to: '/tenants/$tenantId', params: { tenantId: done.tenant.id }, search: { fresh: true } });
   });
   return (
     <Sheet

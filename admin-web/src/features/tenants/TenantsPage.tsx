@@ -1,11 +1,12 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Avatar, type Column, DataTable, EmptyState, QueryView, RowsSkeleton, StatePill, TwoLines } from '@monban/ui';
-import { IconBuilding, IconCheck, IconPlus } from '@monban/ui/icons';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Avatar, type Column, CursorPager, DataTable, EmptyState, QueryView, rowLink, RowsSkeleton, StatePill, TwoLines } from '@monban/ui';
+import { IconBuilding, IconCheck, IconPlus, IconSearch } from '@monban/ui/icons';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { pageBefore, rememberPage } from '../../layout/cursor-trail.ts';
+import { ListSearch } from '../../layout/ListSearch.tsx';
 import { Sheet } from '../../layout/Sheet.tsx';
-import { FeatureDialog } from './FeatureDialog.tsx';
+import { useRowKeys } from '../../layout/use-row-keys.ts';
 import { type TenantsQuery, useTenantsQuery } from './tenants.gen.ts';
 
 type Tenant = TenantsQuery['tenants']['edges'][number]['node'];
@@ -13,15 +14,29 @@ type Tenant = TenantsQuery['tenants']['edges'][number]['node'];
 /** Operators on the platform and what is switched on for them (`T-04`). */
 export function TenantsPage() {
   const { t } = useLingui();
-  const query = useTenantsQuery({ fetchPolicy: 'cache-and-network' });
-  const [changing, setChanging] = useState<Tenant | null>(null);
+  const { q, after } = useSearch({ from: '/platform/tenants' });
+  const navigate = useNavigate({ from: '/tenants' });
+  const query = useTenantsQuery({ variables: { after: after ?? null, search: q ?? null }, fetchPolicy: 'cache-and-network' });
+  const shown = query.data ?? query.previousData;
+  useRowKeys();
+  const goTo = (cursor: string | undefined): void =>
+    void navigate({ search: { ...(q === undefined ? {} : { q }), ...(cursor === undefined ? {} : { after: cursor }) } });
+  const clear = (): void => void navigate({ search: {}, replace: true });
   const columns: Column<Tenant>[] = [
     {
       key: 'name',
       header: <Trans>事業者</Trans>,
       width: '36%',
-      cell: ({ name, storefronts }) => (
-        <TwoLines lead={<Avatar name={name} square />} first={name} second={storefronts.map((storefront) => storefront.name).join(' · ')} />
+      cell: ({ id, name, storefronts }) => (
+        <TwoLines
+          lead={<Avatar name={name} square />}
+          first={
+            <Link to="/tenants/$tenantId" params={{ tenantId: id }} className={rowLink} data-row-link>
+              {name}
+            </Link>
+          }
+          second={storefronts.map((storefront) => storefront.name).join(' · ')}
+        />
       ),
     },
     {
@@ -39,27 +54,16 @@ export function TenantsPage() {
     {
       key: 'seats',
       header: <Trans>サブユーザー機能</Trans>,
-      cell: (tenant) => (
-        <>
-          {tenant.features.includes('SEATS') ? (
-            <StatePill bare tone="allow" icon={<IconCheck size={15} />}>
-              <Trans>オン</Trans>
-            </StatePill>
-          ) : (
-            <StatePill bare tone="plain">
-              <Trans>オフ</Trans>
-            </StatePill>
-          )}{' '}
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            onClick={() => setChanging(tenant)}
-            aria-label={t`「${tenant.name}」のサブユーザー機能を切り替える`}
-          >
-            <Trans>切り替える…</Trans>
-          </Button>
-        </>
-      ),
+      cell: ({ features }) =>
+        features.includes('SEATS') ? (
+          <StatePill bare tone="allow" icon={<IconCheck size={15} />}>
+            <Trans>オン</Trans>
+          </StatePill>
+        ) : (
+          <StatePill bare tone="plain">
+            <Trans>オフ</Trans>
+          </StatePill>
+        ),
     },
   ];
   return (
@@ -70,26 +74,69 @@ export function TenantsPage() {
           <Trans>事業者を作る</Trans>
         </Button>
       }
+      tools={
+        <>
+          <ListSearch
+            label={t`事業者・ストアで検索`}
+            value={q ?? ''}
+            onSearch={(text) => void navigate({ search: text === '' ? {} : { q: text }, replace: true })}
+          />
+          {q !== undefined && (
+            <Anchor component="button" type="button" size="sm" ml="auto" onClick={clear}>
+              <Trans>条件をクリア</Trans>
+            </Anchor>
+          )}
+        </>
+      }
     >
-      <QueryView query={query} skeleton={<RowsSkeleton rows={6} />}>
+      <QueryView query={{ ...query, data: shown }} skeleton={<RowsSkeleton rows={6} />}>
         {({ tenants: { edges, pageInfo } }) =>
           edges.length === 0 ? (
-            <EmptyState icon={<IconBuilding size={32} />} title={<Trans>まだ事業者がいません</Trans>}>
-              <Trans>事業者を作ると、最初のスタッフに招待メールが届きます。</Trans>
-            </EmptyState>
+            <NoTenants searched={q !== undefined} onClear={clear} />
           ) : (
             <>
               <DataTable label={t`事業者`} columns={columns} rows={edges.map(({ node }) => node)} rowKey={({ id }) => id} />
-              {pageInfo.hasNextPage && (
-                <Button variant="default" m="md" onClick={() => void query.fetchMore({ variables: { after: pageInfo.endCursor } })}>
-                  <Trans>もっと見る</Trans>
-                </Button>
+              {(pageInfo.hasNextPage || after !== undefined) && (
+                <CursorPager
+                  pageSize={50}
+                  order={t`名前順`}
+                  onPrevious={after === undefined ? undefined : () => goTo(pageBefore(after))}
+                  onNext={
+                    pageInfo.hasNextPage && pageInfo.endCursor !== null
+                      ? () => {
+                          const next = pageInfo.endCursor ?? '';
+                          rememberPage(next, after);
+                          goTo(next);
+                        }
+                      : undefined
+                  }
+                />
               )}
             </>
           )
         }
       </QueryView>
-      {changing && <FeatureDialog tenant={changing} onClose={() => setChanging(null)} />}
     </Sheet>
+  );
+}
+
+function NoTenants({ searched, onClear }: { readonly searched: boolean; readonly onClear: () => void }) {
+  if (searched) {
+    return (
+      <EmptyState
+        icon={<IconSearch size={32} />}
+        title={<Trans>条件に合う事業者はありません</Trans>}
+        action={
+          <Button variant="default" onClick={onClear}>
+            <Trans>条件をクリア</Trans>
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <EmptyState icon={<IconBuilding size={32} />} title={<Trans>まだ事業者がいません</Trans>}>
+      <Trans>事業者を作ると、最初のスタッフに招待メールが届きます。</Trans>
+    </EmptyState>
   );
 }

@@ -1,9 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { platformRoute } from '../../app/root-routes.tsx';
+import { tenantsSearch } from './tenants-search.ts';
 
 const list = createRoute({
   getParentRoute: () => platformRoute,
   path: '/tenants',
+  validateSearch: tenantsSearch,
   component: lazyRouteComponent(() => import('./TenantsPage.tsx'), 'TenantsPage'),
 });
 
@@ -13,4 +15,12 @@ const create = createRoute({
   component: lazyRouteComponent(() => import('./NewTenantPage.tsx'), 'NewTenantPage'),
 });
 
-export const tenantRoutes = [list, create] as const;
+const detail = createRoute({
+  getParentRoute: () => platformRoute,
+  path: '/tenants/$tenantId',
+  // `fresh`: right after it was made, the page says what comes next
+  validateSearch: ({ fresh }: Record<string, unknown>): { fresh?: true } => (fresh === true ? { fresh } : {}),
+  component: lazyRouteComponent(() => import('./TenantPage.tsx'), 'TenantPage'),
+});
+
+export const tenantRoutes = [list, create, detail] as const;

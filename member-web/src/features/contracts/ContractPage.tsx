@@ -1,8 +1,8 @@
-import { Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { calendarDate, EmptyState, Fact, Facts, PanelsSkeleton, QueryView, yen } from '@monban/ui';
 import { IconFileText } from '@monban/ui/icons';
 import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { MemberPage } from '../../layout/MemberPage.tsx';
 import { Panel } from '../../layout/Panel.tsx';
 import { ContractStatePill } from './ContractStatePill.tsx';
@@ -12,11 +12,15 @@ import { SeatMembers } from './SeatMembers.tsx';
 import { SeatPanel } from './SeatPanel.tsx';
 import { SuspendedBanner } from './SuspendedBanner.tsx';
 
+// Holders never see it, and seat members nothing of the rest.
+const SeatOfMine = lazy(async () => ({ default: (await import('./SeatOfMine.tsx')).SeatOfMine }));
+
 /** One contract: what it is and, for its holder, the seats (`T-15`…`T-31`). A seat member sees name and state only (`T-16`). */
 export function ContractPage() {
   const { t } = useLingui();
   const { contractId } = useParams({ from: '/member/contracts/$contractId' });
   const query = useContractDetailQuery({ variables: { id: contractId }, fetchPolicy: 'cache-and-network' });
+  const more = (after: string): Promise<unknown> => query.fetchMore({ variables: { after } });
   return (
     <MemberPage
       title={query.data?.contract?.product.name ?? t`契約`}
@@ -24,52 +28,55 @@ export function ContractPage() {
       aside={query.data?.contract && <ContractStatePill state={query.data.contract.state} />}
     >
       <QueryView query={query} skeleton={<PanelsSkeleton heights={[120, 180, 200]} />}>
-        {({ contract, viewer }) =>
-          contract ? (
-            <Contract contract={contract} isSeatMember={viewer?.account.seat != null} />
+        {({ contract, viewer }) => {
+          if (!contract) {
+            return (
+              <EmptyState icon={<IconFileText size={32} />} title={<Trans>この契約は見つかりません</Trans>}>
+                <Trans>終わった契約か、別の会員の契約です。</Trans>
+              </EmptyState>
+            );
+          }
+          const seatId = viewer?.account.seat?.id;
+          return seatId === undefined ? (
+            <HeldContract contract={contract} onMore={more} />
           ) : (
-            <EmptyState icon={<IconFileText size={32} />} title={<Trans>この契約は見つかりません</Trans>}>
-              <Trans>終わった契約か、別の会員の契約です。</Trans>
-            </EmptyState>
-          )
-        }
+            <Suspense>
+              <SeatOfMine seatId={seatId} product={contract.product.name} holder={contract.holder?.name ?? null} />
+            </Suspense>
+          );
+        }}
       </QueryView>
     </MemberPage>
   );
 }
 
-interface ContractProps {
+interface HeldProps {
   readonly contract: NonNullable<ContractDetailQuery['contract']>;
-  /** A seat member sees name and state only. */
-  readonly isSeatMember: boolean;
+  readonly onMore: (cursor: string) => Promise<unknown>;
 }
 
-function Contract({ contract, isSeatMember }: ContractProps) {
+/** What its holder sees. */
+function HeldContract({ contract, onMore }: HeldProps) {
   const { i18n } = useLingui();
   const price = contract.product.monthlyPrice;
+  const active = contract.state === 'ACTIVE';
   return (
     <>
       {contract.state === 'SUSPENDED' && (
         <SuspendedBanner reason={contract.suspensionReason} note={contract.suspensionNote} holdsSeats={contract.seats !== null} />
       )}
       <Panel>
-        {isSeatMember ? (
-          <Text>
-            <Trans>契約者の席で使っています。契約が有効なあいだ、ログインと入館ができます。</Trans>
-          </Text>
-        ) : (
-          <Facts>
-            <Fact label={<Trans>契約番号</Trans>}>{contract.number}</Fact>
-            <Fact label={<Trans>開始日</Trans>}>{calendarDate(contract.startsOn, i18n.locale)}</Fact>
-            {price && <Fact label={<Trans>月額（税抜）</Trans>}>{yen(price.net.amount)}</Fact>}
-          </Facts>
-        )}
+        <Facts>
+          <Fact label={<Trans>契約番号</Trans>}>{contract.number}</Fact>
+          <Fact label={<Trans>開始日</Trans>}>{calendarDate(contract.startsOn, i18n.locale)}</Fact>
+          {price && <Fact label={<Trans>月額（税抜）</Trans>}>{yen(price.net.amount)}</Fact>}
+        </Facts>
       </Panel>
       {contract.seats !== null && (
         <>
-          <SeatPanel contract={contract} active={contract.state === 'ACTIVE'} />
-          <InviteLinkPanel contract={contract} seatState={contract.seats.state} active={contract.state === 'ACTIVE'} />
-          <SeatMembers contract={contract} />
+          <SeatPanel contract={contract} active={active} />
+          <InviteLinkPanel contract={contract} seatState={contract.seats.state} active={active} />
+          <SeatMembers contract={contract} onMore={onMore} />
         </>
       )}
     </>

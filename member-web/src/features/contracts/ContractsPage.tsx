@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { EmptyState, PanelsSkeleton, QueryView } from '@monban/ui';
 import { IconChevronRight, IconFileText } from '@monban/ui/icons';
@@ -15,7 +14,7 @@ export function ContractsPage() {
   return (
     <MemberPage title={t`契約`}>
       <QueryView query={query} skeleton={<PanelsSkeleton heights={[96, 96]} />}>
-        {({ myContracts }) =>
+        {({ viewer, myContracts }) =>
           myContracts.length === 0 ? (
             <EmptyState icon={<IconFileText size={32} />} title={<Trans>まだ契約がありません</Trans>}>
               <Trans>契約が始まると、内容と席がここに出ます。お申し込みは店舗で受け付けています。</Trans>
@@ -24,7 +23,7 @@ export function ContractsPage() {
             <ul className={classes.list}>
               {myContracts.map((contract) => (
                 <li key={contract.id}>
-                  <ContractLink contract={contract} />
+                  <ContractLink contract={contract} held={viewer?.account.seat == null} />
                 </li>
               ))}
             </ul>
@@ -35,14 +34,20 @@ export function ContractsPage() {
   );
 }
 
-function ContractLink({ contract }: { readonly contract: MyContractsQuery['myContracts'][number] }) {
+interface LinkProps {
+  readonly contract: MyContractsQuery['myContracts'][number];
+  /** Whether it is the viewer's own; a seat member sees name and state only (4.1). */
+  readonly held: boolean;
+}
+
+function ContractLink({ contract, held }: LinkProps) {
   const { seats } = contract;
   return (
     <Link to="/contracts/$contractId" params={{ contractId: contract.id }} className={classes.contract}>
       <span className={classes.words}>
         <span className={classes.product}>{contract.product.name}</span>
-        <Text component="span" size="sm" c="dimmed">
-          <Trans>契約番号 {contract.number}</Trans>
+        <span className="mb-quiet mb-small">
+          {held ? <Trans>契約番号 {contract.number}</Trans> : <Trans>サブユーザーとして利用中</Trans>}
           {seats !== null && seats.allowance > 0 && (
             <>
               {' · '}
@@ -51,7 +56,7 @@ function ContractLink({ contract }: { readonly contract: MyContractsQuery['myCon
               </Trans>
             </>
           )}
-        </Text>
+        </span>
       </span>
       <ContractStatePill state={contract.state} />
       <IconChevronRight size={20} aria-hidden />

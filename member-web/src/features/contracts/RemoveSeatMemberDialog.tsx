@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ConfirmDialog, Consequence, toast } from '@monban/ui';
+import { Consequence, toast } from '@monban/ui';
 import { IconArmchair, IconHistory, IconLock, IconMail } from '@monban/ui/icons';
+import { ConfirmSheet } from '../../layout/ConfirmSheet.tsx';
 import { useRemoveSeatMember } from './use-remove-seat-member.ts';
 
 export interface SeatToRemove {
@@ -25,7 +26,7 @@ export function RemoveSeatMemberDialog({ seat, full, onClose }: Props) {
     onClose();
   };
   return (
-    <ConfirmDialog
+    <ConfirmSheet
       danger
       title={t`${seat.name} さんを契約から外しますか？`}
       tick={t`ログインできなくなることを確認しました`}
@@ -51,6 +52,6 @@ export function RemoveSeatMemberDialog({ seat, full, onClose }: Props) {
       <Consequence icon={<IconHistory size={18} />}>
         <Trans>お名前とアドレスは消えます。元に戻すことはできません。</Trans>
       </Consequence>
-    </ConfirmDialog>
+    </ConfirmSheet>
   );
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ConfirmDialog, Consequence, toast, useAction } from '@monban/ui';
+import { Consequence, toast, useAction } from '@monban/ui';
 import { IconLinkOff, IconUsers } from '@monban/ui/icons';
+import { ConfirmSheet } from '../../layout/ConfirmSheet.tsx';
 import { useRenewInviteLinkMutation } from './contracts.gen.ts';
 
 /** Asks before the invite link is made anew and the old one dies (`P-T-05`). */
@@ -15,7 +16,7 @@ export function RenewInviteLinkDialog({ contractId, onClose }: { readonly contra
     onClose();
   };
   return (
-    <ConfirmDialog
+    <ConfirmSheet
       title={t`招待リンクを作り直しますか？`}
       verb={t`作り直す`}
       busy={action.busy}
@@ -29,6 +30,6 @@ export function RenewInviteLinkDialog({ contractId, onClose }: { readonly contra
       <Consequence icon={<IconUsers size={18} />}>
         <Trans>登録済みの人はそのまま使えます。</Trans>
       </Consequence>
-    </ConfirmDialog>
+    </ConfirmSheet>
   );
 }

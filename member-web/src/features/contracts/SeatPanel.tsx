@@ -1,5 +1,4 @@
 import type { FragmentType } from '@apollo/client';
-import { Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type SeatPerson, SeatPlaces } from '@monban/ui';
 import { Panel } from '../../layout/Panel.tsx';
@@ -25,9 +24,9 @@ export function SeatPanel({ contract, active }: Props) {
   if (allowance === 0 && used === 0) {
     return (
       <Panel title={t`席`}>
-        <Text c="dimmed">
+        <p className="mb-quiet">
           <Trans>この契約には追加できる席がありません。</Trans>
-        </Text>
+        </p>
       </Panel>
     );
   }
@@ -48,7 +47,7 @@ export function SeatPanel({ contract, active }: Props) {
         </span>
       </div>
       <SeatPlaces allowance={allowance} used={used} people={people} appearance="tiles" />
-      <Text size="sm" c="dimmed" mt="sm">
+      <p className={classes.note}>
         {state === 'OVER' ? (
           <Trans>
             登録済みの{used}人は今までどおり使えます。{surplus}人を外すと、また招待できるようになります。
@@ -56,7 +55,7 @@ export function SeatPanel({ contract, active }: Props) {
         ) : (
           <Trans>あなたは席に数えません（合計{allowance + 1}人まで）</Trans>
         )}
-      </Text>
+      </p>
     </Panel>
   );
 }

@@ -4,12 +4,14 @@ import { memberRoute } from '../../app/root-routes.tsx';
 const list = createRoute({
   getParentRoute: () => memberRoute,
   path: '/contracts',
+  staticData: { light: true },
   component: lazyRouteComponent(() => import('./ContractsPage.tsx'), 'ContractsPage'),
 });
 
 const detail = createRoute({
   getParentRoute: () => memberRoute,
   path: '/contracts/$contractId',
+  staticData: { light: true },
   component: lazyRouteComponent(() => import('./ContractPage.tsx'), 'ContractPage'),
 });
 

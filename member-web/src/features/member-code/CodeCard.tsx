@@ -1,81 +1,112 @@
-import { Button, Group, Skeleton, Text } from '@mantine/core';
-import { Trans } from '@lingui/react/macro';
-import { CopyIcon, countdown, FormFailure, StatePill } from '@monban/ui';
-import { IconRefresh } from '@monban/ui/icons';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, countdown, FormFailure, Notice, Skeleton, StatePill } from '@monban/ui';
+import { IconClock, IconRefresh, IconWifiOff } from '@monban/ui/icons';
+import { type ComponentProps, useState } from 'react';
 import { Panel } from '../../layout/Panel.tsx';
+import { QrCode } from '../../layout/QrCode.tsx';
 import classes from './CodeCard.module.css';
-import { grouped, shareLeft, timeLeft } from './code-life.ts';
-import { QrCode } from './QrCode.tsx';
-import { useMemberCode } from './use-member-code.ts';
+import { grouped, type MemberCode, shareLeft, timeLeft } from './code-life.ts';
+import { LargeCode } from './LargeCode.tsx';
 import { useWakeLock } from './use-wake-lock.ts';
 
 interface Props {
-  readonly accountId: string;
   readonly name: string;
   readonly isSeatMember: boolean;
   /** Product of the contract in force; null without one. */
   readonly product: string | null;
+  /** Null while it is on its way, and when it has ended and cannot be renewed. */
+  readonly code: MemberCode | null;
+  /** Whether there was one that has ended; otherwise none was there to begin with. */
+  readonly ended?: boolean;
+  readonly now: number;
+  readonly online: boolean;
+  readonly busy: boolean;
+  readonly failure: ComponentProps<typeof FormFailure>['failure'];
+  readonly onRenew: () => void;
 }
 
-/** The membership card: whose it is, the code to show at the door, and how long it works. */
-export function CodeCard({ accountId, name, isSeatMember, product }: Props) {
-  const { code, now, action, renew } = useMemberCode(accountId);
+/** The membership card: whose it is, the code to show at the door, and how long it works; offline it says so. */
+export function CodeCard({ name, isSeatMember, product, code, ended = true, now, online, busy, failure, onRenew }: Props) {
+  const { t } = useLingui();
+  const [large, setLarge] = useState(false);
   useWakeLock();
+  const left = code && countdown(timeLeft(code, now));
   return (
     <Panel>
-      <Group justify="space-between" align="flex-start" wrap="nowrap" mb="sm">
+      <div className={classes.owner}>
         <div>
-          <Text fw={600} fz={19} lh={1.4}>
-            {name}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {product ?? <Trans>有効な契約はありません</Trans>}
-          </Text>
+          <h2 className={classes.name}>{name}</h2>
+          <p className="mb-quiet mb-small">{product ?? <Trans>有効な契約はありません</Trans>}</p>
         </div>
         {isSeatMember && (
           <StatePill tone="seat">
             <Trans>サブユーザー</Trans>
           </StatePill>
         )}
-      </Group>
-      <div className={classes.frame}>
-        {code ? <QrCode value={code.code} /> : <Skeleton className={classes.waiting} animate={action.busy} />}
       </div>
       {code && (
+        <button type="button" className={classes.frame} aria-label={t`QR を大きく表示`} onClick={() => setLarge(true)}>
+          <QrCode value={code.code} label={t`会員コードの QR`} />
+        </button>
+      )}
+      {!code && (online ? <Waiting /> : <Away ended={ended} />)}
+      {code && (
         <>
-          <Group justify="center" gap={4} mt={4} wrap="nowrap">
-            <Text className={classes.text} aria-label={code.code}>
-              {grouped(code.code)}
-            </Text>
-            <CopyIcon value={code.code} />
-          </Group>
+          <p className={classes.text}>{grouped(code.code)}</p>
           <div className={classes.life} aria-hidden>
             <div style={{ width: `${String(shareLeft(code, now) * 100)}%` }} />
           </div>
         </>
       )}
-      <Group justify="space-between" mt={8} wrap="nowrap">
-        <Text size="sm" c="dimmed" component="div">
-          {code && (
-            <Trans>
-              あと <span className={classes.time}>{countdown(timeLeft(code, now))}</span> 使えます
-            </Trans>
-          )}
-        </Text>
-        <Button
-          variant="subtle"
-          size="md"
-          fz={15}
-          px="xs"
-          mr={-8}
-          leftSection={<IconRefresh size={20} />}
-          loading={action.busy}
-          onClick={() => void renew()}
-        >
-          <Trans>新しくする</Trans>
-        </Button>
-      </Group>
-      <FormFailure failure={action.failure} />
+      {online ? (
+        <div className={classes.foot}>
+          <span className="mb-quiet">
+            {code && (
+              <Trans>
+                あと <span className={classes.time}>{left}</span> 使えます
+              </Trans>
+            )}
+          </span>
+          <Button tone="quiet" icon={<IconRefresh size={20} />} busy={busy} onClick={onRenew}>
+            <Trans>新しくする</Trans>
+          </Button>
+        </div>
+      ) : (
+        code && (
+          <div className={classes.offline}>
+            <Notice tone="warn" icon={<IconWifiOff size={20} />}>
+              <Trans>
+                オフラインです。このコードは あと <span className={classes.time}>{left}</span> 使えます
+              </Trans>
+            </Notice>
+          </div>
+        )
+      )}
+      <FormFailure failure={online ? failure : null} />
+      {large && code && <LargeCode code={code.code} onClose={() => setLarge(false)} />}
     </Panel>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className={classes.waiting}>
+      <Skeleton height={280} />
+    </div>
+  );
+}
+
+/** Offline and nothing to show: said in words, no dead code. */
+function Away({ ended }: { readonly ended: boolean }) {
+  return (
+    <div className={classes.ended} role="status">
+      <IconClock size={40} aria-hidden />
+      <strong>{ended ? <Trans>コードの期限が切れました</Trans> : <Trans>オフラインです</Trans>}</strong>
+      {ended ? (
+        <Trans>オフラインです。つながったら新しくします。</Trans>
+      ) : (
+        <Trans>会員証を出すには通信が必要です。つながったら表示します。</Trans>
+      )}
+    </div>
   );
 }

@@ -1,98 +1,83 @@
-import { Anchor, Text } from '@mantine/core';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { PanelsSkeleton, QueryView, StatePill } from '@monban/ui';
-import { IconCheck, IconChevronRight, IconFileText, IconPlayerPause } from '@monban/ui/icons';
-import { Link } from '@tanstack/react-router';
+import { useLingui } from '@lingui/react/macro';
+import { PanelsSkeleton, QueryView, useNow, useOnline } from '@monban/ui';
+import { useEffect, useState } from 'react';
+import { type KeptCard, keptCard } from '../../app/kept-card.ts';
+import { useStorefront } from '../../app/use-storefront.ts';
 import { MemberPage } from '../../layout/MemberPage.tsx';
-import { Panel } from '../../layout/Panel.tsx';
 import { CodeCard } from './CodeCard.tsx';
+import { timeLeft } from './code-life.ts';
 import { type MemberCardQuery, useMemberCardQuery } from './member-code.gen.ts';
-import classes from './MemberCodePage.module.css';
+import { today } from './today.ts';
+import { TodayPanel } from './TodayPanel.tsx';
+import { type CardOwner, useMemberCode } from './use-member-code.ts';
 
-/** Home: the member's code, and under it what it opens. */
+/** Home: the member's code, and under it what it opens today. Without the server: the last code, for as long as it works. */
 export function MemberCodePage() {
   const { t } = useLingui();
   const query = useMemberCardQuery({ fetchPolicy: 'cache-and-network' });
+  const online = useOnline();
   return (
     <MemberPage title={t`会員証`} titleHidden>
-      <QueryView query={query} skeleton={<PanelsSkeleton heights={[460, 72]} />}>
-        {({ viewer, myContracts }) =>
-          viewer && (
-            <>
-              <CodeCard
-                accountId={viewer.account.id}
-                name={viewer.account.name}
-                isSeatMember={viewer.account.seat !== null}
-                product={myContracts.find(({ state }) => state === 'ACTIVE')?.product.name ?? null}
-              />
-              <Contracts contracts={myContracts} />
-            </>
-          )
-        }
-      </QueryView>
+      {!online && query.data === undefined ? (
+        <KeptCode />
+      ) : (
+        <QueryView query={query} skeleton={<PanelsSkeleton heights={[460, 72]} />}>
+          {({ viewer, myContracts }) => viewer && <Card account={viewer.account} contracts={myContracts} />}
+        </QueryView>
+      )}
     </MemberPage>
   );
 }
 
-function Contracts({ contracts }: { readonly contracts: MemberCardQuery['myContracts'] }) {
-  const { t } = useLingui();
-  if (contracts.length === 0) {
-    return (
-      <Panel title={t`契約`}>
-        <Text c="dimmed">
-          <Trans>まだ契約がありません。契約が始まると、ここに出て入館できるようになります。</Trans>
-        </Text>
-      </Panel>
-    );
-  }
+interface CardProps {
+  readonly account: NonNullable<MemberCardQuery['viewer']>['account'];
+  readonly contracts: MemberCardQuery['myContracts'];
+}
+
+function Card({ account, contracts }: CardProps) {
+  const storefront = useStorefront();
+  const standing = today(contracts);
+  const owner: CardOwner = {
+    accountId: account.id,
+    name: account.name,
+    isSeatMember: account.seat !== null,
+    product: standing.kind === 'may' ? standing.contract.product.name : null,
+  };
+  const { code, now, online, action, renew } = useMemberCode(storefront.id, owner);
   return (
-    <Panel>
-      <ul className={classes.contracts}>
-        {contracts.map((contract) => (
-          <li key={contract.id}>
-            <Anchor
-              className={classes.contract}
-              underline="never"
-              c="inherit"
-              renderRoot={(props) => <Link {...props} to="/contracts/$contractId" params={{ contractId: contract.id }} />}
-            >
-              <IconFileText size={22} aria-hidden />
-              <span className={classes.product}>{contract.product.name}</span>
-              <Standing state={contract.state} />
-              <IconChevronRight size={20} aria-hidden />
-            </Anchor>
-          </li>
-        ))}
-      </ul>
-    </Panel>
+    <>
+      <CodeCard {...owner} code={code} now={now} online={online} busy={action.busy} failure={action.failure} onRenew={() => void renew()} />
+      {/* What was true before the connection went is not told as if it were now. */}
+      {online && <TodayPanel today={standing} />}
+    </>
   );
 }
 
-function Standing({ state }: { readonly state: MemberCardQuery['myContracts'][number]['state'] }) {
-  switch (state) {
-    case 'ACTIVE':
-      return (
-        <StatePill bare tone="allow" icon={<IconCheck size={16} />}>
-          <Trans>有効</Trans>
-        </StatePill>
-      );
-    case 'SUSPENDED':
-      return (
-        <StatePill tone="warn" icon={<IconPlayerPause size={16} />}>
-          <Trans>停止中</Trans>
-        </StatePill>
-      );
-    case 'PENDING':
-      return (
-        <StatePill tone="plain">
-          <Trans>開始前</Trans>
-        </StatePill>
-      );
-    case 'ENDED':
-      return (
-        <StatePill tone="plain">
-          <Trans>終了</Trans>
-        </StatePill>
-      );
-  }
+/** Opened without the server: what this device has kept. */
+function KeptCode() {
+  const storefront = useStorefront();
+  const now = useNow(1_000);
+  const [card, setCard] = useState<KeptCard | 'ended' | null | undefined>(undefined);
+  const known = card === 'ended' || card === undefined ? null : card;
+  const over = known !== null && timeLeft(known, now) === 0;
+  useEffect(() => {
+    // Asked again when it ends, which erases it.
+    void keptCard(storefront.id, now).then(setCard);
+    // oxlint-disable-next-line react/exhaustive-deps -- not every second
+  }, [storefront.id, over]);
+  if (card === undefined) return null;
+  return (
+    <CodeCard
+      name={known?.name ?? storefront.name}
+      isSeatMember={known?.isSeatMember ?? false}
+      product={known?.product ?? ''}
+      code={known}
+      ended={card === 'ended'}
+      now={now}
+      online={false}
+      busy={false}
+      failure={null}
+      onRenew={() => undefined}
+    />
+  );
 }

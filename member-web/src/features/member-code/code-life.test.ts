@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { grouped, shareLeft, stillGood, timeLeft } from './code-life.ts';
+import { endByThisClock, grouped, shareLeft, stillGood, timeLeft } from './code-life.ts';
 
 const code = { code: '7QM4K2XH9TBC', expiresAt: '2026-11-20T08:30:00Z' };
 const at = (time: string): number => Date.parse(`2026-11-20T${time}Z`);
@@ -23,5 +23,17 @@ describe('life of a member code', () => {
 
   it('is read in groups of four', () => {
     expect(grouped(code.code)).toBe('7QM4-K2XH-9TBC');
+  });
+});
+
+describe('the end of a code by the clock of the device', () => {
+  const asked = Date.parse('2026-11-20T00:00:00Z');
+  it.each([
+    ['the same clock', '2026-11-20T00:30:00Z', '2026-11-20T00:30:00Z'],
+    ['half a minute apart', '2026-11-20T00:30:30Z', '2026-11-20T00:30:30Z'],
+    ['a device forty minutes ahead', '2026-11-19T23:50:00Z', '2026-11-20T00:30:00.000Z'],
+    ['a device a day behind', '2026-11-21T00:30:00Z', '2026-11-20T00:30:00.000Z'],
+  ])('%s', (_, told, end) => {
+    expect(endByThisClock(told, asked)).toBe(end);
   });
 });

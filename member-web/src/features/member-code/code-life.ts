@@ -21,3 +21,14 @@ export const stillGood = (code: MemberCode, now: number): boolean => timeLeft(co
 
 /** A code in groups of four, as it is read aloud and typed. */
 export const grouped = (code: string): string => code.match(/.{1,4}/g)?.join('-') ?? code;
+
+const CLOCKS_AGREE_MS = 60_000;
+
+/**
+ * The end of a code by the clock of this device, ISO 8601. The server tells it by its own; a phone whose clock is off by more than a
+ * minute counts from when it asked, else it would take a fresh code for an old one, or an old one for a fresh one.
+ */
+export function endByThisClock(expiresAt: string, asked: number): string {
+  const own = asked + CODE_LIFE_MS;
+  return Math.abs(Date.parse(expiresAt) - own) <= CLOCKS_AGREE_MS ? expiresAt : new Date(own).toISOString();
+}

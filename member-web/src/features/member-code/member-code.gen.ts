@@ -16,10 +16,17 @@ export type ContractState =
   /** Halted by the operator or for unpaid bills; seats are kept (`P-T-11`). */
   | 'SUSPENDED';
 
+/** Why a contract is suspended. */
+export type SuspensionReason =
+  /** Decided by the operator. */
+  | 'BY_OPERATOR'
+  /** A bill is unpaid. */
+  | 'UNPAID';
+
 export type MemberCardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MemberCardQuery = { viewer: { __typename: 'Viewer', account: { __typename: 'Account', id: string, name: string, seat: { __typename: 'Seat', id: string } | null } } | null, myContracts: Array<{ __typename: 'Contract', id: string, number: number, state: ContractState, product: { __typename: 'Product', id: string, name: string } }> };
+export type MemberCardQuery = { viewer: { __typename: 'Viewer', account: { __typename: 'Account', id: string, name: string, seat: { __typename: 'Seat', id: string } | null } } | null, myContracts: Array<{ __typename: 'Contract', id: string, number: number, state: ContractState, suspensionReason: SuspensionReason | null, startsOn: string, product: { __typename: 'Product', id: string, name: string } }> };
 
 export type IssueMemberCodeMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -27,7 +34,7 @@ export type IssueMemberCodeMutationVariables = Exact<{ [key: string]: never; }>;
 export type IssueMemberCodeMutation = { issueMemberCode: { __typename: 'MemberCodeIssued', code: string, expiresAt: string } };
 
 
-export const MemberCardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MemberCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seat"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"myContracts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<MemberCardQuery, MemberCardQueryVariables>;
+export const MemberCardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MemberCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seat"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"myContracts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"suspensionReason"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<MemberCardQuery, MemberCardQueryVariables>;
 export const IssueMemberCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"IssueMemberCode"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issueMemberCode"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]} as unknown as DocumentNode<IssueMemberCodeMutation, IssueMemberCodeMutationVariables>;
 export const useMemberCardQuery = /*#__PURE__*/ bindQuery(MemberCardDocument);
 export const useIssueMemberCodeMutation = /*#__PURE__*/ bindMutation(IssueMemberCodeDocument);

@@ -4,6 +4,7 @@ import { memberRoute } from '../../app/root-routes.tsx';
 const home = createRoute({
   getParentRoute: () => memberRoute,
   path: '/',
+  staticData: { light: true },
   component: lazyRouteComponent(() => import('./MemberCodePage.tsx'), 'MemberCodePage'),
 });
 

@@ -1,41 +1,57 @@
-import { useAction, useNow, type Action } from '@monban/ui';
+import { type Action, deviceTime, useAction, useNow, useOnline } from '@monban/ui';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { type MemberCode, stillGood, timeLeft } from './code-life.ts';
+import { keepCard, type KeptCard, keptCard } from '../../app/kept-card.ts';
+import { endByThisClock, type MemberCode, stillGood, timeLeft } from './code-life.ts';
 import { useIssueMemberCodeMutation } from './member-code.gen.ts';
 
-/** The last code of this page load, so that going between tabs does not use up a new one each time. */
-let kept: { readonly accountId: string; readonly code: MemberCode } | null = null;
+/** Whose card it is. */
+export type CardOwner = Omit<KeptCard, 'code' | 'expiresAt'>;
 
 interface MemberCodeView {
   readonly code: MemberCode | null;
   readonly now: number;
+  readonly online: boolean;
   readonly action: Action;
   readonly renew: () => Promise<void>;
 }
 
-/** The member's code: issued when the page opens, renewed when it ends or when asked. */
-export function useMemberCode(accountId: string): MemberCodeView {
+/**
+ * The member's code: the kept one while it is good, else a new one; renewed when it ends, when asked, and when the server is back.
+ * Going between tabs, and closing and opening the site, does not use up a new one each time.
+ */
+export function useMemberCode(storefrontId: string, owner: CardOwner): MemberCodeView {
   const now = useNow(1_000);
+  const online = useOnline();
   const [issue] = useIssueMemberCodeMutation();
   const action = useAction();
-  const [code, setCode] = useState<MemberCode | null>(() =>
-    kept?.accountId === accountId && stillGood(kept.code, now) ? kept.code : null,
-  );
+  const [code, setCode] = useState<MemberCode | null>(null);
+  const [looked, setLooked] = useState(false);
+
+  const { accountId } = owner;
+  useEffect(() => {
+    const at = deviceTime();
+    void keptCard(storefrontId, at).then((card) => {
+      if (card !== null && card !== 'ended' && card.accountId === accountId && stillGood(card, at)) setCode(card);
+      setLooked(true);
+    });
+  }, [storefrontId, accountId]);
 
   const renew = async (): Promise<void> => {
+    const asked = deviceTime();
     const issued = await action.run(async () => (await issue()).data?.issueMemberCode);
     if (!issued) return;
-    kept = { accountId, code: issued };
-    setCode(issued);
+    const fresh = { code: issued.code, expiresAt: endByThisClock(issued.expiresAt, asked) };
+    setCode(fresh);
+    await keepCard(storefrontId, { ...owner, ...fresh });
   };
 
-  const over = code === null || timeLeft(code, now) === 0;
+  const over = looked && (code === null || timeLeft(code, now) === 0);
   const onOver = useEffectEvent(() => void renew());
   useEffect(() => {
-    if (!over || document.visibilityState !== 'visible') return undefined;
+    if (!over || !online || document.visibilityState !== 'visible') return undefined;
     const timer = setTimeout(onOver);
     return () => clearTimeout(timer);
-  }, [over]);
+  }, [over, online]);
 
-  return { code, now, action, renew };
+  return { code: code !== null && timeLeft(code, now) > 0 ? code : null, now, online, action, renew };
 }

@@ -1,13 +1,14 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Avatar, FormFailure, LanguageSwitch, PanelsSkeleton, QueryView, SchemeSwitch, StatePill } from '@monban/ui';
+import { Avatar, Button, FormFailure, LanguageSwitch, PanelsSkeleton, QueryView, SchemeSwitch, StatePill } from '@monban/ui';
 import { IconLogout } from '@monban/ui/icons';
 import { MemberPage } from '../../layout/MemberPage.tsx';
 import { Panel } from '../../layout/Panel.tsx';
+import { InstallPanel } from './InstallPanel.tsx';
 import { useMenuAccountQuery } from './menu.gen.ts';
+import classes from './MenuPage.module.css';
 import { useLogOutAction } from './use-log-out.ts';
 
-/** Who is logged in, how the site looks and speaks, and the way out. */
+/** Who is logged in, how the site looks and speaks, how to keep it on the phone, and the way out. */
 export function MenuPage() {
   const { t } = useLingui();
   const query = useMenuAccountQuery();
@@ -18,42 +19,33 @@ export function MenuPage() {
         {({ viewer }) =>
           viewer && (
             <Panel>
-              <Group wrap="nowrap">
+              <div className={classes.person}>
                 <Avatar name={viewer.account.name} size={48} seat={viewer.account.seat !== null} />
-                <Stack gap={2} miw={0}>
-                  <Text fw={600}>{viewer.account.name}</Text>
-                  <Text size="sm" c="dimmed">
-                    {viewer.account.email}
-                  </Text>
+                <div className={classes.words}>
+                  <strong>{viewer.account.name}</strong>
+                  <span className="mb-quiet mb-small">{viewer.account.email}</span>
                   {viewer.account.seat && (
-                    <StatePill tone="seat">
-                      <Trans>サブユーザー</Trans>
-                    </StatePill>
+                    <span>
+                      <StatePill tone="seat">
+                        <Trans>サブユーザー</Trans>
+                      </StatePill>
+                    </span>
                   )}
-                </Stack>
-              </Group>
+                </div>
+              </div>
             </Panel>
           )
         }
       </QueryView>
       <Panel title={t`表示`}>
-        <Stack gap="md">
-          <Stack gap={6}>
-            <Text size="sm" c="dimmed">
-              <Trans>言語</Trans>
-            </Text>
-            <LanguageSwitch />
-          </Stack>
-          <Stack gap={6}>
-            <Text size="sm" c="dimmed">
-              <Trans>画面の明るさ</Trans>
-            </Text>
-            <SchemeSwitch />
-          </Stack>
-        </Stack>
+        <div className={classes.choices}>
+          <LanguageSwitch />
+          <SchemeSwitch />
+        </div>
       </Panel>
+      <InstallPanel />
       <FormFailure failure={logOut.failure} />
-      <Button variant="default" size="lg" leftSection={<IconLogout size={20} />} loading={logOut.busy} onClick={() => void logOut.logOut()}>
+      <Button tone="plain" size="lg" full icon={<IconLogout size={20} />} busy={logOut.busy} onClick={() => void logOut.logOut()}>
         <Trans>ログアウト</Trans>
       </Button>
     </MemberPage>

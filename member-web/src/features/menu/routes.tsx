@@ -4,6 +4,7 @@ import { memberRoute } from '../../app/root-routes.tsx';
 const menu = createRoute({
   getParentRoute: () => memberRoute,
   path: '/menu',
+  staticData: { light: true },
   component: lazyRouteComponent(() => import('./MenuPage.tsx'), 'MenuPage'),
 });
 

@@ -1,17 +1,20 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useAction } from '@monban/ui';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouteContext } from '@tanstack/react-router';
+import { forgetCard } from '../../app/kept-card.ts';
 import { useLogOutMutation } from './menu.gen.ts';
 
-/** Ends the session of this storefront and forgets what was read in it. */
+/** Ends the session of this storefront and forgets what was read in it, on this device too. */
 export function useLogOutAction() {
   const [ask] = useLogOutMutation();
   const action = useAction();
   const client = useApolloClient();
   const navigate = useNavigate();
+  const { storefrontId } = useRouteContext({ from: '__root__' });
   const logOut = async (): Promise<void> => {
     const done = await action.run(async () => (await ask()).data?.logOut);
     if (!done) return;
+    await forgetCard(storefrontId);
     await navigate({ to: '/login', replace: true });
     await client.clearStore();
   };

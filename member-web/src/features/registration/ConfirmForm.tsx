@@ -1,8 +1,6 @@
-import { Button, Stack } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Fact, Facts, FormFailure, NewPasswordField, PASSWORD_MIN, useAction } from '@monban/ui';
-import { VisitorPage } from '../../layout/VisitorPage.tsx';
+import { Button, Fact, Facts, FormFailure, NewPasswordField, PASSWORD_MIN, useAction, useFields } from '@monban/ui';
+import { Fields, VisitorPage } from '../../layout/VisitorPage.tsx';
 import { type ConfirmStage, stageOfRefusal } from './confirm-stage.ts';
 import { useConfirmRegistrationMutation } from './registration.gen.ts';
 import { Steps } from './Steps.tsx';
@@ -19,13 +17,13 @@ interface Props {
 export function ConfirmForm({ token, name, email, onStage }: Props) {
   const { t } = useLingui();
   const [confirm] = useConfirmRegistrationMutation();
-  const form = useForm({
-    initialValues: { password: '' },
-    validate: { password: (value) => (value.length < PASSWORD_MIN ? t`${PASSWORD_MIN}文字以上にすると進めます` : null) },
+  const form = useFields({
+    initial: { password: '' },
+    check: { password: (value) => (value.length < PASSWORD_MIN ? t`${PASSWORD_MIN}文字以上にすると進めます` : null) },
   });
   const action = useAction(form);
 
-  const submit = form.onSubmit(async ({ password }) => {
+  const submit = form.submit(async ({ password }) => {
     const done = await action.run(async () => {
       const result = (await confirm({ variables: { input: { token, password } } })).data?.confirmRegistration;
       const refused = result && 'code' in result ? stageOfRefusal(result.code) : null;
@@ -43,21 +41,21 @@ export function ConfirmForm({ token, name, email, onStage }: Props) {
         headline={<Trans>パスワードを決めて完了します</Trans>}
         lead={<Trans>このアドレスと、いま決めるパスワードでログインします。</Trans>}
         foot={
-          <Button type="submit" size="lg" fullWidth loading={action.busy}>
+          <Button type="submit" size="lg" full busy={action.busy}>
             <Trans>登録を完了する</Trans>
           </Button>
         }
       >
-        <Stack gap="lg">
+        <Fields>
           <Facts>
             <Fact label={<Trans>お名前</Trans>}>{name}</Fact>
             <Fact label={<Trans>メールアドレス</Trans>}>{email}</Fact>
           </Facts>
           {/* Password managers file the password under this name. */}
           <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-          <NewPasswordField size="lg" length={form.values.password.length} {...form.getInputProps('password')} />
+          <NewPasswordField length={form.values.password.length} {...form.field('password')} />
           <FormFailure failure={action.failure} />
-        </Stack>
+        </Fields>
       </VisitorPage>
     </form>
   );

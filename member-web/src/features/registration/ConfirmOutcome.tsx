@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, buttonLook } from '@monban/ui';
 import { IconCheck, IconClock, IconLinkOff, IconMail, IconUser } from '@monban/ui/icons';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { StatePicture, VisitorPage } from '../../layout/VisitorPage.tsx';
+import { Hint, StatePicture, VisitorPage } from '../../layout/VisitorPage.tsx';
 import type { ConfirmStage } from './confirm-stage.ts';
 import type { RegistrationPurpose } from './registration.gen.ts';
 import { SeatRefused } from './SeatRefused.tsx';
@@ -21,14 +21,14 @@ interface Props {
 export function ConfirmOutcome({ stage, purpose, message, onRetry }: Props) {
   const { t } = useLingui();
   const login = (
-    <Button size="lg" fullWidth renderRoot={(props) => <Link {...props} to="/login" />}>
+    <Link to="/login" {...buttonLook({ size: 'lg', full: true })}>
       <Trans>ログインする</Trans>
-    </Button>
+    </Link>
   );
   const again = (
-    <Button size="lg" fullWidth renderRoot={(props) => <Link {...props} to="/register" />}>
+    <Link to="/register" {...buttonLook({ size: 'lg', full: true })}>
       <Trans>もう一度登録する</Trans>
-    </Button>
+    </Link>
   );
   switch (stage) {
     case 'completed':
@@ -80,7 +80,7 @@ export function ConfirmOutcome({ stage, purpose, message, onRetry }: Props) {
           headline={<Trans>登録を受け付けました</Trans>}
           lead={<Trans>いま席を確保しています。終わったらメールでお知らせします。このページを閉じても進みます。</Trans>}
           foot={
-            <Button size="lg" fullWidth variant="default" onClick={onRetry}>
+            <Button size="lg" full tone="plain" onClick={onRetry}>
               <Trans>もう一度確かめる</Trans>
             </Button>
           }
@@ -137,7 +137,18 @@ export function ConfirmOutcome({ stage, purpose, message, onRetry }: Props) {
           headline={<Trans>この URL は見つかりません</Trans>}
           lead={<Trans>メールの URL が途中で切れていないか確かめられます。アドレスを最後までコピーすると開けることがあります。</Trans>}
           foot={login}
-        />
+        >
+          <Hint title={<Trans>それでも開けないとき</Trans>}>
+            <ul>
+              <li>
+                <Trans>別のストアのアドレスで開いていないか確かめられます。登録はストアごとに別です</Trans>
+              </li>
+              <li>
+                <Trans>登録が済んでいれば、そのままログインできます</Trans>
+              </li>
+            </ul>
+          </Hint>
+        </VisitorPage>
       );
   }
 }

@@ -1,6 +1,5 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Avatar, PanelsSkeleton, QueryView } from '@monban/ui';
+import { Avatar, buttonLook, PanelsSkeleton, QueryView } from '@monban/ui';
 import { IconDoor, IconLock, IconQrcode } from '@monban/ui/icons';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -27,15 +26,15 @@ export function InvitePage() {
             tab={t`招待`}
             above={
               holder && (
-                <Group wrap="nowrap" gap="sm">
+                <div className={classes.inviter}>
                   <Avatar name={holder.name} size={48} square />
                   <div>
-                    <Text fw={600}>{holder.name}</Text>
-                    <Text size="sm" c="dimmed">
-                      <Trans>{productName} への招待</Trans>
-                    </Text>
+                    <strong>
+                      <Trans>{holder.name} さんからの招待</Trans>
+                    </strong>
+                    <p className="mb-quiet mb-small">{productName}</p>
                   </div>
-                </Group>
+                </div>
               )
             }
             headline={<Trans>{storefront.name}をいっしょに使いませんか</Trans>}
@@ -48,16 +47,16 @@ export function InvitePage() {
             }
             foot={
               <>
-                <Button size="lg" fullWidth renderRoot={(props) => <Link {...props} to="/invite/$token/form" params={{ token }} />}>
+                <Link to="/invite/$token/form" params={{ token }} {...buttonLook({ size: 'lg', full: true })}>
                   <Trans>登録をはじめる</Trans>
-                </Button>
-                <Text size="sm" c="dimmed">
+                </Link>
+                <p className="mb-quiet mb-small">
                   <Trans>2分ほどで終わります。費用はかかりません</Trans>
-                </Text>
+                </p>
               </>
             }
           >
-            <Stack component="ul" gap="lg" className={classes.points} flex={1}>
+            <ul className={classes.points}>
               <Point icon={<IconDoor size={22} />} title={<Trans>契約と同じように入館できます</Trans>}>
                 <Trans>契約が有効なあいだ使えます</Trans>
               </Point>
@@ -67,11 +66,11 @@ export function InvitePage() {
               <Point icon={<IconLock size={22} />} title={<Trans>利用の記録は、あなただけのもの</Trans>}>
                 <Trans>契約者に見えるのは、名前・メール・登録日です</Trans>
               </Point>
-            </Stack>
+            </ul>
             <div>
-              <Text fw={600} size="sm" mb={8}>
+              <h2 className={classes.steps}>
                 <Trans>登録は3ステップ</Trans>
-              </Text>
+              </h2>
               <Steps current={0} />
             </div>
           </VisitorPage>

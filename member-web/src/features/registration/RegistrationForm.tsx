@@ -1,10 +1,8 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { FormFailure, useAction } from '@monban/ui';
+import { Button, FormFailure, TextField, timeOfDay, useAction, useFields } from '@monban/ui';
 import { IconMail } from '@monban/ui/icons';
 import { type ReactNode, useState } from 'react';
-import { VisitorPage } from '../../layout/VisitorPage.tsx';
+import { Fields, SmallPrint, VisitorPage } from '../../layout/VisitorPage.tsx';
 import { emailFault } from './email-hint.ts';
 import { MailSent, type SentMail } from './MailSent.tsx';
 import { useStartRegistrationMutation } from './registration.gen.ts';
@@ -21,19 +19,18 @@ interface Props {
 
 /** Steps ① and ② of a registration: name and address, then a mail (`T-21`, `T-22`, `L-72`). */
 export function RegistrationForm({ lead, promise, inviteToken }: Props) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const [sent, setSent] = useState<SentMail | null>(null);
+  const [retryAt, setRetryAt] = useState<string | null>(null);
   const [start] = useStartRegistrationMutation();
   const faults = {
     empty: t`メールアドレスを入力すると進めます`,
     'no-at': t`「@」の前後を確かめてください`,
     'no-ending': t`「.jp」や「.com」まで入力してください`,
   };
-  const form = useForm({
-    mode: 'uncontrolled',
-    initialValues: { name: '', email: '' },
-    validateInputOnBlur: true,
-    validate: {
+  const form = useFields({
+    initial: { name: '', email: '' },
+    check: {
       name: (value) => (value.trim() === '' ? t`お名前を入力すると進めます` : null),
       email: (value) => {
         const fault = emailFault(value);
@@ -43,53 +40,69 @@ export function RegistrationForm({ lead, promise, inviteToken }: Props) {
   });
   const action = useAction(form);
 
-  const submit = form.onSubmit(async ({ name, email }) => {
-    const input = { name: name.trim(), email: email.trim(), ...(inviteToken === undefined ? {} : { inviteToken }) };
-    const done = await action.run(async () => (await start({ variables: { input } })).data?.startRegistration);
+  const send = async (input: { readonly name: string; readonly email: string }): Promise<boolean> => {
+    const done = await action.run(async () => {
+      const trimmed = { name: input.name.trim(), email: input.email.trim(), ...(inviteToken === undefined ? {} : { inviteToken }) };
+      const result = (await start({ variables: { input: trimmed } })).data?.startRegistration;
+      setRetryAt(result && 'retryAt' in result ? result.retryAt : null);
+      return result;
+    });
     if (done) setSent({ email: done.email, expiresAt: done.expiresAt });
-  });
+    return done !== null;
+  };
 
-  if (sent) return <MailSent mail={sent} onAgain={() => setSent(null)} />;
   if (action.failure?.code === 'SEAT_FULL' || action.failure?.code === 'SEAT_LINK_DEAD') {
     return <SeatRefused code={action.failure.code} onRetry={action.clear} />;
   }
+  if (sent) {
+    return (
+      <MailSent
+        mail={sent}
+        busy={action.busy}
+        failure={action.failure}
+        onResend={() => send(form.values)}
+        onCorrect={() => {
+          action.clear();
+          setSent(null);
+        }}
+      />
+    );
+  }
   return (
-    <form onSubmit={submit} noValidate style={{ display: 'contents' }}>
+    <form onSubmit={form.submit(send)} noValidate style={{ display: 'contents' }}>
       <VisitorPage
         tab={t`登録`}
         above={<Steps current={1} />}
         headline={<Trans>お名前とメールアドレス</Trans>}
         lead={lead}
         foot={
-          <Button type="submit" size="lg" fullWidth loading={action.busy}>
+          <Button type="submit" size="lg" full busy={action.busy}>
             <Trans>確認メールを送る</Trans>
           </Button>
         }
       >
-        <Stack gap="md" flex={1}>
-          <TextInput
-            size="lg"
-            label={t`お名前`}
-            autoComplete="name"
-            maxLength={100}
-            key={form.key('name')}
-            {...form.getInputProps('name')}
-          />
-          <TextInput
-            size="lg"
+        <Fields>
+          <TextField {...form.field('name')} label={t`お名前`} autoComplete="name" maxLength={100} />
+          <TextField
+            {...form.field('email')}
             type="email"
             inputMode="email"
             label={t`メールアドレス`}
             autoComplete="email"
-            key={form.key('email')}
-            {...form.getInputProps('email')}
+            autoCapitalize="off"
+            spellCheck={false}
+            maxLength={254}
           />
-          <FormFailure failure={action.failure} />
-        </Stack>
-        <Group gap="sm" wrap="nowrap" align="flex-start" c="dimmed">
-          <IconMail size={20} aria-hidden style={{ marginTop: 2 }} />
-          <Text size="sm">{promise}</Text>
-        </Group>
+          <FormFailure failure={action.failure}>
+            {retryAt !== null && (
+              <strong>
+                {' '}
+                <Trans>{timeOfDay(retryAt, i18n.locale)} からもう一度試せます。</Trans>
+              </strong>
+            )}
+          </FormFailure>
+        </Fields>
+        <SmallPrint icon={<IconMail size={20} />}>{promise}</SmallPrint>
       </VisitorPage>
     </form>
   );

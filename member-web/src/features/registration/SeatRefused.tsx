@@ -1,6 +1,5 @@
-import { Button, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CopyButton } from '@monban/ui';
+import { Button, CopyButton } from '@monban/ui';
 import { IconArmchair, IconLinkOff } from '@monban/ui/icons';
 import { Hint, StatePicture, VisitorPage } from '../../layout/VisitorPage.tsx';
 
@@ -30,7 +29,7 @@ export function SeatRefused({ code, onRetry }: Props) {
         <>
           <CopyButton
             size="lg"
-            fullWidth
+            full
             value={
               full
                 ? t`招待リンクを開きましたが、空きの席がありませんでした。席が空いたら教えてもらえますか。`
@@ -39,7 +38,7 @@ export function SeatRefused({ code, onRetry }: Props) {
           >
             <Trans>伝えるための文をコピー</Trans>
           </CopyButton>
-          <Button size="lg" variant="subtle" fullWidth onClick={onRetry}>
+          <Button size="lg" tone="quiet" full onClick={onRetry}>
             <Trans>もう一度確かめる</Trans>
           </Button>
         </>
@@ -56,9 +55,9 @@ export function SeatRefused({ code, onRetry }: Props) {
                 <Trans>契約の席が増えたとき</Trans>
               </li>
             </ul>
-            <Text size="sm">
+            <p className="mb-small">
               <Trans>そのときは、同じリンクから登録できます。</Trans>
-            </Text>
+            </p>
           </>
         ) : (
           <ul>

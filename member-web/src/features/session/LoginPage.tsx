@@ -1,34 +1,42 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Alert, Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { FormFailure, useAction } from '@monban/ui';
+import { Button, buttonLook, FormFailure, Notice, PasswordField, TextField, timeOfDay, useAction, useFields } from '@monban/ui';
+import { IconCheck, IconClock } from '@monban/ui/icons';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { VisitorPage } from '../../layout/VisitorPage.tsx';
+import { useState } from 'react';
+import { forgetCard } from '../../app/kept-card.ts';
+import { useStorefront } from '../../app/use-storefront.ts';
+import { Fields, VisitorPage } from '../../layout/VisitorPage.tsx';
+import { LoginHelp } from './LoginHelp.tsx';
 import { SessionDocument, useLogInMutation } from './session.gen.ts';
 
 /** Login of one storefront (`L-24`); an account of another storefront is unknown here (`L-17`). */
 export function LoginPage() {
-  const { t } = useLingui();
-  const { next, ended } = useSearch({ from: '/visitor/login' });
+  const { t, i18n } = useLingui();
+  const { next, ended, left } = useSearch({ from: '/visitor/login' });
   const navigate = useNavigate();
   const client = useApolloClient();
+  const { id: storefrontId } = useStorefront();
   const [logIn] = useLogInMutation();
-  const form = useForm({
-    mode: 'uncontrolled',
-    initialValues: { login: '', password: '' },
-    validate: {
+  const [retryAt, setRetryAt] = useState<string | null>(null);
+  const form = useFields({
+    initial: { login: '', password: '' },
+    check: {
       login: (value) => (value.trim() === '' ? t`メールアドレスを入力すると進めます` : null),
       password: (value) => (value === '' ? t`パスワードを入力すると進めます` : null),
     },
   });
   const action = useAction(form);
 
-  const submit = form.onSubmit(async (input) => {
-    const done = await action.run(async () => (await logIn({ variables: { input } })).data?.logIn);
+  const submit = form.submit(async ({ login, password }) => {
+    const done = await action.run(async () => {
+      const result = (await logIn({ variables: { input: { login: login.trim(), password } } })).data?.logIn;
+      setRetryAt(result && 'retryAt' in result ? result.retryAt : null);
+      return result;
+    });
     if (!done) return;
     // Nothing of whoever was here before may be left.
-    await client.clearStore();
+    await Promise.all([client.clearStore(), forgetCard(storefrontId)]);
     client.writeQuery({ query: SessionDocument, data: { viewer: done.viewer } });
     await navigate({ to: next ?? '/', replace: true });
   });
@@ -40,43 +48,46 @@ export function LoginPage() {
         headline={<Trans>ログイン</Trans>}
         foot={
           <>
-            <Button type="submit" size="lg" fullWidth loading={action.busy}>
+            <Button type="submit" size="lg" full busy={action.busy}>
               <Trans>ログイン</Trans>
             </Button>
-            <Text size="sm" c="dimmed">
-              <Trans>はじめての方は</Trans>{' '}
-              <Anchor fw={600} underline="always" renderRoot={(props) => <Link {...props} to="/register" />}>
-                <Trans>新しく登録する</Trans>
-              </Anchor>
-            </Text>
+            <Link to="/register" {...buttonLook({ tone: 'quiet', full: true })}>
+              <Trans>はじめての方は、新しく登録する</Trans>
+            </Link>
           </>
         }
       >
-        <Stack gap="md">
+        <Fields>
           {ended === true && (
-            <Alert role="status" color="gray">
+            <Notice role="status" icon={<IconClock size={20} />}>
               <Trans>ログインが終わっていました。もう一度ログインすると続きから使えます。</Trans>
-            </Alert>
+            </Notice>
           )}
-          <TextInput
-            size="lg"
+          {left === true && (
+            <Notice tone="allow" role="status" icon={<IconCheck size={20} />}>
+              <Trans>席を離れました。アカウントは消えました。ご利用ありがとうございました。</Trans>
+            </Notice>
+          )}
+          <TextField
+            {...form.field('login')}
             type="email"
             label={t`メールアドレス`}
             autoComplete="username"
             inputMode="email"
-            key={form.key('login')}
-            {...form.getInputProps('login')}
+            autoCapitalize="off"
+            spellCheck={false}
           />
-          <PasswordInput
-            size="lg"
-            label={t`パスワード`}
-            autoComplete="current-password"
-            visibilityToggleButtonProps={{ 'aria-label': t`パスワードを表示` }}
-            key={form.key('password')}
-            {...form.getInputProps('password')}
-          />
-          <FormFailure failure={action.failure} />
-        </Stack>
+          <PasswordField {...form.field('password')} />
+          <FormFailure failure={action.failure}>
+            {retryAt !== null && (
+              <strong>
+                {' '}
+                <Trans>{timeOfDay(retryAt, i18n.locale)} からもう一度試せます。</Trans>
+              </strong>
+            )}
+          </FormFailure>
+          <LoginHelp />
+        </Fields>
       </VisitorPage>
     </form>
   );

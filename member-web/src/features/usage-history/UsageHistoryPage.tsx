@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { dayOf, EmptyState, PanelsSkeleton, QueryView, timeOfDay } from '@monban/ui';
-import { IconDoorEnter, IconDoorExit, IconHistory, IconX } from '@monban/ui/icons';
+import { IconAlertTriangle, IconChevronRight, IconDoorEnter, IconDoorExit, IconHistory, IconX } from '@monban/ui/icons';
+import { Link } from '@tanstack/react-router';
 import { MemberPage } from '../../layout/MemberPage.tsx';
 import { Panel } from '../../layout/Panel.tsx';
 import { byDay } from './days.ts';
@@ -52,9 +53,10 @@ export function UsageHistoryPage() {
 
 function Line({ record }: { readonly record: Record }) {
   const { i18n } = useLingui();
+  const { notice } = record;
   const entering = record.direction === 'ENTRY';
-  return (
-    <li className={classes.record} data-refused={!record.allowed || undefined}>
+  const line = (
+    <>
       <time className={classes.time} dateTime={record.at}>
         {timeOfDay(record.at, i18n.locale, record.location.timeZone)}
       </time>
@@ -63,11 +65,24 @@ function Line({ record }: { readonly record: Record }) {
         {record.message !== null && <span className={classes.message}>{record.message}</span>}
       </span>
       <span className={`${classes.what} mb-state`}>
-        {!record.allowed && <IconX size={18} aria-hidden />}
-        {record.allowed && (entering ? <IconDoorEnter size={18} aria-hidden /> : <IconDoorExit size={18} aria-hidden />)}
-        {!record.allowed && <Trans>入館できず</Trans>}
-        {record.allowed && (entering ? <Trans>入館</Trans> : <Trans>退館</Trans>)}
+        {notice === 'ERROR' && <IconX size={18} aria-hidden />}
+        {notice === 'WARNING' && <IconAlertTriangle size={18} aria-hidden />}
+        {notice === null && (entering ? <IconDoorEnter size={18} aria-hidden /> : <IconDoorExit size={18} aria-hidden />)}
+        {notice === 'ERROR' && <Trans>入館できず</Trans>}
+        {notice !== 'ERROR' && (entering ? <Trans>入館</Trans> : <Trans>退館</Trans>)}
+        {notice !== null && <IconChevronRight size={18} aria-hidden />}
       </span>
+    </>
+  );
+  return (
+    <li className={classes.item} data-notice={notice}>
+      {notice === null ? (
+        <div className={classes.record}>{line}</div>
+      ) : (
+        <Link to="/entries/$entryId" params={{ entryId: record.id }} className={classes.record}>
+          {line}
+        </Link>
+      )}
     </li>
   );
 }

@@ -7,4 +7,10 @@ const history = createRoute({
   component: lazyRouteComponent(() => import('./UsageHistoryPage.tsx'), 'UsageHistoryPage'),
 });
 
-export const usageHistoryRoutes = [history] as const;
+const record = createRoute({
+  getParentRoute: () => memberRoute,
+  path: '/entries/$entryId',
+  component: lazyRouteComponent(() => import('./RecordPage.tsx'), 'RecordPage'),
+});
+
+export const usageHistoryRoutes = [history, record] as const;

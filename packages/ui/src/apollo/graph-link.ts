@@ -1,6 +1,7 @@
 import { ApolloLink, Observable } from '@apollo/client';
 import { print } from '@apollo/client/utilities';
 import type { FormattedExecutionResult } from 'graphql';
+import { reportReached } from './connection.ts';
 
 export interface GraphLinkSettings {
   /** The site this page belongs to: `admin` or `s/<storefront>`; names the session's cookie and guards against CSRF. */
@@ -53,7 +54,7 @@ async function post(
   const { operationName, variables } = operation;
   const sha256Hash = operationName === undefined ? undefined : settings.operationIds[operationName];
   if (sha256Hash === undefined) throw new Error(`operation ${operationName ?? 'without a name'} is not in the manifest: run codegen`);
-  const response = await fetch('/app/graphql', {
+  const response = await send({
     method: 'POST',
     credentials: 'same-origin',
     headers: {
@@ -66,8 +67,19 @@ async function post(
     signal,
   });
   // Whatever stands between us and the gateway answers in another form when it fails.
-  if (!/json/.test(response.headers.get('content-type') ?? '')) throw new Error(`the API answered ${String(response.status)}`);
+  const ours = /json/.test(response.headers.get('content-type') ?? '');
+  reportReached(ours || response.status < 502);
+  if (!ours) throw new Error(`the API answered ${String(response.status)}`);
   const result = (await response.json()) as Result;
   const requestId = response.headers.get('x-request-id');
   return requestId === null ? result : { ...result, extensions: { requestId, ...result.extensions } };
+}
+
+async function send(request: RequestInit): Promise<Response> {
+  try {
+    return await fetch('/app/graphql', request);
+  } catch (error) {
+    if (!request.signal?.aborted) reportReached(false);
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, CloseButton, Modal, Text } from '@mantine/core';
+import { Button, Checkbox, CloseButton, Modal } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { Failure } from '../apollo/failure.ts';
@@ -117,13 +117,3 @@ function Figures({ figures }: { readonly figures: readonly Figure[] }) {
 
 /** Figures in the middle of a dialog, where they depend on what is typed in it. */
 ConfirmDialog.Figures = Figures;
-
-/** One consequence in words, with the icon of what it is about. */
-export function Consequence({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
-  return (
-    <div className={classes.consequence}>
-      <span aria-hidden>{icon}</span>
-      <Text inherit>{children}</Text>
-    </div>
-  );
-}

@@ -1,7 +1,8 @@
-import { Alert } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { isSignedOut } from '../apollo/client.ts';
+import { IconAlertTriangle } from '../icons.ts';
+import { Notice } from './Notice.tsx';
 import { PageError } from './PageError.tsx';
 
 interface Props<D> {
@@ -22,9 +23,9 @@ export function QueryView<D>({ query, skeleton, children }: Props<D>) {
   return (
     <>
       {Boolean(error) && (
-        <Alert color="warn" role="status" mb="sm">
+        <Notice tone="warn" role="status" icon={<IconAlertTriangle size={20} />}>
           <Trans>いま最新にできません。少し前の内容を表示しています。</Trans>
-        </Alert>
+        </Notice>
       )}
       {children(data)}
     </>

@@ -1,16 +1,21 @@
-import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import classes from './Skeletons.module.css';
 import { useDelayed } from './use-delayed.ts';
+
+/** The place of something that is on its way. */
+export function Skeleton({ height }: { readonly height: number }) {
+  return <div className={classes.skeleton} style={{ height }} />;
+}
 
 function Waiting({ children }: { readonly children: ReactNode }) {
   const slow = useDelayed();
   if (!slow) return null;
   return (
     <div role="status">
-      <VisuallyHidden>
+      <span className="mb-unseen">
         <Trans>読み込んでいます</Trans>
-      </VisuallyHidden>
+      </span>
       {children}
     </div>
   );
@@ -20,11 +25,11 @@ function Waiting({ children }: { readonly children: ReactNode }) {
 export function RowsSkeleton({ rows = 6, height = 50 }: { readonly rows?: number; readonly height?: number }) {
   return (
     <Waiting>
-      <Stack gap={1} aria-hidden>
+      <div className={classes.rows} aria-hidden>
         {Array.from({ length: rows }, (_, row) => (
-          <Skeleton key={row} height={height - 1} radius="sm" />
+          <Skeleton key={row} height={height - 1} />
         ))}
-      </Stack>
+      </div>
     </Waiting>
   );
 }
@@ -33,11 +38,11 @@ export function RowsSkeleton({ rows = 6, height = 50 }: { readonly rows?: number
 export function PanelsSkeleton({ heights = [160, 120] }: { readonly heights?: readonly number[] }) {
   return (
     <Waiting>
-      <Stack gap="sm" aria-hidden>
+      <div className={classes.panels} aria-hidden>
         {heights.map((height, panel) => (
-          <Skeleton key={panel} height={height} radius="xl" />
+          <Skeleton key={panel} height={height} />
         ))}
-      </Stack>
+      </div>
     </Waiting>
   );
 }

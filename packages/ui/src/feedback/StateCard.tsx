@@ -1,4 +1,3 @@
-import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './StateCard.module.css';
 
@@ -15,14 +14,13 @@ interface Props {
 
 /** One state told in full: what it is, what then, and what to do. Basis of empty and error states. */
 export function StateCard({ icon, title, children, action, role, order = 2 }: Props) {
+  const Heading = order === 1 ? 'h1' : 'h2';
   return (
     <div className={classes.card} {...(role ? { role } : {})}>
       <div className={classes.icon} aria-hidden>
         {icon}
       </div>
-      <Title order={order} className={classes.title}>
-        {title}
-      </Title>
+      <Heading className={classes.title}>{title}</Heading>
       {children !== undefined && <div className={classes.text}>{children}</div>}
       {action !== undefined && <div className={classes.action}>{action}</div>}
     </div>

@@ -1,6 +1,6 @@
-import { Alert } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Failure } from '../apollo/failure.ts';
+import { Notice } from '../feedback/Notice.tsx';
 import { IconAlertTriangle } from '../icons.ts';
 
 interface Props {
@@ -14,10 +14,10 @@ export function FormFailure({ failure, children }: Props) {
   return (
     <div role="alert">
       {failure !== null && (
-        <Alert color="refuse" icon={<IconAlertTriangle size={20} />} p="sm">
+        <Notice tone="refuse" icon={<IconAlertTriangle size={20} />}>
           {failure.message}
           {children}
-        </Alert>
+        </Notice>
       )}
     </div>
   );

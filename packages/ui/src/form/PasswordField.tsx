@@ -1,37 +1,62 @@
-import { PasswordInput, type PasswordInputProps, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconCheck } from '../icons.ts';
+import { useState } from 'react';
+import { IconCheck, IconEye, IconEyeOff } from '../icons.ts';
+import { TextField, type TextFieldProps } from './TextField.tsx';
+import classes from './TextField.module.css';
 
 /** Fewest characters of a password that is being set (`L-72` and `confirmRegistration`). */
 export const PASSWORD_MIN = 8;
 
-/** A password to be set: shows its length as soon as it is enough. */
-export function NewPasswordField({ length, ...input }: PasswordInputProps & { readonly length: number }) {
+type Props = Omit<TextFieldProps, 'type' | 'end' | 'label'>;
+
+/** A password, hidden until its eye is pressed. */
+export function PasswordField(props: Props) {
   const { t } = useLingui();
+  const [shown, setShown] = useState(false);
   return (
-    <div>
-      <PasswordInput
-        autoComplete="new-password"
-        label={t`パスワード`}
-        description={t`${PASSWORD_MIN}文字以上`}
-        visibilityToggleButtonProps={{ 'aria-label': t`パスワードを表示` }}
-        {...input}
-      />
-      <Text
-        component="div"
-        size="sm"
-        c="allow"
-        mih={24}
-        mt={4}
-        aria-live="polite"
-        style={{ display: 'flex', gap: 6, alignItems: 'center' }}
-      >
-        {length >= PASSWORD_MIN && (
-          <>
-            <IconCheck size={18} className="mb-state" aria-hidden /> <Trans>{length}文字</Trans>
-          </>
-        )}
-      </Text>
-    </div>
+    <TextField
+      autoComplete="current-password"
+      {...props}
+      label={t`パスワード`}
+      type={shown ? 'text' : 'password'}
+      autoCapitalize="off"
+      autoCorrect="off"
+      spellCheck={false}
+      maxLength={256}
+      end={
+        <button
+          type="button"
+          className={classes.end}
+          aria-label={t`パスワードを表示`}
+          aria-pressed={shown}
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? <IconEyeOff size={22} aria-hidden /> : <IconEye size={22} aria-hidden />}
+        </button>
+      }
+    />
+  );
+}
+
+/** A password to be set: counts its characters, and says when they are enough. */
+export function NewPasswordField({ length, ...input }: Props & { readonly length: number }) {
+  const { t } = useLingui();
+  const missing = PASSWORD_MIN - length;
+  return (
+    <PasswordField
+      autoComplete="new-password"
+      description={t`${PASSWORD_MIN}文字以上`}
+      {...input}
+      help={
+        <span className={classes.length} data-enough={missing <= 0 || undefined} aria-live="polite">
+          {missing <= 0 && (
+            <>
+              <IconCheck size={18} className="mb-state" aria-hidden /> <Trans>{length}文字</Trans>
+            </>
+          )}
+          {missing > 0 && length > 0 && <Trans>あと{missing}文字</Trans>}
+        </span>
+      }
+    />
   );
 }

@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import type { Language } from './language.ts';
 import classes from './OtherLanguage.module.css';
@@ -11,8 +10,8 @@ export function OtherLanguage() {
   const { i18n } = useLingui();
   const other: Language = i18n.locale === 'ja' ? 'en' : 'ja';
   return (
-    <UnstyledButton className={classes.other} lang={other} onClick={() => void choose(other)}>
+    <button type="button" className={classes.other} lang={other} onClick={() => void choose(other)}>
       {LANGUAGE_NAMES[other]}
-    </UnstyledButton>
+    </button>
   );
 }

@@ -27,17 +27,3 @@ export function PageHeader({ title, crumbs, states, note, actions }: Props) {
     </header>
   );
 }
-
-/** A name above, its value below; several in a row tell what a thing is. */
-export function Facts({ children }: { readonly children: ReactNode }) {
-  return <dl className={classes.facts}>{children}</dl>;
-}
-
-export function Fact({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}

@@ -78,8 +78,12 @@ export function entryFacts(
   };
 }
 
-/** The contract that a record names: the first one in force, by number (`P-H-18`). */
-export function firstInForce(member: NonNullable<DoorContext['member']>): Id<'contract'> | null {
+/** The contract that a record names, and its product: the first one in force, by number (`P-H-18`). */
+export function firstInForce(member: NonNullable<DoorContext['member']>): {
+  contractId: Id<'contract'> | null;
+  productId: Id<'product'> | null;
+} {
   const [first] = member.contracts.filter(({ state }) => state === 'ACTIVE').sort((a, b) => a.number - b.number);
-  return first ? idFromUuid('contract', first.uuid) : null;
+  if (!first) return { contractId: null, productId: null };
+  return { contractId: idFromUuid('contract', first.uuid), productId: idFromUuid('product', first.productUuid) };
 }

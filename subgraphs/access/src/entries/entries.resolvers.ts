@@ -4,14 +4,16 @@ import { locationById } from '../locations/location.queries.ts';
 import { entryMessage, entryRemedy } from '../messages.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { recordNumber } from './domain/record-number.ts';
+import { entryDay } from './entry-day.queries.ts';
 import { explainRecord, nextAllowedOf } from './explain-record.ts';
-import { listEntries, listMyEntries, visibleEntryRecord } from './entry-record.queries.ts';
+import { listEntries, listMyEntries, productOfRecord, visibleEntryRecord } from './entry-record.queries.ts';
 import { lastEntryOf } from './last-entry.ts';
 import { recordEntry } from './record-entry.ts';
 
 export const entryResolvers: Resolvers = {
   Query: {
     entries: (_, args, ctx) => listEntries(ctx, args),
+    entryDay: (_, args, ctx) => entryDay(ctx, args),
     entryRecord: (_, { id }, ctx) => visibleEntryRecord(ctx, id),
     myEntries: (_, args, ctx) => listMyEntries(ctx, args),
   },
@@ -32,6 +34,7 @@ export const entryResolvers: Resolvers = {
     notice: (record) => (record.allowed ? record.code && 'WARNING' : 'ERROR'),
     account: (record) => ({ id: record.accountId }),
     contract: (record) => record.contractId && { id: record.contractId },
+    product: (record, _, ctx) => productOfRecord(ctx, record),
     location: async (record, _, ctx) => (await ctx.load(locationById, record.location.id))!,
     device: async (record, _, ctx) => (await ctx.load(deviceById, record.device.id))!,
   },

@@ -46,6 +46,8 @@ EntryRecordSchema.setClass(EntryRecord);
 export type EntryRecordRow = Pick<EntryRecord, 'id' | 'at' | 'direction' | 'allowed' | 'code' | 'accountId' | 'contractId'> & {
   readonly location: { readonly id: Id<'location'> };
   readonly device: { readonly id: Id<'device'> };
+  /** Known where the record was written a moment ago. */
+  readonly productId?: Id<'product'> | null;
 };
 
 const EntryTraceSchema = defineEntity({

@@ -3,7 +3,8 @@ import type { QueryBuilder } from '@mikro-orm/postgresql';
 import { badInput, loadById, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
 import { deviceById } from '../devices/device.queries.ts';
 import { permissions } from '../permissions.ts';
-import { type directions, EntryRecord, EntryTrace } from './entry-record.entity.ts';
+import { ContractStanding } from '../standing/standing.entity.ts';
+import { type directions, EntryRecord, type EntryRecordRow, EntryTrace } from './entry-record.entity.ts';
 
 export interface EntryRecordFilter {
   readonly locationId?: string | null | undefined;
@@ -29,6 +30,14 @@ export async function visibleEntryRecord(ctx: RequestContext, id: string): Promi
   const device = ctx.viewer.role === 'device' ? await ctx.load(deviceById, record.device.id) : null;
   const { accountId } = record;
   return permissions.can(ctx, 'entry.read', { accountId, deviceAccountId: device?.accountId ?? null }) ? record : null;
+}
+
+const contractStandingById = loadById(ContractStanding);
+
+/** The product whose contract was judged first. */
+export async function productOfRecord(ctx: RequestContext, { contractId, productId }: EntryRecordRow): Promise<{ id: string } | null> {
+  const id = productId ?? (contractId ? (await ctx.load(contractStandingById, contractId))?.productId : null);
+  return id ? { id } : null;
 }
 
 /** The log of the tenant, newest first. Every condition narrows an index that is in the order of the list (migration 0003). */

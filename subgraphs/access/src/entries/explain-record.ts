@@ -34,7 +34,10 @@ export async function explainRecord(ctx: RequestContext, record: EntryRecordRow)
 
 /** What the trace names by id. Bands and programs have no master data yet and are called by their ids. */
 async function namesIn(ctx: RequestContext, trace: readonly TraceStep[]): Promise<Names> {
-  const ids = trace.flatMap((step) => (step.rule === 'PLAN_LOCATION' ? (parseId('location', step.location) ?? []) : []));
+  const named = trace.flatMap((step) =>
+    step.rule === 'PLAN_LOCATION' ? [step.location, ...(step.held ? [] : (step.locations ?? []))] : [],
+  );
+  const ids = [...new Set(named)].flatMap((id) => parseId('location', id) ?? []);
   const locations = await Promise.all(ids.map((id) => ctx.load(locationById, id)));
   const nameOf = new Map<string, string>(locations.flatMap((location) => (location ? [[location.id, location.name]] : [])));
   return { band: (id) => id, program: (id) => id, location: (id) => nameOf.get(id) ?? id };

@@ -38,7 +38,7 @@ export async function recordEntry(ctx: RequestContext, raw: unknown) {
     allowed: decision.allowed,
     code: decision.code,
     accountId: idFromUuid('account', member.uuid),
-    contractId: firstInForce(member),
+    ...firstInForce(member),
     location: { id: idFromUuid('location', device.locationUuid) },
     device: { id: idFromUuid('device', device.uuid) },
   };

@@ -14,14 +14,18 @@ const set = `mutation ($input: SetProductLocationsInput!) {
     ... on InvalidInput { issues { path code } }
   }
 }`;
-const read = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Product { usableAt { everywhere version locations { name } } } } }';
+const read =
+  'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Product { usableAt { everywhere version locations { name } } } } }';
 
 /** A second location of the door's tenant. */
 const another = async ({ tenant }: Door, name: string): Promise<string> =>
   expectSuccess(
-    await tenant.staff.run('mutation ($input: CreateLocationInput!) { createLocation(input: $input) { ... on LocationCreated { location { id } } } }', {
-      input: { name },
-    }),
+    await tenant.staff.run(
+      'mutation ($input: CreateLocationInput!) { createLocation(input: $input) { ... on LocationCreated { location { id } } } }',
+      {
+        input: { name },
+      },
+    ),
   ).location.id;
 
 /** A member whose contract is about this product. */
@@ -85,7 +89,10 @@ describe('setProductLocations (H-54)', () => {
     expectFailure(await staff.run(set, { input }), 'VersionConflict', { currentVersion: 1 });
     expectFailure(await staff.run(set, { input: { ...input, locationIds: [newId('location')], expectedVersion: 1 } }), 'LocationUnknown');
     const elsewhere = await openDoor(access);
-    expectFailure(await staff.run(set, { input: { ...input, locationIds: [elsewhere.locationId], expectedVersion: 1 } }), 'LocationUnknown');
+    expectFailure(
+      await staff.run(set, { input: { ...input, locationIds: [elsewhere.locationId], expectedVersion: 1 } }),
+      'LocationUnknown',
+    );
     expectFailure(await staff.run(set, { input: { ...input, productId: 'prd_1' } }), 'InvalidInput', {
       issues: [{ path: ['productId'], code: 'NO_SUCH_ID' }],
     });

@@ -1,5 +1,14 @@
 import { parseId, uuidOf, type Id } from '@monban/domain-kit';
-import { badInput, type Connection, defineLoader, loadById, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
+import {
+  badInput,
+  type Connection,
+  defineLoader,
+  loadById,
+  type PageArgs,
+  readPage,
+  type RequestContext,
+  toConnection,
+} from '@monban/subgraph-kit';
 import { permissions } from '../permissions.ts';
 import { seatOfAccount } from '../seats/seat.queries.ts';
 import { Contract, type ContractState } from './contract.entity.ts';
@@ -72,7 +81,9 @@ export async function listContracts(
 
 /** How many contracts a list holds over all its pages. */
 export async function countContracts(ctx: RequestContext, { sql, values }: Condition): Promise<number> {
-  const [row] = await ctx.read((em) => em.execute<{ count: number }[]>(`select count(*)::int as count from contract c where ${sql}`, [...values]));
+  const [row] = await ctx.read((em) =>
+    em.execute<{ count: number }[]>(`select count(*)::int as count from contract c where ${sql}`, [...values]),
+  );
   return row!.count;
 }
 

@@ -32,7 +32,10 @@ export const contractResolvers: Resolvers = {
       return contractId && visibleContract(ctx, contractId);
     },
     product: async (contract, _, ctx) => (await ctx.load(productById, contract.product.id))!,
-    holder: (contract, _, ctx) => (seesAccount(ctx.viewer, contract.holderId) ? { id: contract.holderId } : null),
+    // whoever sees the contract knows whose it is: a seat member, who invited them
+    holder: (contract) => ({ id: contract.holderId }),
+    // why a contract is halted is between the operator and its holder (4.1: a seat member sees its state)
+    suspensionReason: (contract, _, ctx) => (seesAccount(ctx.viewer, contract.holderId) ? (contract.suspensionReason ?? null) : null),
     stateHistory: (contract, _, ctx) => (ctx.can('contract.history') ? ctx.load(stateHistoryOf, contract.id) : null),
     events: (contract, args, ctx) => (ctx.can('contract.history') ? contractEvents(ctx, contract, args) : null),
     suspensionNote: (contract, _, ctx) => (seesAccount(ctx.viewer, contract.holderId) ? contract.suspensionNote : null),

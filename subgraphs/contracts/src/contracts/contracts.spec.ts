@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { assignContract, openBusiness, seatMember, startForTest } from '../testing/business.ts';
 
 const contracts = await startTestSubgraph(startForTest, { name: 'contracts' });
-const everything = `id number state product { name } holder { id } seats { used } seatMembers { edges { node { account { id } takenAt } } } inviteLink { url }`;
+const everything = `id number state suspensionReason suspensionNote product { name } holder { id } seats { used } seatMembers { edges { node { account { id } takenAt } } } inviteLink { url }`;
 const oneContract = `query ($id: ID!) { contract(id: $id) { ${everything} } }`;
 const byKey = `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Contract { id } } }`;
 
@@ -28,20 +28,27 @@ describe('who sees what of a contract (4.1)', () => {
     expect(seen).toMatchObject({ holder: { id: business.holderId }, seats: { used: 0 }, seatMembers: { edges: [] }, inviteLink: null });
   });
 
-  it('shows a seat member its name and state only (T-16)', async () => {
+  it('shows a seat member its name, its state and whose it is, and nothing else (T-16)', async () => {
     const business = await openBusiness(contracts);
     const { asker } = await seatMember(business);
     expect(expectSuccess(await asker.run(oneContract, { id: business.contractId }))).toEqual({
       id: business.contractId,
       number: 1,
       state: 'ACTIVE',
+      suspensionReason: null,
+      suspensionNote: null,
       product: { name: 'フルタイム会員' },
-      holder: null,
+      holder: { id: business.holderId },
       seats: null,
       seatMembers: null,
       inviteLink: null,
     });
     expect(expectSuccess(await asker.run('{ myContracts { id } }'))).toEqual([{ id: business.contractId }]);
+    const suspend = 'mutation ($input: SuspendContractInput!) { suspendContract(input: $input) { __typename } }';
+    const halt = { contractId: business.contractId, reason: 'UNPAID', note: 'ご連絡ください', expectedVersion: 1 };
+    expectSuccess(await business.tenant.staff.run(suspend, { input: halt }), 'ContractStateChanged');
+    const halted = { state: 'SUSPENDED', suspensionReason: null, suspensionNote: null };
+    expect(expectSuccess(await asker.run(oneContract, { id: business.contractId }))).toMatchObject(halted);
   });
 
   it('shows a stranger nothing, by whichever way they ask', async () => {

@@ -7,4 +7,5 @@ export const migrations = [
   { name: '0000-kit', class: kitTables(directoryRole) },
   { name: '0001-first-release', class: sqlFile(import.meta.dirname, '0001-first-release.sql') },
   { name: '0002-contract-history', class: sqlFile(import.meta.dirname, '0002-contract-history.sql') },
+  { name: '0004-seat-left', class: sqlFile(import.meta.dirname, '0004-seat-left.sql') },
 ];

@@ -72,7 +72,10 @@ describe('seatAllowanceImpact (P-T-03)', () => {
   it('costs as many statements for thirty contracts as for two, and is nobody else’s business', async () => {
     const [few, many] = [await openBusiness(contracts), await openBusiness(contracts)];
     await force(few, [4]);
-    await force(many, Array.from({ length: 30 }, () => 4));
+    await force(
+      many,
+      Array.from({ length: 30 }, () => 4),
+    );
     const cost = async (business: Business) => (await contracts.count(() => look(business, 2))).statements.length;
     expect(await cost(many)).toBe(await cost(few));
     expect((await look({ ...few, tenant: many.tenant }, 2)).data).toEqual({ seatAllowanceImpact: null });

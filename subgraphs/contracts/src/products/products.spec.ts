@@ -161,7 +161,8 @@ describe('what switching seats off would take away (T-06)', () => {
     const business = await openBusiness(contracts, 2);
     await seatMember(business);
     const { tenant } = business;
-    const query = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Tenant { seatFigures { products contracts seatMembers } } } }';
+    const query =
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Tenant { seatFigures { products contracts seatMembers } } } }';
     const of = [{ __typename: 'Tenant', id: tenant.id }];
     const provider = contracts.tenant().as({ role: 'platform' });
     expect(expectSuccess(await provider.run(query, { of }))).toEqual([{ seatFigures: { products: 1, contracts: 1, seatMembers: 1 } }]);

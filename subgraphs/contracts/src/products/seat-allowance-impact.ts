@@ -15,10 +15,7 @@ export interface ImpactView extends AllowanceImpact {
 }
 
 /** What an allowance would do to the contracts of a product, before anything is changed (`P-T-03`). */
-export async function seatAllowanceImpact(
-  ctx: RequestContext,
-  args: { productId: string; allowance: number },
-): Promise<ImpactView | null> {
+export async function seatAllowanceImpact(ctx: RequestContext, args: { productId: string; allowance: number }): Promise<ImpactView | null> {
   const id = parseId('product', args.productId);
   if (args.allowance < 0 || args.allowance > MOST_SEATS) throw badInput(`allowance must be between 0 and ${MOST_SEATS}.`);
   return ctx.read(async (em) => {

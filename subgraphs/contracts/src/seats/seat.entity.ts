@@ -13,6 +13,8 @@ const SeatSchema = defineEntity({
     /** The registration that took it; asking again for the same one gets the same seat. */
     registrationId: idColumn('registration'),
     releasedAt: instantColumn().nullable(),
+    /** Whether the person left the seat themself (`P-T-01`); otherwise it was taken from them. */
+    leftByMember: p.boolean().default(false),
   },
   uniques: [
     { name: 'seat_of_registration', properties: ['tenantId', 'registrationId'] },

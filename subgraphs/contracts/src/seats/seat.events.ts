@@ -7,6 +7,7 @@ const stateOf = (seat: Seat) => ({
   contractUuid: uuidOf(seat.contract.id),
   accountUuid: uuidOf(seat.accountId),
   state: seat.releasedAt ? 'RELEASED' : 'TAKEN',
+  left: seat.leftByMember,
 });
 
 export async function tellReleased(em: Em, seat: Seat, at: Temporal.Instant): Promise<void> {

@@ -7,6 +7,7 @@ import type { Resolvers } from '../resolvers.gen.ts';
 import { seatStanding } from './domain/seat-ledger.ts';
 import { inviteToken } from './invite-link.ts';
 import { inviteStanding } from './invite-standing.ts';
+import { leaveSeat } from './leave-seat.ts';
 import { removeSeatMember } from './remove-seat-member.ts';
 import { renewInviteLink } from './renew-invite-link.ts';
 import { listSeats, seatById } from './seat.queries.ts';
@@ -38,6 +39,7 @@ export const seatResolvers = ({ secret, origin }: InviteLinkSettings): Resolvers
   Mutation: {
     takeSeat: (_, { input }, ctx) => takeSeat(ctx, input),
     removeSeatMember: (_, { input }, ctx) => removeSeatMember(ctx, input),
+    leaveSeat: (_, { input }, ctx) => leaveSeat(ctx, input),
     renewInviteLink: (_, { input }, ctx) => renewInviteLink(ctx, input),
   },
   Contract: {

@@ -20,7 +20,11 @@ export async function findCustomers(ctx: RequestContext, search: string): Promis
   const text = search.trim().normalize('NFKC').toLowerCase().slice(0, 100);
   const like = `%${text.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`;
   const rows = await ctx.read((em) =>
-    em.find(Account, { realm: 'CUSTOMER', erasedAt: null, searchText: { $like: like } }, { orderBy: { id: 'desc' }, limit: 500, fields: ['id'] }),
+    em.find(
+      Account,
+      { realm: 'CUSTOMER', erasedAt: null, searchText: { $like: like } },
+      { orderBy: { id: 'desc' }, limit: 500, fields: ['id'] },
+    ),
   );
   return rows.map(({ id }) => id);
 }

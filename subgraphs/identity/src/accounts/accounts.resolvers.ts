@@ -8,6 +8,7 @@ import { createDeviceAccount } from './create-device-account.ts';
 import { listCustomers } from './customer-list.ts';
 import { setAccountLock } from './lock-account.ts';
 import { setAccountLocks } from './lock-accounts.ts';
+import { holderOfSeatMember } from '../standing/standing.queries.ts';
 import { setEntryStop } from './set-entry-stop.ts';
 
 const byReference = (id: string, ctx: RequestContext): Promise<Account | null> | null => {
@@ -15,8 +16,12 @@ const byReference = (id: string, ctx: RequestContext): Promise<Account | null> |
   return accountId && visibleAccount(ctx, accountId);
 };
 
-/** Visitors and devices see names only. */
-const seesAddress = (ctx: RequestContext): boolean => ctx.viewer.role !== 'anonymous' && ctx.viewer.role !== 'device';
+/** Staff see addresses; a customer their own and those of the people on their contract's seats (4.1). Everybody else sees names only. */
+async function seesAddress(ctx: RequestContext, { id }: Account): Promise<boolean> {
+  const { role, accountId } = ctx.viewer;
+  if (role === 'staff' || role === 'platform' || accountId === id) return true;
+  return role === 'customer' && (await ctx.load(holderOfSeatMember, id)) === accountId;
+}
 
 export const accountResolvers: Resolvers = {
   Query: {
@@ -37,7 +42,7 @@ export const accountResolvers: Resolvers = {
   },
   Account: {
     __resolveReference: ({ id }, ctx) => byReference(id, ctx),
-    email: (account, _, ctx) => (seesAddress(ctx) ? account.email : null),
+    email: async (account, _, ctx) => ((await seesAddress(ctx, account)) ? account.email : null),
     locked: (account) => account.lockedAt != null,
     entryStopped: (account, _, ctx) => (ctx.viewer.role === 'staff' ? account.entryStoppedAt != null : null),
     registeredAt: (account) => account.createdAt,

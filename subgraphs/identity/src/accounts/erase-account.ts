@@ -6,11 +6,16 @@ import { Registration } from '../registrations/registration.entity.ts';
 import { Account, Credential } from './account.entity.ts';
 import { tellAccount } from './account.events.ts';
 
+/** The last mail to a person: removed, or left by themself, of which the holder of the contract is told too. */
+export type Farewell =
+  | { readonly kind: 'SEAT_MEMBER_REMOVED' }
+  | { readonly kind: 'SEAT_MEMBER_LEFT'; readonly contractId: Id<'contract'> };
+
 /**
  * Removes a person as a customer (`T-43`, `T-44`): sessions end, the login is gone and its address free at once (`T-45`). Name and address
  * go with the last mail (`eraseTraces`).
  */
-export async function eraseAccount(em: Em, id: Id<'account'>, at: Temporal.Instant): Promise<void> {
+export async function eraseAccount(em: Em, id: Id<'account'>, at: Temporal.Instant, farewell: Farewell): Promise<void> {
   const account = await em.findOne(Account, { id, erasedAt: null });
   if (!account) return;
   account.erasedAt = at;
@@ -22,7 +27,7 @@ export async function eraseAccount(em: Em, id: Id<'account'>, at: Temporal.Insta
   await em.nativeUpdate(Session, { accountId: id, endedAt: null }, { endedAt: at });
   await revoke(em, { accountIds: [id] });
   await tellAccount(em, account, 'AccountErased', at);
-  await addJob(em, 'send-mail', { tenantId: account.tenantId, kind: 'SEAT_MEMBER_REMOVED', accountId: id }, { key: `farewell:${id}` });
+  await addJob(em, 'send-mail', { tenantId: account.tenantId, ...farewell, accountId: id }, { key: `farewell:${id}` });
 }
 
 /** Empties what is left of an erased person, after the mail that tells them of it: records that refer to the account keep a pseudonym (`P-T-12`). */

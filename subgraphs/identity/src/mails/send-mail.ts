@@ -1,5 +1,4 @@
-import { businessClock, type Id } from '@monban/domain-kit';
-import { LockMode } from '@mikro-orm/core';
+import { type Id, uuidOf } from '@monban/domain-kit';
 import type { Database, Em, Job, JobTools, Locale } from '@monban/subgraph-kit';
 import { Account } from '../accounts/account.entity.ts';
 import { eraseTraces } from '../accounts/erase-account.ts';
@@ -19,32 +18,38 @@ export type MailOrder = { readonly tenantId: string; readonly kind: MailKind } &
       /** Set when it is sent again: another mail, not the same one twice. */
       readonly again?: number;
     }
-  | { readonly accountId: Id<'account'> }
+  | { readonly accountId: Id<'account'>; readonly contractId?: Id<'contract'> }
 );
 
 interface Letter {
+  /** Where it is another one than was ordered. */
+  readonly kind?: MailKind;
   readonly to: string;
   readonly locale: Locale;
   readonly facts: MailFacts;
 }
 
-/** Looks the people up, writes the mail in the recipient's language and sends it; failing, it is tried again later. */
+/** Mails after which nothing is left of the person. */
+const farewells: readonly MailKind[] = ['SEAT_MEMBER_REMOVED', 'SEAT_MEMBER_LEFT'];
+
+/** Looks the people up, writes the mails in the recipients' languages and sends them; failing, all of it is tried again later. */
 export const sendMail =
   (settings: IdentitySettings): Job<MailOrder> =>
   async (order, tools) => {
-    const letter = await lookUp(settings, tools.database, order);
-    if (letter) {
-      await settings.mailer.send({ to: letter.to, ...renderMail(order.kind, letter.locale, letter.facts), reference: referenceOf(order) });
-      if ('registrationId' in order && asksToConfirm.has(order.kind)) await noteMailed(order.tenantId, order.registrationId, tools);
+    for (const letter of await lookUp(settings, tools.database, order)) {
+      const kind = letter.kind ?? order.kind;
+      await settings.mailer.send({ to: letter.to, ...renderMail(kind, letter.locale, letter.facts), reference: referenceOf(order, kind) });
+      if ('registrationId' in order && asksToConfirm.has(kind)) await noteMailed(order.tenantId, order.registrationId, tools);
     }
-    if (order.kind === 'SEAT_MEMBER_REMOVED' && 'accountId' in order)
+    if (farewells.includes(order.kind) && 'accountId' in order) {
       await eraseTraces({ tenantId: order.tenantId, accountId: order.accountId }, tools);
+    }
   };
 
-const referenceOf = (order: MailOrder): string => {
+const referenceOf = (order: MailOrder, kind: MailKind): string => {
   const about = 'registrationId' in order ? order.registrationId : order.accountId;
   const again = 'registrationId' in order && order.again ? `.${order.again}` : '';
-  return `${order.kind.toLowerCase()}.${about}${again}`;
+  return `${kind.toLowerCase()}.${about}${again}`;
 };
 
 /** Mails that carry the URL of step ③. */
@@ -53,18 +58,22 @@ const asksToConfirm: ReadonlySet<MailKind> = new Set(['CONFIRM_REGISTRATION', 'S
 /** Step ② is reached: the mail server has taken the mail (`T-25`). Sent twice after a crash it counts as one more. */
 const noteMailed = (tenantId: string, id: Id<'registration'>, { database, realClock }: JobTools): Promise<void> =>
   database.transaction(tenantId, async (em) => {
-    const tenant = await em.findOneOrFail(Tenant, { tenantId: tenantId as Id<'tenant'> });
-    const registration = await em.findOne(Registration, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!registration) return;
-    registration.mailedAt = businessClock(realClock, tenant.clockOffsetSeconds).now();
-    registration.mails += 1;
-    await em.flush();
+    await em.execute(
+      `update registration r set mailed_at = ?::timestamptz + make_interval(secs => t.clock_offset_seconds), mails = r.mails + 1
+       from tenant t where t.tenant_id = r.tenant_id and r.tenant_id = ? and r.id = ?`,
+      [realClock.now().toString(), uuidOf(tenantId), uuidOf(id)],
+    );
   });
 
-const lookUp = (settings: IdentitySettings, database: Database, order: MailOrder): Promise<Letter | null> =>
-  database.transaction(order.tenantId, (em) =>
-    'registrationId' in order ? registrationLetter(settings, em, order.kind, order.registrationId) : accountLetter(em, order.accountId),
-  );
+const lookUp = (settings: IdentitySettings, database: Database, order: MailOrder): Promise<readonly Letter[]> =>
+  database.transaction(order.tenantId, async (em) => {
+    if ('registrationId' in order) return present([await registrationLetter(settings, em, order.kind, order.registrationId)]);
+    const own = await accountLetter(em, order.accountId);
+    const holders = own && order.contractId ? await holderLetter(settings, em, order.contractId, own) : null;
+    return present([holders, own]);
+  });
+
+const present = (letters: readonly (Letter | null)[]): readonly Letter[] => letters.filter((letter) => letter !== null);
 
 async function senderOf(em: Em, storefrontId: number | null): Promise<Pick<MailFacts, 'storefront' | 'storefrontId'>> {
   const storefront = storefrontId === null ? null : await em.findOne(Storefront, { id: storefrontId });
@@ -121,5 +130,24 @@ async function accountLetter(em: Em, id: Id<'account'>): Promise<Letter | null> 
     to: account.email,
     locale: account.locale,
     facts: { name: account.name, ...(await senderOf(em, account.storefrontId ?? null)), url: null },
+  };
+}
+
+/** Tells the holder of a contract that a seat member has left it (`P-T-01`). */
+async function holderLetter({ origin }: IdentitySettings, em: Em, contractId: Id<'contract'>, gone: Letter): Promise<Letter | null> {
+  const contract = await em.findOne(ContractStanding, { id: contractId });
+  const holder = contract && (await em.findOne(Account, { id: contract.holderId, erasedAt: null }));
+  if (!holder?.email) return null;
+  const { storefrontId } = gone.facts;
+  return {
+    kind: 'SEAT_MEMBER_LEFT_HOLDER',
+    to: holder.email,
+    locale: holder.locale,
+    facts: {
+      ...gone.facts,
+      name: holder.name,
+      url: storefrontId === null ? null : `${origin}/s/${storefrontId}/contracts/${contractId}`,
+      other: { name: gone.facts.name, email: gone.to },
+    },
   };
 }

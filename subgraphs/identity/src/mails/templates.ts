@@ -27,6 +27,8 @@ export type MailKind =
   | 'REGISTRATION_COMPLETED'
   | 'SEAT_MEMBER_REGISTERED'
   | 'SEAT_MEMBER_REMOVED'
+  | 'SEAT_MEMBER_LEFT'
+  | 'SEAT_MEMBER_LEFT_HOLDER'
   | 'ADDRESS_TAKEN'
   | 'SEAT_NOT_FREE'
   | 'STAFF_INVITATION';
@@ -102,6 +104,42 @@ export const templates: Record<MailKind, Record<Locale, (facts: MailFacts) => Ma
         `Hello ${name}, you are no longer a seat member of the contract. You can no longer log in or enter.`,
         'Your name and address have been deleted. You can register with the same address again.',
       ],
+    }),
+  },
+  SEAT_MEMBER_LEFT: {
+    ja: ({ name, storefront }) => ({
+      subject: `【${storefront}】契約の席を離れました`,
+      paragraphs: [
+        `${name} さん、ご自身の操作で契約の席を離れました。ログインと入館は、もうできません。`,
+        'お預かりしていたお名前とメールアドレスは削除しました。契約者には、席を離れたことをメールでお知らせしています。',
+        '招待リンクがあれば、同じメールアドレスであらためて登録できます。',
+      ],
+    }),
+    en: ({ name, storefront }) => ({
+      subject: `[${storefront}] You have left the contract`,
+      paragraphs: [
+        `Hello ${name}, you have left your seat on the contract. You can no longer log in or enter.`,
+        'Your name and address have been deleted. The holder of the contract has been told by mail that you left.',
+        'With an invite link you can register with the same address again.',
+      ],
+    }),
+  },
+  SEAT_MEMBER_LEFT_HOLDER: {
+    ja: ({ name, storefront, other }) => ({
+      subject: `【${storefront}】サブユーザーが席を離れました`,
+      paragraphs: [
+        `${name} さんの契約で、${other?.name ?? ''} さん（${other?.email ?? ''}）がご自身で席を離れました。`,
+        '席が1つ空きました。招待リンクから、別の方を招待できます。',
+      ],
+      button: '契約を見る',
+    }),
+    en: ({ name, storefront, other }) => ({
+      subject: `[${storefront}] A seat member has left`,
+      paragraphs: [
+        `Hello ${name}, ${other?.name ?? ''} (${other?.email ?? ''}) has left their seat on your contract.`,
+        'One seat is free. You can invite somebody else by the invite link.',
+      ],
+      button: 'See the contract',
     }),
   },
   ADDRESS_TAKEN: {

@@ -39,6 +39,26 @@ const directory: MigrationClass = class Directory extends Migration {
   }
 };
 
+/** Operators whose name, or the name or number of one of whose storefronts, has this part; in the order of the provider's list. */
+const tenantSearch: MigrationClass = class TenantSearch extends Migration {
+  override up(): void {
+    this.addSql(
+      directoryFunction(
+        directoryRole,
+        'find_tenants(text, text, uuid, int)',
+        ['tenant', 'storefront'],
+        `create function find_tenants(p_like text, p_name text, p_id uuid, p_limit int) returns setof tenant
+         language sql stable security definer set search_path = public as $$
+           select t.* from tenant t
+           where t.kind = 'OPERATOR' and (p_id is null or (t.name, t.tenant_id) > (p_name, p_id))
+             and (lower(normalize(t.name, NFKC)) like p_like or exists (
+               select from storefront s where s.tenant_id = t.tenant_id and (lower(normalize(s.name, NFKC)) like p_like or s.id::text like p_like)))
+           order by t.name, t.tenant_id limit p_limit $$;`,
+      ),
+    );
+  }
+};
+
 /** In order; what has been released is never changed, only added to. */
 export const migrations = [
   { name: '0000-kit', class: kitTables(directoryRole) },
@@ -46,4 +66,5 @@ export const migrations = [
   { name: '0002-directory', class: directory },
   { name: '0003-customer-list', class: sqlFile(import.meta.dirname, '0003-customer-list.sql') },
   { name: '0004-registrations', class: sqlFile(import.meta.dirname, '0004-registrations.sql') },
+  { name: '0005-tenant-search', class: tenantSearch },
 ];

@@ -6,7 +6,12 @@ import { revoke } from '../sessions/revocations.ts';
 import { ContractStanding, SeatStanding } from './standing.entity.ts';
 
 const contractState = z.object({ holderUuid: z.uuid(), state: z.string() });
-const seatState = z.object({ contractUuid: z.uuid(), accountUuid: z.uuid(), state: z.enum(['TAKEN', 'RELEASED']) });
+const seatState = z.object({
+  contractUuid: z.uuid(),
+  accountUuid: z.uuid(),
+  state: z.enum(['TAKEN', 'RELEASED']),
+  left: z.boolean().default(false),
+});
 
 /** A contract's standing changed: its seat members are in or out within a second (`T-36`, `T-55`). */
 export const applyContract: Apply = async (em, { tenant, aggregate, data }, { at }) => {
@@ -25,12 +30,17 @@ export const applyContract: Apply = async (em, { tenant, aggregate, data }, { at
 
 /** A seat was taken or released; released means that the person is removed as a customer (`T-43`). */
 export const applySeat: Apply = async (em, { tenant, aggregate, data }, { at }) => {
-  const { contractUuid, accountUuid, state } = seatState.parse(data);
+  const { contractUuid, accountUuid, state, left } = seatState.parse(data);
   const id = idFromUuid('seat', aggregate.id);
   const accountId = idFromUuid('account', accountUuid);
   if (state === 'RELEASED') {
     await em.nativeDelete(SeatStanding, { id });
-    await eraseAccount(em, accountId, at);
+    await eraseAccount(
+      em,
+      accountId,
+      at,
+      left ? { kind: 'SEAT_MEMBER_LEFT', contractId: idFromUuid('contract', contractUuid) } : { kind: 'SEAT_MEMBER_REMOVED' },
+    );
     return;
   }
   await em.upsert(SeatStanding, {

@@ -32,15 +32,21 @@ export const storefrontsOf = (ctx: RequestContext, tenantId: string, limit: numb
 export const staffInvitationsOf = (ctx: RequestContext, tenantId: string, limit: number): Promise<Registration[]> =>
   ctx.database.transaction(tenantId, (em) => em.find(Registration, { realm: 'STAFF' }, { orderBy: { id: 'desc' }, limit }));
 
+/** One operator, for the provider; the provider's own tenant is none. */
+export const operatorById = (ctx: RequestContext, tenantId: Id<'tenant'>): Promise<Tenant | null> =>
+  ctx.database.transaction(tenantId, (em) => em.findOne(Tenant, { tenantId, kind: 'OPERATOR' }));
+
 export const ownTenant = (ctx: RequestContext): Promise<Tenant | null> =>
   ctx.viewer.tenantId ? ctx.read((em) => em.findOne(Tenant, { tenantId: ctx.tenantId as Id<'tenant'> })) : Promise.resolve(null);
 
 /** Operators by name; platform staff only. */
-export async function listTenants(ctx: RequestContext, args: PageArgs) {
+export async function listTenants(ctx: RequestContext, args: PageArgs & { search?: string | null | undefined }) {
   const page = readPage('tenants', ctx.tenantId, args);
+  const text = args.search?.trim().normalize('NFKC').toLowerCase().slice(0, 100);
+  const found = text ? `%${text.replaceAll(/[%_\\]/g, String.raw`\$&`)}%` : null;
   const rows = await ctx.database.call<{ tenant_id: string; name: string; features: Feature[]; version: number }>(
-    'select tenant_id, name, features, version from page_of_tenants($1, $2, $3)',
-    [page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit],
+    `select tenant_id, name, features, version from ${found ? 'find_tenants($4, $1, $2, $3)' : 'page_of_tenants($1, $2, $3)'}`,
+    [page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit, ...(found ? [found] : [])],
   );
   const views = rows.map((row) => ({
     uuid: row.tenant_id,

@@ -3,7 +3,7 @@ import { readSize } from '@monban/subgraph-kit';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { createTenant } from './create-tenant.ts';
 import { setTenantFeatures } from './set-tenant-features.ts';
-import { listTenants, ownTenant, staffInvitationsOf, storefrontByNumber, storefrontsOf } from './tenant.queries.ts';
+import { listTenants, operatorById, ownTenant, staffInvitationsOf, storefrontByNumber, storefrontsOf } from './tenant.queries.ts';
 
 const numberOf = (id: string | number): number | null => (/^[1-9]\d{4,7}$/.test(String(id)) ? Number(id) : null);
 
@@ -14,6 +14,10 @@ export const tenantResolvers = (secret: string): Resolvers => ({
       return number === null ? null : storefrontByNumber(ctx, number);
     },
     tenants: (_, args, ctx) => listTenants(ctx, args),
+    tenant: (_, { id }, ctx) => {
+      const tenantId = parseId('tenant', id);
+      return tenantId && operatorById(ctx, tenantId);
+    },
   },
   Mutation: {
     createTenant: (_, { input }, ctx) => createTenant(ctx, secret, input),

@@ -63,6 +63,51 @@ describe('platform staff (T-04)', () => {
   });
 });
 
+describe('the provider’s look at tenants', () => {
+  const list = 'query ($search: String, $first: Int, $after: String) { tenants(search: $search, first: $first, after: $after) { edges { node { id name } } pageInfo { hasNextPage endCursor } } }';
+  const one = 'query ($id: ID!) { tenant(id: $id) { name storefronts { id } staffInvitations { id email state canResend } } }';
+  const resend = `mutation ($input: ResendStaffInvitationInput!) {
+    resendStaffInvitation(input: $input) { __typename ... on ConfirmationResent { registration { id state } } ... on Error { code message } }
+  }`;
+
+  it('finds them by name and by storefront, page by page', async () => {
+    const platform = identity.tenant().as({ role: 'platform' });
+    const mark = `検索${randomInt(1e9)}`;
+    const number = randomInt(10_000_000, 99_999_999);
+    const { tenant } = expectSuccess(await platform.run(create, { input: { ...newTenant(number), name: `${mark} A` } }), 'TenantCreated');
+    expectSuccess(await platform.run(create, { input: { ...newTenant(), name: `${mark} B` } }), 'TenantCreated');
+    const names = async (search: string) =>
+      expectSuccess(await platform.run(list, { search })).edges.map(({ node }: { node: { name: string } }) => node.name);
+    expect(await names(mark)).toEqual([`${mark} A`, `${mark} B`]);
+    expect(await names(`${mark} a`)).toEqual([`${mark} A`]);
+    expect(await names(String(number))).toEqual([`${mark} A`]);
+    expect(await names(`${mark}%`)).toEqual([]);
+    const page = expectSuccess(await platform.run(list, { search: mark, first: 1 }));
+    const next = expectSuccess(await platform.run(list, { search: mark, first: 1, after: page.pageInfo.endCursor }));
+    expect(next.edges.map(({ node }: { node: { name: string } }) => node.name)).toEqual([`${mark} B`]);
+    expect(tenant.id).toMatch(/^tnt_/);
+  });
+
+  it('shows one with its invitation of staff, and sends that again', async () => {
+    const platform = identity.tenant().as({ role: 'platform' });
+    const input = newTenant();
+    const { tenant } = expectSuccess(await platform.run(create, { input }), 'TenantCreated');
+    const { staffInvitations } = expectSuccess(await platform.run(one, { id: tenant.id }));
+    expect(staffInvitations).toEqual([{ id: expect.stringMatching(/^reg_/), email: input.staffEmail, state: 'MAIL_SENT', canResend: true }]);
+    const registrationId = staffInvitations[0].id;
+    expectSuccess(await platform.run(resend, { input: { tenantId: tenant.id, registrationId } }), 'ConfirmationResent');
+    const elsewhere = await openStorefront(identity);
+    expectFailure(await platform.run(resend, { input: { tenantId: elsewhere.tenant.id, registrationId } }), 'RegistrationUnknown');
+    expectRefusal(await elsewhere.tenant.staff.run(resend, { input: { tenantId: tenant.id, registrationId } }), 'FORBIDDEN');
+  });
+
+  it('is the provider’s alone', async () => {
+    const { tenant } = await openStorefront(identity);
+    expectRefusal(await tenant.staff.run(one, { id: tenant.id }), 'FORBIDDEN');
+    expect((await identity.tenant().as({ role: 'platform' }).run(one, { id: 'tnt_1' })).data).toEqual({ tenant: null });
+  });
+});
+
 describe('schema of identity', () => {
   it('is what the migrations make of an empty database, with row-level security on everything of a tenant', async () => {
     const url = await emptyTestDatabase('identity');

@@ -77,7 +77,10 @@ export const ENGLISH: Sentences = {
       const states = statesOf(contracts).map((state) => STATE[state]);
       return states.length === 0 ? 'No plan is in force.' : `No plan is in force (contract: ${states.join(', ')}).`;
     },
-    PLAN_LOCATION: ({ held, location }, names) => `The plan is ${held ? '' : 'not '}for ${names.location(location)}.`,
+    PLAN_LOCATION: ({ held, location, locations }, names) =>
+      held
+        ? `The plan is for ${names.location(location)}.`
+        : `The plan is not for ${names.location(location)} (it is for ${(locations ?? []).map(names.location).join(', ') || 'no location'}).`,
     COVERED_RESERVATION: ({ program }, names) =>
       program === null ? 'No reservation spares the entry right.' : `The reservation of ${names.program(program)} spares the entry right.`,
     PLAN_UNRESTRICTED: () => 'The plan has no entry restriction.',

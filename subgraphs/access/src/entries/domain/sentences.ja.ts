@@ -65,7 +65,10 @@ export const JAPANESE: Sentences = {
       const states = statesOf(contracts).map((state) => STATE[state]);
       return states.length === 0 ? '有効なプランがありません。' : `有効なプランがありません（契約は${states.join('・')}）。`;
     },
-    PLAN_LOCATION: ({ held, location }, names) => `${names.location(location)}はプランの対象店舗${held ? 'です' : 'ではありません'}。`,
+    PLAN_LOCATION: ({ held, location, locations }, names) =>
+      held
+        ? `${names.location(location)}はプランの対象店舗です。`
+        : `${names.location(location)}はプランの対象店舗ではありません（対象は${(locations ?? []).map(names.location).join('・') || 'なし'}）。`,
     COVERED_RESERVATION: ({ program }, names) =>
       program === null ? '入館権利を消費しない予約はありません。' : `${names.program(program)}の予約があるため、入館権利を消費しません。`,
     PLAN_UNRESTRICTED: () => 'プランに入退館制限はありません。',

@@ -92,8 +92,8 @@ describe('what a member reads (H-51…H-56, P-H-23)', () => {
     [
       'location',
       { plans: [plan({ kind: 'NONE' }, { locations: ['B'] })] },
-      'A店はプランの対象店舗ではありません。',
-      'The plan is not for A店.',
+      'A店はプランの対象店舗ではありません（対象はB店）。',
+      'The plan is not for A店 (it is for B店).',
     ],
     ['ticket', { plans: [plan({ kind: 'TICKET' })] }, 'このプランの入館には入退館チケットが必要です。', 'This plan needs an entry ticket.'],
     [

@@ -15,7 +15,23 @@ describe('impact of an allowance (P-T-03)', () => {
     ['T-11 set for the first time', [0, 0], 0, 5, { contracts: 2, over: [], newly: 0, cured: 0, people: 0 }],
     ['T-12 raised', [5, 3], 5, 8, { contracts: 2, over: [], newly: 0, cured: 0, people: 0 }],
     ['T-50 lowered below four of five', [4, 2, 0], 5, 2, { contracts: 3, over: [[1, 2]], newly: 1, cured: 0, people: 2 }],
-    ['most people over first, then by number', [3, 4, 4, 2], 5, 2, { contracts: 4, over: [[2, 2], [3, 2], [1, 1]], newly: 3, cured: 0, people: 5 }],
+    [
+      'most people over first, then by number',
+      [3, 4, 4, 2],
+      5,
+      2,
+      {
+        contracts: 4,
+        over: [
+          [2, 2],
+          [3, 2],
+          [1, 1],
+        ],
+        newly: 3,
+        cured: 0,
+        people: 5,
+      },
+    ],
     ['P-T-04 raised, but not far enough for one', [4, 3], 2, 3, { contracts: 2, over: [[1, 1]], newly: 0, cured: 1, people: 1 }],
     ['taken away altogether', [1, 0], 1, 0, { contracts: 2, over: [[1, 1]], newly: 1, cured: 0, people: 1 }],
   ])('%s', (_, used, before, after, expected) => {

@@ -1,18 +1,25 @@
-import { useLingui } from '@lingui/react/macro';
 import { encode } from 'uqr';
 import classes from './QrCode.module.css';
 
+interface Props {
+  readonly value: string;
+  /** What it is, for those who do not see it. */
+  readonly label: string;
+  /** As large as the screen is wide. */
+  readonly large?: boolean;
+}
+
 /** A 2D code: black on white in dark mode too, four modules of quiet around it, or readers fail. */
-export function QrCode({ value }: { readonly value: string }) {
-  const { t } = useLingui();
+export function QrCode({ value, label, large = false }: Props) {
   const { data, size } = encode(value, { ecc: 'M', border: 4 });
   const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${String(x)} ${String(y)}h1v1h-1z` : ''))).join('');
   return (
     <svg
       className={classes.code}
+      data-large={large || undefined}
       viewBox={`0 0 ${String(size)} ${String(size)}`}
       role="img"
-      aria-label={t`会員コードの QR`}
+      aria-label={label}
       shapeRendering="crispEdges"
     >
       <rect width={size} height={size} fill="#ffffff" />

@@ -1,0 +1,61 @@
+/** A contract's life drawn as one bar: what was, today, what comes when nothing changes. */
+export interface BarPart {
+  readonly state: 'PENDING' | 'ACTIVE' | 'SUSPENDED' | 'ENDED';
+  /** ISO instants; the last part has no end yet. */
+  readonly since: string;
+  readonly until: string | null;
+  /** Not yet: holds when nothing changes. */
+  readonly planned: boolean;
+  /** Per cent of the bar's width. */
+  readonly width: number;
+}
+
+export interface ContractBar {
+  readonly parts: readonly BarPart[];
+  /** Per cent from the left. */
+  readonly today: number;
+  readonly months: readonly { readonly at: number; readonly instant: string }[];
+}
+
+const day = 86_400_000;
+/** The past never takes more than this of the width, so that what comes can be seen. */
+const pastShare = 0.78;
+/** A state of an hour is still seen. */
+const leastWidth = 0.8;
+const mostTicks = 6;
+
+/** `now` in milliseconds; `history` oldest first. Null when nothing is known of the contract's states. */
+export function contractBar(history: readonly { readonly state: BarPart['state']; readonly since: string }[], now: number): ContractBar | null {
+  const [first] = history;
+  if (!first) return null;
+  const begin = Math.min(Date.parse(first.since), now - day);
+  const end = begin + Math.max((now - begin) / pastShare, 30 * day);
+  const share = (from: number, to: number): number => ((to - from) / (end - begin)) * 100;
+  const past = history.map(({ state, since }, at): BarPart => {
+    const until = history[at + 1]?.since ?? null;
+    const [from, to] = [Math.max(begin, Date.parse(since)), until === null ? now : Date.parse(until)];
+    return { state, since, until, planned: false, width: Math.max(leastWidth, share(from, Math.max(from, to))) };
+  });
+  const last = past.at(-1)!;
+  const planned = { ...last, since: new Date(now).toISOString(), planned: true, width: share(now, end) };
+  const all = last.state === 'ENDED' ? past : [...past, planned];
+  // widths that were lifted to be seen are taken from all
+  const whole = all.reduce((sum, { width }) => sum + width, 0);
+  const parts = all.map((part) => ({ ...part, width: (part.width / whole) * 100 }));
+  const today = parts.filter((part) => !part.planned).reduce((sum, { width }) => sum + width, 0);
+  return { parts, today, months: monthsBetween(begin, end).map((at) => ({ at: share(begin, at), instant: new Date(at).toISOString() })) };
+}
+
+/** Beginnings of months in Japan, at most so many that their names fit. */
+function monthsBetween(begin: number, end: number): number[] {
+  const zone = 9 * 3_600_000;
+  const at = new Date(begin + zone);
+  const all: number[] = [];
+  for (let month = at.getUTCMonth() + 1; ; month++) {
+    const start = Date.UTC(at.getUTCFullYear(), month, 1) - zone;
+    if (start >= end) break;
+    all.push(start);
+  }
+  const step = Math.ceil(all.length / mostTicks);
+  return all.filter((_, index) => index % step === 0);
+}

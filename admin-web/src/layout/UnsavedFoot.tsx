@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type Failure, FormFailure } from '@monban/ui';
+import type { ReactNode } from 'react';
+import classes from './UnsavedFoot.module.css';
+
+interface Props {
+  /** Each unsaved change in a few words. */
+  readonly changes: readonly ReactNode[];
+  /** What saving is called here. */
+  readonly verb: string;
+  readonly ready: boolean;
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  readonly onDiscard: () => void;
+  readonly onSave: () => void;
+}
+
+/** Foot of a form that stays in view: what is not saved yet, and the two ways on. */
+export function UnsavedFoot({ changes, verb, ready, busy, failure, onDiscard, onSave }: Props) {
+  const { t } = useLingui();
+  return (
+    <section className={classes.foot} aria-label={t`保存していない変更`}>
+      <FormFailure failure={failure} />
+      <div className={classes.line}>
+        <div className={classes.changes} role="status">
+          <b>
+            <Trans>未保存の変更 {changes.length}件</Trans>
+          </b>
+          <ul>
+            {changes.map((change, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- each stands for a field of its own, in the form's order
+              <li key={index}>{change}</li>
+            ))}
+          </ul>
+        </div>
+        <Button variant="subtle" color="gray" onClick={onDiscard}>
+          <Trans>破棄</Trans>
+        </Button>
+        <Button disabled={!ready} loading={busy} onClick={onSave}>
+          {verb}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,144 @@
+// Lighthouse on the built sites of a platform of its own, as a person would meet them: first visit, nothing cached.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { chromiumLaunch } from '@monban/testkit/browser';
+import { freePort, startPlatformProcess } from '@monban/testkit/world';
+import lighthouse, { desktopConfig } from 'lighthouse';
+
+interface Login {
+  readonly email: string;
+  readonly password: string;
+}
+interface Demo {
+  readonly url: string;
+  readonly storefrontId: string;
+  readonly staff: Login;
+  readonly primary: Login;
+}
+
+/** One page at one preset: scores of 100, times in ms, transfer in KB of 1,024 bytes as they come over the wire. */
+export interface WebFigure {
+  readonly page: string;
+  readonly preset: 'mobile' | 'desktop';
+  readonly performance: number;
+  readonly accessibility: number;
+  readonly bestPractices: number;
+  readonly lcp: number;
+  readonly tbt: number;
+  readonly cls: number;
+  readonly transfer: number;
+  readonly script: number;
+}
+
+export const LIMITS = { performance: 90, accessibility: 100, bestPractices: 100 } as const;
+const RUNS = 3;
+const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
+
+interface Screen {
+  readonly page: string;
+  readonly preset: 'mobile' | 'desktop';
+  readonly url: string;
+}
+
+const median = <T>(values: readonly T[], by: (value: T) => number): T => values.toSorted((a, b) => by(a) - by(b))[values.length >> 1]!;
+
+async function once({ page, preset, url }: Screen, port: number): Promise<WebFigure> {
+  const flags = { port, output: 'json' as const, logLevel: 'error' as const, onlyCategories: CATEGORIES };
+  const result = await lighthouse(url, flags, preset === 'desktop' ? desktopConfig : undefined);
+  if (!result || result.lhr.runtimeError) throw new Error(`${page}: ${result?.lhr.runtimeError?.message ?? 'no result'}`);
+  const { audits, categories } = result.lhr;
+  const score = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100);
+  const number = (name: string): number => audits[name]?.numericValue ?? NaN;
+  const requests =
+    (audits['network-requests']?.details as { items?: { resourceType?: string; transferSize?: number }[] } | undefined)?.items ?? [];
+  const kilobytes = (only?: string): number =>
+    Math.round(
+      requests.reduce((sum, item) => sum + (only === undefined || item.resourceType === only ? (item.transferSize ?? 0) : 0), 0) / 102.4,
+    ) / 10;
+  for (const { id, score: own, title } of Object.values(audits)) {
+    const counts = [...(categories['accessibility']?.auditRefs ?? []), ...(categories['best-practices']?.auditRefs ?? [])];
+    if (own !== null && own < 1 && counts.some((ref) => ref.id === id && ref.weight > 0)) console.log(`  ${page}: ${id} — ${title}`);
+  }
+  return {
+    page,
+    preset,
+    performance: score('performance'),
+    accessibility: score('accessibility'),
+    bestPractices: score('best-practices'),
+    lcp: Math.round(number('largest-contentful-paint')),
+    tbt: Math.round(number('total-blocking-time')),
+    cls: Math.round(number('cumulative-layout-shift') * 1000) / 1000,
+    transfer: kilobytes(),
+    script: kilobytes('Script'),
+  };
+}
+
+async function measure(screen: Screen, port: number): Promise<WebFigure> {
+  const runs: WebFigure[] = [];
+  for (let run = 0; run < RUNS; run++) runs.push(await once(screen, port));
+  const middle = median(runs, ({ performance }) => performance);
+  const of = (key: 'accessibility' | 'bestPractices'): number => median(runs, (run) => run[key])[key];
+  return { ...middle, accessibility: of('accessibility'), bestPractices: of('bestPractices') };
+}
+
+async function logIn(page: Page, url: string, { email, password }: Login): Promise<void> {
+  await page.goto(url);
+  await page.locator('input').first().fill(email);
+  await page.locator('input[type=password]').fill(password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((to) => !to.pathname.endsWith('/login'));
+}
+
+/** The screens: first those that a stranger sees, then those behind the two logins, which stay in the browser. */
+async function* screens(context: BrowserContext, demo: Demo): AsyncGenerator<Screen> {
+  const site = `${demo.url}/s/${demo.storefrontId}/`;
+  const admin = `${demo.url}/admin/`;
+  yield { page: 'member login', preset: 'mobile', url: `${site}login` };
+  yield { page: 'admin login', preset: 'desktop', url: `${admin}login` };
+  const page = await context.newPage();
+  await logIn(page, `${site}login`, demo.primary);
+  await page.goto(`${site}contracts`);
+  await page.getByRole('main').getByRole('link', { name: /席/ }).first().click();
+  const contract = page.url();
+  const invite = (await page.getByRole('status', { name: '招待リンクの URL' }).textContent())!.trim();
+  await page.goto('about:blank');
+  yield { page: 'member invite', preset: 'mobile', url: invite };
+  yield { page: 'member card', preset: 'mobile', url: site };
+  yield { page: 'member contract', preset: 'mobile', url: contract };
+  await logIn(page, `${admin}login`, demo.staff);
+  await page.goto(`${admin}contracts`);
+  await page.getByRole('main').getByRole('row').nth(1).click();
+  await page.waitForURL(/contracts\/ctr_/);
+  const staffContract = page.url();
+  await page.goto('about:blank');
+  yield { page: 'admin customers', preset: 'desktop', url: `${admin}customers` };
+  yield { page: 'admin contract', preset: 'desktop', url: staffContract };
+  yield { page: 'admin entries', preset: 'desktop', url: `${admin}entries` };
+  await page.close();
+}
+
+/** Starts the platform and the browser, measures every screen, and stops both. `only` is a part of a screen's name. */
+export async function webFigures(only = ''): Promise<WebFigure[]> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'monban-bench-web-'));
+  const profile = await mkdtemp(join(tmpdir(), 'monban-bench-browser-'));
+  const platform = await startPlatformProcess({ dataDir, port: await freePort(), args: [] });
+  try {
+    const demo = JSON.parse(/MONBAN_DEMO (\{.*\})/.exec(platform.output())![1]!) as Demo;
+    const launch = await chromiumLaunch();
+    const port = await freePort();
+    const context = await chromium.launchPersistentContext(profile, {
+      ...launch,
+      args: [...(launch.args ?? []), `--remote-debugging-port=${port}`],
+      locale: 'ja-JP',
+    });
+    const figures: WebFigure[] = [];
+    for await (const screen of screens(context, demo)) if (screen.page.includes(only)) figures.push(await measure(screen, port));
+    await context.close();
+    return figures;
+  } finally {
+    await platform.stop();
+    await Promise.all([dataDir, profile].map((folder) => rm(folder, { recursive: true, force: true })));
+  }
+}

@@ -1,0 +1,53 @@
+/** What the card shows without the server: whose it is, and the last code for as long as it works (ADR 0031). */
+export interface KeptCard {
+  readonly accountId: string;
+  readonly name: string;
+  readonly isSeatMember: boolean;
+  /** Product of the contract in force when the code was issued. */
+  readonly product: string | null;
+  readonly code: string;
+  /** First instant at which the code no longer works, ISO 8601. */
+  readonly expiresAt: string;
+}
+
+const DATABASE = 'monban-member';
+const STORE = 'cards';
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('the device keeps nothing')));
+  });
+
+async function withCards<T>(mode: IDBTransactionMode, ask: (cards: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const opening = indexedDB.open(DATABASE, 1);
+  opening.addEventListener('upgradeneeded', () => void opening.result.createObjectStore(STORE));
+  const database = await settled(opening);
+  try {
+    return await settled(ask(database.transaction(STORE, mode).objectStore(STORE)));
+  } finally {
+    database.close();
+  }
+}
+
+/** Keeps the card of one storefront on the device. A device that keeps nothing is no failure: there is no card offline then. */
+export async function keepCard(storefrontId: string, card: KeptCard): Promise<void> {
+  await withCards('readwrite', (cards) => cards.put(card, storefrontId)).catch(() => undefined);
+}
+
+/** Erases it: at log-out, when the session has ended, and when the account is gone. */
+export async function forgetCard(storefrontId: string): Promise<void> {
+  await withCards('readwrite', (cards) => cards.delete(storefrontId)).catch(() => undefined);
+}
+
+/** The card that still works; null without one. One that has ended is erased by whoever finds it, who is told so. */
+export async function keptCard(storefrontId: string, now: number): Promise<KeptCard | 'ended' | null> {
+  const card = await withCards<KeptCard | undefined>(
+    'readonly',
+    (cards) => cards.get(storefrontId) as IDBRequest<KeptCard | undefined>,
+  ).catch(() => undefined);
+  if (!card) return null;
+  if (Date.parse(card.expiresAt) > now) return card;
+  await forgetCard(storefrontId);
+  return 'ended';
+}

@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { EmptyState, PanelsSkeleton, QueryView } from '@monban/ui';
+import { IconHistory } from '@monban/ui/icons';
+import { Link, useParams } from '@tanstack/react-router';
+import { MemberPage } from '../../layout/MemberPage.tsx';
+import { RecordReason } from './RecordReason.tsx';
+import { TracePanel } from './TracePanel.tsx';
+import { useMyEntryQuery } from './usage-history.gen.ts';
+
+/** Why one passage went as it did: the reason in words, the next yes, and the way of the decision (P-H-23). */
+export function RecordPage() {
+  const { t } = useLingui();
+  const { entryId } = useParams({ from: '/member/entries/$entryId' });
+  const query = useMyEntryQuery({ variables: { id: entryId } });
+  const record = query.data?.entryRecord;
+  return (
+    <MemberPage title={record?.allowed ? t`入退館の記録` : t`入館できなかった理由`} back="/entries">
+      <QueryView query={query} skeleton={<PanelsSkeleton heights={[220, 90]} />}>
+        {({ entryRecord }) =>
+          entryRecord ? (
+            <>
+              <RecordReason record={entryRecord} />
+              <TracePanel record={entryRecord} />
+              {!entryRecord.allowed && (
+                <Button size="lg" variant="default" renderRoot={(props) => <Link {...props} to="/contracts" />}>
+                  <Trans>契約を確かめる</Trans>
+                </Button>
+              )}
+            </>
+          ) : (
+            <EmptyState
+              icon={<IconHistory size={32} />}
+              title={<Trans>この記録は見つかりません</Trans>}
+              action={
+                <Button variant="default" size="md" renderRoot={(props) => <Link {...props} to="/entries" />}>
+                  <Trans>利用履歴へ</Trans>
+                </Button>
+              }
+            >
+              <Trans>ご本人の記録だけを表示できます。</Trans>
+            </EmptyState>
+          )
+        }
+      </QueryView>
+    </MemberPage>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ComponentPropsWithRef, ReactNode } from 'react';
+import classes from './Button.module.css';
+
+export interface ButtonLook {
+  /** `primary` once on a page; `plain` beside it; `soft` inside a panel; `quiet` is words only; `danger` erases. */
+  readonly tone?: 'primary' | 'plain' | 'soft' | 'quiet' | 'danger' | undefined;
+  /** 44 px, or 52 for the one action at the thumb. */
+  readonly size?: 'md' | 'lg' | undefined;
+  /** As wide as what it stands in. */
+  readonly full?: boolean | undefined;
+}
+
+/** How a button looks, for a link that leads on: `<Link {...buttonLook({ size: 'lg' })} to="…">`. */
+export const buttonLook = ({ tone = 'primary', size = 'md', full = false }: ButtonLook) => ({
+  className: classes.button,
+  'data-tone': tone,
+  'data-size': size,
+  'data-full': full || undefined,
+});
+
+interface Props extends ButtonLook, Omit<ComponentPropsWithRef<'button'>, 'className'> {
+  readonly icon?: ReactNode;
+  /** While what it asked for is under way; it keeps the focus and does nothing. */
+  readonly busy?: boolean;
+}
+
+/** Asks for something. */
+export function Button({ tone, size, full, icon, busy = false, type = 'button', onClick, children, ...button }: Props) {
+  return (
+    <button
+      {...button}
+      {...buttonLook({ tone, size, full })}
+      type={busy ? 'button' : type}
+      aria-disabled={busy || undefined}
+      onClick={busy ? undefined : onClick}
+    >
+      {busy ? <span className={classes.spinner} aria-hidden /> : icon}
+      <span>{children}</span>
+    </button>
+  );
+}
+
+interface IconProps extends Omit<ComponentPropsWithRef<'button'>, 'className'> {
+  /** What it does; there are no words on it. */
+  readonly label: string;
+  readonly tone?: 'plain' | 'accent' | 'allow';
+}
+
+/** A button that is an icon: close, back, copy and delete only. */
+export function IconButton({ label, tone = 'plain', children, ...button }: IconProps) {
+  return (
+    <button type="button" {...button} className={classes.icon} data-tone={tone} aria-label={label}>
+      {children}
+    </button>
+  );
+}
+
+/** The same look for a link. */
+export const iconButtonLook = (label: string) => ({ className: classes.icon, 'aria-label': label });

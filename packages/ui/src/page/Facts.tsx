@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import classes from './Facts.module.css';
+
+/** A name above, its value below; several in a row tell what a thing is. */
+export function Facts({ children }: { readonly children: ReactNode }) {
+  return <dl className={classes.facts}>{children}</dl>;
+}
+
+export function Fact({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

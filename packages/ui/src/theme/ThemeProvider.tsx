@@ -1,0 +1,33 @@
+import { MantineContext, MantineThemeProvider } from '@mantine/core';
+import 'virtual:monban-theme.css';
+import { type ReactNode, useEffect } from 'react';
+import { setScheme, useScheme } from './scheme.ts';
+import { styleNonce } from './style-nonce.ts';
+import { theme } from './theme.ts';
+
+const page = (): HTMLElement => document.documentElement;
+
+/**
+ * What `MantineProvider` gives, without computing the theme's variables on every visit: they are in a style sheet (`theme-css.ts`).
+ * Its style sheet is `@monban/ui/mantine.css`, which comes before everything else.
+ */
+export function ThemeProvider({ children }: { readonly children: ReactNode }) {
+  const colorScheme = useScheme();
+  useEffect(() => page().setAttribute('data-respect-reduced-motion', 'true'), []);
+  return (
+    <MantineContext
+      value={{
+        colorScheme,
+        setColorScheme: setScheme,
+        clearColorScheme: () => setScheme('auto'),
+        getRootElement: page,
+        classNamesPrefix: 'mantine',
+        getStyleNonce: styleNonce,
+        cssVariablesSelector: ':root',
+        withStaticClasses: true,
+      }}
+    >
+      <MantineThemeProvider theme={theme}>{children}</MantineThemeProvider>
+    </MantineContext>
+  );
+}

@@ -1,0 +1,24 @@
+import { convertCssVariables, DEFAULT_THEME, defaultCssVariablesResolver, mergeMantineTheme } from '@mantine/core';
+import { cssVariablesResolver } from './css-variables.ts';
+import { theme } from './theme.ts';
+
+const PARTS = ['variables', 'light', 'dark'] as const;
+type Sheet = Readonly<Record<(typeof PARTS)[number], Record<string, string>>>;
+
+/**
+ * The theme as a style sheet, written while building: the browser neither downloads what computes it nor computes it. Holds what
+ * differs from Mantine's own style sheet and so must come after it.
+ */
+export function themeCss(): string {
+  const merged = mergeMantineTheme(DEFAULT_THEME, theme);
+  const own = cssVariablesResolver(merged);
+  const usual: Sheet = defaultCssVariablesResolver(DEFAULT_THEME);
+  const wanted: Sheet = defaultCssVariablesResolver(merged);
+  const changed = Object.fromEntries(
+    PARTS.map((part) => {
+      const all = { ...wanted[part], ...own[part] };
+      return [part, Object.fromEntries(Object.entries(all).filter(([name, value]) => usual[part][name] !== value))];
+    }),
+  ) as Record<(typeof PARTS)[number], Record<string, string>>;
+  return convertCssVariables(changed, ':root');
+}

@@ -1,0 +1,67 @@
+import { newId, uuidOf, type Id } from '@monban/domain-kit';
+import { expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
+import { describe, expect, it } from 'vitest';
+import { sendMail } from '../mails/send-mail.ts';
+import { usualLimits } from '../settings.ts';
+import { openStorefront, startForTest } from '../testing/storefront.ts';
+
+const identity = await startTestSubgraph(startForTest, { name: 'identity' });
+const nameAndAddress = 'query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Account { name email } } }';
+
+interface Sent {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** A holder, a seat member, and the contract that brings them together, as contracts tells of them. */
+async function seated() {
+  const storefront = await openStorefront(identity);
+  const { tenant, number } = storefront;
+  const [holder, member] = [
+    await storefront.customer('holder@example.jp', 'correct horse'),
+    await storefront.customer('member@example.jp', 'correct horse'),
+  ];
+  const [seat, contract] = [newId('seat'), newId('contract')];
+  await tenant.deliver('contracts', { type: 'contract', id: contract, seq: 1, data: { holderUuid: uuidOf(holder), state: 'ACTIVE' } });
+  const seatEvent = (seq: number, data: object) => ({
+    type: 'seat',
+    id: seat,
+    seq,
+    data: { contractUuid: uuidOf(contract), accountUuid: uuidOf(member), ...data },
+  });
+  await tenant.deliver('contracts', seatEvent(1, { state: 'TAKEN', left: false }));
+  const as = (accountId: Id<'account'>) => tenant.as({ role: 'customer', accountId, surface: `s/${number}`, storefrontId: String(number) });
+  return { tenant, holder, member, contract, seatEvent, as };
+}
+
+describe('a seat member and the holder of the contract', () => {
+  it('know of each other what 4.1 says: the holder the member’s address, the member the holder’s name only', async () => {
+    const { holder, member, as } = await seated();
+    const key = (id: string) => ({ keys: [{ __typename: 'Account', id }] });
+    expect(expectSuccess(await as(holder).run(nameAndAddress, key(member)))).toEqual([{ name: '顧客 一郎', email: 'member@example.jp' }]);
+    expect(expectSuccess(await as(member).run(nameAndAddress, key(holder)))).toEqual([{ name: '顧客 一郎', email: null }]);
+    expect(expectSuccess(await as(member).run(nameAndAddress, key(member)))).toEqual([{ name: '顧客 一郎', email: 'member@example.jp' }]);
+  });
+});
+
+describe('leaving a seat (P-T-01)', () => {
+  it('erases the account, tells both by mail that it was by themself, and then empties name and address', async () => {
+    const { tenant, member, contract, seatEvent } = await seated();
+    await tenant.deliver('contracts', seatEvent(2, { state: 'RELEASED', left: true }));
+    expect(await tenant.sql('select id from credential where id = ?', [uuidOf(member)])).toEqual([]);
+
+    const sent: Sent[] = [];
+    const mailer = { send: (mail: Sent) => Promise.resolve(void sent.push(mail)), close: () => undefined };
+    const settings = { secret: 'for tests only', origin: 'https://monban.example', mailer, limits: usualLimits };
+    const order = { tenantId: tenant.id, kind: 'SEAT_MEMBER_LEFT', accountId: member, contractId: contract } as const;
+    await sendMail(settings)(order, identity.subgraph.tools);
+    expect(sent.map(({ to, subject }) => [to, subject])).toEqual([
+      ['holder@example.jp', '【店】サブユーザーが席を離れました'],
+      ['member@example.jp', '【店】契約の席を離れました'],
+    ]);
+    expect(sent[0]!.text).toContain('顧客 一郎 さん（member@example.jp）がご自身で席を離れました');
+    const [left] = await tenant.sql<{ name: string; email: string | null }>('select name, email from account where id = ?', [uuidOf(member)]);
+    expect(left).toEqual({ name: expect.stringMatching(/^退会者 /), email: null });
+  });
+});

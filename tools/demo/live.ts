@@ -33,7 +33,7 @@ const findCustomer = `query Find($filter: CustomerFilter) { customers(filter: $f
 const startedUntil = `mutation Start($input: StartRegistrationInput!) { startRegistration(input: $input) { __typename ... on ConfirmationMailSent { expiresAt } ... on Error { code message } } }`;
 
 /** How many people do the same thing at the same moment. */
-const atOnce = 12;
+const atOnce = 6;
 /** On one day people register first, then get contracts, then invite others; all else is done one by one, as told. */
 const ranks: Readonly<Partial<Record<Deed['kind'], number>>> = { signUp: 0, contract: 1, seat: 2 };
 const rankOf = ({ kind }: Deed): number => ranks[kind] ?? 3;

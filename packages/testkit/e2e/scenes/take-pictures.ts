@@ -36,7 +36,13 @@ export const everyShot = (scene: Scene): Shot[] =>
   widthsOf(scene).flatMap((viewport) => (['light', 'dark'] as const).map((scheme) => ({ viewport, scheme })));
 
 /** One window for a scene and a language; sizes and schemes change under it. */
-async function picturesOf(browser: Browser, demo: Demo, scene: Scene, language: Language, { folder, shots }: PictureOptions): Promise<Picture[]> {
+async function picturesOf(
+  browser: Browser,
+  demo: Demo,
+  scene: Scene,
+  language: Language,
+  { folder, shots }: PictureOptions,
+): Promise<Picture[]> {
   const stage = stageOf(demo, language);
   const [first] = shots(scene);
   const context = await contextOf(browser, stage, scene, { colorScheme: first!.scheme, viewport: first!.viewport });

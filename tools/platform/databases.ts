@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   databaseNames,
   databaseUrl,
@@ -37,7 +39,11 @@ export async function openDatabases(facts: {
       'database-billing',
     ]);
     const wanted = missing.map((name) => ({ name, password: passwords[`database-${name}`] }));
-    if (startOver) for (const { name } of wanted) await dropDatabase(postgres.adminUrl, databaseNames(name).database);
+    if (startOver) {
+      for (const { name } of wanted) await dropDatabase(postgres.adminUrl, databaseNames(name).database);
+      // links in the mails of that half lead nowhere, and would be taken for those of the next
+      await rm(join(dataDir, 'mails.jsonl'), { force: true });
+    }
     await provisionDatabases(postgres.adminUrl, wanted);
     const own = Object.fromEntries(wanted.map((one) => [one.name, databaseUrl(postgres.adminUrl, one)]));
     return { urls: { ...own, ...given } as Record<SubgraphName, string>, stop: () => postgres.stop() };

@@ -2,10 +2,10 @@
 // through. `-- PART…` only scenes with such a name; `--drawn FOLDER` lays the drawn pictures of that folder beside them; `--readme` takes the
 // README's pictures instead, into docs/pictures. `MONBAN_E2E_DEMO` names a platform that runs already, as `npm start` printed it.
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { takePictures } from '@monban/testkit/screens';
+import { everyShot, takePictures } from '@monban/testkit/screens';
 import { contactSheet } from '../screens/contact-sheet.ts';
 import { largestPicture, readmePictures } from '../screens/readme-pictures.ts';
 
@@ -23,19 +23,22 @@ const onFailure = (scene: string, { message }: Error): void => {
 
 if (values.readme) {
   const folder = join(root, 'docs/pictures');
-  const only = readmePictures.map(({ scene }) => scene);
-  const taken = await takePictures({ folder, only, languages: ['ja'], schemes: ['light', 'dark'], onFailure }, demo);
-  for (const { scene, width, scheme, as } of readmePictures) {
-    const picture = taken.find((one) => one.scene === scene && one.width === width && one.scheme === scheme);
+  const shots = (scene: { name: string }) => readmePictures.filter((picture) => picture.scene === scene.name);
+  const taken = await takePictures({ folder, shots, languages: ['ja'], onFailure }, demo);
+  for (const { scene, as } of readmePictures) {
+    const picture = taken.find((one) => one.scene === scene);
     if (!picture) continue;
     const { size } = await stat(join(folder, picture.file));
     if (size > largestPicture) onFailure(scene, new Error(`${size} bytes are more than a README's picture may have`));
     await rename(join(folder, picture.file), join(folder, as));
   }
-  await Promise.all(taken.map(({ file }) => rm(join(folder, file), { force: true })));
 } else {
   const folder = join(root, 'screens');
-  const taken = await takePictures({ folder, only: positionals, languages: ['ja', 'en'], schemes: ['light', 'dark'], onFailure }, demo);
+  const wanted = ({ name }: { name: string }): boolean => positionals.length === 0 || positionals.some((part) => name.includes(part));
+  const taken = await takePictures(
+    { folder, shots: (scene) => (wanted(scene) ? everyShot(scene) : []), languages: ['ja', 'en'], onFailure },
+    demo,
+  );
   const drawn = new Set<string>();
   for (const name of values.drawn === undefined ? [] : new Set(taken.flatMap((one) => one.drawn ?? []))) {
     const source = join(resolve(values.drawn!), `${name}.png`);

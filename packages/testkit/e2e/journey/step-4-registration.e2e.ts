@@ -131,7 +131,8 @@ test('step 4: a taken address of any kind: the screen does not tell, the mail ex
       await sees(page, '確認メールを送りました');
       const mail = await waitForMail(demo.url, { to: taken.email, except: known.map(({ id }) => id) });
       expect(mail.links.some((link) => link.includes('/confirm/'))).toBe(false);
-      expect(mail.text).toMatch(/すでに|登録済み/);
+      expect(mail.subject).toContain('このメールアドレスでは登録できません');
+      expect(mail.text).toMatch(/すでに|登録済み|登録されています/);
     });
   }
 });

@@ -18,6 +18,17 @@ const contractOf = (who: 'primary' | 'full' | 'surplus' | 'unpaid') => async (st
   return `/admin/contracts/${myContracts[0]!.id}`;
 };
 
+/** Page of the first one in a list. */
+const firstOf =
+  (list: 'products' | 'tenants', path: string, role: 'staff' | 'platform' = 'staff') =>
+  async (stage: Stage) => {
+    const person = await stage.as(role);
+    const { page } = await person.run<{ page: { edges: { node: { id: string } }[] } }>(
+      `query { page: ${list}(first: 1) { edges { node { id } } } }`,
+    );
+    return path + page.edges[0]!.node.id;
+  };
+
 const clicks =
   (ja: string, en: string) =>
   async (page: Page, { say }: Stage): Promise<void> =>
@@ -82,6 +93,9 @@ export const adminScenes: readonly Scene[] = [
   staff('products', '/admin/products', { shows: aRow }),
   staff('products-empty', '/admin/products', { as: 'studio' }),
   staff('product-new', '/admin/products/new'),
+  staff('product', firstOf('products', '/admin/products/')),
+  staff('registrations', '/admin/registrations', { shows: aRow }),
+  staff('registrations-empty', '/admin/registrations', { as: 'studio' }),
   staff('locations', '/admin/locations', { shows: (page) => expect(page.getByText('渋谷店').first()).toBeVisible() }),
   staff('locations-empty', '/admin/locations', { as: 'studio' }),
   staff('entries', '/admin/entries', { shows: aRow, drawn: 'admin-04-entries-live' }),
@@ -89,5 +103,6 @@ export const adminScenes: readonly Scene[] = [
   staff('settings', '/admin/settings'),
   staff('unknown-page', '/admin/kono-page-wa-arimasen'),
   staff('tenants', '/admin/tenants', { as: 'platform', shows: aRow }),
+  staff('tenant', firstOf('tenants', '/admin/tenants/', 'platform'), { as: 'platform' }),
   staff('tenant-new', '/admin/tenants/new', { as: 'platform' }),
 ];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page, type Request } from '@playwright/test';
 import type { Demo } from '../../src/browser/platform-process.ts';
 import { GraphClient } from '../../src/world/graph-client.ts';
 import { World } from '../../src/world/world.ts';
@@ -72,12 +72,31 @@ export async function contextOf(
   return context;
 }
 
+/** How many questions to the graph wait for their answer; a live connection is none. */
+function watchQuestions(page: Page): () => number {
+  const waiting = new Set<Request>();
+  page.on('request', (request) => {
+    const isLive = request.headers()['accept']?.includes('text/event-stream') === true;
+    if (request.url().endsWith('/app/graphql') && !isLive) waiting.add(request);
+  });
+  page.on('requestfinished', (request) => waiting.delete(request));
+  page.on('requestfailed', (request) => waiting.delete(request));
+  return () => waiting.size;
+}
+
 /** Opens the scene and brings it into its state. */
 export async function openScene(page: Page, scene: Scene, stage: Stage): Promise<void> {
+  const questions = watchQuestions(page);
   await scene.before?.(page, stage);
   await page.goto(typeof scene.path === 'string' ? scene.path : await scene.path(stage));
   await scene.act?.(page, stage);
   await (scene.shows ? scene.shows(page, stage) : expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible());
+  // what is held back on purpose never comes
+  const answered = (): Promise<void> => expect.poll(questions, { timeout: 20_000 }).toBe(0);
+  if (!scene.before) await answered();
+  await settled(page);
+  // an answer may have led to the next question
+  if (!scene.before) await answered();
   await settled(page);
 }
 

@@ -17,14 +17,23 @@ export interface Picture {
   readonly drawn: string | null;
 }
 
+/** One picture to take of a scene. */
+export interface Shot {
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly scheme: Scheme;
+}
+
 export interface PictureOptions {
   readonly folder: string;
-  /** Parts of scenes' names; empty for all. */
-  readonly only: readonly string[];
+  /** Which pictures of a scene; none: the scene is passed over. */
+  readonly shots: (scene: Scene) => readonly Shot[];
   readonly languages: readonly Language[];
-  readonly schemes: readonly Scheme[];
   readonly onFailure: (scene: string, error: Error) => void;
 }
+
+/** Every width in both schemes. */
+export const everyShot = (scene: Scene): Shot[] =>
+  widthsOf(scene).flatMap((viewport) => (['light', 'dark'] as const).map((scheme) => ({ viewport, scheme })));
 
 /** One window for a scene and a language; sizes and schemes change under it. */
 async function picturesOf(
@@ -32,24 +41,23 @@ async function picturesOf(
   demo: Demo,
   scene: Scene,
   language: Language,
-  { folder, schemes }: PictureOptions,
+  { folder, shots }: PictureOptions,
 ): Promise<Picture[]> {
   const stage = stageOf(demo, language);
-  const context = await contextOf(browser, stage, scene, { colorScheme: schemes[0]!, viewport: widthsOf(scene)[0]! });
+  const [first] = shots(scene);
+  const context = await contextOf(browser, stage, scene, { colorScheme: first!.scheme, viewport: first!.viewport });
   try {
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(45_000);
     await openScene(page, scene, stage);
     const taken: Picture[] = [];
-    for (const viewport of widthsOf(scene)) {
+    for (const { viewport, scheme } of shots(scene)) {
       await page.setViewportSize(viewport);
-      for (const scheme of schemes) {
-        await page.emulateMedia({ colorScheme: scheme });
-        await settled(page);
-        const file = `${scene.name}-${viewport.width}-${scheme}-${language}.png`;
-        await page.screenshot({ path: join(folder, file), animations: 'disabled', caret: 'hide' });
-        taken.push({ scene: scene.name, file, width: viewport.width, scheme, language, drawn: scene.drawn ?? null });
-      }
+      await page.emulateMedia({ colorScheme: scheme });
+      await settled(page);
+      const file = `${scene.name}-${viewport.width}-${scheme}-${language}.png`;
+      await page.screenshot({ path: join(folder, file), animations: 'disabled', caret: 'hide' });
+      taken.push({ scene: scene.name, file, width: viewport.width, scheme, language, drawn: scene.drawn ?? null });
     }
     return taken;
   } finally {
@@ -57,13 +65,13 @@ async function picturesOf(
   }
 }
 
-/** Takes the pictures of all scenes, or of those asked for, on a running platform. A scene that fails is told and left out. */
+/** Takes the pictures on a running platform. A scene that fails is told and left out. */
 async function takeOn(demo: Demo, options: PictureOptions): Promise<Picture[]> {
   await mkdir(options.folder, { recursive: true });
   const browser = await chromium.launch(await chromiumLaunch());
   const taken: Picture[] = [];
   try {
-    for (const scene of scenes.filter(({ name }) => options.only.length === 0 || options.only.some((part) => name.includes(part)))) {
+    for (const scene of scenes.filter((one) => options.shots(one).length > 0)) {
       for (const language of options.languages) {
         try {
           taken.push(...(await picturesOf(browser, demo, scene, language, options)));

@@ -64,14 +64,18 @@ export class World {
 
   /** The token of the newest confirmation link that was mailed to an address, after the `known` mails that it had. */
   confirmationToken(to: string, known = 0): Promise<string> {
-    return eventually(async () => {
-      const mails = await this.mails(to);
-      for (const mail of mails.slice(0, mails.length - known)) {
-        const token = mail.links.map((link) => /\/confirm\/([\w-]+)/.exec(link)?.[1]).find(Boolean);
-        if (token) return token;
-      }
-      return null;
-    }, `a confirmation mail to ${to}`);
+    return eventually(
+      async () => {
+        const mails = await this.mails(to);
+        for (const mail of mails.slice(0, mails.length - known)) {
+          const token = mail.links.map((link) => /\/confirm\/([\w-]+)/.exec(link)?.[1]).find(Boolean);
+          if (token) return token;
+        }
+        return null;
+      },
+      `a confirmation mail to ${to}`,
+      30_000,
+    );
   }
 
   /** Confirms with a token from a mail and logs in. */

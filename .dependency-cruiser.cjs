@@ -86,9 +86,9 @@ module.exports = {
     },
     {
       name: 'testkit-only-from-tests',
-      comment: 'What tests need is no part of the product.',
+      comment: 'What tests and benchmarks need is no part of the product.',
       severity: 'error',
-      from: { pathNot: ['^(tools|packages/testkit)/', tests, '(^|/)[^/]+\\.config\\.[jt]s$'] },
+      from: { pathNot: ['^(tools|bench|packages/testkit)/', tests, '(^|/)[^/]+\\.config\\.[jt]s$'] },
       to: { path: '^packages/testkit/' },
     },
     {
@@ -103,7 +103,8 @@ module.exports = {
       comment: 'Names a file or package that is not there, or that no package.json declares.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      // `virtual:` modules are made by our own Vite plugin (packages/ui/src/vite.ts).
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
     },
     {
       name: 'declared-dependencies',

@@ -61,7 +61,7 @@ export function Palette({ onClose, ...sources }: Props) {
               role="combobox"
               aria-label={t`検索`}
               aria-expanded={items.length > 0}
-              {...(items.length > 0 ? { 'aria-controls': `${id}-list` } : {})}
+              aria-controls={items.length > 0 ? `${id}-list` : undefined}
               aria-autocomplete="list"
               aria-activedescendant={chosen ? `${id}-${chosen.key}` : undefined}
               placeholder={sources.platform ? t`ページ・事業者を探す` : t`ページ・人・契約番号を探す`}

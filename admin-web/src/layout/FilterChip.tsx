@@ -26,9 +26,9 @@ export function FilterChip<Value extends string>({ label, options, value, onChan
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.RadioGroup value={value ?? ''} onChange={(next) => onChange(options.find((option) => option.value === next)?.value)}>
-            <Menu.RadioItem value="">{t`すべて`}</Menu.RadioItem>
+            <Menu.RadioItem value="" closeMenuOnClick>{t`すべて`}</Menu.RadioItem>
             {options.map((option) => (
-              <Menu.RadioItem key={option.value} value={option.value}>
+              <Menu.RadioItem key={option.value} value={option.value} closeMenuOnClick>
                 {option.label}
               </Menu.RadioItem>
             ))}

@@ -51,12 +51,9 @@ test('step 1: platform staff create a tenant, seats come on at its request, its 
 
   await test.step('the platform switches seats on: the product form gains the item (T-05)', async () => {
     await page.goto('/admin/tenants');
-    // platform staff may have to page to it, so they take its switch by its name
-    const more = page.getByRole('button', { name: 'もっと見る' });
-    const change = page.getByRole('button', { name: `「${name}」のサブユーザー機能を切り替える` });
-    await expect(change.or(more).first()).toBeVisible();
-    while ((await change.count()) === 0) await more.click();
-    await change.click();
+    await page.getByRole('searchbox').fill(name);
+    await page.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('switch', { name: 'サブユーザー' }).click();
     await page.getByRole('button', { name: 'オンにする' }).click();
     await expect(page.getByText('サブユーザー機能をオンにしました')).toBeVisible();
     await desk.reload();

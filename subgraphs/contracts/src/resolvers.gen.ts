@@ -83,6 +83,8 @@ export type ContractEventKind =
   | "SEAT_TAKEN"
   /** A seat member was removed (`T-43`). */
   | "SEAT_RELEASED"
+  /** A seat member left by themself (`P-T-01`). */
+  | "SEAT_LEFT"
   /** The allowance of its product was changed (`T-12`). */
   | "ALLOWANCE_SET";
 

@@ -17,6 +17,8 @@ export function EventSentence({ event }: { readonly event: ContractEventLineFrag
       return name === undefined ? <Trans>サブユーザーが登録を完了</Trans> : <Trans>{name} さんが登録を完了</Trans>;
     case 'SEAT_RELEASED':
       return name === undefined ? <Trans>サブユーザーを契約から外す</Trans> : <Trans>{name} さんを契約から外す</Trans>;
+    case 'SEAT_LEFT':
+      return name === undefined ? <Trans>サブユーザーが自分で契約を抜ける</Trans> : <Trans>{name} さんが自分で契約を抜ける</Trans>;
     case 'ALLOWANCE_SET':
       return (
         <Trans>

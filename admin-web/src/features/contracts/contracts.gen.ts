@@ -15,6 +15,8 @@ export type ContractEventKind =
   | 'INVITE_LINK_RENEWED'
   /** It was put in force again. */
   | 'RESUMED'
+  /** A seat member left by themself (`P-T-01`). */
+  | 'SEAT_LEFT'
   /** A seat member was removed (`T-43`). */
   | 'SEAT_RELEASED'
   /** Somebody completed a registration (`T-24`). */

@@ -23,7 +23,7 @@ export interface StateSince {
   readonly since: Temporal.Instant;
 }
 
-/** What was done, as the audit chain names it → as the graph does. */
+/** What was done, as the audit chain names it → as the graph does. Other deeds are not told here. */
 const kinds = {
   'contract.assigned': 'ASSIGNED',
   'contract.suspended': 'SUSPENDED',
@@ -31,6 +31,7 @@ const kinds = {
   'inviteLink.renewed': 'INVITE_LINK_RENEWED',
   'seat.taken': 'SEAT_TAKEN',
   'seat.released': 'SEAT_RELEASED',
+  'seat.left': 'SEAT_LEFT',
   'product.allowanceSet': 'ALLOWANCE_SET',
 } as const;
 type Action = keyof typeof kinds;
@@ -74,12 +75,15 @@ const eventPages = defineLoader('contractEvents', async (keys: readonly EventsKe
       `select k.page::int as page, e.seq, e.id, e.at::text as at, e.actor_role, e.actor_id, e.action, e.account_id, d.detail
        from unnest(?::uuid[], ?::int[], ?::bigint[]) with ordinality as k(contract_id, size, before, page)
        join contract c on c.tenant_id = ? and c.id = k.contract_id
+       cross join (select ?::text[] as told) actions
        cross join lateral (
          select a.*, null::uuid as account_id from audit_entry a
-           where a.tenant_id = c.tenant_id and a.subject_type = 'contract' and a.subject_id = c.id and a.seq < coalesce(k.before, a.seq + 1)
+           where a.tenant_id = c.tenant_id and a.subject_type = 'contract' and a.subject_id = c.id and a.action = any(actions.told)
+             and a.seq < coalesce(k.before, a.seq + 1)
          union all
          select a.*, s.account_id from seat s join audit_entry a on a.tenant_id = s.tenant_id and a.subject_type = 'seat' and a.subject_id = s.id
-           where s.tenant_id = c.tenant_id and s.contract_id = c.id and a.seq < coalesce(k.before, a.seq + 1)
+           where s.tenant_id = c.tenant_id and s.contract_id = c.id and a.action = any(actions.told)
+             and a.seq < coalesce(k.before, a.seq + 1)
          union all
          select a.*, null from audit_entry a
            where a.tenant_id = c.tenant_id and a.subject_type = 'product' and a.subject_id = c.product_id
@@ -93,6 +97,7 @@ const eventPages = defineLoader('contractEvents', async (keys: readonly EventsKe
         `{${keys.map((key) => key.limit).join(',')}}`,
         `{${keys.map((key) => key.before ?? 'null').join(',')}}`,
         uuidOf(ctx.tenantId),
+        `{${Object.keys(kinds).join(',')}}`,
       ],
     ),
   );

@@ -16,6 +16,9 @@ const resume = 'mutation ($input: ResumeContractInput!) { resumeContract(input: 
 const renew = 'mutation ($input: RenewInviteLinkInput!) { renewInviteLink(input: $input) { __typename } }';
 const remove = 'mutation ($input: RemoveSeatMemberInput!) { removeSeatMember(input: $input) { __typename } }';
 
+const rename = 'mutation ($input: RenameProductInput!) { renameProduct(input: $input) { __typename } }';
+const leave = 'mutation ($input: LeaveSeatInput!) { leaveSeat(input: $input) { __typename } }';
+
 const versionOf = async ({ tenant }: Business): Promise<number> =>
   (await tenant.sql<{ version: number }>('select version from contract'))[0]!.version;
 const lookAt = async ({ tenant, contractId: id }: Business, more: object = {}) =>
@@ -37,24 +40,30 @@ describe('history of a contract', () => {
     const business = await openBusiness(contracts, 3);
     const { tenant, contractId, holderId } = business;
     const one = await seatMember(business);
+    const other = await seatMember(business);
     await business.holder.run(renew, { input: { contractId } });
     await business.allow(5);
     await tenant.staff.run(remove, { input: { seatId: one.seatId, reason: '退職のため' } });
+    await other.asker.run(leave, { input: { seatId: other.seatId } });
+    // of the product only the allowance is told
+    await tenant.staff.run(rename, { input: { productId: business.productId, name: '改称', expectedVersion: 2 } });
     const suspension = { contractId, reason: 'UNPAID', note: '8月分', expectedVersion: await versionOf(business) };
     await tenant.staff.run(suspend, { input: suspension });
     const { events } = await lookAt(business);
     const staff = { id: expect.stringMatching(/^acc_/) };
     expect(events.edges.map(({ node }: { node: object }) => node)).toMatchObject([
       { kind: 'SUSPENDED', actor: staff, reason: 'UNPAID', note: '8月分', account: null },
+      { kind: 'SEAT_LEFT', actor: { id: other.accountId }, account: { id: other.accountId } },
       { kind: 'SEAT_RELEASED', actor: staff, account: { id: one.accountId }, reason: '退職のため' },
       { kind: 'ALLOWANCE_SET', allowanceBefore: 3, allowanceAfter: 5, account: null },
       { kind: 'INVITE_LINK_RENEWED', actor: { id: holderId } },
+      { kind: 'SEAT_TAKEN', actor: null, account: { id: other.accountId } },
       { kind: 'SEAT_TAKEN', actor: null, account: { id: one.accountId } },
       { kind: 'ASSIGNED', actor: staff },
     ]);
-    const page = await lookAt(business, { first: 4 });
+    const page = await lookAt(business, { first: 6 });
     expect(page.events.pageInfo.hasNextPage).toBe(true);
-    const rest = await lookAt(business, { first: 4, after: page.events.pageInfo.endCursor });
+    const rest = await lookAt(business, { first: 6, after: page.events.pageInfo.endCursor });
     expect(rest.events.edges.map(({ node }: { node: { kind: string } }) => node.kind)).toEqual(['SEAT_TAKEN', 'ASSIGNED']);
   });
 

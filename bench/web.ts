@@ -109,7 +109,7 @@ async function* screens(context: BrowserContext, demo: Demo): AsyncGenerator<Scr
   yield { page: 'member contract', preset: 'mobile', url: contract };
   await logIn(page, `${admin}login`, demo.staff);
   await page.goto(`${admin}contracts`);
-  await page.getByRole('main').getByRole('row').nth(1).click();
+  await page.getByRole('table').getByRole('row').nth(1).getByRole('link').first().click();
   await page.waitForURL(/contracts\/ctr_/);
   const staffContract = page.url();
   await page.goto('about:blank');
@@ -142,7 +142,11 @@ export async function webFigures(only = ''): Promise<WebFigure[]> {
       locale: 'ja-JP',
     });
     const figures: WebFigure[] = [];
-    for await (const screen of screens(context, demo)) if (screen.page.includes(only)) figures.push(await measure(screen, port));
+    for await (const screen of screens(context, demo)) {
+      if (!screen.page.includes(only)) continue;
+      console.log(`measuring ${screen.page} …`);
+      figures.push(await measure(screen, port));
+    }
     await context.close();
     return figures;
   } finally {

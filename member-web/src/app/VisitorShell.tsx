@@ -18,7 +18,7 @@ export function VisitorShell() {
       </header>
       <main ref={main} tabIndex={-1} className={classes.main}>
         {storefront.missing ? (
-          <StateCard icon={<IconBuildingStore size={32} />} title={<Trans>このストアは見つかりません</Trans>}>
+          <StateCard order={1} icon={<IconBuildingStore size={32} />} title={<Trans>このストアは見つかりません</Trans>}>
             <Trans>アドレスの数字をお確かめください。</Trans>
           </StateCard>
         ) : (

@@ -100,11 +100,15 @@ export async function openScene(page: Page, scene: Scene, stage: Stage): Promise
   await settled(page);
 }
 
-/** Runs in the page; as text, because nothing else of this file knows a document. */
+/**
+ * Runs in the page; as text, because nothing else of this file knows a document. An animation that lasts longer than a moment, is paused or
+ * never ends (a countdown, a spinner) is part of the picture and not waited for.
+ */
 const rest = `(async () => {
   await document.fonts.ready;
-  const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
-  await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
+  const isShort = (one) => one.playState === 'running' && Number(one.effect?.getComputedTiming().endTime ?? Infinity) <= 2000;
+  const ended = Promise.all(document.getAnimations().filter(isShort).map((one) => one.finished.catch(() => undefined)));
+  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 3000))]);
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 })()`;
 

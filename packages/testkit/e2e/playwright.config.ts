@@ -10,8 +10,9 @@ const config: PlaywrightTestConfig = defineConfig({
   testMatch: '**/*.e2e.ts',
   globalSetup: join(import.meta.dirname, 'start-platform.ts'),
   outputDir: join(root, 'test-results'),
-  // One platform, one sandbox of data: people of one journey do not wait for those of another.
-  workers: 1,
+  // One platform, one sandbox of data: a project's journeys come one after the other; the screens, which only look, two at a time when all
+  // journeys have succeeded.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
@@ -27,14 +28,21 @@ const config: PlaywrightTestConfig = defineConfig({
     launchOptions: await chromiumLaunch(),
   },
   projects: [
-    { name: 'admin', testIgnore: ['**/member/**', '**/screens/**'], use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'admin', workers: 1, testIgnore: ['**/member/**', '**/screens/**'], use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'member',
+      workers: 1,
       testIgnore: ['**/admin/**', '**/journey/**', '**/screens/**'],
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true },
     },
     // sizes, schemes and languages come with each scene
-    { name: 'screens', testMatch: '**/screens/**/*.e2e.ts' },
+    {
+      name: 'screens',
+      testMatch: '**/screens/**/*.e2e.ts',
+      fullyParallel: true,
+      dependencies: ['admin', 'member'],
+      use: { trace: 'off' },
+    },
   ],
 });
 

@@ -27,7 +27,7 @@ export function CameraView({ camera: { state, video, retry }, facing, onSwitchOn
           <Told
             state={state}
             again={
-              <Button color="gray" variant="white" size="md" onClick={retry}>
+              <Button variant="default" size="md" onClick={retry}>
                 <Trans>もう一度ためす</Trans>
               </Button>
             }
@@ -45,7 +45,7 @@ function Ask({ onSwitchOn }: { readonly onSwitchOn: () => void }) {
       <span>
         <Trans>カメラで会員証の QR を読み取れます。映像はこのタブレットの中だけで使い、保存しません。</Trans>
       </span>
-      <Button color="gray" variant="white" size="lg" onClick={onSwitchOn}>
+      <Button variant="default" size="lg" onClick={onSwitchOn}>
         <Trans>カメラを使う</Trans>
       </Button>
     </>

@@ -38,7 +38,7 @@ test.describe('the door', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test('camera, keyboard, refusals, sounds, the log and its reasons @journey', async ({ page: desk, demo, newPerson }) => {
+  test('camera, keyboard, refusals, sounds, the log and its reasons', async ({ page: desk, demo, newPerson }) => {
     test.setTimeout(180_000);
     const members = `/s/${demo.storefrontId}/`;
     const seat = await newPerson(phone);

@@ -105,11 +105,19 @@ export async function openScene(page: Page, scene: Scene, stage: Stage): Promise
  * never ends (a countdown, a spinner) is part of the picture and not waited for.
  */
 const rest = `(async () => {
+  const twoFrames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   await document.fonts.ready;
+  // a change of the scheme is told with the next frame
+  await twoFrames();
   const isShort = (one) => one.playState === 'running' && Number(one.effect?.getComputedTiming().endTime ?? Infinity) <= 2000;
-  const ended = Promise.all(document.getAnimations().filter(isShort).map((one) => one.finished.catch(() => undefined)));
-  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 3000))]);
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  // one that ends may begin another: of a colour that is inherited and turns by itself as well
+  for (let round = 0; round < 8; round++) {
+    const moving = document.getAnimations().filter(isShort);
+    if (moving.length === 0) break;
+    const ended = Promise.all(moving.map((one) => one.finished.catch(() => undefined)));
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 2500))]);
+    await twoFrames();
+  }
 })()`;
 
 /** Fonts are there, and nothing moves any more. */

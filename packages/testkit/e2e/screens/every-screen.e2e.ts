@@ -30,7 +30,8 @@ for (const scene of scenes) {
       expect(await page.title(), `title of ${where}`).not.toBe('');
       if (scene.surface !== 'mailbox') expect(await page.locator('html').getAttribute('lang'), `language of ${where}`).toBe(language);
       // behind a dialog the page is hidden, and the dialog's own heading speaks
-      if ((await page.getByRole('dialog').count()) === 0) expect(await page.locator('h1').count(), `h1 of ${where}`).toBe(1);
+      if ((await page.getByRole('dialog').count()) === 0)
+        expect(await page.getByRole('heading', { level: 1 }).count(), `h1 of ${where}`).toBe(1);
       for (const [colorScheme, viewport] of [
         [first, wider!],
         [second, narrower!],

@@ -69,7 +69,7 @@ async function end(child: ChildProcess): Promise<void> {
  * Starts the platform as a person would, by a task of tools/tasks (`start`, `start-distributed`), on a free port with new
  * data, and answers when it is ready.
  */
-export async function startPlatform(task: string, within = 180_000): Promise<PlatformProcess> {
+export async function startPlatform(task: string, within = 300_000): Promise<PlatformProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'monban-e2e-'));
   // Started by root, PostgreSQL runs as somebody else, who has to get in.
   await chmod(dataDir, 0o711);

@@ -11,7 +11,7 @@ export function useCustomerColumns(): Column<CustomerRowFragment>[] {
     {
       key: 'name',
       header: <Trans>顧客</Trans>,
-      width: '27%',
+      width: '25%',
       sort: 'ascending',
       cell: (customer) => (
         <TwoLines
@@ -38,7 +38,7 @@ export function useCustomerColumns(): Column<CustomerRowFragment>[] {
     {
       key: 'kind',
       header: <Trans>種別</Trans>,
-      width: '12%',
+      width: '118px',
       secondary: true,
       cell: ({ seat }) =>
         seat ? (
@@ -52,7 +52,6 @@ export function useCustomerColumns(): Column<CustomerRowFragment>[] {
     {
       key: 'contract',
       header: <Trans>契約</Trans>,
-      width: '23%',
       secondary: true,
       cell: (customer) => <ContractCell customer={customer} />,
     },
@@ -66,11 +65,11 @@ export function useCustomerColumns(): Column<CustomerRowFragment>[] {
     {
       key: 'registered',
       header: <Trans>登録日</Trans>,
-      width: '11%',
+      width: '104px',
       secondary: true,
       sort: 'descending',
       cell: ({ registeredAt }) => dateOf(registeredAt, i18n.locale),
     },
-    { key: 'state', header: <Trans>状態</Trans>, cell: (customer) => <StandingCell customer={customer} /> },
+    { key: 'state', header: <Trans>状態</Trans>, width: '140px', cell: (customer) => <StandingCell customer={customer} /> },
   ];
 }

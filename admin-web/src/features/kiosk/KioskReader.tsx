@@ -43,7 +43,7 @@ export function KioskReader({ hidden, device, state, memory, audible, camera, on
         <KioskClock timeZone={device.location.timeZone} />
         <div className={classes.middle}>
           <div aria-live="polite">{silent && <NoServer state={state} />}</div>
-          <Title order={1} className={classes.ask}>
+          <Title order={hidden ? 2 : 1} className={classes.ask}>
             <Trans>会員証の QR をかざします</Trans>
           </Title>
           <p className={classes.small}>

@@ -1,10 +1,11 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { dateTime, recently, StatePill, toast, useAction, useNow } from '@monban/ui';
-import { IconAlertTriangle, IconCheck, IconClock, IconMail } from '@monban/ui/icons';
+import { dateTime, recently, StatePill, useNow } from '@monban/ui';
+import { IconAlertTriangle, IconCheck, IconClock } from '@monban/ui/icons';
 import type { ReactNode } from 'react';
 import { type RegistrationProgressFragment, useResendConfirmationMutation } from './registration-progress.gen.ts';
 import classes from './RegistrationProgress.module.css';
+import { SendMailAgain } from './SendMailAgain.tsx';
 import { timeLeft } from './time-left.ts';
 
 type Progress = RegistrationProgressFragment;
@@ -125,28 +126,12 @@ function Refused({ state }: { readonly state: Progress['state'] }) {
 function Resend({ registration }: { readonly registration: Progress }) {
   const { t } = useLingui();
   const [resend] = useResendConfirmationMutation();
-  const action = useAction();
-  const send = async (): Promise<void> => {
-    const input = { registrationId: registration.id };
-    const done = await action.run(async () => (await resend({ variables: { input } })).data?.resendConfirmation);
-    if (done) toast(t`${registration.email} に確認メールをもう一度送りました。24時間使えます`);
-  };
   return (
-    <>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        leftSection={<IconMail size={15} />}
-        loading={action.busy}
-        onClick={() => void send()}
-        aria-label={t`${registration.email} に確認メールをもう一度送る`}
-      >
-        <Trans>もう一度送る</Trans>
-      </Button>
-      <span role="status" className={classes.failure}>
-        {action.failure?.message}
-      </span>
-    </>
+    <SendMailAgain
+      label={t`${registration.email} に確認メールをもう一度送る`}
+      done={t`${registration.email} に確認メールをもう一度送りました。24時間使えます`}
+      send={async () => (await resend({ variables: { input: { registrationId: registration.id } } })).data?.resendConfirmation}
+    />
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { dateTime, StatePill, toast, useAction } from '@monban/ui';
-import { IconAlertTriangle, IconCheck, IconClock, IconMail } from '@monban/ui/icons';
+import { dateTime, StatePill } from '@monban/ui';
+import { IconAlertTriangle, IconCheck, IconClock } from '@monban/ui/icons';
+import { SendMailAgain } from '../../layout/SendMailAgain.tsx';
 import { type TenantDetailQuery, useResendStaffInvitationMutation } from './tenants.gen.ts';
 import classes from './TenantPage.module.css';
 
@@ -79,27 +80,12 @@ function State({ invitation: { state, expiresAt, mailedAt } }: { readonly invita
 function Resend({ tenantId, invitation }: { readonly tenantId: string; readonly invitation: Invitation }) {
   const { t } = useLingui();
   const [resend] = useResendStaffInvitationMutation();
-  const action = useAction();
-  const send = async (): Promise<void> => {
-    const input = { tenantId, registrationId: invitation.id };
-    const done = await action.run(async () => (await resend({ variables: { input } })).data?.resendStaffInvitation);
-    if (done) toast(t`${invitation.email} に招待メールをもう一度送りました。24時間使えます`);
-  };
+  const input = { tenantId, registrationId: invitation.id };
   return (
-    <>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        leftSection={<IconMail size={15} />}
-        loading={action.busy}
-        onClick={() => void send()}
-        aria-label={t`${invitation.email} に招待メールをもう一度送る`}
-      >
-        <Trans>もう一度送る</Trans>
-      </Button>
-      <span role="status" className={classes.failure}>
-        {action.failure?.message}
-      </span>
-    </>
+    <SendMailAgain
+      label={t`${invitation.email} に招待メールをもう一度送る`}
+      done={t`${invitation.email} に招待メールをもう一度送りました。24時間使えます`}
+      send={async () => (await resend({ variables: { input } })).data?.resendStaffInvitation}
+    />
   );
 }

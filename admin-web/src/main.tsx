@@ -1,8 +1,19 @@
 import '@monban/ui/mantine.css';
 import '@monban/ui/styles.css';
-import { activateLanguage, currentLanguage, deviceLanguage, followScheme, graphClient, MonbanProviders } from '@monban/ui';
+import {
+  activateLanguage,
+  currentLanguage,
+  deviceLanguage,
+  firstViewDrawn,
+  firstViewReady,
+  followScheme,
+  graphClient,
+  MonbanProviders,
+  nextTask,
+} from '@monban/ui';
 import { ThemeProvider } from '@monban/ui/mantine';
 import { RouterProvider } from '@tanstack/react-router';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { operationIds, possibleTypes } from './app/graph.gen.ts';
 import { loadMessages } from './app/messages.ts';
@@ -18,17 +29,26 @@ const client = graphClient({
     void client.clearStore().then(() => router.navigate({ to: '/login', search: { next: pathname, ended: true } }));
   },
 });
+await nextTask();
 const router = createAdminRouter(client);
 
 followScheme();
-await activateLanguage(deviceLanguage(), loadMessages);
+await nextTask();
+await firstViewReady(client, [() => activateLanguage(deviceLanguage(), loadMessages), () => router.load()]);
+const drawn = router.subscribe('onRendered', () => {
+  drawn();
+  firstViewDrawn(client);
+});
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
-    <MonbanProviders client={client} loadMessages={loadMessages}>
-      <ThemeProvider>
-        <RouterProvider router={router} />
-      </ThemeProvider>
-    </MonbanProviders>,
-  );
+  // As a transition, React draws it in slices between which the browser may answer.
+  startTransition(() => {
+    createRoot(root).render(
+      <MonbanProviders client={client} loadMessages={loadMessages}>
+        <ThemeProvider>
+          <RouterProvider router={router} />
+        </ThemeProvider>
+      </MonbanProviders>,
+    );
+  });
 }

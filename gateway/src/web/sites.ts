@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readLocale } from '../sessions/credentials.ts';
+import { firstFiles } from './first-files.ts';
 import { registerInstallable } from './installable.ts';
 import { CAMERA_ALLOWED, pagePolicy } from './security-headers.ts';
 
@@ -24,19 +26,21 @@ const KIOSK = '/admin/kiosk';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /**
- * The page, never kept, with a fresh nonce where Vite would put one: scripts that add style elements read it from
- * `meta[property=csp-nonce]`.
+ * The page, never kept, with a fresh nonce where Vite would put one (scripts that add style elements read it from
+ * `meta[property=csp-nonce]`), and with the names of the files that this path needs first.
  */
-function pageSender({ folder, trustedTypes = false }: Site): (reply: FastifyReply) => FastifyReply {
-  const [before, after] = readFileSync(join(folder, 'index.html'), 'utf8').split('<head>', 2);
-  if (after === undefined) throw new Error(`${folder}/index.html has no <head>`);
-  return (reply) => {
+function pageSender({ folder, trustedTypes = false }: Site): (request: FastifyRequest, reply: FastifyReply, path: string) => FastifyReply {
+  const [, before, head, after] = /^(.*<head>)(.*)(<\/head>.*)$/s.exec(readFileSync(join(folder, 'index.html'), 'utf8')) ?? [];
+  if (head === undefined) throw new Error(`${folder}/index.html has no <head>`);
+  const first = firstFiles(folder);
+  return (request, reply, path) => {
     const nonce = randomBytes(16).toString('base64');
+    const files = first(path, readLocale(request.headers['accept-language']));
     return reply
       .header('content-security-policy', pagePolicy(nonce, trustedTypes))
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(`${before}<head><meta property="csp-nonce" nonce="${nonce}">${after}`);
+      .send(`${before}<meta property="csp-nonce" nonce="${nonce}">${head}${files}${after}`);
   };
 }
 
@@ -66,7 +70,7 @@ export async function registerSite(app: FastifyInstance, site: Site): Promise<vo
       const path = (request.params as { '*': string })['*'];
       if (path.startsWith('assets/') || looksLikeFile(path)) return reply.callNotFound();
       if (`${base}${path}` === KIOSK) void reply.header('permissions-policy', CAMERA_ALLOWED);
-      return sendPage(reply);
+      return sendPage(request, reply, path);
     });
     const bare = base === '/admin/' ? '/admin' : '/s/:storefrontId(^[1-9]\\d{0,9}$)';
     scope.get(bare, (request, reply) => reply.redirect(`${request.url.split('?')[0]}/`, 308));

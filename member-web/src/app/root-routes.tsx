@@ -1,5 +1,5 @@
 import type { ApolloClient } from '@apollo/client';
-import { isOnline } from '@monban/ui';
+import { deviceLanguage, isOnline, readInDates } from '@monban/ui';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { SessionDocument, type SessionQuery } from '../features/session/session.gen.ts';
 import { forgetCard } from './kept-card.ts';
@@ -14,6 +14,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Stands on our own elements alone, so that Mantine need not be there (ADR 0030). */
     light?: boolean;
+    /** Asks ahead what the page will ask, while the page and the session are still on their way. Only for the first page of a visit. */
+    askAhead?: (client: ApolloClient, params: Readonly<Record<string, string>>) => Promise<void>;
   }
 }
 
@@ -50,4 +52,6 @@ export const memberRoute = createRoute({
     throw redirect({ to: '/login', search: location.pathname === '/' ? {} : { next: location.pathname } });
   },
   component: MemberShell,
+  // Most of these pages write dates.
+  staticData: { askAhead: () => Promise.resolve(readInDates(deviceLanguage())) },
 });

@@ -1,5 +1,6 @@
 export { graphClient, isSignedOut } from './apollo/client.ts';
 export { isOnline, onBackOnline, useOnline } from './apollo/connection.ts';
+export { askAhead, firstViewDrawn, firstViewReady, nextTask } from './apollo/first-view.ts';
 export { type Failure, isFailure } from './apollo/failure.ts';
 export { MonbanMark } from './brand/MonbanMark.tsx';
 export { Button, buttonLook, IconButton, iconButtonLook } from './control/Button.tsx';
@@ -45,7 +46,7 @@ export { type Selection, useSelection } from './table/use-selection.ts';
 export { followScheme } from './theme/scheme.ts';
 export { SchemeSwitch } from './theme/SchemeSwitch.tsx';
 export { deviceTime } from './time/browser-clock.ts';
-export { calendarDate, countdown, dateOf, dateTime, dayKey, dayOf, timeOfDay, yen, recently } from './time/format.ts';
+export { calendarDate, countdown, dateOf, dateTime, dayKey, dayOf, readInDates, recently, timeOfDay, yen } from './time/format.ts';
 export { nextTime } from './time/next-time.ts';
 export { useNow } from './time/use-now.ts';
 export { TraceSteps, type TraceStep } from './trace/TraceSteps.tsx';

@@ -5,6 +5,7 @@ import { brotliCompress, gzip } from 'node:zlib';
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, type Plugin, type UserConfig } from 'vite';
+import { type FirstPages, firstPagesFile } from './first-pages.ts';
 import { themeCss } from './theme/theme-css.ts';
 import { tokensCss } from './theme/tokens.ts';
 
@@ -17,20 +18,26 @@ interface App {
   readonly platform: string;
   /** The other site's dev server, so that both stand on one origin: path → address. */
   readonly beside?: Readonly<Record<string, string>>;
+  /** Pages that visits begin with. */
+  readonly firstPages: FirstPages;
   /** A site of few, light pages: without the memory that the React Compiler adds to every component, and in fewer files (ADR 0030). */
   readonly small?: boolean;
 }
 
 const FRAMEWORK =
-  /node_modules\/(react|react-dom|scheduler|@apollo|rxjs|graphql|optimism|@wry|tslib|@tanstack|use-sync-external-store|@lingui)\//;
+  /node_modules\/(react|react-dom|scheduler|@apollo|rxjs|graphql|optimism|@wry|tslib|@tanstack|use-sync-external-store|@lingui)\/|^\0(rolldown\/runtime|vite\/preload-helper)/;
+const OWN_PIECES = /\/packages\/ui\/src\/(?!theme\/ThemeProvider)|-web\/src\/(app|layout)\/|\/@tabler\/|\/session\.gen\./;
+const MANTINE = /\/packages\/ui\/src\/theme\/ThemeProvider|\/node_modules\/(@mantine|@floating-ui)\//;
 
-// What every page needs travels as one file, which packs better than fifty; the rest stays with the pages that use it.
-const framework = { name: 'framework', test: FRAMEWORK, priority: 2 };
-// In a small site what many pages share is worth one file more; in a large one it would weigh on the first page.
-const shared = { name: 'base', minShareCount: 6, priority: 1 };
+// Each small file costs a first visit more than its bytes, and packs worse. So what every page needs travels as one file; what many share
+// as another, of a site of few, light pages without Mantine; and what the addresses of all pages need, as a third.
+const framework = { name: 'framework', test: FRAMEWORK, priority: 3 };
+const addresses = { name: 'addresses', test: /-search\.ts$/, priority: 2 };
+const sharedByFew = { name: 'base', test: OWN_PIECES, minShareCount: 2, priority: 1 };
+const sharedByMany = { name: 'base', test: new RegExp(`${OWN_PIECES.source}|${MANTINE.source}`), minShareCount: 6, priority: 1 };
 
 /** Vite's settings that both apps share: macros of the catalogues first, then React with its compiler. */
-export function appConfig({ base, pages, platform, beside = {}, small = false }: App): UserConfig {
+export function appConfig({ base, pages, platform, beside = {}, firstPages, small = false }: App): UserConfig {
   return {
     base,
     plugins: [
@@ -38,6 +45,7 @@ export function appConfig({ base, pages, platform, beside = {}, small = false }:
       themeSheets(),
       lingui({ macroTransform: true, failOnCompileError: true }),
       react({ compiler: !small }),
+      firstPagesFile(base, firstPages),
       compressed(),
     ],
     server: {
@@ -55,7 +63,7 @@ export function appConfig({ base, pages, platform, beside = {}, small = false }:
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       manifest: true,
-      rolldownOptions: { output: { codeSplitting: { groups: small ? [framework, shared] : [framework] } } },
+      rolldownOptions: { output: { codeSplitting: { groups: [framework, addresses, small ? sharedByFew : sharedByMany] } } },
     },
     // RxJS as today's browsers read it; by default it comes as of 2009, with helpers.
     resolve: { conditions: ['es2015', ...defaultClientConditions] },

@@ -6,7 +6,7 @@ import { lazy, Suspense } from 'react';
 import { MemberPage } from '../../layout/MemberPage.tsx';
 import { Panel } from '../../layout/Panel.tsx';
 import { ContractStatePill } from './ContractStatePill.tsx';
-import { type ContractDetailQuery, useContractDetailQuery } from './contracts.gen.ts';
+import { ContractDetailDocument, type ContractDetailQuery, useContractDetailQuery } from './contracts.gen.ts';
 import { InviteLinkPanel } from './InviteLinkPanel.tsx';
 import { SeatMembers } from './SeatMembers.tsx';
 import { SeatPanel } from './SeatPanel.tsx';
@@ -14,6 +14,8 @@ import { SuspendedBanner } from './SuspendedBanner.tsx';
 
 // Holders never see it, and seat members nothing of the rest.
 const SeatOfMine = lazy(async () => ({ default: (await import('./SeatOfMine.tsx')).SeatOfMine }));
+
+export const firstQuestion = ContractDetailDocument;
 
 /** One contract: what it is and, for its holder, the seats (`T-15`…`T-31`). A seat member sees name and state only (`T-16`). */
 export function ContractPage() {

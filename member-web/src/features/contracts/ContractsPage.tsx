@@ -4,8 +4,10 @@ import { IconChevronRight, IconFileText } from '@monban/ui/icons';
 import { Link } from '@tanstack/react-router';
 import { MemberPage } from '../../layout/MemberPage.tsx';
 import { ContractStatePill } from './ContractStatePill.tsx';
-import { type MyContractsQuery, useMyContractsQuery } from './contracts.gen.ts';
+import { MyContractsDocument, type MyContractsQuery, useMyContractsQuery } from './contracts.gen.ts';
 import classes from './ContractsPage.module.css';
+
+export const firstQuestion = MyContractsDocument;
 
 /** Contracts the member holds, and the one of the member's seat. */
 export function ContractsPage() {

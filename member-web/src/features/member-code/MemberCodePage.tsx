@@ -6,10 +6,12 @@ import { useStorefront } from '../../app/use-storefront.ts';
 import { MemberPage } from '../../layout/MemberPage.tsx';
 import { CodeCard } from './CodeCard.tsx';
 import { timeLeft } from './code-life.ts';
-import { type MemberCardQuery, useMemberCardQuery } from './member-code.gen.ts';
+import { MemberCardDocument, type MemberCardQuery, useMemberCardQuery } from './member-code.gen.ts';
 import { today } from './today.ts';
 import { TodayPanel } from './TodayPanel.tsx';
 import { type CardOwner, useMemberCode } from './use-member-code.ts';
+
+export const firstQuestion = MemberCardDocument;
 
 /** Home: the member's code, and under it what it opens today. Without the server: the last code, for as long as it works. */
 export function MemberCodePage() {

@@ -1,10 +1,14 @@
+import { askAhead } from '@monban/ui';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { memberRoute } from '../../app/root-routes.tsx';
 
 const home = createRoute({
   getParentRoute: () => memberRoute,
   path: '/',
-  staticData: { light: true },
+  staticData: {
+    light: true,
+    askAhead: async (client) => askAhead(client, (await import('./MemberCodePage.tsx')).firstQuestion, {}),
+  },
   component: lazyRouteComponent(() => import('./MemberCodePage.tsx'), 'MemberCodePage'),
 });
 

@@ -6,9 +6,11 @@ import type { ReactNode } from 'react';
 import { useStorefront } from '../../app/use-storefront.ts';
 import { VisitorPage } from '../../layout/VisitorPage.tsx';
 import classes from './InvitePage.module.css';
-import { useSeatInviteQuery } from './registration.gen.ts';
+import { SeatInviteDocument, useSeatInviteQuery } from './registration.gen.ts';
 import { SeatRefused } from './SeatRefused.tsx';
 import { Steps } from './Steps.tsx';
+
+export const firstQuestion = SeatInviteDocument;
 
 /** What somebody who opens an invite link sees first: who invites, to what, and what the holder will see (`T-20`). */
 export function InvitePage() {

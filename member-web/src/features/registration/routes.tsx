@@ -1,3 +1,4 @@
+import { askAhead } from '@monban/ui';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { visitorRoute } from '../../app/root-routes.tsx';
 
@@ -10,6 +11,9 @@ const register = createRoute({
 const invite = createRoute({
   getParentRoute: () => visitorRoute,
   path: '/invite/$token',
+  staticData: {
+    askAhead: async (client, { token = '' }) => askAhead(client, (await import('./InvitePage.tsx')).firstQuestion, { token }),
+  },
   component: lazyRouteComponent(() => import('./InvitePage.tsx'), 'InvitePage'),
 });
 

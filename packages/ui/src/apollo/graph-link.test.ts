@@ -31,10 +31,10 @@ const json = (body: unknown, headers: Record<string, string> = {}): Response =>
 
 const settings = { surface: 's/87465', operationIds: { Session: 'abc' }, language: () => 'ja', onSignedOut: () => undefined };
 
-const ask = (link: ApolloLink): Promise<ApolloLink.Result> =>
+const ask = (link: ApolloLink, context = {}): Promise<ApolloLink.Result> =>
   new Promise((resolve, reject) => {
     // The link reads nothing of its client.
-    execute(link, { query }, { client: {} as ApolloLink.ExecuteContext['client'] }).subscribe({ next: resolve, error: reject });
+    execute(link, { query, context }, { client: {} as ApolloLink.ExecuteContext['client'] }).subscribe({ next: resolve, error: reject });
   });
 
 afterEach(() => vi.unstubAllGlobals());
@@ -66,6 +66,13 @@ describe('way to the API', () => {
     server(json({ errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] }));
     await ask(graphLink({ ...settings, onSignedOut }));
     expect(onSignedOut).toHaveBeenCalledOnce();
+  });
+
+  it('says nothing of it when the question was asked ahead, before anybody knew who is there', async () => {
+    const onSignedOut = vi.fn<() => void>();
+    server(json({ errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] }));
+    await ask(graphLink({ ...settings, onSignedOut }), { ahead: true });
+    expect(onSignedOut).not.toHaveBeenCalled();
   });
 
   it('keeps the record number of the answer', async () => {

@@ -14,6 +14,13 @@ export interface GraphLinkSettings {
   readonly onSignedOut: () => void;
 }
 
+declare module '@apollo/client' {
+  interface DefaultContext {
+    /** Asked before it is known who is there; the page itself asks whether somebody is. */
+    readonly ahead?: boolean;
+  }
+}
+
 type Result = FormattedExecutionResult;
 
 const hasCode = (result: Result, code: string): boolean => result.errors?.some(({ extensions }) => extensions?.['code'] === code) ?? false;
@@ -32,7 +39,7 @@ export function graphLink(settings: GraphLinkSettings): ApolloLink {
           .then((result) => (hasCode(result, 'PERSISTED_QUERY_NOT_FOUND') ? ask(print(operation.query)) : result))
           .then(
             (result) => {
-              if (hasCode(result, 'UNAUTHENTICATED')) settings.onSignedOut();
+              if (hasCode(result, 'UNAUTHENTICATED') && !operation.getContext()['ahead']) settings.onSignedOut();
               observer.next(result);
               observer.complete();
             },

@@ -70,7 +70,11 @@ await firstViewReady(client, [
   () => Promise.resolve(page?.staticData.askAhead?.(client, page.params)),
   () => router.load(),
   () => askAhead(client, StorefrontNameDocument, { id: storefrontId }),
-  ...frames.map(({ staticData, params }) => () => Promise.resolve(staticData.askAhead?.(client, params))),
+  ...frames.map(
+    ({ staticData, params }) =>
+      () =>
+        Promise.resolve(staticData.askAhead?.(client, params)),
+  ),
 ]);
 const drawn = router.subscribe('onRendered', () => {
   drawn();

@@ -1,5 +1,5 @@
 // `node tools/bootstrap.mjs bundle-size` weighs what a first visit downloads of each built app: every script that a page needs
-// before it shows, gzipped, against its limit. Build the apps first.
+// before it shows, gzipped, against its limit. The pages are those that the build names (`firstPages`). Build the apps first.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -10,41 +10,14 @@ interface Chunk {
 }
 type Manifest = Readonly<Record<string, Chunk>>;
 
-interface FirstScreen {
-  readonly app: string;
-  /** In KB of 1,024 bytes. */
-  readonly limit: number;
-  /** First pages of a visit; the heaviest counts. Each with its frame and one language's catalogue. */
-  readonly pages: readonly (readonly string[])[];
+interface FirstPages {
+  readonly pages: readonly { readonly path: string; readonly modules: readonly string[] }[];
 }
 
 const root = resolve(import.meta.dirname, '../..');
 
-const member = (page: string): string[] => ['index.html', `src/features/${page}`, 'src/locales/ja.po'];
-const admin = (page: string): string[] => ['index.html', 'src/app/AdminShell.tsx', `src/features/${page}`, 'src/locales/ja.po'];
-
-const SCREENS: readonly FirstScreen[] = [
-  {
-    app: 'member-web',
-    limit: 175,
-    pages: [
-      [...member('session/LoginPage.tsx'), 'src/app/VisitorShell.tsx'],
-      [...member('registration/InvitePage.tsx'), 'src/app/VisitorShell.tsx'],
-      member('member-code/MemberCodePage.tsx'),
-      member('contracts/ContractPage.tsx'),
-    ],
-  },
-  {
-    app: 'admin-web',
-    limit: 290,
-    pages: [
-      ['index.html', 'src/app/VisitorShell.tsx', 'src/features/session/LoginPage.tsx', 'src/locales/ja.po'],
-      admin('customers/CustomersPage.tsx'),
-      admin('contracts/ContractPage.tsx'),
-      admin('entries/EntriesPage.tsx'),
-    ],
-  },
-];
+/** What the first page of a visit may weigh, in KB of 1,024 bytes: entry, frame, page and one language's catalogue; each page counts. */
+const LIMITS = { 'member-web': 175, 'admin-web': 290 } as const;
 
 /** A chunk and all it imports at once. */
 function closure(manifest: Manifest, key: string, found = new Set<string>()): Set<string> {
@@ -56,19 +29,19 @@ function closure(manifest: Manifest, key: string, found = new Set<string>()): Se
   return found;
 }
 
-for (const { app, limit, pages } of SCREENS) {
+for (const [app, limit] of Object.entries(LIMITS)) {
   const dist = join(root, app, 'dist');
   const manifestFile = join(dist, '.vite/manifest.json');
   if (!existsSync(manifestFile)) throw new Error(`${app} is not built`);
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
-  for (const page of pages) {
+  const { pages } = JSON.parse(readFileSync(join(dist, '.vite/first-pages.json'), 'utf8')) as FirstPages;
+  for (const { path, modules } of pages) {
+    const page = ['index.html', ...modules, 'src/locales/ja.po'];
     const files = new Set(page.flatMap((key) => [...closure(manifest, key)]).filter((file) => file.endsWith('.js')));
     const bytes = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0);
     const kilobytes = Math.round((bytes / 1024) * 10) / 10;
     const fits = kilobytes <= limit;
-    console.log(
-      `[bundle-size] ${app} ${page.find((key) => key.includes('features/')) ?? ''}: ${kilobytes} of ${limit} KB${fits ? '' : ' — TOO MUCH'}`,
-    );
+    console.log(`[bundle-size] ${app} /${path}: ${kilobytes} of ${limit} KB${fits ? '' : ' — TOO MUCH'}`);
     if (!fits) process.exitCode = 1;
   }
 }

@@ -1,12 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { MonbanMark, Notice, useFocusOnArrival, useOnline } from '@monban/ui';
 import { IconFileText, IconHistory, IconMenu2, IconQrcode, IconWifiOff } from '@monban/ui/icons';
-import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import classes from './MemberShell.module.css';
 import { useStorefront } from './use-storefront.ts';
-
-const MantineArea = lazy(async () => ({ default: (await import('./MantineArea.tsx')).MantineArea }));
 
 /** Frame of a member's pages: the storefront's name, four tabs at the thumb (at the top where there is room). */
 export function MemberShell() {
@@ -14,7 +11,6 @@ export function MemberShell() {
   const storefront = useStorefront();
   const online = useOnline();
   const pathname = useLocation({ select: (location) => location.pathname });
-  const light = useMatches({ select: (matches) => matches.at(-1)?.staticData.light === true });
   const main = useFocusOnArrival(pathname);
   const tabs = [
     { to: '/', label: t`会員証`, icon: <IconQrcode size={24} />, exact: true },
@@ -47,15 +43,7 @@ export function MemberShell() {
             </div>
           )}
         </div>
-        {light ? (
-          <Outlet />
-        ) : (
-          <Suspense>
-            <MantineArea>
-              <Outlet />
-            </MantineArea>
-          </Suspense>
-        )}
+        <Outlet />
       </main>
     </div>
   );

@@ -12,8 +12,6 @@ export interface RouterContext {
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
-    /** Stands on our own elements alone, so that Mantine need not be there (ADR 0030). */
-    light?: boolean;
     /** Asks ahead what the page will ask, while the page and the session are still on their way. Only for the first page of a visit. */
     askAhead?: (client: ApolloClient, params: Readonly<Record<string, string>>) => Promise<void>;
   }

@@ -26,15 +26,13 @@ interface App {
 
 const FRAMEWORK =
   /node_modules\/(react|react-dom|scheduler|@apollo|rxjs|graphql|optimism|@wry|tslib|@tanstack|use-sync-external-store|@lingui)\/|^\0(rolldown\/runtime|vite\/preload-helper)/;
-const OWN_PIECES = /\/packages\/ui\/src\/(?!theme\/ThemeProvider)|-web\/src\/(app|layout)\/|\/@tabler\/|\/session\.gen\./;
-const MANTINE = /\/packages\/ui\/src\/theme\/ThemeProvider|\/node_modules\/(@mantine|@floating-ui)\//;
+const SHARED = /\/packages\/ui\/src\/|-web\/src\/(app|layout)\/|\/session\.gen\.|\/node_modules\/(@tabler|@mantine|@floating-ui)\//;
 
-// Each small file costs a first visit more than its bytes, and packs worse. So what every page needs travels as one file; what many share
-// as another, of a site of few, light pages without Mantine; and what the addresses of all pages need, as a third.
+// Each small file costs a first visit more than its bytes, and packs worse. So what every page needs travels as one file, what many pages
+// share as another (in a site of few pages, many are two), and what the addresses of all pages need as a third.
 const framework = { name: 'framework', test: FRAMEWORK, priority: 3 };
 const addresses = { name: 'addresses', test: /-search\.ts$/, priority: 2 };
-const sharedByFew = { name: 'base', test: OWN_PIECES, minShareCount: 2, priority: 1 };
-const sharedByMany = { name: 'base', test: new RegExp(`${OWN_PIECES.source}|${MANTINE.source}`), minShareCount: 6, priority: 1 };
+const shared = (small: boolean) => ({ name: 'base', test: SHARED, minShareCount: small ? 2 : 6, priority: 1 });
 
 /** Vite's settings that both apps share: macros of the catalogues first, then React with its compiler. */
 export function appConfig({ base, pages, platform, beside = {}, firstPages, small = false }: App): UserConfig {
@@ -63,7 +61,7 @@ export function appConfig({ base, pages, platform, beside = {}, firstPages, smal
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       manifest: true,
-      rolldownOptions: { output: { codeSplitting: { groups: [framework, addresses, small ? sharedByFew : sharedByMany] } } },
+      rolldownOptions: { output: { codeSplitting: { groups: [framework, addresses, shared(small)] } } },
     },
     // RxJS as today's browsers read it; by default it comes as of 2009, with helpers.
     resolve: { conditions: ['es2015', ...defaultClientConditions] },

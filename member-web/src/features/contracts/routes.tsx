@@ -6,7 +6,6 @@ const list = createRoute({
   getParentRoute: () => memberRoute,
   path: '/contracts',
   staticData: {
-    light: true,
     askAhead: async (client) => askAhead(client, (await import('./ContractsPage.tsx')).firstQuestion, {}),
   },
   component: lazyRouteComponent(() => import('./ContractsPage.tsx'), 'ContractsPage'),
@@ -16,8 +15,8 @@ const detail = createRoute({
   getParentRoute: () => memberRoute,
   path: '/contracts/$contractId',
   staticData: {
-    light: true,
-    askAhead: async (client, { contractId = '' }) => askAhead(client, (await import('./ContractPage.tsx')).firstQuestion, { id: contractId }),
+    askAhead: async (client, { contractId = '' }) =>
+      askAhead(client, (await import('./ContractPage.tsx')).firstQuestion, { id: contractId }),
   },
   component: lazyRouteComponent(() => import('./ContractPage.tsx'), 'ContractPage'),
 });

@@ -6,7 +6,6 @@ const home = createRoute({
   getParentRoute: () => memberRoute,
   path: '/',
   staticData: {
-    light: true,
     askAhead: async (client) => askAhead(client, (await import('./MemberCodePage.tsx')).firstQuestion, {}),
   },
   component: lazyRouteComponent(() => import('./MemberCodePage.tsx'), 'MemberCodePage'),

@@ -4,7 +4,6 @@ import { memberRoute } from '../../app/root-routes.tsx';
 const menu = createRoute({
   getParentRoute: () => memberRoute,
   path: '/menu',
-  staticData: { light: true },
   component: lazyRouteComponent(() => import('./MenuPage.tsx'), 'MenuPage'),
 });
 

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { EmptyState, PanelsSkeleton, QueryView } from '@monban/ui';
+import { buttonLook, EmptyState, PanelsSkeleton, QueryView } from '@monban/ui';
 import { IconHistory } from '@monban/ui/icons';
 import { Link, useParams } from '@tanstack/react-router';
 import { MemberPage } from '../../layout/MemberPage.tsx';
@@ -23,9 +22,9 @@ export function RecordPage() {
               <RecordReason record={entryRecord} />
               <TracePanel record={entryRecord} />
               {!entryRecord.allowed && (
-                <Button size="lg" variant="default" renderRoot={(props) => <Link {...props} to="/contracts" />}>
+                <Link to="/contracts" {...buttonLook({ tone: 'plain', size: 'lg' })}>
                   <Trans>契約を確かめる</Trans>
-                </Button>
+                </Link>
               )}
             </>
           ) : (
@@ -33,9 +32,9 @@ export function RecordPage() {
               icon={<IconHistory size={32} />}
               title={<Trans>この記録は見つかりません</Trans>}
               action={
-                <Button variant="default" size="md" renderRoot={(props) => <Link {...props} to="/entries" />}>
+                <Link to="/entries" {...buttonLook({ tone: 'plain' })}>
                   <Trans>利用履歴へ</Trans>
-                </Button>
+                </Link>
               }
             >
               <Trans>ご本人の記録だけを表示できます。</Trans>

@@ -1,4 +1,3 @@
-import { Collapse, UnstyledButton } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { TraceSteps } from '@monban/ui';
 import { IconCheck, IconChevronDown, IconMinus, IconX } from '@monban/ui/icons';
@@ -25,7 +24,7 @@ export function TracePanel({ record }: { readonly record: EntryOfMine }) {
   return (
     <Panel>
       <h2 className={classes.heading}>
-        <UnstyledButton className={classes.toggle} aria-expanded={opened} aria-controls={id} onClick={() => setOpened(!opened)}>
+        <button type="button" className={classes.toggle} aria-expanded={opened} aria-controls={id} onClick={() => setOpened(!opened)}>
           <span>
             <Trans>判定の経緯</Trans>
           </span>
@@ -41,9 +40,9 @@ export function TracePanel({ record }: { readonly record: EntryOfMine }) {
             </span>
           )}
           <IconChevronDown size={22} className={classes.arrow} data-opened={opened || undefined} aria-hidden />
-        </UnstyledButton>
+        </button>
       </h2>
-      <Collapse expanded={opened} id={id} role="region" aria-label={t`判定の経緯`}>
+      <div id={id} role="region" aria-label={t`判定の経緯`} hidden={!opened}>
         <p className={classes.quiet}>
           {allowed ? (
             <Trans>上から順に確かめました。</Trans>
@@ -55,7 +54,7 @@ export function TracePanel({ record }: { readonly record: EntryOfMine }) {
         <p className={classes.quiet}>
           <Trans>記録番号 {number}</Trans>
         </p>
-      </Collapse>
+      </div>
     </Panel>
   );
 }

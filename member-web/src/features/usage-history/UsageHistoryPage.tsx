@@ -1,13 +1,14 @@
-import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { dayOf, EmptyState, PanelsSkeleton, QueryView, timeOfDay } from '@monban/ui';
+import { Button, dayOf, EmptyState, PanelsSkeleton, QueryView, timeOfDay } from '@monban/ui';
 import { IconAlertTriangle, IconChevronRight, IconDoorEnter, IconDoorExit, IconHistory, IconX } from '@monban/ui/icons';
 import { Link } from '@tanstack/react-router';
 import { MemberPage } from '../../layout/MemberPage.tsx';
 import { Panel } from '../../layout/Panel.tsx';
 import { byDay } from './days.ts';
-import { type MyEntriesQuery, useMyEntriesQuery } from './usage-history.gen.ts';
+import { MyEntriesDocument, type MyEntriesQuery, useMyEntriesQuery } from './usage-history.gen.ts';
 import classes from './UsageHistoryPage.module.css';
+
+export const firstQuestion = MyEntriesDocument;
 
 type Record = MyEntriesQuery['myEntries']['edges'][number]['node'];
 
@@ -35,12 +36,7 @@ export function UsageHistoryPage() {
               </Panel>
             ))}
             {pageInfo.hasNextPage && (
-              <Button
-                variant="default"
-                size="md"
-                loading={query.loading}
-                onClick={() => void query.fetchMore({ variables: { after: pageInfo.endCursor } })}
-              >
+              <Button tone="plain" busy={query.loading} onClick={() => void query.fetchMore({ variables: { after: pageInfo.endCursor } })}>
                 <Trans>前の記録も見る</Trans>
               </Button>
             )}

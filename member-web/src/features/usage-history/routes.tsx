@@ -1,9 +1,11 @@
+import { askAhead } from '@monban/ui';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { memberRoute } from '../../app/root-routes.tsx';
 
 const history = createRoute({
   getParentRoute: () => memberRoute,
   path: '/entries',
+  staticData: { askAhead: async (client) => askAhead(client, (await import('./UsageHistoryPage.tsx')).firstQuestion, {}) },
   component: lazyRouteComponent(() => import('./UsageHistoryPage.tsx'), 'UsageHistoryPage'),
 });
 

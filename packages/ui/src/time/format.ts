@@ -1,31 +1,21 @@
+import { dateFormat } from './date-format.ts';
+
+const DAY = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+const TIME = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const;
+
 /** Date and time as people write them here; `instant` is ISO 8601, `zone` an IANA zone (the device's when left out). */
 export function dateTime(instant: string, locale: string, zone?: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    ...(zone ? { timeZone: zone } : {}),
-  }).format(new Date(instant));
+  return dateFormat(locale, { ...DAY, ...TIME }, zone).format(new Date(instant));
 }
 
 /** Hours and minutes, `7:42`. */
 export function timeOfDay(instant: string, locale: string, zone?: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    hour: 'numeric',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    ...(zone ? { timeZone: zone } : {}),
-  }).format(new Date(instant));
+  return dateFormat(locale, TIME, zone).format(new Date(instant));
 }
 
 /** Day of an instant with its weekday, `11月20日(金)`. */
 export function dayOf(instant: string, locale: string, zone?: string): string {
-  return new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', weekday: 'short', ...(zone ? { timeZone: zone } : {}) }).format(
-    new Date(instant),
-  );
+  return dateFormat(locale, { month: 'long', day: 'numeric', weekday: 'short' }, zone).format(new Date(instant));
 }
 
 /**
@@ -41,27 +31,18 @@ export function recently(instant: string, now: number, locale: string, zone?: st
     return `${word.charAt(0).toLocaleUpperCase(locale)}${word.slice(1)} ${time}`;
   }
   const sameYear = day.slice(0, 4) === today.slice(0, 4);
-  const date = new Intl.DateTimeFormat(locale, {
-    ...(sameYear ? {} : { year: 'numeric' }),
-    month: 'numeric',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });
-  return `${date.format(new Date(day))} ${time}`;
+  const { year, ...date } = DAY;
+  return `${dateFormat(locale, sameYear ? date : { year, ...date }, 'UTC').format(new Date(day))} ${time}`;
 }
 
 /** A calendar date (`2026-05-12`), which belongs to no zone. */
 export function calendarDate(date: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  return dateFormat(locale, DAY, 'UTC').format(new Date(`${date}T00:00:00Z`));
 }
 
 /** Day of an instant as a date, `2026/5/12`. */
 export function dateOf(instant: string, locale: string, zone?: string): string {
-  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric', ...(zone ? { timeZone: zone } : {}) }).format(
-    new Date(instant),
-  );
+  return dateFormat(locale, DAY, zone).format(new Date(instant));
 }
 
 /** Lets the device read in how it writes dates, which costs it some 20 ms the first time; better while it waits than while it draws. */
@@ -69,7 +50,7 @@ export const readInDates = (locale: string): void => void dateOf('2000-01-01T00:
 
 /** Key of the day that an instant falls on, to put list items under one heading. */
 export function dayKey(instant: string, zone?: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', ...(zone ? { timeZone: zone } : {}) }).format(new Date(instant));
+  return dateFormat('sv-SE', { dateStyle: 'short' }, zone).format(new Date(instant));
 }
 
 /** Time left as `28:14`; never below `0:00`. */

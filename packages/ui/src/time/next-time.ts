@@ -1,8 +1,10 @@
+import { dateFormat } from './date-format.ts';
+
 const MS_PER_DAY = 86_400_000;
 
 /** Part of an instant in a zone, as people here write it. */
 const part = (instant: string, locale: string, zone: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(new Date(instant));
+  dateFormat(locale, options, zone).format(new Date(instant));
 
 /** The day of an instant in a zone, numbered so that days can be counted. */
 const dayNumber = (instant: string, zone: string): number =>

@@ -10,6 +10,8 @@ export function serviceWorker(base: string): Plugin {
   return {
     name: 'monban-service-worker',
     apply: 'build',
+    // after Vite has taken out the scripts that were style sheets only
+    enforce: 'post',
     async generateBundle(_options, bundle) {
       const files = Object.keys(bundle)
         .filter((file) => /^assets\/.+\.(js|css|woff2)$/.test(file))

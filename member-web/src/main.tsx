@@ -18,17 +18,15 @@ import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { operationIds, possibleTypes } from './app/graph.gen.ts';
 import { catchInstallOffer } from './app/install-prompt.ts';
-import { forgetCard } from './app/kept-card.ts';
+import { forgetMember, wasLoggedIn } from './app/last-visit.ts';
 import { loadMessages } from './app/messages.ts';
 import { keepShell, onNewVersion } from './app/offline-shell.ts';
+import { memberRoute } from './app/root-routes.tsx';
 import { createMemberRouter } from './app/router.tsx';
 import { storefrontIdOf } from './app/storefront.ts';
 import { typePolicies } from './app/type-policies.ts';
 import { linkWebManifest } from './app/web-manifest.ts';
 import { StorefrontNameDocument } from './features/session/session.gen.ts';
-
-/** When the files for the next visit may be fetched: not while this one is getting ready, in ms after its first page. */
-const SHELL_AFTER = 2_000;
 
 // The server serves this page below /s/<number>/ only.
 const storefrontId = storefrontIdOf(window.location.pathname) ?? '0';
@@ -41,7 +39,7 @@ const client = graphClient({
   language: currentLanguage,
   onSignedOut: () => {
     const { pathname } = router.state.location;
-    void Promise.all([client.clearStore(), forgetCard(storefrontId)]).then(() =>
+    void Promise.all([client.clearStore(), forgetMember(storefrontId)]).then(() =>
       router.navigate({ to: '/login', search: { next: pathname, ended: true } }),
     );
   },
@@ -65,9 +63,10 @@ onNewVersion(() => {
 await nextTask();
 // All that the first page needs is on its way at once: texts, session, the page and what it will ask.
 const [page, ...frames] = router.matchRoutes(router.latestLocation).toReversed();
+const mayAsk = wasLoggedIn(storefrontId) || !frames.some(({ routeId }) => routeId === memberRoute.id);
 await firstViewReady(client, [
   () => activateLanguage(deviceLanguage(), loadMessages),
-  () => Promise.resolve(page?.staticData.askAhead?.(client, page.params)),
+  () => Promise.resolve(mayAsk && page?.staticData.askAhead?.(client, page.params)),
   () => router.load(),
   () => askAhead(client, StorefrontNameDocument, { id: storefrontId }),
   ...frames.map(
@@ -79,7 +78,7 @@ await firstViewReady(client, [
 const drawn = router.subscribe('onRendered', () => {
   drawn();
   firstViewDrawn(client);
-  setTimeout(() => keepShell(storefrontId), SHELL_AFTER);
+  keepShell(storefrontId);
 });
 const root = document.getElementById('root');
 if (root) {

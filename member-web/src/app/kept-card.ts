@@ -35,7 +35,7 @@ export async function keepCard(storefrontId: string, card: KeptCard): Promise<vo
   await withCards('readwrite', (cards) => cards.put(card, storefrontId)).catch(() => undefined);
 }
 
-/** Erases it: at log-out, when the session has ended, and when the account is gone. */
+/** Erases it. */
 export async function forgetCard(storefrontId: string): Promise<void> {
   await withCards('readwrite', (cards) => cards.delete(storefrontId)).catch(() => undefined);
 }

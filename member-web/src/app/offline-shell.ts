@@ -1,4 +1,7 @@
-/** Keeps the site openable without the server from the second visit on; asked for once the first page is there and the device is at rest. */
+/** When the files for the next visit may be fetched: not while this one is getting ready, in ms after its first page is drawn. */
+const AFTER = 2_000;
+
+/** Keeps the site openable without the server from the second visit on; to be called once the first page is drawn. */
 export function keepShell(storefrontId: string): void {
   if (!('serviceWorker' in navigator)) return;
   if (!import.meta.env.PROD) {
@@ -11,10 +14,10 @@ export function keepShell(storefrontId: string): void {
     // Not to be had is no failure: the site works as before, with the server.
     void navigator.serviceWorker.register(`${scope}sw.js`, { scope, updateViaCache: 'none' }).catch(() => undefined);
   };
-  const whenIdle = (): void =>
-    void ('requestIdleCallback' in window ? requestIdleCallback(register, { timeout: 5_000 }) : setTimeout(register));
-  if (document.readyState === 'complete') whenIdle();
-  else window.addEventListener('load', whenIdle, { once: true });
+  setTimeout(() => {
+    if (navigator.onLine) register();
+    else window.addEventListener('online', register, { once: true });
+  }, AFTER);
 }
 
 /** Takes it all back: the worker and what it has kept. For a storefront that is no more. */

@@ -2,7 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { deviceLanguage, isOnline, readInDates } from '@monban/ui';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { SessionDocument, type SessionQuery } from '../features/session/session.gen.ts';
-import { forgetCard } from './kept-card.ts';
+import { forgetMember, noteLoggedIn } from './last-visit.ts';
 import { MemberShell } from './MemberShell.tsx';
 
 export interface RouterContext {
@@ -45,8 +45,9 @@ export const memberRoute = createRoute({
   id: 'member',
   beforeLoad: async ({ context, location }) => {
     const data = await session(context.client);
+    if (data?.viewer) noteLoggedIn(context.storefrontId);
     if (data === undefined || data.viewer) return;
-    await forgetCard(context.storefrontId);
+    await forgetMember(context.storefrontId);
     throw redirect({ to: '/login', search: location.pathname === '/' ? {} : { next: location.pathname } });
   },
   component: MemberShell,

@@ -35,6 +35,8 @@ export function firstPagesFile(base: string, pages: FirstPages): Plugin {
   return {
     name: 'monban-first-pages',
     apply: 'build',
+    // after Vite has taken out the scripts that were style sheets only
+    enforce: 'post',
     generateBundle(_options, bundle) {
       const chunks = bundle as unknown as Readonly<Record<string, Chunk | { readonly type: 'asset' }>>;
       const entries = Object.entries(chunks).flatMap(([file, chunk]) => (chunk.type === 'chunk' ? [[file, chunk] as const] : []));

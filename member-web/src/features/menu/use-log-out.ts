@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useAction } from '@monban/ui';
 import { useNavigate, useRouteContext } from '@tanstack/react-router';
-import { forgetCard } from '../../app/kept-card.ts';
+import { forgetMember } from '../../app/last-visit.ts';
 import { useLogOutMutation } from './menu.gen.ts';
 
 /** Ends the session of this storefront and forgets what was read in it, on this device too. */
@@ -14,7 +14,7 @@ export function useLogOutAction() {
   const logOut = async (): Promise<void> => {
     const done = await action.run(async () => (await ask()).data?.logOut);
     if (!done) return;
-    await forgetCard(storefrontId);
+    await forgetMember(storefrontId);
     await navigate({ to: '/login', replace: true });
     await client.clearStore();
   };

@@ -4,7 +4,7 @@ import { Button, buttonLook, FormFailure, Notice, PasswordField, TextField, time
 import { IconCheck, IconClock } from '@monban/ui/icons';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { forgetCard } from '../../app/kept-card.ts';
+import { forgetMember } from '../../app/last-visit.ts';
 import { useStorefront } from '../../app/use-storefront.ts';
 import { Fields, VisitorPage } from '../../layout/VisitorPage.tsx';
 import { LoginHelp } from './LoginHelp.tsx';
@@ -36,7 +36,7 @@ export function LoginPage() {
     });
     if (!done) return;
     // Nothing of whoever was here before may be left.
-    await Promise.all([client.clearStore(), forgetCard(storefrontId)]);
+    await Promise.all([client.clearStore(), forgetMember(storefrontId)]);
     client.writeQuery({ query: SessionDocument, data: { viewer: done.viewer } });
     await navigate({ to: next ?? '/', replace: true });
   });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../../src/browser/accessibility.ts';
-import { test } from '../../src/browser/browser-test.ts';
+import { SESSION_HAS_ENDED, test } from '../../src/browser/browser-test.ts';
 import { waitForMail } from '../../src/browser/mailbox.ts';
 import type { DemoLogin } from '../../src/browser/platform-process.ts';
 
@@ -91,7 +91,7 @@ test('from a product to a refused entry @journey', async ({ page: desk, demo, ne
     await expectAccessible(member);
   });
 
-  const guest = await newPerson(phone);
+  const guest = await newPerson(phone, SESSION_HAS_ENDED);
   await test.step('an invited person registers by the link and the mail, and logs in', async () => {
     await guest.goto(inviteUrl);
     await expectAccessible(guest);

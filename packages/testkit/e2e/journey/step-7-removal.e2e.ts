@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from '../../src/browser/browser-test.ts';
+import { SESSION_HAS_ENDED, test } from '../../src/browser/browser-test.ts';
 import { waitForMail } from '../../src/browser/mailbox.ts';
 import { freshCode, openDoor, readCode, showCode } from '../../src/world/club.ts';
 import { eventually } from '../../src/world/world.ts';
@@ -17,7 +17,7 @@ test('step 7: a removed seat member is gone everywhere, and the address is free 
   const api = await seated(club, person);
   await eventually(async () => (await showCode(tablet, api)).allowed, 'the door to know the seat member');
   const code = await freshCode(api);
-  const member = await newPerson(phone);
+  const member = await newPerson(phone, SESSION_HAS_ENDED);
   await logIn(member, club.site, person);
   await expect(member.getByRole('img', { name: '会員コードの QR' })).toBeVisible();
 

@@ -10,9 +10,12 @@ interface Options {
 interface Fixtures {
   /** Address and logins of the running platform. */
   demo: Demo;
-  /** Another person with a browser of their own: no cookie, no memory. */
-  newPerson: (options?: BrowserContextOptions) => Promise<Page>;
+  /** Another person with a browser of their own: no cookie, no memory. `provokes` is what this person's console may say besides. */
+  newPerson: (options?: BrowserContextOptions, provokes?: RegExp) => Promise<Page>;
 }
+
+/** What a browser says when a page is opened whose session has ended meanwhile: the question asked ahead is refused (ADR 0043). */
+export const SESSION_HAS_ENDED = /401 \(Unauthorized\)/;
 
 /** The platform that the run started, handed on by `e2e/start-platform.ts`. */
 function runningPlatform(): Demo | null {
@@ -43,9 +46,9 @@ export const test = base.extend<Options & Fixtures>({
 
   newPerson: async ({ browser, contextOptions, baseURL, allowedErrors }, use) => {
     const people: { context: BrowserContext; watched: Misbehaviour }[] = [];
-    await use(async (options) => {
+    await use(async (options, provokes) => {
       const context = await browser.newContext({ ...contextOptions, ...(baseURL === undefined ? {} : { baseURL }), ...options });
-      people.push({ context, watched: watch(context, baseURL, allowedErrors) });
+      people.push({ context, watched: watch(context, baseURL, [...allowedErrors, ...(provokes ? [provokes] : [])]) });
       return context.newPage();
     });
     for (const { context } of people) await context.close();

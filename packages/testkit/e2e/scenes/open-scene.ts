@@ -106,6 +106,8 @@ export async function openScene(page: Page, scene: Scene, stage: Stage): Promise
  */
 const rest = `(async () => {
   const twoFrames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  // our sites fetch their fonts after the first drawing
+  for (let frames = 0; document.getElementById('root') && document.fonts.size === 0 && frames < 120; frames++) await twoFrames();
   await document.fonts.ready;
   // a change of the scheme is told with the next frame
   await twoFrames();

@@ -3,7 +3,7 @@ import { StatePill } from '@monban/ui';
 import { IconAlertTriangle, IconCheck, IconClock, IconPlayerPause } from '@monban/ui/icons';
 
 /** Number of a contract as staff say it. */
-export const contractNumber = (number: number): string => `C-${String(number)}`;
+export const contractNumber = (number: number | null): string => (number === null ? '—' : `C-${String(number)}`);
 
 interface StateProps {
   readonly state: 'PENDING' | 'ACTIVE' | 'SUSPENDED' | 'ENDED';

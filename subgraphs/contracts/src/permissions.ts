@@ -39,6 +39,12 @@ export const permissions = definePermissions({
     staff: true,
     customer: (viewer: Viewer, { contract, hasSeat }: ContractForViewer) => isHolder(viewer, contract) || hasSeat,
   },
+  'contract.terms': {
+    says: 'See number, start and suspension of a contract (4.1: not seat members)',
+    fields: [],
+    staff: true,
+    customer: isHolder,
+  },
   'contract.history': { says: 'See what happened to a contract', fields: [], staff: true },
   'tenant.read': {
     says: 'See what contracts knows of a tenant, by reference',

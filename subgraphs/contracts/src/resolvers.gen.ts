@@ -355,8 +355,8 @@ export type Contract = {
   events?: Maybe<ContractEventConnection>;
   /** Prefix `ctr_`. */
   id: Scalars["ID"];
-  /** Number that people use, counted per tenant from 1. */
-  number: Scalars["Int"];
+  /** Number that people use, counted per tenant from 1; null for a seat member, who sees name and state only (4.1). */
+  number?: Maybe<Scalars["Int"]>;
   /** What the contract is about. */
   product: Product;
   /** The primary member. Null when identity cannot be asked, or for those who may not know. */
@@ -367,8 +367,8 @@ export type Contract = {
   suspensionReason?: Maybe<SuspensionReason>;
   /** Words of the operator to the holder about the suspension; null without any. */
   suspensionNote?: Maybe<Scalars["String"]>;
-  /** First day in force, in the tenant's time zone. */
-  startsOn: Scalars["Date"];
+  /** First day in force, in the tenant's time zone; null for a seat member (4.1). */
+  startsOn?: Maybe<Scalars["Date"]>;
   /** Seats in numbers; null for those who may not see them (`T-16`) and while seats are not switched on (`T-06`). */
   seats?: Maybe<SeatUsage>;
   /** Seat members by the time they came; null for those who may not see them (`T-16`). */
@@ -1795,7 +1795,7 @@ export type ContractResolvers<
     RequireFields<ContracteventsArgs, "first">
   >;
   id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  number?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes["Int"]>, ParentType, ContextType>;
   product?: Resolver<ResolversTypes["Product"], ParentType, ContextType>;
   holder?: Resolver<Maybe<ResolversTypes["Account"]>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes["ContractState"], ParentType, ContextType>;
@@ -1809,7 +1809,7 @@ export type ContractResolvers<
     ParentType,
     ContextType
   >;
-  startsOn?: Resolver<ResolversTypes["Date"], ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes["Date"]>, ParentType, ContextType>;
   seats?: Resolver<Maybe<ResolversTypes["SeatUsage"]>, ParentType, ContextType>;
   seatMembers?: Resolver<
     Maybe<ResolversTypes["SeatConnection"]>,

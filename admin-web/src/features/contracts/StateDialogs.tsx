@@ -9,7 +9,7 @@ import { type SuspensionReason, useResumeContractMutation, useSuspendContractMut
 interface Props {
   readonly contract: {
     readonly id: string;
-    readonly number: number;
+    readonly number: number | null;
     readonly version: number;
     readonly holder: { readonly name: string } | null;
     readonly seats: { readonly used: number } | null;

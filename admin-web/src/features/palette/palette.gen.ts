@@ -17,7 +17,7 @@ export type PaletteContractsQueryVariables = Exact<{
 }>;
 
 
-export type PaletteContractsQuery = { contracts: { __typename: 'ContractConnection', edges: Array<{ __typename: 'ContractEdge', node: { __typename: 'Contract', id: string, number: number, product: { __typename: 'Product', id: string, name: string }, holder: { __typename: 'Account', id: string, name: string } | null } }> } };
+export type PaletteContractsQuery = { contracts: { __typename: 'ContractConnection', edges: Array<{ __typename: 'ContractEdge', node: { __typename: 'Contract', id: string, number: number | null, product: { __typename: 'Product', id: string, name: string }, holder: { __typename: 'Account', id: string, name: string } | null } }> } };
 
 export type PaletteTenantsQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -84,7 +84,7 @@ export type SeatAllowanceImpactQueryVariables = Exact<{
 }>;
 
 
-export type SeatAllowanceImpactQuery = { seatAllowanceImpact: { __typename: 'SeatAllowanceImpact', contracts: number, contractsInSurplus: number, contractsNewlyInSurplus: number, contractsCured: number, peopleOver: number, peopleOut: number, registrationsWithoutSeat: number | null, token: string, surplus: Array<{ __typename: 'SurplusContract', used: number, over: number, contract: { __typename: 'Contract', id: string, number: number, holder: { __typename: 'Account', id: string, name: string } | null } }> } | null };
+export type SeatAllowanceImpactQuery = { seatAllowanceImpact: { __typename: 'SeatAllowanceImpact', contracts: number, contractsInSurplus: number, contractsNewlyInSurplus: number, contractsCured: number, peopleOver: number, peopleOut: number, registrationsWithoutSeat: number | null, token: string, surplus: Array<{ __typename: 'SurplusContract', used: number, over: number, contract: { __typename: 'Contract', id: string, number: number | null, holder: { __typename: 'Account', id: string, name: string } | null } }> } | null };
 
 export type CreateProductMutationVariables = Exact<{
   input: CreateProductInput;

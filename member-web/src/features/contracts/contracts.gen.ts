@@ -60,7 +60,7 @@ export type SuspensionReason =
 export type MyContractsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyContractsQuery = { viewer: { __typename: 'Viewer', account: { __typename: 'Account', id: string, seat: { __typename: 'Seat', id: string } | null } } | null, myContracts: Array<{ __typename: 'Contract', id: string, number: number, state: ContractState, suspensionReason: SuspensionReason | null, product: { __typename: 'Product', id: string, name: string }, seats: { __typename: 'SeatUsage', allowance: number, used: number, free: number, state: SeatState } | null }> };
+export type MyContractsQuery = { viewer: { __typename: 'Viewer', account: { __typename: 'Account', id: string, seat: { __typename: 'Seat', id: string } | null } } | null, myContracts: Array<{ __typename: 'Contract', id: string, number: number | null, state: ContractState, suspensionReason: SuspensionReason | null, product: { __typename: 'Product', id: string, name: string }, seats: { __typename: 'SeatUsage', allowance: number, used: number, free: number, state: SeatState } | null }> };
 
 export type ContractDetailQueryVariables = Exact<{
   id: string;
@@ -69,7 +69,7 @@ export type ContractDetailQueryVariables = Exact<{
 
 
 export type ContractDetailQuery = { viewer: { __typename: 'Viewer', account: { __typename: 'Account', id: string, seat: { __typename: 'Seat', id: string } | null } } | null, contract: (
-    { __typename: 'Contract', id: string, number: number, state: ContractState, suspensionReason: SuspensionReason | null, suspensionNote: string | null, startsOn: string, holder: { __typename: 'Account', id: string, name: string } | null, product: { __typename: 'Product', id: string, name: string, monthlyPrice: { __typename: 'MonthlyPrice', net: { __typename: 'Money', amount: number, currency: Currency } } | null }, seats: { __typename: 'SeatUsage', state: SeatState } | null }
+    { __typename: 'Contract', id: string, number: number | null, state: ContractState, suspensionReason: SuspensionReason | null, suspensionNote: string | null, startsOn: string | null, holder: { __typename: 'Account', id: string, name: string } | null, product: { __typename: 'Product', id: string, name: string, monthlyPrice: { __typename: 'MonthlyPrice', net: { __typename: 'Money', amount: number, currency: Currency } } | null }, seats: { __typename: 'SeatUsage', state: SeatState } | null }
     & { ' $fragmentRefs'?: { 'SeatPanelFragment': SeatPanelFragment;'InviteLinkPanelFragment': InviteLinkPanelFragment;'SeatMembersFragment': SeatMembersFragment } }
   ) | null };
 

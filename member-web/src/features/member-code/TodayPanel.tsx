@@ -27,7 +27,13 @@ export function TodayPanel({ today }: { readonly today: Today }) {
       return (
         <Answer
           tone="wait"
-          headline={<Trans>{calendarDate(today.from, i18n.locale)} から入館できます</Trans>}
+          headline={
+            today.from === null ? (
+              <Trans>開始日から入館できます</Trans>
+            ) : (
+              <Trans>{calendarDate(today.from, i18n.locale)} から入館できます</Trans>
+            )
+          }
           contractId={today.contract.id}
         >
           <Trans>「{today.contract.product.name}」は開始前です。</Trans>

@@ -26,7 +26,7 @@ export type SuspensionReason =
 export type MemberCardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MemberCardQuery = { viewer: { __typename: 'Viewer', account: { __typename: 'Account', id: string, name: string, seat: { __typename: 'Seat', id: string } | null } } | null, myContracts: Array<{ __typename: 'Contract', id: string, number: number, state: ContractState, suspensionReason: SuspensionReason | null, startsOn: string, product: { __typename: 'Product', id: string, name: string } }> };
+export type MemberCardQuery = { viewer: { __typename: 'Viewer', account: { __typename: 'Account', id: string, name: string, seat: { __typename: 'Seat', id: string } | null } } | null, myContracts: Array<{ __typename: 'Contract', id: string, number: number | null, state: ContractState, suspensionReason: SuspensionReason | null, startsOn: string | null, product: { __typename: 'Product', id: string, name: string } }> };
 
 export type IssueMemberCodeMutationVariables = Exact<{ [key: string]: never; }>;
 

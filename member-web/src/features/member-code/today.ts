@@ -6,7 +6,7 @@ type CardContract = MemberCardQuery['myContracts'][number];
 export type Today =
   | { readonly kind: 'may'; readonly contract: CardContract }
   | { readonly kind: 'suspended'; readonly contract: CardContract; readonly unpaid: boolean }
-  | { readonly kind: 'later'; readonly contract: CardContract; readonly from: string }
+  | { readonly kind: 'later'; readonly contract: CardContract; readonly from: string | null }
   | { readonly kind: 'ended'; readonly contract: CardContract }
   | { readonly kind: 'none' };
 
@@ -17,7 +17,9 @@ export function today(contracts: readonly CardContract[]): Today {
   if (active) return { kind: 'may', contract: active };
   const suspended = first('SUSPENDED');
   if (suspended) return { kind: 'suspended', contract: suspended, unpaid: suspended.suspensionReason === 'UNPAID' };
-  const [soonest] = contracts.filter(({ state }) => state === 'PENDING').toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+  const [soonest] = contracts
+    .filter(({ state }) => state === 'PENDING')
+    .toSorted((a, b) => ((a.startsOn ?? '') < (b.startsOn ?? '') ? -1 : 1));
   if (soonest) return { kind: 'later', contract: soonest, from: soonest.startsOn };
   const ended = first('ENDED');
   return ended ? { kind: 'ended', contract: ended } : { kind: 'none' };

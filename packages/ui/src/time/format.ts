@@ -35,9 +35,9 @@ export function recently(instant: string, now: number, locale: string, zone?: st
   return `${dateFormat(locale, sameYear ? date : { year, ...date }, 'UTC').format(new Date(day))} ${time}`;
 }
 
-/** A calendar date (`2026-05-12`), which belongs to no zone. */
-export function calendarDate(date: string, locale: string): string {
-  return dateFormat(locale, DAY, 'UTC').format(new Date(`${date}T00:00:00Z`));
+/** A calendar date (`2026-05-12`), which belongs to no zone; a dash when there is none. */
+export function calendarDate(date: string | null, locale: string): string {
+  return date === null ? '—' : dateFormat(locale, DAY, 'UTC').format(new Date(`${date}T00:00:00Z`));
 }
 
 /** Day of an instant as a date, `2026/5/12`. */

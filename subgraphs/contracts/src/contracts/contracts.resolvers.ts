@@ -1,5 +1,6 @@
 import { parseId, type Id } from '@monban/domain-kit';
 import { readSize } from '@monban/subgraph-kit';
+import { permissions } from '../permissions.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { productById } from '../products/product.queries.ts';
 import { seatOfAccount } from '../seats/seat.queries.ts';
@@ -34,11 +35,13 @@ export const contractResolvers: Resolvers = {
     product: async (contract, _, ctx) => (await ctx.load(productById, contract.product.id))!,
     // whoever sees the contract knows whose it is: a seat member, who invited them
     holder: (contract) => ({ id: contract.holderId }),
-    // why a contract is halted is between the operator and its holder (4.1: a seat member sees its state)
-    suspensionReason: (contract, _, ctx) => (seesAccount(ctx.viewer, contract.holderId) ? (contract.suspensionReason ?? null) : null),
+    // what was agreed, and why it is halted, is between the operator and its holder (4.1: a seat member sees name and state)
+    number: (contract, _, ctx) => (permissions.can(ctx, 'contract.terms', contract) ? contract.number : null),
+    startsOn: (contract, _, ctx) => (permissions.can(ctx, 'contract.terms', contract) ? contract.startsOn : null),
+    suspensionReason: (contract, _, ctx) => (permissions.can(ctx, 'contract.terms', contract) ? (contract.suspensionReason ?? null) : null),
     stateHistory: (contract, _, ctx) => (ctx.can('contract.history') ? ctx.load(stateHistoryOf, contract.id) : null),
     events: (contract, args, ctx) => (ctx.can('contract.history') ? contractEvents(ctx, contract, args) : null),
-    suspensionNote: (contract, _, ctx) => (seesAccount(ctx.viewer, contract.holderId) ? contract.suspensionNote : null),
+    suspensionNote: (contract, _, ctx) => (permissions.can(ctx, 'contract.terms', contract) ? contract.suspensionNote : null),
   },
   ContractConnection: {
     totalCount: ({ filter }, _, ctx) => countContracts(ctx, filter),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { assignContract, openBusiness, seatMember, startForTest } from '../testing/business.ts';
 
 const contracts = await startTestSubgraph(startForTest, { name: 'contracts' });
-const everything = `id number state suspensionReason suspensionNote product { name } holder { id } seats { used } seatMembers { edges { node { account { id } takenAt } } } inviteLink { url }`;
+const everything = `id number startsOn state suspensionReason suspensionNote product { name } holder { id } seats { used } seatMembers { edges { node { account { id } takenAt } } } inviteLink { url }`;
 const oneContract = `query ($id: ID!) { contract(id: $id) { ${everything} } }`;
 const byKey = `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Contract { id } } }`;
 
@@ -25,7 +25,13 @@ describe('who sees what of a contract (4.1)', () => {
   it('shows staff everything but the invite link', async () => {
     const business = await openBusiness(contracts);
     const seen = expectSuccess(await business.tenant.staff.run(oneContract, { id: business.contractId }));
-    expect(seen).toMatchObject({ holder: { id: business.holderId }, seats: { used: 0 }, seatMembers: { edges: [] }, inviteLink: null });
+    expect(seen).toMatchObject({
+      number: 1,
+      holder: { id: business.holderId },
+      seats: { used: 0 },
+      seatMembers: { edges: [] },
+      inviteLink: null,
+    });
   });
 
   it('shows a seat member its name, its state and whose it is, and nothing else (T-16)', async () => {
@@ -33,7 +39,8 @@ describe('who sees what of a contract (4.1)', () => {
     const { asker } = await seatMember(business);
     expect(expectSuccess(await asker.run(oneContract, { id: business.contractId }))).toEqual({
       id: business.contractId,
-      number: 1,
+      number: null,
+      startsOn: null,
       state: 'ACTIVE',
       suspensionReason: null,
       suspensionNote: null,

@@ -111,7 +111,7 @@ function Summary({ contract }: { readonly contract: Contract }) {
   return (
     <div className={classes.summary}>
       <Facts>
-        <Fact label={<Trans>商品</Trans>}>
+        <Fact label={<Trans context="one">商品</Trans>}>
           <Link to="/products/$productId" params={{ productId: contract.product.id }}>
             {contract.product.name}
           </Link>

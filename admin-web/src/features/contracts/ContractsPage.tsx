@@ -121,7 +121,12 @@ function Filters({ onChange, onClear }: FiltersProps) {
         value={search.state}
         onChange={(state) => onChange({ state })}
       />
-      <FilterChip label={t`商品`} options={products} value={search.product} onChange={(product) => onChange({ product })} />
+      <FilterChip
+        label={t({ message: '商品', context: 'one' })}
+        options={products}
+        value={search.product}
+        onChange={(product) => onChange({ product })}
+      />
       {session?.seats && (
         <FilterChip
           label={t`ライセンス枠`}
@@ -166,7 +171,7 @@ function useColumns(): Column<ContractRowFragment>[] {
         );
       },
     },
-    { key: 'product', header: <Trans>商品</Trans>, width: '24%', secondary: true, cell: ({ product }) => product.name },
+    { key: 'product', header: <Trans context="one">商品</Trans>, width: '24%', secondary: true, cell: ({ product }) => product.name },
     ...(session?.seats
       ? [
           {

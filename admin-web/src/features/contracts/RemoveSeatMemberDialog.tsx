@@ -32,9 +32,9 @@ export function RemoveSeatMemberDialog({ seatId, name, onClose, onDone }: Props)
       danger
       title={t`${name} さんを契約から外しますか？`}
       figures={[
-        { label: t`使えなくなる人`, value: 1, unit: t`人`, tone: 'refuse' },
-        { label: t`空く席`, value: 1, unit: t`席` },
-        { label: t`影響を受けるほかの人`, value: 0, unit: t`人` },
+        { label: t`使えなくなる人`, value: 1, unit: 'person', tone: 'refuse' },
+        { label: t`空く席`, value: 1, unit: 'seat' },
+        { label: t`影響を受けるほかの人`, value: 0, unit: 'person' },
       ]}
       tick={t`元に戻せないことを確認しました`}
       ready={reason.trim() !== ''}

@@ -52,12 +52,12 @@ export function SuspendDialog({ contract, onClose, onDone }: Props) {
         {
           label: t`使えなくなるサブユーザー`,
           value: people,
-          unit: t`人`,
+          unit: 'person',
           ...(people > 0 ? { tone: 'refuse' as const } : {}),
           ...(live === null || people === 0 ? {} : { note: t`終了するログイン ${live}件` }),
         },
-        { label: t`入館できなくなる契約者`, value: 1, unit: t`人`, note: t`ログインはできます` },
-        { label: t`なくなる席`, value: 0, unit: t`席`, note: t`${people}席は残ります` },
+        { label: t`入館できなくなる契約者`, value: 1, unit: 'person', note: t`ログインはできます` },
+        { label: t`なくなる席`, value: 0, unit: 'seat', note: t`${people}席は残ります` },
       ]}
       tick={t`すぐに使えなくなることを確認しました`}
       verb={t`契約を停止する`}
@@ -110,8 +110,8 @@ export function ResumeDialog({ contract, onClose, onDone }: Props) {
       subject={t`契約 ${number} · ${contract.holder?.name ?? ''}`}
       title={t`契約を再開しますか？`}
       figures={[
-        { label: t`また使えるようになるサブユーザー`, value: contract.seats?.used ?? 0, unit: t`人` },
-        { label: t`やり直しが要る人`, value: 0, unit: t`人`, note: t`同じパスワードで入れます` },
+        { label: t`また使えるようになるサブユーザー`, value: contract.seats?.used ?? 0, unit: 'person' },
+        { label: t`やり直しが要る人`, value: 0, unit: 'person', note: t`同じパスワードで入れます` },
       ]}
       verb={t`契約を再開する`}
       busy={action.busy}

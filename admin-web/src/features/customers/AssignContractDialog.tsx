@@ -50,7 +50,7 @@ export function AssignContractDialog({ customer, onClose, onAssigned }: Props) {
               </Trans>
             </Text>
           ) : (
-            <Radio.Group label={t`商品`} value={productId} onChange={setProductId}>
+            <Radio.Group label={t({ message: '商品', context: 'one' })} value={productId} onChange={setProductId}>
               <Stack gap="xs" mt="xs">
                 {products.edges.map(({ node }) => (
                   <Radio.Card key={node.id} value={node.id} p="sm" radius="lg" aria-label={node.name}>

@@ -55,11 +55,11 @@ export function BulkLockDialog({ people, lock, onDone, onClose }: Props) {
         {
           label: lock ? t`ログインできなくなる人` : t`またログインできる人`,
           value: count,
-          unit: t`人`,
+          unit: 'person',
           ...(already > 0 ? { note: lock ? t`ほか${already}人は、もうロック中です` : t`ほか${already}人は、ロックされていません` } : {}),
           ...(lock ? { tone: 'refuse' as const } : {}),
         },
-        { label: t`影響を受けるほかの人`, value: 0, unit: t`人`, note: t`同じ契約のサブユーザーもそのままです` },
+        { label: t`影響を受けるほかの人`, value: 0, unit: 'person', note: t`同じ契約のサブユーザーもそのままです` },
       ]}
       busy={action.busy}
       failure={

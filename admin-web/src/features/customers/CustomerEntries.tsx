@@ -69,7 +69,7 @@ function useEntryColumns(): Column<Entry>[] {
     },
     {
       key: 'place',
-      header: <Trans>店舗</Trans>,
+      header: <Trans context="one">店舗</Trans>,
       width: '22%',
       secondary: true,
       cell: ({ location, device }) => <TwoLines first={location.name} second={device.name} />,

@@ -32,11 +32,11 @@ export function EntryStopDialog({ customer, onClose }: Props) {
         {
           label: stopped ? t`また入館できるようになる人` : t`入館できなくなる人`,
           value: 1,
-          unit: t`人`,
+          unit: 'person',
           note: name,
           ...(stopped ? {} : { tone: 'refuse' as const }),
         },
-        { label: t`影響を受けるほかの人`, value: 0, unit: t`人`, note: t`同じ契約の人もそのまま使えます` },
+        { label: t`影響を受けるほかの人`, value: 0, unit: 'person', note: t`同じ契約の人もそのまま使えます` },
       ]}
       busy={action.busy}
       failure={action.failure}

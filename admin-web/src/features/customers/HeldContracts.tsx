@@ -20,7 +20,7 @@ export function HeldContracts({ contracts, onAssign }: Props) {
   const columns: Column<Contract>[] = [
     {
       key: 'product',
-      header: <Trans>商品</Trans>,
+      header: <Trans context="one">商品</Trans>,
       width: '40%',
       cell: (contract) => (
         <TwoLines

@@ -34,11 +34,11 @@ export function LockDialog({ customer, onClose }: Props) {
         {
           label: locked ? t`またログインできる人` : t`ログインできなくなる人`,
           value: 1,
-          unit: t`人`,
+          unit: 'person',
           note: name,
           ...(locked ? {} : { tone: 'refuse' as const }),
         },
-        { label: t`影響を受けるほかの人`, value: 0, unit: t`人`, note: t`同じ契約の人もそのまま使えます` },
+        { label: t`影響を受けるほかの人`, value: 0, unit: 'person', note: t`同じ契約の人もそのまま使えます` },
       ]}
       busy={action.busy}
       failure={action.failure}

@@ -10,7 +10,7 @@ export function useCustomerColumns(): Column<CustomerRowFragment>[] {
   return [
     {
       key: 'name',
-      header: <Trans>顧客</Trans>,
+      header: <Trans context="one">顧客</Trans>,
       width: '25%',
       sort: 'ascending',
       cell: (customer) => (

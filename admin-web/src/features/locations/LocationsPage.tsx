@@ -93,12 +93,12 @@ function Devices({ devices }: { readonly devices: readonly Device[] }) {
   const columns: Column<Device>[] = [
     {
       key: 'name',
-      header: <Trans>デバイス</Trans>,
+      header: <Trans context="one">デバイス</Trans>,
       width: '40%',
       cell: ({ name, account }) => <TwoLines first={name} second={account?.id} />,
     },
     { key: 'kind', header: <Trans>種類</Trans>, width: '30%', secondary: true, cell: () => <Trans>入退館アプリ</Trans> },
-    { key: 'location', header: <Trans>店舗</Trans>, cell: ({ location }) => location.name },
+    { key: 'location', header: <Trans context="one">店舗</Trans>, cell: ({ location }) => location.name },
   ];
   if (devices.length === 0) {
     return (

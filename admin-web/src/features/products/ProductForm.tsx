@@ -149,7 +149,7 @@ function LeaveGuard({ dirty, count }: { readonly dirty: boolean; readonly count:
     <ConfirmDialog
       danger
       title={t`保存せずに移動しますか？`}
-      figures={[{ label: t`なくなる変更`, value: count, unit: t`件`, tone: 'warn' }]}
+      figures={[{ label: t`なくなる変更`, value: count, unit: 'change', tone: 'warn' }]}
       verb={t`変更を捨てて移動`}
       busy={false}
       onClose={blocker.reset}

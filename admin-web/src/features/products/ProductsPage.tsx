@@ -22,7 +22,7 @@ export function ProductsPage() {
   const columns: Column<Row>[] = [
     {
       key: 'name',
-      header: <Trans>商品</Trans>,
+      header: <Trans context="one">商品</Trans>,
       width: '32%',
       cell: ({ id, name }) => (
         <Link to="/products/$productId" params={{ productId: id }} className={rowLink} data-row-link>

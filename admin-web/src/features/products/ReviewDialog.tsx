@@ -30,7 +30,7 @@ function PlacesReview({ product, places, busy, failure, onClose, onConfirm }: Pr
     <ConfirmDialog
       subject={t`商品「${product.name}」`}
       title={t`利用できる店舗を変えますか？`}
-      figures={[{ label: t`影響する契約`, value: places?.contracts ?? 0, unit: t`件`, note: t`次の入館から変わります` }]}
+      figures={[{ label: t`影響する契約`, value: places?.contracts ?? 0, unit: 'contract', note: t`次の入館から変わります` }]}
       verb={t`保存する`}
       busy={busy}
       failure={failure}
@@ -86,18 +86,18 @@ function useFigures(impact: Impact | null): Figure[] | null {
   if (!impact) return null;
   const { contracts, contractsInSurplus, contractsCured, peopleOver, peopleOut } = impact;
   return [
-    { label: t`影響する契約`, value: contracts, unit: t`件`, note: t`すぐに変わります` },
+    { label: t`影響する契約`, value: contracts, unit: 'contract', note: t`すぐに変わります` },
     {
       label: t`超過になる契約`,
       value: contractsInSurplus,
-      unit: t`件`,
+      unit: 'contract',
       ...(contractsInSurplus > 0
         ? { tone: 'warn' as const, note: t`合わせて ${peopleOver}人の超過` }
         : contractsCured > 0
           ? { note: t`${contractsCured}件の超過が解消します` }
           : {}),
     },
-    { label: t`利用できなくなる人`, value: peopleOut, unit: t`人`, note: t`全員そのまま使えます` },
+    { label: t`利用できなくなる人`, value: peopleOut, unit: 'person', note: t`全員そのまま使えます` },
   ];
 }
 

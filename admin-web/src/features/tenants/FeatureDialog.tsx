@@ -41,13 +41,13 @@ export function FeatureDialog({ tenant, onClose, onDone }: Props) {
         ? {
             figures: on
               ? [
-                  { label: t`枠が見えなくなる商品`, value: seats.products, unit: t`件` },
-                  { label: t`招待リンクが止まる契約`, value: seats.contracts, unit: t`件` },
-                  { label: t`利用できなくなるサブユーザー`, value: 0, unit: t`人`, note: t`${seats.seatMembers}人ともそのままです` },
+                  { label: t`枠が見えなくなる商品`, value: seats.products, unit: 'product' },
+                  { label: t`招待リンクが止まる契約`, value: seats.contracts, unit: 'contract' },
+                  { label: t`利用できなくなるサブユーザー`, value: 0, unit: 'person', note: t`${seats.seatMembers}人ともそのままです` },
                 ]
               : [
-                  { label: t`枠のある商品`, value: seats.products, unit: t`件` },
-                  { label: t`また見えるようになるサブユーザー`, value: seats.seatMembers, unit: t`人` },
+                  { label: t`枠のある商品`, value: seats.products, unit: 'product' },
+                  { label: t`また見えるようになるサブユーザー`, value: seats.seatMembers, unit: 'person' },
                 ],
           }
         : {})}

@@ -25,7 +25,7 @@ export function TenantsPage() {
   const columns: Column<Tenant>[] = [
     {
       key: 'name',
-      header: <Trans>事業者</Trans>,
+      header: <Trans context="one">事業者</Trans>,
       width: '36%',
       cell: ({ id, name, storefronts }) => (
         <TwoLines

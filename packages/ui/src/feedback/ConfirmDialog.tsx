@@ -1,15 +1,18 @@
 import { Button, Checkbox, CloseButton, Modal } from '@mantine/core';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { Failure } from '../apollo/failure.ts';
 import { FormFailure } from '../form/FormFailure.tsx';
 import classes from './ConfirmDialog.module.css';
 
+/** What is counted. */
+type FigureUnit = 'person' | 'seat' | 'contract' | 'product' | 'change';
+
 /** A consequence in numbers; the reassuring zero belongs there too. */
 export interface Figure {
   readonly label: string;
   readonly value: number | string;
-  readonly unit?: string;
+  readonly unit?: FigureUnit;
   readonly note?: string;
   readonly tone?: 'warn' | 'refuse';
 }
@@ -98,6 +101,21 @@ export function ConfirmDialog({
   );
 }
 
+function unitWord(unit: FigureUnit, value: number): ReactNode {
+  switch (unit) {
+    case 'person':
+      return <Plural value={value} other="人" />;
+    case 'seat':
+      return <Plural value={value} other="席" />;
+    case 'contract':
+      return <Plural value={value} context="contract" other="件" />;
+    case 'product':
+      return <Plural value={value} context="product" other="件" />;
+    case 'change':
+      return <Plural value={value} context="change" other="件" />;
+  }
+}
+
 function Figures({ figures }: { readonly figures: readonly Figure[] }) {
   return (
     <dl className={classes.figures}>
@@ -106,7 +124,7 @@ function Figures({ figures }: { readonly figures: readonly Figure[] }) {
           <dt>{figure.label}</dt>
           <dd className={classes.value}>
             {figure.value}
-            {figure.unit !== undefined && <span className={classes.unit}>{figure.unit}</span>}
+            {figure.unit !== undefined && <span className={classes.unit}>{unitWord(figure.unit, Number(figure.value))}</span>}
           </dd>
           {figure.note !== undefined && <dd className={classes.note}>{figure.note}</dd>}
         </div>

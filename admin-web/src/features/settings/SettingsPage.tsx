@@ -10,18 +10,8 @@ export function SettingsPage() {
     <Sheet title={t`設定`}>
       <Inset>
         <Stack gap="lg" maw={360}>
-          <Stack gap={6}>
-            <Text fw={600}>
-              <Trans>言語</Trans>
-            </Text>
-            <LanguageSwitch />
-          </Stack>
-          <Stack gap={6}>
-            <Text fw={600}>
-              <Trans>画面の明るさ</Trans>
-            </Text>
-            <SchemeSwitch />
-          </Stack>
+          <LanguageSwitch />
+          <SchemeSwitch />
           <Text size="sm" c="dimmed">
             <Trans>この端末にだけ保存されます。</Trans>
           </Text>

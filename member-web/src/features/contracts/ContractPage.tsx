@@ -42,7 +42,7 @@ export function ContractPage() {
           return seatId === undefined ? (
             <HeldContract contract={contract} onMore={more} />
           ) : (
-            <Suspense>
+            <Suspense fallback={<PanelsSkeleton heights={[140, 160]} />}>
               <SeatOfMine seatId={seatId} product={contract.product.name} holder={contract.holder?.name ?? null} />
             </Suspense>
           );

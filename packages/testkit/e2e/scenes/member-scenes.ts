@@ -106,7 +106,9 @@ export const memberScenes: readonly Scene[] = [
   scene('contract-full', 'full', contractOf('full')),
   scene('contract-surplus', 'surplus', contractOf('surplus')),
   scene('contract-suspended', 'unpaid', contractOf('unpaid')),
-  scene('contract-seat-member', 'seat', contractOf('seat')),
+  scene('contract-seat-member', 'seat', contractOf('seat'), {
+    shows: (page, { say }) => expect(page.getByRole('heading', { name: say('席を離れる', 'Leave the seat') })).toBeVisible(),
+  }),
   scene('contract-unknown', 'primary', at('/contracts/ctr_00000000000000000000000000')),
   scene('menu', 'primary', at('/menu')),
   scene('unknown-page', 'primary', at('/kono-page-wa-arimasen')),

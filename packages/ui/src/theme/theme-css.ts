@@ -20,5 +20,15 @@ export function themeCss(): string {
       return [part, Object.fromEntries(Object.entries(all).filter(([name, value]) => usual[part][name] !== value))];
     }),
   ) as Record<(typeof PARTS)[number], Record<string, string>>;
-  return convertCssVariables(changed, ':root');
+  return convertCssVariables(changed, ':root') + visibility(merged.breakpoints);
 }
+
+/** Rules behind `visibleFrom` and `hiddenFrom`, which `MantineProvider` would write into the page. */
+const visibility = (breakpoints: Readonly<Record<string, string>>): string =>
+  Object.entries(breakpoints)
+    .map(
+      ([name, width]) =>
+        `@media (width < ${width}) { .mantine-visible-from-${name} { display: none !important } } ` +
+        `@media (width >= ${width}) { .mantine-hidden-from-${name} { display: none !important } }`,
+    )
+    .join('\n');

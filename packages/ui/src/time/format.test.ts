@@ -24,7 +24,8 @@ describe('times on a screen', () => {
   });
 
   it('count down to zero and no further', () => {
-    expect(countdown(28 * 60_000 + 13_400)).toBe('28:14');
+    expect(countdown(28 * 60_000 + 13_400)).toBe('28:13');
+    expect(countdown(30 * 60_000 + 999)).toBe('30:00');
     expect(countdown(0)).toBe('0:00');
     expect(countdown(-5_000)).toBe('0:00');
   });

@@ -53,9 +53,9 @@ export function dayKey(instant: string, zone?: string): string {
   return dateFormat('sv-SE', { dateStyle: 'short' }, zone).format(new Date(instant));
 }
 
-/** Time left as `28:14`; never below `0:00`. */
+/** Whole seconds left as `28:13`, never more than there are and never below `0:00`. */
 export function countdown(ms: number): string {
-  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  const seconds = Math.max(0, Math.floor(ms / 1000));
   return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`;
 }
 

@@ -6,6 +6,7 @@ import { IconLogout } from '@monban/ui/icons';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLogOutMutation } from '../features/session/session.gen.ts';
+import { StaffCalls } from '../features/staff-calls/StaffCalls.tsx';
 import classes from './AdminShell.module.css';
 import { PaletteButton } from './PaletteButton.tsx';
 import { forgetPages } from './recent-pages.ts';
@@ -67,6 +68,7 @@ export function AdminShell() {
         </nav>
       </div>
       <main ref={main} tabIndex={-1} className={classes.sheet}>
+        {session?.platform === false && <StaffCalls />}
         <Outlet />
       </main>
     </div>

@@ -2,7 +2,9 @@
 
 /** SHA-256 of each operation as it is sent; the gateway knows the same list. */
 export const operationIds: Record<string, string> = {
+  "AnswerStaffCall": "0ee9cde80b5359e473f5c7a432864b557d6b831bf1b7b6a5cc64d209e79e3fa2",
   "AssignContract": "3677f02a374663cccd2d4cda33d7096b6276e61365a4dc37e5870fdb1c7160f8",
+  "CallStaff": "de41ceff54a1a385626a6afa5af9c274d917870cedf236a4153a8254797f3e3d",
   "ConfirmRegistration": "b35bcf4d2da247b48de688c2057307aa32bbb487d1937b943927a0b406633ddc",
   "ContractDetail": "bc0fca9a18505399067519e20056cbc0aebce8845e5835be1d0835a2c796946c",
   "ContractEvents": "09e5cc2da3078314b7a0d4760576ac733b575989cdd1800bb83c2d69f4abad6f",
@@ -27,6 +29,7 @@ export const operationIds: Record<string, string> = {
   "LockAccounts": "a2422b1b2e5c95a38c11583e3e82ffba9d1fdbd58bc02b1ca7e8babc88b47aaa",
   "LogIn": "8f074f2384f7049d28d8ab2382b57864987156f1be4eafe313040a4bc590db55",
   "LogOut": "1cd356eed0fac0e07c6a66067bb589b07444476dffadd6b36cbd68e1faa306b6",
+  "OpenStaffCalls": "21d252e55a4b09bcd15a7827c3fe0372a79d64c839cfd34fe240dd5801c04b42",
   "PaletteContracts": "5031a7bd4e223e7637d8609e3c4d137a01569149a80b9f741bd1d4a7fcda0b03",
   "PaletteSearch": "c286ee5a48fc1a8cf9c24bb30aeb760f61e7286469d390412437506e296ba5df",
   "PaletteTenants": "64e5f0b218479cfb62c2af8ee1ebab329a469dd105dbe776ccdcd35ff3896217",
@@ -86,6 +89,7 @@ export const possibleTypes: Record<string, string[]> = {
     "SeatUnknown",
     "SeatsFull",
     "SeatsNotEnabled",
+    "StaffCallUnknown",
     "StorefrontIdTaken",
     "TooManyAttempts",
     "VersionConflict"

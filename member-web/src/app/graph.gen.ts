@@ -51,6 +51,7 @@ export const possibleTypes: Record<string, string[]> = {
     "SeatUnknown",
     "SeatsFull",
     "SeatsNotEnabled",
+    "StaffCallUnknown",
     "StorefrontIdTaken",
     "TooManyAttempts",
     "VersionConflict"

@@ -13,6 +13,7 @@ export const idPrefixes = {
   location: 'loc',
   device: 'dev',
   entryRecord: 'ent',
+  staffCall: 'cal',
   event: 'evt',
 } as const;
 

@@ -7,6 +7,7 @@ import { locationResolvers } from './locations/locations.resolvers.ts';
 import { migrations } from './migrations/index.ts';
 import { permissions } from './permissions.ts';
 import { planResolvers } from './plans/plans.resolvers.ts';
+import { staffCallResolvers } from './staff-calls/staff-calls.resolvers.ts';
 import { applyAccount, applyContract, applySeat } from './standing/standing.projection.ts';
 
 /** Locations, devices, member codes, the decision at the door and its log. */
@@ -15,7 +16,7 @@ export const startAccess = (deps: SubgraphDeps): Promise<Subgraph> =>
     {
       name: 'access',
       folder: import.meta.dirname,
-      resolvers: mergeResolvers(locationResolvers, deviceResolvers, codeResolvers, entryResolvers, planResolvers),
+      resolvers: mergeResolvers(locationResolvers, deviceResolvers, codeResolvers, entryResolvers, planResolvers, staffCallResolvers),
       permissions,
       entities,
       migrations,

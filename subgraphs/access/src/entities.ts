@@ -3,6 +3,7 @@ import { Device } from './devices/device.entity.ts';
 import { EntryCount, EntryRecord, EntryTrace } from './entries/entry-record.entity.ts';
 import { Location } from './locations/location.entity.ts';
 import { ProductLocations } from './plans/product-locations.entity.ts';
+import { StaffCall } from './staff-calls/staff-call.entity.ts';
 import { AccountStanding, ContractStanding, SeatStanding } from './standing/standing.entity.ts';
 
 export const entities = [
@@ -16,4 +17,5 @@ export const entities = [
   EntryTrace,
   EntryCount,
   ProductLocations,
+  StaffCall,
 ];

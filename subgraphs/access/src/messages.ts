@@ -8,6 +8,7 @@ const messages = {
     ja: 'この端末はまだ店舗に設置されていません。管理画面で設置してください。',
     en: 'This device stands at no location yet. Install it in the admin site.',
   },
+  STAFF_CALL_UNKNOWN: { ja: 'この呼び出しは見つかりません。', en: 'There is no such call.' },
   ENTRY_CODE_EXPIRED: {
     ja: 'このコードは使えません。マイページで新しいコードを表示してください。',
     en: 'This code does not work. Please show a fresh one from My Page.',

@@ -41,5 +41,8 @@ export const permissions = definePermissions({
     customer: true,
     device: true,
   },
+  'staffCall.make': { says: 'Call staff to the door', fields: ['Mutation.callStaff'], device: true },
+  'staffCall.list': { says: 'See who calls for staff', fields: ['Query.openStaffCalls'], staff: true },
+  'staffCall.answer': { says: 'Answer a call for staff', fields: ['Mutation.answerStaffCall'], staff: true },
   'entry.record': { says: 'Judge somebody at a door; never members themselves', fields: ['Mutation.recordEntry'], device: true },
 });

@@ -8,6 +8,7 @@ import type {
 import type { Location as LocationRow } from "./locations/location.entity.ts";
 import type { Device as DeviceRow } from "./devices/device.entity.ts";
 import type { EntryRecordRow } from "./entries/entry-record.entity.ts";
+import type { StaffCall as StaffCallRow } from "./staff-calls/staff-call.entity.ts";
 import type { EntityRef } from "@monban/subgraph-kit";
 import type { ProductLocationsView } from "./plans/product-locations.queries.ts";
 export type Maybe<T> = T | null | undefined;
@@ -175,6 +176,24 @@ export type SetProductLocationsInput = {
 export type SetProductLocationsResult =
   ProductLocationsSet | LocationUnknown | VersionConflict | InvalidInput;
 
+/** What happened before. */
+export type CallStaffInput = {
+  /** The refusal on the screen; prefix `ent_`. One that is not the device's own is left out. */
+  entryRecordId?: InputMaybe<Scalars["ID"]>;
+};
+
+/** Answer of `callStaff`. */
+export type CallStaffResult = StaffCalled | DeviceNotInstalled;
+
+/** Which call. */
+export type AnswerStaffCallInput = {
+  /** Prefix `cal_`. */
+  callId: Scalars["ID"];
+};
+
+/** Answer of `answerStaffCall`. */
+export type AnswerStaffCallResult = StaffCallAnswered | StaffCallUnknown;
+
 /** Amount of money in whole minor units (yen), never a fraction. */
 export type Money = {
   __typename?: "Money";
@@ -254,6 +273,10 @@ export type Mutation = {
   createLocation: CreateLocationResult;
   /** Says where a product may be used; holds for all its contracts from the next entry on (`H-54`). Staff only. */
   setProductLocations: SetProductLocationsResult;
+  /** Calls staff to the device that asks. Again before anybody has answered, it is the same call with the newer time. Devices only. */
+  callStaff: CallStaffResult;
+  /** Says that one is going; the call is then no longer open. Answering an answered call changes nothing. Staff only. */
+  answerStaffCall: AnswerStaffCallResult;
 };
 
 export type MutationinstallDeviceArgs = {
@@ -270,6 +293,14 @@ export type MutationcreateLocationArgs = {
 
 export type MutationsetProductLocationsArgs = {
   input: SetProductLocationsInput;
+};
+
+export type MutationcallStaffArgs = {
+  input: CallStaffInput;
+};
+
+export type MutationanswerStaffCallArgs = {
+  input: AnswerStaffCallInput;
 };
 
 /** A member code to show at a door. */
@@ -312,6 +343,8 @@ export type Query = {
   entryDay?: Maybe<EntryDay>;
   /** Locations of the tenant by name. Staff only. */
   locations: Array<Location>;
+  /** Calls that nobody has answered, the longest waiting first; at most one of each device. Staff only. */
+  openStaffCalls: Array<StaffCall>;
 };
 
 export type QuerydevicesArgs = {
@@ -339,6 +372,10 @@ export type QueryentryDayArgs = {
 };
 
 export type QuerylocationsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+};
+
+export type QueryopenStaffCallsArgs = {
   first?: InputMaybe<Scalars["Int"]>;
 };
 
@@ -607,6 +644,48 @@ export type ProductLocationsSet = {
   product: Product;
 };
 
+/** Somebody at a door asks for staff, by the button on the entry app's refusal. */
+export type StaffCall = {
+  __typename?: "StaffCall";
+  /** Prefix `cal_`. */
+  id: Scalars["ID"];
+  /** When the button was pressed last. */
+  at: Scalars["Instant"];
+  /** Where. */
+  location: Location;
+  /** At which door. */
+  device: Device;
+  /** The refusal it was pressed on; null when there was none. */
+  entryRecord?: Maybe<EntryRecord>;
+  /** When somebody of the staff said that they are going; null while nobody has. */
+  answeredAt?: Maybe<Scalars["Instant"]>;
+  /** Who said so. Null while nobody has, and when identity cannot be asked. */
+  answeredBy?: Maybe<Account>;
+};
+
+/** Staff see the call. */
+export type StaffCalled = {
+  __typename?: "StaffCalled";
+  /** The call. */
+  call: StaffCall;
+};
+
+/** Somebody is going. */
+export type StaffCallAnswered = {
+  __typename?: "StaffCallAnswered";
+  /** The call, with who answered first. */
+  call: StaffCall;
+};
+
+/** No call of this id in the tenant. */
+export type StaffCallUnknown = Error & {
+  __typename?: "StaffCallUnknown";
+  /** Always `STAFF_CALL_UNKNOWN`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -750,6 +829,16 @@ export type ResolversUnionTypes = {
     | (LocationUnknown & { __typename: "LocationUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  CallStaffResult:
+    | (Omit<StaffCalled, "call"> & { call: ResolversTypes["StaffCall"] } & {
+        __typename: "StaffCalled";
+      })
+    | (DeviceNotInstalled & { __typename: "DeviceNotInstalled" });
+  AnswerStaffCallResult:
+    | (Omit<StaffCallAnswered, "call"> & {
+        call: ResolversTypes["StaffCall"];
+      } & { __typename: "StaffCallAnswered" })
+    | (StaffCallUnknown & { __typename: "StaffCallUnknown" });
 };
 
 /** Mapping of union parent types */
@@ -781,6 +870,16 @@ export type ResolversUnionParentTypes = {
     | (LocationUnknown & { __typename: "LocationUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  CallStaffResult:
+    | (Omit<StaffCalled, "call"> & {
+        call: ResolversParentTypes["StaffCall"];
+      } & { __typename: "StaffCalled" })
+    | (DeviceNotInstalled & { __typename: "DeviceNotInstalled" });
+  AnswerStaffCallResult:
+    | (Omit<StaffCallAnswered, "call"> & {
+        call: ResolversParentTypes["StaffCall"];
+      } & { __typename: "StaffCallAnswered" })
+    | (StaffCallUnknown & { __typename: "StaffCallUnknown" });
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -799,7 +898,8 @@ export type ResolversTypes = {
     | ResolversTypes["LocationUnknown"]
     | ResolversTypes["DeviceAccountUnknown"]
     | ResolversTypes["MemberCodeInvalid"]
-    | ResolversTypes["DeviceNotInstalled"];
+    | ResolversTypes["DeviceNotInstalled"]
+    | ResolversTypes["StaffCallUnknown"];
   String: ResolverTypeWrapper<Scalars["String"]>;
   DeviceKind: DeviceKind;
   InstallDeviceInput: InstallDeviceInput;
@@ -824,6 +924,12 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars["Int"]>;
   SetProductLocationsResult: ResolverTypeWrapper<
     ResolversUnionTypes["SetProductLocationsResult"]
+  >;
+  CallStaffInput: CallStaffInput;
+  CallStaffResult: ResolverTypeWrapper<ResolversUnionTypes["CallStaffResult"]>;
+  AnswerStaffCallInput: AnswerStaffCallInput;
+  AnswerStaffCallResult: ResolverTypeWrapper<
+    ResolversUnionTypes["AnswerStaffCallResult"]
   >;
   Money: ResolverTypeWrapper<Money>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
@@ -881,6 +987,14 @@ export type ResolversTypes = {
       product: ResolversTypes["Product"];
     }
   >;
+  StaffCall: ResolverTypeWrapper<StaffCallRow>;
+  StaffCalled: ResolverTypeWrapper<
+    Omit<StaffCalled, "call"> & { call: ResolversTypes["StaffCall"] }
+  >;
+  StaffCallAnswered: ResolverTypeWrapper<
+    Omit<StaffCallAnswered, "call"> & { call: ResolversTypes["StaffCall"] }
+  >;
+  StaffCallUnknown: ResolverTypeWrapper<StaffCallUnknown>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -898,7 +1012,8 @@ export type ResolversParentTypes = {
     | ResolversParentTypes["LocationUnknown"]
     | ResolversParentTypes["DeviceAccountUnknown"]
     | ResolversParentTypes["MemberCodeInvalid"]
-    | ResolversParentTypes["DeviceNotInstalled"];
+    | ResolversParentTypes["DeviceNotInstalled"]
+    | ResolversParentTypes["StaffCallUnknown"];
   String: Scalars["String"];
   InstallDeviceInput: InstallDeviceInput;
   ID: Scalars["ID"];
@@ -912,6 +1027,10 @@ export type ResolversParentTypes = {
   SetProductLocationsInput: SetProductLocationsInput;
   Int: Scalars["Int"];
   SetProductLocationsResult: ResolversUnionParentTypes["SetProductLocationsResult"];
+  CallStaffInput: CallStaffInput;
+  CallStaffResult: ResolversUnionParentTypes["CallStaffResult"];
+  AnswerStaffCallInput: AnswerStaffCallInput;
+  AnswerStaffCallResult: ResolversUnionParentTypes["AnswerStaffCallResult"];
   Money: Money;
   InvalidInput: InvalidInput;
   InputIssue: InputIssue;
@@ -960,6 +1079,14 @@ export type ResolversParentTypes = {
   ProductLocationsSet: Omit<ProductLocationsSet, "product"> & {
     product: ResolversParentTypes["Product"];
   };
+  StaffCall: StaffCallRow;
+  StaffCalled: Omit<StaffCalled, "call"> & {
+    call: ResolversParentTypes["StaffCall"];
+  };
+  StaffCallAnswered: Omit<StaffCallAnswered, "call"> & {
+    call: ResolversParentTypes["StaffCall"];
+  };
+  StaffCallUnknown: StaffCallUnknown;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<
@@ -1016,7 +1143,8 @@ export type ErrorResolvers<
     | "LocationUnknown"
     | "DeviceAccountUnknown"
     | "MemberCodeInvalid"
-    | "DeviceNotInstalled",
+    | "DeviceNotInstalled"
+    | "StaffCallUnknown",
     ParentType,
     ContextType
   >;
@@ -1077,6 +1205,30 @@ export type SetProductLocationsResultResolvers<
     | "LocationUnknown"
     | "VersionConflict"
     | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type CallStaffResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["CallStaffResult"] =
+    ResolversParentTypes["CallStaffResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "StaffCalled" | "DeviceNotInstalled",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type AnswerStaffCallResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["AnswerStaffCallResult"] =
+    ResolversParentTypes["AnswerStaffCallResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "StaffCallAnswered" | "StaffCallUnknown",
     ParentType,
     ContextType
   >;
@@ -1197,6 +1349,18 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationsetProductLocationsArgs, "input">
   >;
+  callStaff?: Resolver<
+    ResolversTypes["CallStaffResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationcallStaffArgs, "input">
+  >;
+  answerStaffCall?: Resolver<
+    ResolversTypes["AnswerStaffCallResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationanswerStaffCallArgs, "input">
+  >;
 };
 
 export type MemberCodeIssuedResolvers<
@@ -1272,6 +1436,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QuerylocationsArgs, "first">
+  >;
+  openStaffCalls?: Resolver<
+    Array<ResolversTypes["StaffCall"]>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryopenStaffCallsArgs, "first">
   >;
 };
 
@@ -1596,6 +1766,61 @@ export type ProductLocationsSetResolvers<
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StaffCallResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["StaffCall"] =
+    ResolversParentTypes["StaffCall"],
+> = {
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes["Location"], ParentType, ContextType>;
+  device?: Resolver<ResolversTypes["Device"], ParentType, ContextType>;
+  entryRecord?: Resolver<
+    Maybe<ResolversTypes["EntryRecord"]>,
+    ParentType,
+    ContextType
+  >;
+  answeredAt?: Resolver<
+    Maybe<ResolversTypes["Instant"]>,
+    ParentType,
+    ContextType
+  >;
+  answeredBy?: Resolver<
+    Maybe<ResolversTypes["Account"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StaffCalledResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["StaffCalled"] =
+    ResolversParentTypes["StaffCalled"],
+> = {
+  call?: Resolver<ResolversTypes["StaffCall"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StaffCallAnsweredResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["StaffCallAnswered"] =
+    ResolversParentTypes["StaffCallAnswered"],
+> = {
+  call?: Resolver<ResolversTypes["StaffCall"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StaffCallUnknownResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["StaffCallUnknown"] =
+    ResolversParentTypes["StaffCallUnknown"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Date?: GraphQLScalarType;
   Instant?: GraphQLScalarType;
@@ -1608,6 +1833,8 @@ export type Resolvers<ContextType = RequestContext> = {
   RecordEntryResult?: RecordEntryResultResolvers<ContextType>;
   CreateLocationResult?: CreateLocationResultResolvers<ContextType>;
   SetProductLocationsResult?: SetProductLocationsResultResolvers<ContextType>;
+  CallStaffResult?: CallStaffResultResolvers<ContextType>;
+  AnswerStaffCallResult?: AnswerStaffCallResultResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   InputIssue?: InputIssueResolvers<ContextType>;
@@ -1639,4 +1866,8 @@ export type Resolvers<ContextType = RequestContext> = {
   Product?: ProductResolvers<ContextType>;
   ProductLocations?: ProductLocationsResolvers<ContextType>;
   ProductLocationsSet?: ProductLocationsSetResolvers<ContextType>;
+  StaffCall?: StaffCallResolvers<ContextType>;
+  StaffCalled?: StaffCalledResolvers<ContextType>;
+  StaffCallAnswered?: StaffCallAnsweredResolvers<ContextType>;
+  StaffCallUnknown?: StaffCallUnknownResolvers<ContextType>;
 };

@@ -26,6 +26,9 @@ interface Props {
 export function Door({ device, unreachable, onCheck }: Props) {
   const [memory, setMemory] = useState(readKioskMemory);
   const [verdict, setVerdict] = useState<Verdict | null>(null);
+  // The verdict on which staff were called; the next one knows nothing of it.
+  const [helped, setHelped] = useState<Verdict | null>(null);
+  const staffCalled = verdict !== null && verdict === helped;
   const field = useRef<HTMLInputElement>(null);
   const audible = useSound();
   useTyping(field);
@@ -42,7 +45,7 @@ export function Door({ device, unreachable, onCheck }: Props) {
     void readings.read(code, direction);
   };
   const camera = useCamera({ wanted: memory.camera, facing: memory.facing, purpose: direction, onRead: read });
-  useClosing(verdict, () => setVerdict(null));
+  useClosing(verdict, staffCalled, () => setVerdict(null));
 
   const found = useEffectEvent(readings.found);
   useEffect(() => {
@@ -60,7 +63,15 @@ export function Door({ device, unreachable, onCheck }: Props) {
   };
   return (
     <>
-      {verdict && <VerdictScreen verdict={verdict} location={device.location} onClose={() => setVerdict(null)} />}
+      {verdict && (
+        <VerdictScreen
+          verdict={verdict}
+          location={device.location}
+          staffCalled={staffCalled}
+          onStaffCalled={() => setHelped(verdict)}
+          onClose={() => setVerdict(null)}
+        />
+      )}
       <KioskReader
         hidden={verdict !== null}
         device={device}
@@ -77,11 +88,11 @@ export function Door({ device, unreachable, onCheck }: Props) {
 }
 
 /** A verdict goes by itself, with a touch anywhere, or with Esc. */
-function useClosing(verdict: Verdict | null, onClose: () => void): void {
+function useClosing(verdict: Verdict | null, staffCalled: boolean, onClose: () => void): void {
   const close = useEffectEvent(onClose);
   useEffect(() => {
     if (!verdict) return undefined;
-    const timer = setTimeout(() => close(), shownFor(verdict));
+    const timer = setTimeout(() => close(), shownFor(verdict, staffCalled));
     const heard = new AbortController();
     const listen = { signal: heard.signal };
     window.addEventListener('keydown', (event) => event.key === 'Escape' && close(), listen);
@@ -90,5 +101,5 @@ function useClosing(verdict: Verdict | null, onClose: () => void): void {
       clearTimeout(timer);
       heard.abort();
     };
-  }, [verdict]);
+  }, [verdict, staffCalled]);
 }

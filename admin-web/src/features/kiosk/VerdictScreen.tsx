@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { MonbanMark, useNow } from '@monban/ui';
 import { IconCheck, IconX } from '@monban/ui/icons';
+import { CallStaff } from './CallStaff.tsx';
 import { KioskClock } from './KioskClock.tsx';
 import classes from './kiosk.module.css';
 import { Refusal } from './Refusal.tsx';
@@ -10,13 +11,16 @@ import { greetingAt, shownFor, type Verdict } from './verdict.ts';
 interface Props {
   readonly verdict: Verdict;
   readonly location: { readonly name: string; readonly timeZone: string };
+  /** Staff are on their way: the screen stays for them. */
+  readonly staffCalled: boolean;
+  readonly onStaffCalled: () => void;
   readonly onClose: () => void;
 }
 
 /** Yes or no to be read from two metres: a third in colour, another shape, another word; never by colour alone. */
-export function VerdictScreen({ verdict, location, onClose }: Props) {
+export function VerdictScreen({ verdict, location, staffCalled, onStaffCalled, onClose }: Props) {
   const { t } = useLingui();
-  const seconds = shownFor(verdict) / 1_000;
+  const seconds = shownFor(verdict, staffCalled) / 1_000;
   const { allowed, direction } = verdict;
   return (
     <section className={classes.screen} role="alert" aria-label={t`判定`} data-allowed={allowed}>
@@ -44,11 +48,12 @@ export function VerdictScreen({ verdict, location, onClose }: Props) {
         </div>
         <div className={classes.foot}>
           <div className={classes.closing}>
-            <div className={classes.track} aria-hidden>
+            <div key={seconds} className={classes.track} aria-hidden>
               <div style={{ animationDuration: `${String(seconds)}s` }} />
             </div>
             <Trans>{seconds}秒後に閉じます。触れるとすぐ閉じます</Trans>
           </div>
+          {!allowed && <CallStaff recordId={verdict.recordId} onCalled={onStaffCalled} />}
           <Button variant="default" size="xl" onClick={onClose}>
             <Trans>閉じる</Trans>
           </Button>

@@ -46,8 +46,14 @@ describe('verdict at the door', () => {
       message: '期限が切れています',
       remedy: null,
     });
-    expect(shownFor(verdict)).toBe(10_000);
   });
+
+  it.each([
+    [true, false, 3_000],
+    [true, true, 3_000],
+    [false, false, 10_000],
+    [false, true, 60_000],
+  ])('allowed %s, staff called %s: stays for %i ms', (allowed, called, ms) => expect(shownFor({ allowed }, called)).toBe(ms));
 
   it.each([
     [4, 'morning'],

@@ -17,8 +17,11 @@ export interface Verdict {
 
 type Answer = Exclude<RecordEntryMutation['recordEntry'], { __typename: 'DeviceNotInstalled' }>;
 
-/** How long a verdict stays: the next person may be waiting, but a refusal has to be read. */
-export const shownFor = (verdict: Verdict): number => (verdict.allowed ? 3_000 : 10_000);
+/** How long a verdict stays, in ms: the next person may be waiting, but a refusal has to be read, and staff need a moment to come. */
+export function shownFor({ allowed }: Pick<Verdict, 'allowed'>, staffCalled: boolean): number {
+  if (allowed) return 3_000;
+  return staffCalled ? 60_000 : 10_000;
+}
 
 /** The screen's words for what the API answered; a code that is unknown or old refuses like any other reason. */
 export function verdictOf(answer: Answer, direction: 'ENTRY' | 'EXIT'): Verdict {

@@ -8,4 +8,5 @@ export const migrations = [
   { name: '0001-first-release', class: sqlFile(import.meta.dirname, '0001-first-release.sql') },
   { name: '0002-product-locations', class: sqlFile(import.meta.dirname, '0002-product-locations.sql') },
   { name: '0003-entry-traces', class: sqlFile(import.meta.dirname, '0003-entry-traces.sql') },
+  { name: '0004-staff-calls', class: sqlFile(import.meta.dirname, '0004-staff-calls.sql') },
 ];

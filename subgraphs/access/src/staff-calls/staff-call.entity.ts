@@ -1,0 +1,31 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { idColumn, instantColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { Device } from '../devices/device.entity.ts';
+import { Location } from '../locations/location.entity.ts';
+
+const StaffCallSchema = defineEntity({
+  name: 'StaffCall',
+  ...rowsOfTenant('staff_call'),
+  primaryKeys: ['tenantId', 'id'],
+  properties: {
+    ...tenantOwned('staffCall'),
+    /** When somebody pressed the button last, business time. */
+    at: instantColumn(),
+    /** The refusal it was pressed on; null when nothing had been refused. */
+    entryRecordId: idColumn('entryRecord').nullable(),
+    location: () => p.manyToOne(Location).joinColumns('tenant_id', 'location_id').ownColumns('location_id').ref().deleteRule('restrict'),
+    device: () => p.manyToOne(Device).joinColumns('tenant_id', 'device_id').ownColumns('device_id').ref().deleteRule('restrict'),
+    answeredAt: instantColumn().nullable(),
+    /** The member of staff who answered; belongs to identity. */
+    answeredBy: idColumn('account').nullable(),
+  },
+  // a second press while nobody has answered yet is the same call
+  uniques: [{ name: 'staff_call_open', properties: ['tenantId', 'device'], where: 'answered_at is null' }],
+  indexes: [
+    { name: 'staff_call_by_device', properties: ['tenantId', 'device'] },
+    { name: 'staff_call_by_location', properties: ['tenantId', 'location'] },
+  ],
+});
+/** Somebody at a door asks for staff. */
+export class StaffCall extends StaffCallSchema.class {}
+StaffCallSchema.setClass(StaffCall);

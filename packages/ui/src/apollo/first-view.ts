@@ -24,16 +24,19 @@ async function started(needs: readonly (() => Promise<unknown>)[]): Promise<Prom
  */
 export async function firstViewReady(client: ApolloClient, needs: readonly (() => Promise<unknown>)[]): Promise<void> {
   client.prioritizeCacheValues = true;
+  // where nothing is ever drawn as a page, an error say, what comes after is renewed all the same
+  setTimeout(() => firstViewDrawn(client), 2 * PATIENCE);
   await Promise.race([started(needs).then((pending) => Promise.allSettled(pending)), after(PATIENCE)]);
 }
 
 /** To be called once the first page is drawn: from now on what a page shows is renewed when it opens, and figures get their own font. */
 export function firstViewDrawn(client: ApolloClient): void {
   const rest = (): void => {
+    if (!client.prioritizeCacheValues) return;
     client.prioritizeCacheValues = false;
     void import('../theme/fonts.css');
   };
-  if ('requestIdleCallback' in window) requestIdleCallback(rest, { timeout: 500 });
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(rest, { timeout: 500 });
   else setTimeout(rest, 100);
 }
 

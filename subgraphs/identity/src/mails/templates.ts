@@ -14,7 +14,7 @@ export type MailKind =
   | 'STAFF_INVITATION'
   | ProfileMailKind;
 
-/** Mails 1–5 of requirements 4.4 and the invitation of staff. */
+/** Mails 1–5 of requirements 4.4, the invitation of staff, and those of a member's own data. */
 export const templates: Record<MailKind, Record<Locale, (facts: MailFacts) => MailText>> = {
   ...profileTemplates,
   CONFIRM_REGISTRATION: {

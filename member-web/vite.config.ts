@@ -11,6 +11,7 @@ const firstPages = {
   login: visitor('session/LoginPage.tsx'),
   'invite/:token': visitor('registration/InvitePage.tsx'),
   'confirm/:token': visitor('registration/ConfirmPage.tsx'),
+  'confirm-email/:token': visitor('profile/ConfirmEmailPage.tsx'),
   contracts: ['src/features/contracts/ContractsPage.tsx'],
   'contracts/:id': ['src/features/contracts/ContractPage.tsx'],
   entries: ['src/features/usage-history/UsageHistoryPage.tsx'],

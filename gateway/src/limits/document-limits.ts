@@ -28,5 +28,5 @@ export const limitRules: ValidationRule[] = [
   maxDepthRule({ n: limits.depth, flattenFragments: true, ...asError }),
   maxAliasesRule({ n: limits.aliases, allowList: [], ...asError }),
   maxDirectivesRule({ n: limits.directives, ...asError }),
-  onlyOnceRule(['logIn', 'confirmRegistration', 'startRegistration']),
+  onlyOnceRule(['logIn', 'confirmRegistration', 'startRegistration', 'changeOwnPassword', 'startEmailChange', 'confirmEmailChange']),
 ];

@@ -2,6 +2,9 @@
 
 /** SHA-256 of each operation as it is sent; the gateway knows the same list. */
 export const operationIds: Record<string, string> = {
+  "ChangeOwnName": "2bf8fbf457dd0db6c8cad396e4801b4c9b9cf188ae03817aea238a1e88de406f",
+  "ChangeOwnPassword": "f38efee9adfa8fff66445b2b478b64bfcd41548bdafb7cde360e8dad0cf88443",
+  "ConfirmEmailChange": "dd8bf30010e632c7e558d9513c7c970de1531a5173b226aa962fce455c79d18a",
   "ConfirmRegistration": "b35bcf4d2da247b48de688c2057307aa32bbb487d1937b943927a0b406633ddc",
   "ContractDetail": "ec165c7235ff1b4483eb60ec7993b7c4930278640f86bf369f2cfae41737a972",
   "IssueMemberCode": "b6420ed7e5f4748bcb9f440f3c98e360028f0d4dc5712386d8c4125e2ad136d7",
@@ -13,11 +16,13 @@ export const operationIds: Record<string, string> = {
   "MyContracts": "a669ac96adfb40f3544b56038668802479e23162c936b009215ed88f1c48138a",
   "MyEntries": "36481875054b35d5fd2e8daf81fbd89efe687f81f88b738c82a415400ba01659",
   "MyEntry": "c49d17729a2951d2c2de0d2f27245e577bb7cefe0f489d34541fa4009d2b57bb",
+  "Profile": "3d40780fbcef6d18c584091375fd05a04ccf52588dca7f7642deb1583691dca2",
   "Registration": "d5275b97d5015f5df7bbb88d5582fabe7e7818bd41c5237dd54c3c87a57da4b7",
   "RemoveSeatMember": "b6990c3d9caf3d9c7899c77c7633694b8f61a324b259be279eee99ca159c4d12",
   "RenewInviteLink": "33fbdc027c168a35bddd338a4ec5207fbada3a277c9f710b0193be1b27bc1107",
   "SeatInvite": "92ca38398bf36855d136a03a1d9c458bb1cc867998273aec424c15f7529c52a6",
   "Session": "ca505f400380efead405819cfd73d4befa7b7605a8927e3b73ac0e7b7f11eaa3",
+  "StartEmailChange": "1e5f8a7b7a119abdf9a81d994d0163d7b0b8f75fd4705c72552c976bbc008f9c",
   "StartRegistration": "b31751f1c5b3412f5960bceed38c2c319511a78997dd06c1ecd0b9e71ab75ea4",
   "StorefrontName": "de2ee9d3634ef62b316e23e7649cb4ec5e2652fc98a47e5b851fbaa0bc262b5f"
 };
@@ -32,8 +37,13 @@ export const possibleTypes: Record<string, string[]> = {
     "ContractNotActive",
     "ContractStateUnfit",
     "ContractUnknown",
+    "CurrentPasswordWrong",
     "DeviceAccountUnknown",
     "DeviceNotInstalled",
+    "EmailChangeAddressTaken",
+    "EmailChangeLinkExpired",
+    "EmailChangeLinkUnknown",
+    "EmailChangeLinkUsed",
     "HolderIsSeatMember",
     "HolderUnknown",
     "IdempotencyKeyReused",

@@ -7,6 +7,7 @@ export const idPrefixes = {
   account: 'acc',
   session: 'ses',
   registration: 'reg',
+  emailChange: 'emc',
   product: 'prd',
   contract: 'ctr',
   seat: 'sea',

@@ -25,6 +25,7 @@ const issueMessages: Messages = {
   TOO_BIG: { ja: '長すぎるか、大きすぎます。', en: 'Too long or too large.' },
   REQUIRED: { ja: '入力してください。', en: 'Please fill this in.' },
   EMAIL: { ja: 'メールアドレスは「.jp」や「.com」まで入力してください。', en: 'Enter the whole address, up to “.jp” or “.com”.' },
+  EMAIL_UNCHANGED: { ja: 'いまと同じメールアドレスです。', en: 'This is the address you have now.' },
   PASSWORD_TOO_SHORT: { ja: 'パスワードは8文字以上にしてください。', en: 'Use at least 8 characters.' },
   PASSWORD_COMMON: { ja: 'よく使われるパスワードです。別のものにしてください。', en: 'This password is too common. Choose another one.' },
   NO_SUCH_TIME_ZONE: { ja: 'このタイムゾーンはありません。', en: 'There is no such time zone.' },

@@ -5,6 +5,7 @@ import { entities } from './entities.ts';
 import { sendMail } from './mails/send-mail.ts';
 import { migrations } from './migrations/index.ts';
 import { permissions } from './permissions.ts';
+import { profileResolvers } from './profile/profile.resolvers.ts';
 import { completeRegistration } from './registrations/complete-registration.ts';
 import { registrationResolvers } from './registrations/registrations.resolvers.ts';
 import { revocationRoutes } from './sessions/revocation-routes.ts';
@@ -35,6 +36,7 @@ export async function startIdentity(deps: SubgraphDeps & { settings: IdentitySet
         accountResolvers,
         sessionResolvers(settings.limits),
         registrationResolvers(settings),
+        profileResolvers(settings),
       ),
       permissions,
       entities,

@@ -1,7 +1,19 @@
 import { Account, Credential } from './accounts/account.entity.ts';
+import { EmailChange } from './profile/email-change.entity.ts';
 import { Registration } from './registrations/registration.entity.ts';
 import { RateWindow, Session } from './sessions/session.entity.ts';
 import { ContractStanding, SeatStanding } from './standing/standing.entity.ts';
 import { Storefront, Tenant } from './tenants/tenant.entity.ts';
 
-export const entities = [Tenant, Storefront, Account, Credential, Session, RateWindow, Registration, ContractStanding, SeatStanding];
+export const entities = [
+  Tenant,
+  Storefront,
+  Account,
+  Credential,
+  Session,
+  RateWindow,
+  Registration,
+  EmailChange,
+  ContractStanding,
+  SeatStanding,
+];

@@ -52,6 +52,19 @@ const messages = {
     ja: 'この登録手続きは、もう確認メールを待っていません。最新の状態をご確認ください。',
     en: 'This registration no longer waits for its confirmation. Please look at it again.',
   },
+  CURRENT_PASSWORD_WRONG: { ja: 'いまのパスワードが違います。', en: 'This is not your present password.' },
+  EMAIL_CHANGE_LINK_UNKNOWN: {
+    ja: 'この確認リンクは使えません。メールのURLを最後までコピーしたか、ご確認ください。',
+    en: 'This confirmation link does not work. Please check that the whole URL was copied.',
+  },
+  EMAIL_CHANGE_LINK_USED: {
+    ja: 'このURLでの変更は、もう済んでいます。新しいメールアドレスでログインできます。',
+    en: 'This URL has done its work. You can log in with the new address.',
+  },
+  EMAIL_CHANGE_LINK_EXPIRED: {
+    ja: '確認メールの期限が切れました。メールアドレスは、もとのままです。',
+    en: 'The confirmation mail has expired. Your address is what it was.',
+  },
   ACCOUNT_UNKNOWN: { ja: 'このアカウントは見つかりません。', en: 'There is no such account.' },
   STOREFRONT_ID_TAKEN: { ja: 'このストアIDは使われています。', en: 'Another storefront has this number.' },
 } as const satisfies Messages;

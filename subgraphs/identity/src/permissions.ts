@@ -54,6 +54,17 @@ export const permissions = definePermissions({
     staff: true,
   },
   'tenant.invitations': { says: 'See the invitations of a tenant’s staff', fields: [], platform: true },
+  'profile.changeOwn': {
+    says: 'Change one’s own name, password and address (4.1, P-T-01)',
+    fields: ['Mutation.changeOwnName', 'Mutation.changeOwnPassword', 'Mutation.startEmailChange'],
+    customer: true,
+  },
+  'profile.confirmEmail': {
+    says: 'Confirm a new address by its mailed URL',
+    fields: ['Mutation.confirmEmailChange'],
+    anonymous: true,
+    customer: true,
+  },
   'registration.start': { says: 'Register in a storefront', fields: ['Mutation.startRegistration'], anonymous: true, customer: true },
   'registration.confirm': { says: 'Confirm a registration', fields: ['Mutation.confirmRegistration'], ...everybody },
 });

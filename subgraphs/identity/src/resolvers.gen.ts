@@ -76,6 +76,12 @@ export type AccountEventKind =
   | "REGISTERED"
   /** The person logged in. */
   | "LOGGED_IN"
+  /** The person changed their name (4.1). */
+  | "NAME_CHANGED"
+  /** The person changed their password. */
+  | "PASSWORD_CHANGED"
+  /** The person confirmed another login address. */
+  | "EMAIL_CHANGED"
   /** Staff locked the person out (`T-53`). */
   | "LOCKED"
   /** Staff let the person in again. */
@@ -223,6 +229,54 @@ export type CreateDeviceAccountInput = {
 
 /** Answer of `createDeviceAccount`. */
 export type CreateDeviceAccountResult = DeviceAccountCreated | InvalidInput;
+
+/** The new name. */
+export type ChangeOwnNameInput = {
+  /** 1–100 characters. */
+  name: Scalars["String"];
+};
+
+/** Answer of `changeOwnName`. */
+export type ChangeOwnNameResult = OwnNameChanged | InvalidInput;
+
+/** The password until now and the new one. */
+export type ChangeOwnPasswordInput = {
+  /** The password until now. */
+  currentPassword: Scalars["String"];
+  /** 8–256 characters, none of the most common ones. */
+  newPassword: Scalars["String"];
+};
+
+/** Answer of `changeOwnPassword`. */
+export type ChangeOwnPasswordResult =
+  OwnPasswordChanged | CurrentPasswordWrong | TooManyAttempts | InvalidInput;
+
+/** The new address and the password. */
+export type StartEmailChangeInput = {
+  /** Address to log in with from the click on. */
+  email: Scalars["EmailAddress"];
+  /** The member's password. */
+  currentPassword: Scalars["String"];
+};
+
+/** Answer of `startEmailChange`. An `InvalidInput` with `EMAIL_UNCHANGED` says that it is the address already. */
+export type StartEmailChangeResult =
+  EmailChangeMailSent | CurrentPasswordWrong | TooManyAttempts | InvalidInput;
+
+/** Token from the mailed URL. */
+export type ConfirmEmailChangeInput = {
+  /** Token from the mailed URL. */
+  token: Scalars["String"];
+};
+
+/** Answer of `confirmEmailChange`. */
+export type ConfirmEmailChangeResult =
+  | OwnEmailChanged
+  | EmailChangeLinkUnknown
+  | EmailChangeLinkUsed
+  | EmailChangeLinkExpired
+  | EmailChangeAddressTaken
+  | AccountLocked;
 
 /** Which registrations a list holds. */
 export type RegistrationFilter = {
@@ -434,7 +488,7 @@ export type PageInfo = {
 /** A person or device that can log in. Accounts are per storefront (`L-07`, `L-08`). */
 export type Account = {
   __typename?: "Account";
-  /** What happened to it, newest first: registration, logins, lock and entry stop, with who did it. Null for everybody but staff. */
+  /** What happened to it, newest first: registration, logins, changes of own data, lock and entry stop, with who did it. Null for everybody but staff. */
   events?: Maybe<AccountEventConnection>;
   /** Prefix `acc_`. */
   id: Scalars["ID"];
@@ -605,6 +659,20 @@ export type Mutation = {
   setEntryStop: SetEntryStopResult;
   /** Makes the login of a device (realm `DEVICE`). The password is shown this once. Staff only. */
   createDeviceAccount: CreateDeviceAccountResult;
+  /** Members change their own name; seat members too (`P-T-01`, 4.1). It is shown everywhere from the next look. */
+  changeOwnName: ChangeOwnNameResult;
+  /**
+   * Members change their own password (`L-50`, `P-T-01`). Every other session of the account ends within a second; the one that asks stays.
+   * A mail tells the owner. Attempts are counted as at log-in.
+   */
+  changeOwnPassword: ChangeOwnPasswordResult;
+  /**
+   * Members ask for another login address (`L-49`): a URL is mailed to the new one and works once, within 24 hours (`P-L-06`); a URL that waited
+   * is void. Answers the same whether or not the address is somebody else's (`P-T-09`).
+   */
+  startEmailChange: StartEmailChangeResult;
+  /** The click in the mail to the new address: it is the login from now on, and the old one gets a notice (`P-L-06`). Nobody need be logged in. */
+  confirmEmailChange: ConfirmEmailChangeResult;
   /** Sends the confirmation mail of a registration again: the same URL works for another 24 hours, still once. Staff only. */
   resendConfirmation: ResendConfirmationResult;
   /** Sends the invitation of a tenant's member of staff again, as `resendConfirmation`. Platform staff only. */
@@ -654,6 +722,22 @@ export type MutationsetEntryStopArgs = {
 
 export type MutationcreateDeviceAccountArgs = {
   input: CreateDeviceAccountInput;
+};
+
+export type MutationchangeOwnNameArgs = {
+  input: ChangeOwnNameInput;
+};
+
+export type MutationchangeOwnPasswordArgs = {
+  input: ChangeOwnPasswordInput;
+};
+
+export type MutationstartEmailChangeArgs = {
+  input: StartEmailChangeInput;
+};
+
+export type MutationconfirmEmailChangeArgs = {
+  input: ConfirmEmailChangeInput;
 };
 
 export type MutationresendConfirmationArgs = {
@@ -732,6 +816,81 @@ export type DeviceAccountCreated = {
   account: Account;
   /** Shown once; only its hash is kept. */
   password: Scalars["String"];
+};
+
+/** The name is the one that was asked for. */
+export type OwnNameChanged = {
+  __typename?: "OwnNameChanged";
+  /** The member, with the new name. */
+  account: Account;
+};
+
+/** The new password is good from now on, the old one is not. */
+export type OwnPasswordChanged = {
+  __typename?: "OwnPasswordChanged";
+  /** The member. */
+  account: Account;
+};
+
+/** The password until now is another one. Nothing was changed. */
+export type CurrentPasswordWrong = Error & {
+  __typename?: "CurrentPasswordWrong";
+  /** Always `CURRENT_PASSWORD_WRONG`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** A mail is on its way to the new address, if it can receive one. */
+export type EmailChangeMailSent = {
+  __typename?: "EmailChangeMailSent";
+  /** Address as entered. */
+  email: Scalars["EmailAddress"];
+  /** Last instant at which the mailed URL works (exclusive). */
+  expiresAt: Scalars["Instant"];
+};
+
+/** The new address is the login from now on. */
+export type OwnEmailChanged = {
+  __typename?: "OwnEmailChanged";
+  /** The login address. */
+  email: Scalars["EmailAddress"];
+};
+
+/** This token is none of ours, or a later wish or a new password took its place. */
+export type EmailChangeLinkUnknown = Error & {
+  __typename?: "EmailChangeLinkUnknown";
+  /** Always `EMAIL_CHANGE_LINK_UNKNOWN`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** This URL has worked already: the address was changed by it. */
+export type EmailChangeLinkUsed = Error & {
+  __typename?: "EmailChangeLinkUsed";
+  /** Always `EMAIL_CHANGE_LINK_USED`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** More than 24 hours have passed; the address stays what it was (`P-L-06`). */
+export type EmailChangeLinkExpired = Error & {
+  __typename?: "EmailChangeLinkExpired";
+  /** Always `EMAIL_CHANGE_LINK_EXPIRED`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** The address became somebody else's before the click (`T-39`…`T-42`). */
+export type EmailChangeAddressTaken = Error & {
+  __typename?: "EmailChangeAddressTaken";
+  /** Always `EMAIL_TAKEN`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
 };
 
 /** Registrations of one contract that hold no seat yet, for contracts. */
@@ -1248,6 +1407,30 @@ export type ResolversUnionTypes = {
         account: ResolversTypes["Account"];
       } & { __typename: "DeviceAccountCreated" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  ChangeOwnNameResult:
+    | (Omit<OwnNameChanged, "account"> & {
+        account: ResolversTypes["Account"];
+      } & { __typename: "OwnNameChanged" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  ChangeOwnPasswordResult:
+    | (Omit<OwnPasswordChanged, "account"> & {
+        account: ResolversTypes["Account"];
+      } & { __typename: "OwnPasswordChanged" })
+    | (CurrentPasswordWrong & { __typename: "CurrentPasswordWrong" })
+    | (TooManyAttempts & { __typename: "TooManyAttempts" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  StartEmailChangeResult:
+    | (EmailChangeMailSent & { __typename: "EmailChangeMailSent" })
+    | (CurrentPasswordWrong & { __typename: "CurrentPasswordWrong" })
+    | (TooManyAttempts & { __typename: "TooManyAttempts" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  ConfirmEmailChangeResult:
+    | (OwnEmailChanged & { __typename: "OwnEmailChanged" })
+    | (EmailChangeLinkUnknown & { __typename: "EmailChangeLinkUnknown" })
+    | (EmailChangeLinkUsed & { __typename: "EmailChangeLinkUsed" })
+    | (EmailChangeLinkExpired & { __typename: "EmailChangeLinkExpired" })
+    | (EmailChangeAddressTaken & { __typename: "EmailChangeAddressTaken" })
+    | (AccountLocked & { __typename: "AccountLocked" });
   ResendConfirmationResult:
     | (Omit<ConfirmationResent, "registration"> & {
         registration: ResolversTypes["Registration"];
@@ -1316,6 +1499,30 @@ export type ResolversUnionParentTypes = {
         account: ResolversParentTypes["Account"];
       } & { __typename: "DeviceAccountCreated" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  ChangeOwnNameResult:
+    | (Omit<OwnNameChanged, "account"> & {
+        account: ResolversParentTypes["Account"];
+      } & { __typename: "OwnNameChanged" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  ChangeOwnPasswordResult:
+    | (Omit<OwnPasswordChanged, "account"> & {
+        account: ResolversParentTypes["Account"];
+      } & { __typename: "OwnPasswordChanged" })
+    | (CurrentPasswordWrong & { __typename: "CurrentPasswordWrong" })
+    | (TooManyAttempts & { __typename: "TooManyAttempts" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  StartEmailChangeResult:
+    | (EmailChangeMailSent & { __typename: "EmailChangeMailSent" })
+    | (CurrentPasswordWrong & { __typename: "CurrentPasswordWrong" })
+    | (TooManyAttempts & { __typename: "TooManyAttempts" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  ConfirmEmailChangeResult:
+    | (OwnEmailChanged & { __typename: "OwnEmailChanged" })
+    | (EmailChangeLinkUnknown & { __typename: "EmailChangeLinkUnknown" })
+    | (EmailChangeLinkUsed & { __typename: "EmailChangeLinkUsed" })
+    | (EmailChangeLinkExpired & { __typename: "EmailChangeLinkExpired" })
+    | (EmailChangeAddressTaken & { __typename: "EmailChangeAddressTaken" })
+    | (AccountLocked & { __typename: "AccountLocked" });
   ResendConfirmationResult:
     | (Omit<ConfirmationResent, "registration"> & {
         registration: ResolversParentTypes["Registration"];
@@ -1374,6 +1581,11 @@ export type ResolversTypes = {
     | ResolversTypes["VersionConflict"]
     | ResolversTypes["IdempotencyKeyReused"]
     | ResolversTypes["AccountUnknown"]
+    | ResolversTypes["CurrentPasswordWrong"]
+    | ResolversTypes["EmailChangeLinkUnknown"]
+    | ResolversTypes["EmailChangeLinkUsed"]
+    | ResolversTypes["EmailChangeLinkExpired"]
+    | ResolversTypes["EmailChangeAddressTaken"]
     | ResolversTypes["RegistrationUnknown"]
     | ResolversTypes["RegistrationNotWaiting"]
     | ResolversTypes["SeatsFull"]
@@ -1416,6 +1628,22 @@ export type ResolversTypes = {
   CreateDeviceAccountInput: CreateDeviceAccountInput;
   CreateDeviceAccountResult: ResolverTypeWrapper<
     ResolversUnionTypes["CreateDeviceAccountResult"]
+  >;
+  ChangeOwnNameInput: ChangeOwnNameInput;
+  ChangeOwnNameResult: ResolverTypeWrapper<
+    ResolversUnionTypes["ChangeOwnNameResult"]
+  >;
+  ChangeOwnPasswordInput: ChangeOwnPasswordInput;
+  ChangeOwnPasswordResult: ResolverTypeWrapper<
+    ResolversUnionTypes["ChangeOwnPasswordResult"]
+  >;
+  StartEmailChangeInput: StartEmailChangeInput;
+  StartEmailChangeResult: ResolverTypeWrapper<
+    ResolversUnionTypes["StartEmailChangeResult"]
+  >;
+  ConfirmEmailChangeInput: ConfirmEmailChangeInput;
+  ConfirmEmailChangeResult: ResolverTypeWrapper<
+    ResolversUnionTypes["ConfirmEmailChangeResult"]
   >;
   RegistrationFilter: RegistrationFilter;
   ResendConfirmationInput: ResendConfirmationInput;
@@ -1488,6 +1716,19 @@ export type ResolversTypes = {
       account: ResolversTypes["Account"];
     }
   >;
+  OwnNameChanged: ResolverTypeWrapper<
+    Omit<OwnNameChanged, "account"> & { account: ResolversTypes["Account"] }
+  >;
+  OwnPasswordChanged: ResolverTypeWrapper<
+    Omit<OwnPasswordChanged, "account"> & { account: ResolversTypes["Account"] }
+  >;
+  CurrentPasswordWrong: ResolverTypeWrapper<CurrentPasswordWrong>;
+  EmailChangeMailSent: ResolverTypeWrapper<EmailChangeMailSent>;
+  OwnEmailChanged: ResolverTypeWrapper<OwnEmailChanged>;
+  EmailChangeLinkUnknown: ResolverTypeWrapper<EmailChangeLinkUnknown>;
+  EmailChangeLinkUsed: ResolverTypeWrapper<EmailChangeLinkUsed>;
+  EmailChangeLinkExpired: ResolverTypeWrapper<EmailChangeLinkExpired>;
+  EmailChangeAddressTaken: ResolverTypeWrapper<EmailChangeAddressTaken>;
   OpenRegistrations: ResolverTypeWrapper<OpenRegistrations>;
   Registration: ResolverTypeWrapper<RegistrationRow>;
   RegistrationRefusal: ResolverTypeWrapper<RegistrationRefusal>;
@@ -1558,6 +1799,11 @@ export type ResolversParentTypes = {
     | ResolversParentTypes["VersionConflict"]
     | ResolversParentTypes["IdempotencyKeyReused"]
     | ResolversParentTypes["AccountUnknown"]
+    | ResolversParentTypes["CurrentPasswordWrong"]
+    | ResolversParentTypes["EmailChangeLinkUnknown"]
+    | ResolversParentTypes["EmailChangeLinkUsed"]
+    | ResolversParentTypes["EmailChangeLinkExpired"]
+    | ResolversParentTypes["EmailChangeAddressTaken"]
     | ResolversParentTypes["RegistrationUnknown"]
     | ResolversParentTypes["RegistrationNotWaiting"]
     | ResolversParentTypes["SeatsFull"]
@@ -1587,6 +1833,14 @@ export type ResolversParentTypes = {
   SetEntryStopResult: ResolversUnionParentTypes["SetEntryStopResult"];
   CreateDeviceAccountInput: CreateDeviceAccountInput;
   CreateDeviceAccountResult: ResolversUnionParentTypes["CreateDeviceAccountResult"];
+  ChangeOwnNameInput: ChangeOwnNameInput;
+  ChangeOwnNameResult: ResolversUnionParentTypes["ChangeOwnNameResult"];
+  ChangeOwnPasswordInput: ChangeOwnPasswordInput;
+  ChangeOwnPasswordResult: ResolversUnionParentTypes["ChangeOwnPasswordResult"];
+  StartEmailChangeInput: StartEmailChangeInput;
+  StartEmailChangeResult: ResolversUnionParentTypes["StartEmailChangeResult"];
+  ConfirmEmailChangeInput: ConfirmEmailChangeInput;
+  ConfirmEmailChangeResult: ResolversUnionParentTypes["ConfirmEmailChangeResult"];
   RegistrationFilter: RegistrationFilter;
   ResendConfirmationInput: ResendConfirmationInput;
   ResendStaffInvitationInput: ResendStaffInvitationInput;
@@ -1637,6 +1891,19 @@ export type ResolversParentTypes = {
   DeviceAccountCreated: Omit<DeviceAccountCreated, "account"> & {
     account: ResolversParentTypes["Account"];
   };
+  OwnNameChanged: Omit<OwnNameChanged, "account"> & {
+    account: ResolversParentTypes["Account"];
+  };
+  OwnPasswordChanged: Omit<OwnPasswordChanged, "account"> & {
+    account: ResolversParentTypes["Account"];
+  };
+  CurrentPasswordWrong: CurrentPasswordWrong;
+  EmailChangeMailSent: EmailChangeMailSent;
+  OwnEmailChanged: OwnEmailChanged;
+  EmailChangeLinkUnknown: EmailChangeLinkUnknown;
+  EmailChangeLinkUsed: EmailChangeLinkUsed;
+  EmailChangeLinkExpired: EmailChangeLinkExpired;
+  EmailChangeAddressTaken: EmailChangeAddressTaken;
   OpenRegistrations: OpenRegistrations;
   Registration: RegistrationRow;
   RegistrationRefusal: RegistrationRefusal;
@@ -1740,6 +2007,11 @@ export type ErrorResolvers<
     | "VersionConflict"
     | "IdempotencyKeyReused"
     | "AccountUnknown"
+    | "CurrentPasswordWrong"
+    | "EmailChangeLinkUnknown"
+    | "EmailChangeLinkUsed"
+    | "EmailChangeLinkExpired"
+    | "EmailChangeAddressTaken"
     | "RegistrationUnknown"
     | "RegistrationNotWaiting"
     | "SeatsFull"
@@ -1803,6 +2075,65 @@ export type CreateDeviceAccountResultResolvers<
 > = {
   resolveType: TypeResolveFn<
     "DeviceAccountCreated" | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ChangeOwnNameResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ChangeOwnNameResult"] =
+    ResolversParentTypes["ChangeOwnNameResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "OwnNameChanged" | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ChangeOwnPasswordResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ChangeOwnPasswordResult"] =
+    ResolversParentTypes["ChangeOwnPasswordResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "OwnPasswordChanged"
+    | "CurrentPasswordWrong"
+    | "TooManyAttempts"
+    | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type StartEmailChangeResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["StartEmailChangeResult"] =
+    ResolversParentTypes["StartEmailChangeResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "EmailChangeMailSent"
+    | "CurrentPasswordWrong"
+    | "TooManyAttempts"
+    | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ConfirmEmailChangeResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ConfirmEmailChangeResult"] =
+    ResolversParentTypes["ConfirmEmailChangeResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "OwnEmailChanged"
+    | "EmailChangeLinkUnknown"
+    | "EmailChangeLinkUsed"
+    | "EmailChangeLinkExpired"
+    | "EmailChangeAddressTaken"
+    | "AccountLocked",
     ParentType,
     ContextType
   >;
@@ -2202,6 +2533,30 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationcreateDeviceAccountArgs, "input">
   >;
+  changeOwnName?: Resolver<
+    ResolversTypes["ChangeOwnNameResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationchangeOwnNameArgs, "input">
+  >;
+  changeOwnPassword?: Resolver<
+    ResolversTypes["ChangeOwnPasswordResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationchangeOwnPasswordArgs, "input">
+  >;
+  startEmailChange?: Resolver<
+    ResolversTypes["StartEmailChangeResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationstartEmailChangeArgs, "input">
+  >;
+  confirmEmailChange?: Resolver<
+    ResolversTypes["ConfirmEmailChangeResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationconfirmEmailChangeArgs, "input">
+  >;
   resendConfirmation?: Resolver<
     ResolversTypes["ResendConfirmationResult"],
     ParentType,
@@ -2310,6 +2665,93 @@ export type DeviceAccountCreatedResolvers<
 > = {
   account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
   password?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OwnNameChangedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["OwnNameChanged"] =
+    ResolversParentTypes["OwnNameChanged"],
+> = {
+  account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OwnPasswordChangedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["OwnPasswordChanged"] =
+    ResolversParentTypes["OwnPasswordChanged"],
+> = {
+  account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentPasswordWrongResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["CurrentPasswordWrong"] =
+    ResolversParentTypes["CurrentPasswordWrong"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailChangeMailSentResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["EmailChangeMailSent"] =
+    ResolversParentTypes["EmailChangeMailSent"],
+> = {
+  email?: Resolver<ResolversTypes["EmailAddress"], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OwnEmailChangedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["OwnEmailChanged"] =
+    ResolversParentTypes["OwnEmailChanged"],
+> = {
+  email?: Resolver<ResolversTypes["EmailAddress"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailChangeLinkUnknownResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["EmailChangeLinkUnknown"] =
+    ResolversParentTypes["EmailChangeLinkUnknown"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailChangeLinkUsedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["EmailChangeLinkUsed"] =
+    ResolversParentTypes["EmailChangeLinkUsed"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailChangeLinkExpiredResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["EmailChangeLinkExpired"] =
+    ResolversParentTypes["EmailChangeLinkExpired"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailChangeAddressTakenResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["EmailChangeAddressTaken"] =
+    ResolversParentTypes["EmailChangeAddressTaken"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2802,6 +3244,10 @@ export type Resolvers<ContextType = RequestContext> = {
   LockAccountsResult?: LockAccountsResultResolvers<ContextType>;
   SetEntryStopResult?: SetEntryStopResultResolvers<ContextType>;
   CreateDeviceAccountResult?: CreateDeviceAccountResultResolvers<ContextType>;
+  ChangeOwnNameResult?: ChangeOwnNameResultResolvers<ContextType>;
+  ChangeOwnPasswordResult?: ChangeOwnPasswordResultResolvers<ContextType>;
+  StartEmailChangeResult?: StartEmailChangeResultResolvers<ContextType>;
+  ConfirmEmailChangeResult?: ConfirmEmailChangeResultResolvers<ContextType>;
   ResendConfirmationResult?: ResendConfirmationResultResolvers<ContextType>;
   StartRegistrationResult?: StartRegistrationResultResolvers<ContextType>;
   ConfirmRegistrationResult?: ConfirmRegistrationResultResolvers<ContextType>;
@@ -2828,6 +3274,15 @@ export type Resolvers<ContextType = RequestContext> = {
   AccountLockOutcome?: AccountLockOutcomeResolvers<ContextType>;
   EntryStopSet?: EntryStopSetResolvers<ContextType>;
   DeviceAccountCreated?: DeviceAccountCreatedResolvers<ContextType>;
+  OwnNameChanged?: OwnNameChangedResolvers<ContextType>;
+  OwnPasswordChanged?: OwnPasswordChangedResolvers<ContextType>;
+  CurrentPasswordWrong?: CurrentPasswordWrongResolvers<ContextType>;
+  EmailChangeMailSent?: EmailChangeMailSentResolvers<ContextType>;
+  OwnEmailChanged?: OwnEmailChangedResolvers<ContextType>;
+  EmailChangeLinkUnknown?: EmailChangeLinkUnknownResolvers<ContextType>;
+  EmailChangeLinkUsed?: EmailChangeLinkUsedResolvers<ContextType>;
+  EmailChangeLinkExpired?: EmailChangeLinkExpiredResolvers<ContextType>;
+  EmailChangeAddressTaken?: EmailChangeAddressTakenResolvers<ContextType>;
   OpenRegistrations?: OpenRegistrationsResolvers<ContextType>;
   Registration?: RegistrationResolvers<ContextType>;
   RegistrationRefusal?: RegistrationRefusalResolvers<ContextType>;

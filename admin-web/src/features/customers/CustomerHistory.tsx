@@ -50,6 +50,9 @@ function useColumns(accountId: string): Column<Event>[] {
   const words: Record<AccountEventKind, string> = {
     REGISTERED: t`登録が完了しました`,
     LOGGED_IN: t`ログインしました`,
+    NAME_CHANGED: t`お名前が変更されました`,
+    PASSWORD_CHANGED: t`パスワードが変更されました`,
+    EMAIL_CHANGED: t`メールアドレスが変更されました`,
     LOCKED: t`ロックされました`,
     UNLOCKED: t`ロックが解除されました`,
     ENTRY_STOPPED: t`入退館が利用停止になりました`,

@@ -7,6 +7,8 @@ import { bindFragment, bindMutation, bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 /** What happened to an account. */
 export type AccountEventKind =
+  /** The person confirmed another login address. */
+  | 'EMAIL_CHANGED'
   /** It was cleared. */
   | 'ENTRY_ALLOWED'
   /** 「入退館を利用停止にする」 was ticked (`H-61`). */
@@ -15,6 +17,10 @@ export type AccountEventKind =
   | 'LOCKED'
   /** The person logged in. */
   | 'LOGGED_IN'
+  /** The person changed their name (4.1). */
+  | 'NAME_CHANGED'
+  /** The person changed their password. */
+  | 'PASSWORD_CHANGED'
   /** Registration was completed (`T-24`). */
   | 'REGISTERED'
   /** Staff let the person in again. */

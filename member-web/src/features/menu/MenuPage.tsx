@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Avatar, Button, FormFailure, LanguageSwitch, PanelsSkeleton, QueryView, SchemeSwitch, StatePill } from '@monban/ui';
+import { Avatar, Button, buttonLook, FormFailure, LanguageSwitch, PanelsSkeleton, QueryView, SchemeSwitch, StatePill } from '@monban/ui';
 import { IconLogout } from '@monban/ui/icons';
+import { Link } from '@tanstack/react-router';
 import { MemberPage } from '../../layout/MemberPage.tsx';
 import { Panel } from '../../layout/Panel.tsx';
 import { InstallPanel } from './InstallPanel.tsx';
@@ -33,6 +34,9 @@ export function MenuPage() {
                   )}
                 </div>
               </div>
+              <Link to="/profile" {...buttonLook({ tone: 'plain', full: true })}>
+                <Trans>会員情報</Trans>
+              </Link>
             </Panel>
           )
         }

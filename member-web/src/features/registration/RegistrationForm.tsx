@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, FormFailure, TextField, timeOfDay, useAction, useFields } from '@monban/ui';
+import { Button, FormFailure, TextField, useAction, useFields } from '@monban/ui';
 import { IconMail } from '@monban/ui/icons';
 import { type ReactNode, useState } from 'react';
+import { RetryAt } from '../../layout/RetryAt.tsx';
+import { useEmailCheck } from '../../layout/use-email-check.ts';
 import { Fields, SmallPrint, VisitorPage } from '../../layout/VisitorPage.tsx';
-import { emailFault } from './email-hint.ts';
 import { MailSent, type SentMail } from './MailSent.tsx';
 import { useStartRegistrationMutation } from './registration.gen.ts';
 import { SeatRefused } from './SeatRefused.tsx';
@@ -19,23 +20,16 @@ interface Props {
 
 /** Steps ① and ② of a registration: name and address, then a mail (`T-21`, `T-22`, `L-72`). */
 export function RegistrationForm({ lead, promise, inviteToken }: Props) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const [sent, setSent] = useState<SentMail | null>(null);
   const [retryAt, setRetryAt] = useState<string | null>(null);
   const [start] = useStartRegistrationMutation();
-  const faults = {
-    empty: t`メールアドレスを入力すると進めます`,
-    'no-at': t`「@」の前後を確かめてください`,
-    'no-ending': t`「.jp」や「.com」まで入力してください`,
-  };
+  const checkEmail = useEmailCheck();
   const form = useFields({
     initial: { name: '', email: '' },
     check: {
       name: (value) => (value.trim() === '' ? t`お名前を入力すると進めます` : null),
-      email: (value) => {
-        const fault = emailFault(value);
-        return fault && faults[fault];
-      },
+      email: checkEmail,
     },
   });
   const action = useAction(form);
@@ -94,12 +88,7 @@ export function RegistrationForm({ lead, promise, inviteToken }: Props) {
             maxLength={254}
           />
           <FormFailure failure={action.failure}>
-            {retryAt !== null && (
-              <strong>
-                {' '}
-                <Trans>{timeOfDay(retryAt, i18n.locale)} からもう一度試せます。</Trans>
-              </strong>
-            )}
+            <RetryAt at={retryAt} />
           </FormFailure>
         </Fields>
         <SmallPrint icon={<IconMail size={20} />}>{promise}</SmallPrint>

@@ -1,18 +1,19 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, buttonLook, FormFailure, Notice, PasswordField, TextField, timeOfDay, useAction, useFields } from '@monban/ui';
+import { Button, buttonLook, FormFailure, Notice, PasswordField, TextField, useAction, useFields } from '@monban/ui';
 import { IconCheck, IconClock } from '@monban/ui/icons';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { forgetMember } from '../../app/last-visit.ts';
 import { useStorefront } from '../../app/use-storefront.ts';
+import { RetryAt } from '../../layout/RetryAt.tsx';
 import { Fields, VisitorPage } from '../../layout/VisitorPage.tsx';
 import { LoginHelp } from './LoginHelp.tsx';
 import { SessionDocument, useLogInMutation } from './session.gen.ts';
 
 /** Login of one storefront (`L-24`); an account of another storefront is unknown here (`L-17`). */
 export function LoginPage() {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { next, ended, left } = useSearch({ from: '/visitor/login' });
   const navigate = useNavigate();
   const client = useApolloClient();
@@ -79,12 +80,7 @@ export function LoginPage() {
           />
           <PasswordField {...form.field('password')} />
           <FormFailure failure={action.failure}>
-            {retryAt !== null && (
-              <strong>
-                {' '}
-                <Trans>{timeOfDay(retryAt, i18n.locale)} からもう一度試せます。</Trans>
-              </strong>
-            )}
+            <RetryAt at={retryAt} />
           </FormFailure>
           <LoginHelp />
         </Fields>

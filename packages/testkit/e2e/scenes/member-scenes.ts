@@ -111,5 +111,31 @@ export const memberScenes: readonly Scene[] = [
   }),
   scene('contract-unknown', 'primary', at('/contracts/ctr_00000000000000000000000000')),
   scene('menu', 'primary', at('/menu')),
+  scene('profile', 'seat', at('/profile'), { shows: (page) => expect(page.getByRole('heading', { level: 2 })).toHaveCount(3) }),
+  scene('profile-name', 'primary', at('/profile'), {
+    act: clicks('お名前を変更', 'Change your name'),
+    shows: (page, { say }) => expect(page.getByLabel(say('新しいお名前', 'New name'))).toBeFocused(),
+  }),
+  scene('profile-email-mistyped', 'primary', at('/profile'), {
+    async act(page, stage) {
+      await clicks('メールアドレスを変更', 'Change your e-mail')(page, stage);
+      await page.getByLabel(stage.say('新しいメールアドレス', 'New e-mail')).fill('bamen@example');
+      await clicks('確認メールを送る', 'Send the confirmation mail')(page, stage);
+    },
+    shows: (page, { say }) => expect(page.getByLabel(say('新しいメールアドレス', 'New e-mail'))).toHaveAttribute('aria-invalid', 'true'),
+  }),
+  scene('profile-password', 'seat', at('/profile'), {
+    async act(page, stage) {
+      await clicks('パスワードを変更', 'Change your password')(page, stage);
+      await page.getByLabel(stage.say('新しいパスワード', 'New password'), { exact: true }).fill('mijikai');
+    },
+    shows: (page, { say }) => expect(page.getByText(say('あと1文字', '1 more characters'))).toBeVisible(),
+  }),
+  scene('confirm-email', 'visitor', at('/confirm-email/kono-url-wa-arimasen')),
+  scene('confirm-email-unknown', 'visitor', at('/confirm-email/kono-url-wa-arimasen'), {
+    act: clicks('メールアドレスを変更する', 'Change the address'),
+    shows: (page, { say }) =>
+      expect(page.getByRole('heading', { name: say('この URL は見つかりません', 'This link was not found') })).toBeVisible(),
+  }),
   scene('unknown-page', 'primary', at('/kono-page-wa-arimasen')),
 ];

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { IconCheck, IconEye, IconEyeOff } from '../icons.ts';
 import { TextField, type TextFieldProps } from './TextField.tsx';
 import classes from './TextField.module.css';
@@ -7,17 +7,20 @@ import classes from './TextField.module.css';
 /** Fewest characters of a password that is being set (`L-72` and `confirmRegistration`). */
 export const PASSWORD_MIN = 8;
 
-type Props = Omit<TextFieldProps, 'type' | 'end' | 'label'>;
+interface Props extends Omit<TextFieldProps, 'type' | 'end' | 'label'> {
+  /** Which password, where there are several. */
+  readonly label?: ReactNode;
+}
 
 /** A password, hidden until its eye is pressed. */
-export function PasswordField(props: Props) {
+export function PasswordField({ label, ...props }: Props) {
   const { t } = useLingui();
   const [shown, setShown] = useState(false);
   return (
     <TextField
       autoComplete="current-password"
       {...props}
-      label={t`パスワード`}
+      label={label ?? t`パスワード`}
       type={shown ? 'text' : 'password'}
       autoCapitalize="off"
       autoCorrect="off"

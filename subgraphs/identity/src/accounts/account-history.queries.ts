@@ -6,6 +6,9 @@ import type { Account } from './account.entity.ts';
 const kinds = {
   'account.registered': 'REGISTERED',
   'session.begun': 'LOGGED_IN',
+  'account.nameChanged': 'NAME_CHANGED',
+  'account.passwordChanged': 'PASSWORD_CHANGED',
+  'account.emailChanged': 'EMAIL_CHANGED',
   'account.locked': 'LOCKED',
   'account.unlocked': 'UNLOCKED',
   'account.entryStopped': 'ENTRY_STOPPED',

@@ -2,6 +2,7 @@ import type { Id } from '@monban/domain-kit';
 import { addJob, type Em, type Job } from '@monban/subgraph-kit';
 import { revoke } from '../sessions/revocations.ts';
 import { Session } from '../sessions/session.entity.ts';
+import { EmailChange } from '../profile/email-change.entity.ts';
 import { Registration } from '../registrations/registration.entity.ts';
 import { Account, Credential } from './account.entity.ts';
 import { tellAccount } from './account.events.ts';
@@ -24,6 +25,7 @@ export async function eraseAccount(em: Em, id: Id<'account'>, at: Temporal.Insta
   await em.nativeDelete(Credential, { id });
   // its mailed link must not say "registered" of somebody who is no more
   await em.nativeDelete(Registration, { accountId: id });
+  await em.nativeDelete(EmailChange, { accountId: id });
   await em.nativeUpdate(Session, { accountId: id, endedAt: null }, { endedAt: at });
   await revoke(em, { accountIds: [id] });
   await tellAccount(em, account, 'AccountErased', at);

@@ -1,6 +1,7 @@
 import type { Locale } from '@monban/subgraph-kit';
 import type { Mail } from './mailer.ts';
-import { type MailFacts, type MailKind, templates } from './templates.ts';
+import type { MailFacts } from './mail-text.ts';
+import { type MailKind, templates } from './templates.ts';
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');

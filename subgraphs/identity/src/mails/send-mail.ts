@@ -3,13 +3,16 @@ import type { Database, Em, Job, JobTools, Locale } from '@monban/subgraph-kit';
 import { Account } from '../accounts/account.entity.ts';
 import { eraseTraces } from '../accounts/erase-account.ts';
 import { failure } from '../messages.ts';
+import { emailChangeToken } from '../profile/email-change-token.ts';
+import { EmailChange } from '../profile/email-change.entity.ts';
 import { registrationToken } from '../registrations/registration-token.ts';
 import { Registration } from '../registrations/registration.entity.ts';
 import type { IdentitySettings } from '../settings.ts';
 import { ContractStanding } from '../standing/standing.entity.ts';
 import { Storefront, Tenant } from '../tenants/tenant.entity.ts';
 import { renderMail } from './render.ts';
-import type { MailFacts, MailKind } from './templates.ts';
+import type { MailFacts } from './mail-text.ts';
+import type { MailKind } from './templates.ts';
 
 /** Refers to people by id: a queue keeps no copy of what erasing must be able to empty. */
 export type MailOrder = { readonly tenantId: string; readonly kind: MailKind } & (
@@ -18,7 +21,8 @@ export type MailOrder = { readonly tenantId: string; readonly kind: MailKind } &
       /** Set when it is sent again: another mail, not the same one twice. */
       readonly again?: number;
     }
-  | { readonly accountId: Id<'account'>; readonly contractId?: Id<'contract'> }
+  | { readonly accountId: Id<'account'>; readonly contractId?: Id<'contract'>; readonly again?: number }
+  | { readonly emailChangeId: Id<'emailChange'> }
 );
 
 interface Letter {
@@ -47,8 +51,8 @@ export const sendMail =
   };
 
 const referenceOf = (order: MailOrder, kind: MailKind): string => {
-  const about = 'registrationId' in order ? order.registrationId : order.accountId;
-  const again = 'registrationId' in order && order.again ? `.${order.again}` : '';
+  const about = 'registrationId' in order ? order.registrationId : 'accountId' in order ? order.accountId : order.emailChangeId;
+  const again = 'again' in order && order.again ? `.${order.again}` : '';
   return `${kind.toLowerCase()}.${about}${again}`;
 };
 
@@ -68,6 +72,7 @@ const noteMailed = (tenantId: string, id: Id<'registration'>, { database, realCl
 const lookUp = (settings: IdentitySettings, database: Database, order: MailOrder): Promise<readonly Letter[]> =>
   database.transaction(order.tenantId, async (em) => {
     if ('registrationId' in order) return present([await registrationLetter(settings, em, order.kind, order.registrationId)]);
+    if ('emailChangeId' in order) return present([await emailChangeLetter(settings, em, order.kind, order.emailChangeId)]);
     const own = await accountLetter(em, order.accountId);
     const holders = own && order.contractId ? await holderLetter(settings, em, order.contractId, own) : null;
     return present([holders, own]);
@@ -121,6 +126,21 @@ async function registrationLetter(
     default:
       return { ...own, facts: { ...facts, url: null } };
   }
+}
+
+/** To the new address, or of the change that is done to the old one (`P-L-06`). */
+async function emailChangeLetter(
+  { origin, secret }: IdentitySettings,
+  em: Em,
+  kind: MailKind,
+  id: Id<'emailChange'>,
+): Promise<Letter | null> {
+  const wish = await em.findOne(EmailChange, { id });
+  const account = wish && (await em.findOne(Account, { id: wish.accountId, erasedAt: null }));
+  const to = kind === 'EMAIL_CHANGED' ? wish?.previousEmail : wish?.email;
+  if (!account || !to) return null;
+  const url = kind === 'CONFIRM_EMAIL_CHANGE' ? `${origin}/s/${wish.storefrontId}/confirm-email/${emailChangeToken(id, secret)}` : null;
+  return { to, locale: account.locale, facts: { name: account.name, ...(await senderOf(em, wish.storefrontId)), url } };
 }
 
 async function accountLetter(em: Em, id: Id<'account'>): Promise<Letter | null> {

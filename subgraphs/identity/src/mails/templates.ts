@@ -1,26 +1,6 @@
 import type { Locale } from '@monban/subgraph-kit';
-
-/** What a mail can speak of. Names come from people and are escaped in the HTML part. */
-export interface MailFacts {
-  /** Whom the mail addresses. */
-  readonly name: string;
-  /** Storefront, or Monban for staff. */
-  readonly storefront: string;
-  readonly storefrontId: number | null;
-  /** The one thing to click; null when there is nothing to do. */
-  readonly url: string | null;
-  /** Somebody else the mail tells of. */
-  readonly other?: { readonly name: string; readonly email: string };
-  /** Sentence that says why an address cannot be registered. */
-  readonly reason?: string;
-}
-
-export interface MailText {
-  readonly subject: string;
-  readonly paragraphs: readonly string[];
-  /** Words on the button for `url`. */
-  readonly button?: string;
-}
+import type { MailFacts, MailText } from './mail-text.ts';
+import { type ProfileMailKind, profileTemplates } from './profile-templates.ts';
 
 export type MailKind =
   | 'CONFIRM_REGISTRATION'
@@ -31,10 +11,12 @@ export type MailKind =
   | 'SEAT_MEMBER_LEFT_HOLDER'
   | 'ADDRESS_TAKEN'
   | 'SEAT_NOT_FREE'
-  | 'STAFF_INVITATION';
+  | 'STAFF_INVITATION'
+  | ProfileMailKind;
 
-/** Mails 1–5 of requirements 4.4 and the invitation of staff. */
+/** Mails 1–5 of requirements 4.4, the invitation of staff, and those of a member's own data. */
 export const templates: Record<MailKind, Record<Locale, (facts: MailFacts) => MailText>> = {
+  ...profileTemplates,
   CONFIRM_REGISTRATION: {
     ja: ({ name, storefront }) => ({
       subject: `【${storefront}】メールアドレスの確認`,

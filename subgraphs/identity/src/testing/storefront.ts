@@ -6,7 +6,8 @@ import { startIdentity } from '../app.ts';
 import { registrationToken } from '../registrations/registration-token.ts';
 import { usualLimits } from '../settings.ts';
 
-const secret = 'for tests only';
+/** What mailed tokens are derived from. */
+export const secret = 'for tests only';
 
 export const startForTest = (deps: SubgraphDeps): Promise<Subgraph> =>
   startIdentity({

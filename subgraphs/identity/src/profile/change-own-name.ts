@@ -1,0 +1,25 @@
+import { inputs, readInput, type RequestContext } from '@monban/subgraph-kit';
+import { z } from 'zod';
+import { searchTextOf } from '../accounts/account.events.ts';
+import { lockOwnAccount } from './own-account.ts';
+
+const changeOwnNameInput = z.object({ name: inputs.line(100) });
+
+/**
+ * Members change their own name (`P-T-01`, 4.1). Nobody is told of it: no other subgraph keeps a name, all of them show the one that is
+ * here. The audit chain says that it changed and not from what, so that nothing of it outlives the person (`P-T-12`).
+ */
+export async function changeOwnName(ctx: RequestContext, raw: unknown) {
+  const input = readInput(ctx.locale, changeOwnNameInput, raw);
+  if (!input.ok) return input.error;
+  const { name } = input.value;
+  return ctx.write(async (em) => {
+    const account = await lockOwnAccount(ctx, em);
+    if (account.name === name) return { __typename: 'OwnNameChanged' as const, account };
+    account.name = name;
+    account.searchText = searchTextOf(name, account.email ?? null);
+    await em.flush();
+    await ctx.audit(em, { action: 'account.nameChanged', subjectType: 'account', subjectId: account.id });
+    return { __typename: 'OwnNameChanged' as const, account };
+  });
+}

@@ -1,0 +1,97 @@
+import { newId } from '@monban/domain-kit';
+import { expectFailure, expectRefusal, expectSuccess, outcomesOf, startTestSubgraph } from '@monban/testkit/subgraph-harness';
+import { describe, expect, it } from 'vitest';
+import { memberOf, sendOrdered } from '../testing/member.ts';
+import { logIn, openStorefront, startForTest } from '../testing/storefront.ts';
+
+const identity = await startTestSubgraph(startForTest, { name: 'identity' });
+const login = { login: 'taro@example.jp', password: 'tsuki-no-hikari-7' };
+const fresh = 'yama-no-midori-3';
+const changePassword = `mutation ($input: ChangeOwnPasswordInput!) { changeOwnPassword(input: $input) {
+  __typename ... on OwnPasswordChanged { account { id } } ... on Error { code message }
+  ... on InvalidInput { issues { path code } } ... on TooManyAttempts { retryAt }
+} }`;
+
+async function taro() {
+  const storefront = await openStorefront(identity);
+  const accountId = await storefront.customer(login.login, login.password);
+  const logInWith = async (password: string) =>
+    expectSuccess(await storefront.visitor.run(logIn, { input: { ...login, password } })).__typename as string;
+  return { ...storefront, storefront, accountId, logInWith, member: await memberOf(storefront, accountId, login) };
+}
+
+describe('changing one’s own password (4.1, P-T-01)', () => {
+  it('makes the new one good and the old one not, ends every other session, tells the owner, is audited', async () => {
+    const { tenant, storefront, accountId, logInWith, member } = await taro();
+    const elsewhere = await memberOf(storefront, accountId, login);
+    const input = { currentPassword: login.password, newPassword: fresh };
+    expect(expectSuccess(await member.run(changePassword, { input }), 'OwnPasswordChanged').account).toEqual({ id: accountId });
+    expect(await member.isLoggedIn()).toBe(true);
+    expect(await elsewhere.isLoggedIn()).toBe(false);
+    expect(await logInWith(login.password)).toBe('LogInRefused');
+    expect(await logInWith(fresh)).toBe('LoggedIn');
+    const [mail, ...more] = await sendOrdered(identity, storefront, 'PASSWORD_CHANGED');
+    expect(mail).toMatchObject({ to: login.login, subject: '【店】パスワードを変更しました' });
+    expect(mail!.text).toContain('お心当たりのない場合');
+    expect(more).toEqual([]);
+    const [audited] = await tenant.sql<{ n: number }>(
+      `select count(*)::int as n from audit_entry where action = 'account.passwordChanged'`,
+    );
+    expect(audited).toEqual({ n: 1 });
+  });
+
+  it('ends nobody else’s session', async () => {
+    const { storefront, customer, member } = await taro();
+    const other = await memberOf(storefront, await customer('jiro@example.jp', login.password), { ...login, login: 'jiro@example.jp' });
+    expectSuccess(
+      await member.run(changePassword, { input: { currentPassword: login.password, newPassword: fresh } }),
+      'OwnPasswordChanged',
+    );
+    expect(await other.isLoggedIn()).toBe(true);
+  });
+
+  it('is refused with a wrong current password: nothing changes and nobody is written to', async () => {
+    const { storefront, logInWith, member } = await taro();
+    const input = { currentPassword: 'something else', newPassword: fresh };
+    expectFailure(await member.run(changePassword, { input }), 'CurrentPasswordWrong', { code: 'CURRENT_PASSWORD_WRONG' });
+    expect(await logInWith(login.password)).toBe('LoggedIn');
+    expect(await sendOrdered(identity, storefront, 'PASSWORD_CHANGED')).toEqual([]);
+  });
+
+  it.each([
+    [login.password, 'kurz', 'newPassword', 'PASSWORD_TOO_SHORT'],
+    [login.password, 'password123', 'newPassword', 'PASSWORD_COMMON'],
+    [login.password, 'x'.repeat(257), 'newPassword', 'TOO_BIG'],
+    ['', fresh, 'currentPassword', 'REQUIRED'],
+    ['x'.repeat(257), fresh, 'currentPassword', 'TOO_BIG'],
+  ])('names the field that is wrong (%#)', async (currentPassword, newPassword, field, code) => {
+    const { member } = await taro();
+    const answer = await member.run(changePassword, { input: { currentPassword, newPassword } });
+    expectFailure(answer, 'InvalidInput', { issues: [{ path: [field], code }] });
+  });
+
+  it('is not heard after ten attempts, not even with the right password; others are heard', async () => {
+    const { storefront, customer, member } = await taro();
+    const wrong = { currentPassword: 'something else', newPassword: fresh };
+    for (let i = 0; i < 10; i++) expectFailure(await member.run(changePassword, { input: wrong }), 'CurrentPasswordWrong');
+    const right = { ...wrong, currentPassword: login.password };
+    const { data } = await member.run(changePassword, { input: right });
+    expect(data.changeOwnPassword).toMatchObject({ __typename: 'TooManyAttempts', code: 'TOO_MANY_ATTEMPTS' });
+    const other = await memberOf(storefront, await customer('jiro@example.jp', login.password), { ...login, login: 'jiro@example.jp' });
+    expectSuccess(await other.run(changePassword, { input: right }), 'OwnPasswordChanged');
+  });
+
+  it('of two at once one is done', async () => {
+    const { member } = await taro();
+    const to = (newPassword: string) => member.run(changePassword, { input: { currentPassword: login.password, newPassword } });
+    expect(outcomesOf(await Promise.all([to(fresh), to('umi-no-ao-88')]))).toEqual(['CurrentPasswordWrong', 'OwnPasswordChanged']);
+  });
+
+  it('is nothing for visitors, staff and doors', async () => {
+    const { tenant, visitor } = await taro();
+    const input = { currentPassword: login.password, newPassword: fresh };
+    expectRefusal(await visitor.run(changePassword, { input }), 'UNAUTHENTICATED');
+    expectRefusal(await tenant.staff.run(changePassword, { input }), 'FORBIDDEN');
+    expectRefusal(await tenant.as({ role: 'device', accountId: newId('account') }).run(changePassword, { input }), 'FORBIDDEN');
+  });
+});

@@ -1,0 +1,38 @@
+import { addJob, invalidInputFailure, readInput, type RequestContext } from '@monban/subgraph-kit';
+import { z } from 'zod';
+import { Credential } from '../accounts/account.entity.ts';
+import { hashPassword, passwordFault } from '../sessions/password.ts';
+import { endOtherSessions } from '../sessions/end-other-sessions.ts';
+import type { Limits } from '../settings.ts';
+import { checkOwnPassword, currentPasswordWrong, typedPassword } from './current-password.ts';
+import { EmailChange } from './email-change.entity.ts';
+import { lockOwnAccount } from './own-account.ts';
+
+const changeOwnPasswordInput = z.object({ currentPassword: typedPassword, newPassword: z.string() });
+
+/**
+ * Members change their own password (`P-T-01`, 4.1). Every other session of the account ends and a change of address that waits for its
+ * click is dropped, so that nothing that was begun with the old password goes on. A mail tells the owner.
+ */
+export async function changeOwnPassword(ctx: RequestContext, limits: Limits, raw: unknown) {
+  const input = readInput(ctx.locale, changeOwnPasswordInput, raw);
+  if (!input.ok) return input.error;
+  const { currentPassword, newPassword } = input.value;
+  const fault = passwordFault(newPassword);
+  if (fault) return invalidInputFailure(ctx.locale, ['newPassword', fault]);
+  const checked = await checkOwnPassword(ctx, limits, currentPassword);
+  if (checked.failure) return checked.failure;
+  const passwordHash = await hashPassword(newPassword);
+  return ctx.write(async (em) => {
+    const account = await lockOwnAccount(ctx, em);
+    // changed elsewhere while we hashed: what was typed here is no longer the current one
+    const changed = await em.nativeUpdate(Credential, { id: account.id, passwordHash: checked.hash }, { passwordHash });
+    if (changed === 0) return currentPasswordWrong(ctx);
+    await em.nativeDelete(EmailChange, { accountId: account.id, state: 'MAIL_SENT' });
+    await endOtherSessions(ctx, em, account.id);
+    const order = { tenantId: ctx.tenantId, kind: 'PASSWORD_CHANGED', accountId: account.id };
+    await addJob(em, 'send-mail', { ...order, again: ctx.realClock.now().epochMilliseconds });
+    await ctx.audit(em, { action: 'account.passwordChanged', subjectType: 'account', subjectId: account.id });
+    return { __typename: 'OwnPasswordChanged' as const, account };
+  });
+}

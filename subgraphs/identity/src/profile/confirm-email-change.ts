@@ -1,0 +1,57 @@
+import { LockMode } from '@mikro-orm/core';
+import { normaliseEmail } from '@monban/domain-kit';
+import { addJob, type Em, forbidden, isConflictOn, type RequestContext } from '@monban/subgraph-kit';
+import { Account, Credential } from '../accounts/account.entity.ts';
+import { searchTextOf } from '../accounts/account.events.ts';
+import { failure } from '../messages.ts';
+import { hashToken } from '../sessions/session-rules.ts';
+import { decideClick } from './domain/email-change.ts';
+import { EmailChange } from './email-change.entity.ts';
+
+/**
+ * The click in the mail to the new address: it becomes the login, and a notice goes to the old one (`P-L-06`). Whoever opens the URL need
+ * not be logged in: a mail is often read on another device.
+ */
+export async function confirmEmailChange(ctx: RequestContext, { token }: { token: string }) {
+  if (ctx.viewer.storefrontId === null) throw forbidden();
+  try {
+    return await ctx.write((em) => change(ctx, em, hashToken(token)));
+  } catch (error) {
+    // taken by somebody else since the mail was sent (T-39…T-42); the URL may work later, should the address become free
+    if (isConflictOn(error, 'credential_login')) return failure(ctx.locale, 'EmailChangeAddressTaken', 'EMAIL_TAKEN');
+    throw error;
+  }
+}
+
+async function change(ctx: RequestContext, em: Em, tokenHash: string) {
+  const unknown = failure(ctx.locale, 'EmailChangeLinkUnknown', 'EMAIL_CHANGE_LINK_UNKNOWN');
+  // a link of one storefront opened on another is none of ours there
+  const place = { tokenHash, storefrontId: Number(ctx.viewer.storefrontId) };
+  const found = await em.findOne(EmailChange, place);
+  if (!found) return unknown;
+  const account = await em.findOne(Account, { id: found.accountId, erasedAt: null }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  // every change of one's own data holds the account first; what the click finds is looked at again under that lock
+  const wish = account && (await em.findOne(EmailChange, place, { refresh: true }));
+  if (!wish) return unknown;
+  switch (decideClick(wish.state, wish.expiresAt, ctx.clock.now())) {
+    case 'UNKNOWN':
+      return unknown;
+    case 'USED':
+      return failure(ctx.locale, 'EmailChangeLinkUsed', 'EMAIL_CHANGE_LINK_USED');
+    case 'EXPIRED':
+      return failure(ctx.locale, 'EmailChangeLinkExpired', 'EMAIL_CHANGE_LINK_EXPIRED');
+    case 'CHANGE':
+      break;
+  }
+  // staff lock an account that may be in the wrong hands: its address stays where it is
+  if (account.lockedAt) return failure(ctx.locale, 'AccountLocked', 'ACCOUNT_LOCKED');
+  await em.nativeUpdate(Credential, { id: account.id }, { login: normaliseEmail(wish.email) });
+  wish.previousEmail = account.email ?? null;
+  wish.state = 'CONFIRMED';
+  account.email = wish.email;
+  account.searchText = searchTextOf(account.name, wish.email);
+  await em.flush();
+  await addJob(em, 'send-mail', { tenantId: ctx.tenantId, kind: 'EMAIL_CHANGED', emailChangeId: wish.id });
+  await ctx.audit(em, { action: 'account.emailChanged', subjectType: 'account', subjectId: account.id });
+  return { __typename: 'OwnEmailChanged' as const, email: wish.email };
+}

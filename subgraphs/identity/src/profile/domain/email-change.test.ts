@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { type ClickOutcome, decideClick, type EmailChangeState } from './email-change.ts';
+
+const expiresAt = Temporal.Instant.from('2026-05-02T00:00:00Z');
+
+describe('the click in the mail to a new address (P-L-06)', () => {
+  it.each<[EmailChangeState, string, ClickOutcome]>([
+    ['MAIL_SENT', '2026-05-01T00:00:00Z', 'CHANGE'],
+    ['MAIL_SENT', '2026-05-01T23:59:59.999Z', 'CHANGE'],
+    ['MAIL_SENT', '2026-05-02T00:00:00Z', 'EXPIRED'],
+    ['CONFIRMED', '2026-05-01T12:00:00Z', 'USED'],
+    ['CONFIRMED', '2026-06-01T00:00:00Z', 'USED'],
+    ['REFUSED', '2026-05-01T12:00:00Z', 'UNKNOWN'],
+  ])('%s at %s: %s', (state, now, outcome) => {
+    expect(decideClick(state, expiresAt, Temporal.Instant.from(now))).toBe(outcome);
+  });
+});

@@ -1,0 +1,68 @@
+import { newId, normaliseEmail } from '@monban/domain-kit';
+import { addJob, type Em, forbidden, inputs, invalidInputFailure, readInput, type RequestContext } from '@monban/subgraph-kit';
+import { z } from 'zod';
+import type { Account } from '../accounts/account.entity.ts';
+import { addressOwner } from '../registrations/address-owner.ts';
+import { CONFIRMATION_HOURS } from '../registrations/domain/registration.ts';
+import { retryAfter, tooManyAttempts } from '../sessions/rate-limit.ts';
+import { hashToken } from '../sessions/session-rules.ts';
+import type { IdentitySettings } from '../settings.ts';
+import { checkOwnPassword, typedPassword } from './current-password.ts';
+import { emailChangeToken } from './email-change-token.ts';
+import { EmailChange } from './email-change.entity.ts';
+import { lockOwnAccount, ownId } from './own-account.ts';
+
+const startEmailChangeInput = z.object({ email: inputs.email, currentPassword: typedPassword });
+
+/**
+ * Members ask for another login address: a URL goes to the new one, and nothing changes until it is opened (`P-L-06`). With a taken address
+ * the answer is the same; its owner gets a notice without a URL (`T-39`…`T-42`, `P-T-09`).
+ */
+export async function startEmailChange(ctx: RequestContext, { limits, secret }: IdentitySettings, raw: unknown) {
+  const { storefrontId } = ctx.viewer;
+  if (storefrontId === null) throw forbidden();
+  const input = readInput(ctx.locale, startEmailChangeInput, raw);
+  if (!input.ok) return input.error;
+  const { email, currentPassword } = input.value;
+  const checked = await checkOwnPassword(ctx, limits, currentPassword);
+  if (checked.failure) return checked.failure;
+  const retryAt = await retryAfter(ctx, [
+    { what: 'email-change', of: ownId(ctx), limit: limits.registrationsPerAddress },
+    { what: 'email-change-to', of: `${storefrontId} ${normaliseEmail(email)}`, limit: limits.registrationsPerAddress },
+  ]);
+  if (retryAt) return tooManyAttempts(ctx, retryAt);
+  return ctx.write(async (em) => {
+    const account = await lockOwnAccount(ctx, em);
+    if (account.email && normaliseEmail(account.email) === normaliseEmail(email)) {
+      return invalidInputFailure(ctx.locale, ['email', 'EMAIL_UNCHANGED']);
+    }
+    const place = { realm: account.realm, storefrontId: Number(storefrontId), email };
+    const taken = (await addressOwner(em, place)).kind !== 'NOBODY';
+    await dropEarlier(ctx, em, account);
+    const id = newId('emailChange');
+    const now = ctx.clock.now();
+    const { expiresAt } = em.create(EmailChange, {
+      tenantId: account.tenantId,
+      id,
+      createdAt: now,
+      accountId: account.id,
+      storefrontId: Number(storefrontId),
+      email,
+      state: taken ? 'REFUSED' : 'MAIL_SENT',
+      tokenHash: hashToken(emailChangeToken(id, secret)),
+      expiresAt: now.add({ hours: CONFIRMATION_HOURS }),
+    });
+    await em.flush();
+    await addJob(em, 'send-mail', {
+      tenantId: ctx.tenantId,
+      kind: taken ? 'EMAIL_CHANGE_REFUSED' : 'CONFIRM_EMAIL_CHANGE',
+      emailChangeId: id,
+    });
+    await ctx.audit(em, { action: 'account.emailChangeStarted', subjectType: 'account', subjectId: account.id });
+    return { __typename: 'EmailChangeMailSent' as const, email, expiresAt };
+  });
+}
+
+/** A new wish takes the place of the one that waits; of a change that is over no address is kept longer than its URL would have worked. */
+const dropEarlier = (ctx: RequestContext, em: Em, { id }: Account): Promise<number> =>
+  em.nativeDelete(EmailChange, { accountId: id, $or: [{ state: { $ne: 'CONFIRMED' } }, { expiresAt: { $lte: ctx.clock.now() } }] });

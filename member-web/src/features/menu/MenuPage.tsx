@@ -34,7 +34,7 @@ export function MenuPage() {
                   )}
                 </div>
               </div>
-              <Link to="/profile" {...buttonLook({ tone: 'plain', full: true })}>
+              <Link to="/menu/profile" {...buttonLook({ tone: 'plain', full: true })}>
                 <Trans>会員情報</Trans>
               </Link>
             </Panel>

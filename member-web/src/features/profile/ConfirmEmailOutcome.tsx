@@ -9,7 +9,7 @@ import { StatePicture, VisitorPage } from '../../layout/VisitorPage.tsx';
 export type EmailOutcome = { readonly email: string } | Failure;
 
 const toProfile = (words: ReactNode): ReactNode => (
-  <Link to="/profile" {...buttonLook({ size: 'lg', full: true })}>
+  <Link to="/menu/profile" {...buttonLook({ size: 'lg', full: true })}>
     {words}
   </Link>
 );

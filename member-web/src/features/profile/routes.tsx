@@ -3,7 +3,7 @@ import { memberRoute, visitorRoute } from '../../app/root-routes.tsx';
 
 const profile = createRoute({
   getParentRoute: () => memberRoute,
-  path: '/profile',
+  path: '/menu/profile',
   component: lazyRouteComponent(() => import('./ProfilePage.tsx'), 'ProfilePage'),
 });
 

@@ -111,12 +111,12 @@ export const memberScenes: readonly Scene[] = [
   }),
   scene('contract-unknown', 'primary', at('/contracts/ctr_00000000000000000000000000')),
   scene('menu', 'primary', at('/menu')),
-  scene('profile', 'seat', at('/profile'), { shows: (page) => expect(page.getByRole('heading', { level: 2 })).toHaveCount(3) }),
-  scene('profile-name', 'primary', at('/profile'), {
+  scene('profile', 'seat', at('/menu/profile'), { shows: (page) => expect(page.getByRole('heading', { level: 2 })).toHaveCount(3) }),
+  scene('profile-name', 'primary', at('/menu/profile'), {
     act: clicks('お名前を変更', 'Change your name'),
     shows: (page, { say }) => expect(page.getByLabel(say('新しいお名前', 'New name'))).toBeFocused(),
   }),
-  scene('profile-email-mistyped', 'primary', at('/profile'), {
+  scene('profile-email-mistyped', 'primary', at('/menu/profile'), {
     async act(page, stage) {
       await clicks('メールアドレスを変更', 'Change your e-mail')(page, stage);
       await page.getByLabel(stage.say('新しいメールアドレス', 'New e-mail')).fill('bamen@example');
@@ -124,7 +124,7 @@ export const memberScenes: readonly Scene[] = [
     },
     shows: (page, { say }) => expect(page.getByLabel(say('新しいメールアドレス', 'New e-mail'))).toHaveAttribute('aria-invalid', 'true'),
   }),
-  scene('profile-password', 'seat', at('/profile'), {
+  scene('profile-password', 'seat', at('/menu/profile'), {
     async act(page, stage) {
       await clicks('パスワードを変更', 'Change your password')(page, stage);
       await page.getByLabel(stage.say('新しいパスワード', 'New password'), { exact: true }).fill('mijikai');

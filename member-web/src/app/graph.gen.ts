@@ -37,6 +37,7 @@ export const possibleTypes: Record<string, string[]> = {
     "HolderIsSeatMember",
     "HolderUnknown",
     "IdempotencyKeyReused",
+    "IdentityStatusUnfit",
     "ImpactChanged",
     "InvalidInput",
     "InviteLinkDead",

@@ -83,7 +83,19 @@ export type AccountEventKind =
   /** 「入退館を利用停止にする」 was ticked (`H-61`). */
   | "ENTRY_STOPPED"
   /** It was cleared. */
-  | "ENTRY_ALLOWED";
+  | "ENTRY_ALLOWED"
+  /** The identity check is being made, or made again (確認中, F-H-15). */
+  | "IDENTITY_CHECKING"
+  /** The person was asked for other papers (再送依頼中). */
+  | "IDENTITY_RESEND_REQUESTED"
+  /** The identity was confirmed (確認済). */
+  | "IDENTITY_CONFIRMED"
+  /** 「入退館を利用停止にする」 was ticked in the identity check (`H-62`). */
+  | "IDENTITY_STOPPED"
+  /** It was cleared there, by hand or because the identity was confirmed. */
+  | "IDENTITY_ALLOWED"
+  /** The note of the identity check was changed. */
+  | "IDENTITY_NOTED";
 
 /** What an account is for. An address is unique within (storefront, realm); customers and seat members share `CUSTOMER` (`P-T-08`). */
 export type Realm =
@@ -135,7 +147,7 @@ export type CustomerFilter = {
   kind?: InputMaybe<CustomerKind>;
   /** Only locked or only unlocked people. */
   locked?: InputMaybe<Scalars["Boolean"]>;
-  /** Only people whose entry is stopped in the profile (`H-61`), or only the others. */
+  /** Only people whose entry is stopped, in the profile (`H-61`) or in the identity check (`H-62`), or only the others. */
   entryStopped?: InputMaybe<Scalars["Boolean"]>;
   /** Only people who hold, or sit on a seat of, a contract in this state. */
   contractState?: InputMaybe<CustomerContractState>;
@@ -223,6 +235,39 @@ export type CreateDeviceAccountInput = {
 
 /** Answer of `createDeviceAccount`. */
 export type CreateDeviceAccountResult = DeviceAccountCreated | InvalidInput;
+
+/** How far the identity check 「本人確認」 of a person has come (F-H-15). */
+export type IdentityStatus =
+  /** 未確認: nothing has been looked at. */
+  | "UNCONFIRMED"
+  /** 確認中: staff are looking at the papers. */
+  | "CHECKING"
+  /** 再送依頼中: the person was asked for other papers. */
+  | "RESEND_REQUESTED"
+  /** 確認済: the person is who they say. */
+  | "CONFIRMED";
+
+/** How an identity check stands from now on, all of it. */
+export type SetIdentityCheckInput = {
+  /** Prefix `acc_`. */
+  accountId: Scalars["ID"];
+  /** The status as it is, or one of `nextStatuses`. */
+  status: IdentityStatus;
+  /** True stops entry, false allows it again. At `CONFIRMED` the flag goes off by itself, whatever is said here (F-H-15). */
+  entryStopped: Scalars["Boolean"];
+  /** For staff, at most 500 characters; left out, there is none. */
+  note?: InputMaybe<Scalars["String"]>;
+  /** Version of the account the change was made from. */
+  expectedVersion: Scalars["Int"];
+};
+
+/** Answer of `setIdentityCheck`. */
+export type SetIdentityCheckResult =
+  | IdentityCheckSet
+  | AccountUnknown
+  | IdentityStatusUnfit
+  | VersionConflict
+  | InvalidInput;
 
 /** Which registrations a list holds. */
 export type RegistrationFilter = {
@@ -434,7 +479,7 @@ export type PageInfo = {
 /** A person or device that can log in. Accounts are per storefront (`L-07`, `L-08`). */
 export type Account = {
   __typename?: "Account";
-  /** What happened to it, newest first: registration, logins, lock and entry stop, with who did it. Null for everybody but staff. */
+  /** What happened to it, newest first: registration, logins, lock, entry stop and identity check, with who did it. Null for everybody but staff. */
   events?: Maybe<AccountEventConnection>;
   /** Prefix `acc_`. */
   id: Scalars["ID"];
@@ -457,6 +502,8 @@ export type Account = {
   storefront?: Maybe<Storefront>;
   /** Raised with every change; sent back as `expectedVersion`. */
   version: Scalars["Int"];
+  /** The identity check of a customer. Null for everybody but staff, and of accounts that are no customer's. */
+  identityCheck?: Maybe<IdentityCheck>;
 };
 
 /** A person or device that can log in. Accounts are per storefront (`L-07`, `L-08`). */
@@ -605,6 +652,11 @@ export type Mutation = {
   setEntryStop: SetEntryStopResult;
   /** Makes the login of a device (realm `DEVICE`). The password is shown this once. Staff only. */
   createDeviceAccount: CreateDeviceAccountResult;
+  /**
+   * Sets the status of a customer's identity check and ticks or clears 「入退館を利用停止にする」 in it (`H-62`): doors know within a second.
+   * Profile flag, lock, contract and live sessions stay as they are (`P-X-04`). Staff only.
+   */
+  setIdentityCheck: SetIdentityCheckResult;
   /** Sends the confirmation mail of a registration again: the same URL works for another 24 hours, still once. Staff only. */
   resendConfirmation: ResendConfirmationResult;
   /** Sends the invitation of a tenant's member of staff again, as `resendConfirmation`. Platform staff only. */
@@ -654,6 +706,10 @@ export type MutationsetEntryStopArgs = {
 
 export type MutationcreateDeviceAccountArgs = {
   input: CreateDeviceAccountInput;
+};
+
+export type MutationsetIdentityCheckArgs = {
+  input: SetIdentityCheckInput;
 };
 
 export type MutationresendConfirmationArgs = {
@@ -732,6 +788,42 @@ export type DeviceAccountCreated = {
   account: Account;
   /** Shown once; only its hash is kept. */
   password: Scalars["String"];
+};
+
+/** The identity check 「本人確認」 of a person (F-H-15). */
+export type IdentityCheck = {
+  __typename?: "IdentityCheck";
+  /** How far it has come. */
+  status: IdentityStatus;
+  /** What it can be set to from there, besides staying. */
+  nextStatuses: Array<IdentityStatus>;
+  /**
+   * Whether 「入退館を利用停止にする」 is ticked in it: doors refuse entry with `ENTRY_STOPPED_IDENTITY`, and always let out (`H-60`, `H-62`,
+   * `P-H-14`). Neither the profile's flag nor the lock (`P-X-04`); never at `CONFIRMED`.
+   */
+  entryStopped: Scalars["Boolean"];
+  /** What staff noted for one another; null when nothing. */
+  note?: Maybe<Scalars["String"]>;
+  /** When it was last changed, in the tenant's business time; null when never. */
+  changedAt?: Maybe<Scalars["Instant"]>;
+  /** Who changed it last; null when nobody has. */
+  changedBy?: Maybe<Account>;
+};
+
+/** The identity check stands as asked. */
+export type IdentityCheckSet = {
+  __typename?: "IdentityCheckSet";
+  /** The account. */
+  account: Account;
+};
+
+/** The status does not follow the one the check has. */
+export type IdentityStatusUnfit = Error & {
+  __typename?: "IdentityStatusUnfit";
+  /** Always `IDENTITY_STATUS_UNFIT`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
 };
 
 /** Registrations of one contract that hold no seat yet, for contracts. */
@@ -1248,6 +1340,14 @@ export type ResolversUnionTypes = {
         account: ResolversTypes["Account"];
       } & { __typename: "DeviceAccountCreated" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  SetIdentityCheckResult:
+    | (Omit<IdentityCheckSet, "account"> & {
+        account: ResolversTypes["Account"];
+      } & { __typename: "IdentityCheckSet" })
+    | (AccountUnknown & { __typename: "AccountUnknown" })
+    | (IdentityStatusUnfit & { __typename: "IdentityStatusUnfit" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" });
   ResendConfirmationResult:
     | (Omit<ConfirmationResent, "registration"> & {
         registration: ResolversTypes["Registration"];
@@ -1316,6 +1416,14 @@ export type ResolversUnionParentTypes = {
         account: ResolversParentTypes["Account"];
       } & { __typename: "DeviceAccountCreated" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  SetIdentityCheckResult:
+    | (Omit<IdentityCheckSet, "account"> & {
+        account: ResolversParentTypes["Account"];
+      } & { __typename: "IdentityCheckSet" })
+    | (AccountUnknown & { __typename: "AccountUnknown" })
+    | (IdentityStatusUnfit & { __typename: "IdentityStatusUnfit" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" });
   ResendConfirmationResult:
     | (Omit<ConfirmationResent, "registration"> & {
         registration: ResolversParentTypes["Registration"];
@@ -1374,6 +1482,7 @@ export type ResolversTypes = {
     | ResolversTypes["VersionConflict"]
     | ResolversTypes["IdempotencyKeyReused"]
     | ResolversTypes["AccountUnknown"]
+    | ResolversTypes["IdentityStatusUnfit"]
     | ResolversTypes["RegistrationUnknown"]
     | ResolversTypes["RegistrationNotWaiting"]
     | ResolversTypes["SeatsFull"]
@@ -1416,6 +1525,11 @@ export type ResolversTypes = {
   CreateDeviceAccountInput: CreateDeviceAccountInput;
   CreateDeviceAccountResult: ResolverTypeWrapper<
     ResolversUnionTypes["CreateDeviceAccountResult"]
+  >;
+  IdentityStatus: IdentityStatus;
+  SetIdentityCheckInput: SetIdentityCheckInput;
+  SetIdentityCheckResult: ResolverTypeWrapper<
+    ResolversUnionTypes["SetIdentityCheckResult"]
   >;
   RegistrationFilter: RegistrationFilter;
   ResendConfirmationInput: ResendConfirmationInput;
@@ -1488,6 +1602,11 @@ export type ResolversTypes = {
       account: ResolversTypes["Account"];
     }
   >;
+  IdentityCheck: ResolverTypeWrapper<AccountRow>;
+  IdentityCheckSet: ResolverTypeWrapper<
+    Omit<IdentityCheckSet, "account"> & { account: ResolversTypes["Account"] }
+  >;
+  IdentityStatusUnfit: ResolverTypeWrapper<IdentityStatusUnfit>;
   OpenRegistrations: ResolverTypeWrapper<OpenRegistrations>;
   Registration: ResolverTypeWrapper<RegistrationRow>;
   RegistrationRefusal: ResolverTypeWrapper<RegistrationRefusal>;
@@ -1558,6 +1677,7 @@ export type ResolversParentTypes = {
     | ResolversParentTypes["VersionConflict"]
     | ResolversParentTypes["IdempotencyKeyReused"]
     | ResolversParentTypes["AccountUnknown"]
+    | ResolversParentTypes["IdentityStatusUnfit"]
     | ResolversParentTypes["RegistrationUnknown"]
     | ResolversParentTypes["RegistrationNotWaiting"]
     | ResolversParentTypes["SeatsFull"]
@@ -1587,6 +1707,8 @@ export type ResolversParentTypes = {
   SetEntryStopResult: ResolversUnionParentTypes["SetEntryStopResult"];
   CreateDeviceAccountInput: CreateDeviceAccountInput;
   CreateDeviceAccountResult: ResolversUnionParentTypes["CreateDeviceAccountResult"];
+  SetIdentityCheckInput: SetIdentityCheckInput;
+  SetIdentityCheckResult: ResolversUnionParentTypes["SetIdentityCheckResult"];
   RegistrationFilter: RegistrationFilter;
   ResendConfirmationInput: ResendConfirmationInput;
   ResendStaffInvitationInput: ResendStaffInvitationInput;
@@ -1637,6 +1759,11 @@ export type ResolversParentTypes = {
   DeviceAccountCreated: Omit<DeviceAccountCreated, "account"> & {
     account: ResolversParentTypes["Account"];
   };
+  IdentityCheck: AccountRow;
+  IdentityCheckSet: Omit<IdentityCheckSet, "account"> & {
+    account: ResolversParentTypes["Account"];
+  };
+  IdentityStatusUnfit: IdentityStatusUnfit;
   OpenRegistrations: OpenRegistrations;
   Registration: RegistrationRow;
   RegistrationRefusal: RegistrationRefusal;
@@ -1740,6 +1867,7 @@ export type ErrorResolvers<
     | "VersionConflict"
     | "IdempotencyKeyReused"
     | "AccountUnknown"
+    | "IdentityStatusUnfit"
     | "RegistrationUnknown"
     | "RegistrationNotWaiting"
     | "SeatsFull"
@@ -1803,6 +1931,22 @@ export type CreateDeviceAccountResultResolvers<
 > = {
   resolveType: TypeResolveFn<
     "DeviceAccountCreated" | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type SetIdentityCheckResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SetIdentityCheckResult"] =
+    ResolversParentTypes["SetIdentityCheckResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "IdentityCheckSet"
+    | "AccountUnknown"
+    | "IdentityStatusUnfit"
+    | "VersionConflict"
+    | "InvalidInput",
     ParentType,
     ContextType
   >;
@@ -2017,6 +2161,11 @@ export type AccountResolvers<
     ContextType
   >;
   version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  identityCheck?: Resolver<
+    Maybe<ResolversTypes["IdentityCheck"]>,
+    ParentType,
+    ContextType
+  >;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2202,6 +2351,12 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationcreateDeviceAccountArgs, "input">
   >;
+  setIdentityCheck?: Resolver<
+    ResolversTypes["SetIdentityCheckResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationsetIdentityCheckArgs, "input">
+  >;
   resendConfirmation?: Resolver<
     ResolversTypes["ResendConfirmationResult"],
     ParentType,
@@ -2310,6 +2465,51 @@ export type DeviceAccountCreatedResolvers<
 > = {
   account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
   password?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdentityCheckResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["IdentityCheck"] =
+    ResolversParentTypes["IdentityCheck"],
+> = {
+  status?: Resolver<ResolversTypes["IdentityStatus"], ParentType, ContextType>;
+  nextStatuses?: Resolver<
+    Array<ResolversTypes["IdentityStatus"]>,
+    ParentType,
+    ContextType
+  >;
+  entryStopped?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  changedAt?: Resolver<
+    Maybe<ResolversTypes["Instant"]>,
+    ParentType,
+    ContextType
+  >;
+  changedBy?: Resolver<
+    Maybe<ResolversTypes["Account"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdentityCheckSetResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["IdentityCheckSet"] =
+    ResolversParentTypes["IdentityCheckSet"],
+> = {
+  account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdentityStatusUnfitResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["IdentityStatusUnfit"] =
+    ResolversParentTypes["IdentityStatusUnfit"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2802,6 +3002,7 @@ export type Resolvers<ContextType = RequestContext> = {
   LockAccountsResult?: LockAccountsResultResolvers<ContextType>;
   SetEntryStopResult?: SetEntryStopResultResolvers<ContextType>;
   CreateDeviceAccountResult?: CreateDeviceAccountResultResolvers<ContextType>;
+  SetIdentityCheckResult?: SetIdentityCheckResultResolvers<ContextType>;
   ResendConfirmationResult?: ResendConfirmationResultResolvers<ContextType>;
   StartRegistrationResult?: StartRegistrationResultResolvers<ContextType>;
   ConfirmRegistrationResult?: ConfirmRegistrationResultResolvers<ContextType>;
@@ -2828,6 +3029,9 @@ export type Resolvers<ContextType = RequestContext> = {
   AccountLockOutcome?: AccountLockOutcomeResolvers<ContextType>;
   EntryStopSet?: EntryStopSetResolvers<ContextType>;
   DeviceAccountCreated?: DeviceAccountCreatedResolvers<ContextType>;
+  IdentityCheck?: IdentityCheckResolvers<ContextType>;
+  IdentityCheckSet?: IdentityCheckSetResolvers<ContextType>;
+  IdentityStatusUnfit?: IdentityStatusUnfitResolvers<ContextType>;
   OpenRegistrations?: OpenRegistrationsResolvers<ContextType>;
   Registration?: RegistrationResolvers<ContextType>;
   RegistrationRefusal?: RegistrationRefusalResolvers<ContextType>;

@@ -68,4 +68,5 @@ export const migrations = [
   { name: '0004-registrations', class: sqlFile(import.meta.dirname, '0004-registrations.sql') },
   { name: '0005-tenant-search', class: tenantSearch },
   { name: '0006-account-history', class: sqlFile(import.meta.dirname, '0006-account-history.sql') },
+  { name: '0008-identity-check', class: sqlFile(import.meta.dirname, '0008-identity-check.sql') },
 ];

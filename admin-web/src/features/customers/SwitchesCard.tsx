@@ -60,9 +60,7 @@ export function SwitchesCard({ customer: { locked, entryStopped, identityCheck }
         )}
       </div>
       <Text size="sm" mt="sm">
-        <Trans>
-          どれも別の設定です。一つを変えても、ほかと契約はそのままです。効くのはこの人だけで、同じ契約の人は今までどおりです。
-        </Trans>
+        <Trans>どれも別の設定です。一つを変えても、ほかと契約はそのままです。効くのはこの人だけで、同じ契約の人は今までどおりです。</Trans>
       </Text>
     </ContextCard>
   );

@@ -23,6 +23,8 @@ const client = graphClient({
   surface: 'admin',
   operationIds,
   possibleTypes,
+  // a part of its account without an id of its own: what a list asks of it does not push out what the page has
+  typePolicies: { IdentityCheck: { merge: true } },
   language: currentLanguage,
   onSignedOut: () => {
     const { pathname } = router.state.location;

@@ -47,6 +47,7 @@ export const possibleTypes: Record<string, string[]> = {
     "HolderIsSeatMember",
     "HolderUnknown",
     "IdempotencyKeyReused",
+    "IdentityStatusUnfit",
     "ImpactChanged",
     "InvalidInput",
     "InviteLinkDead",

@@ -25,11 +25,12 @@ interface App {
 }
 
 const FRAMEWORK =
-  /node_modules\/(react|react-dom|scheduler|@apollo|rxjs|graphql|optimism|@wry|tslib|@tanstack|use-sync-external-store|@lingui)\/|^\0(rolldown\/runtime|vite\/preload-helper)/;
+  /node_modules\/(react|react-dom|scheduler|@apollo|rxjs|graphql|optimism|@wry|tslib|@tanstack|use-sync-external-store|@lingui)\/|^\0(rolldown\/runtime|vite\/preload-helper)|\/packages\/ui\/src\/(mantine|styles)\.css/;
 const SHARED = /\/packages\/ui\/src\/|-web\/src\/(app|layout)\/|\/session\.gen\.|\/node_modules\/(@tabler|@mantine|@floating-ui)\//;
 
 // Each small file costs a first visit more than its bytes, and packs worse. So what every page needs travels as one file, what many pages
-// share as another (in a site of few pages, many are two), and what the addresses of all pages need as a third.
+// share as another (in a site of few pages, many are two), and what the addresses of all pages need as a third. The sheets that all
+// others overrule are part of the first, for the sheets come in the order of the scripts.
 const framework = { name: 'framework', test: FRAMEWORK, priority: 3 };
 const addresses = { name: 'addresses', test: /-search\.ts$/, priority: 2 };
 const shared = (small: boolean) => ({ name: 'base', test: SHARED, minShareCount: small ? 2 : 6, priority: 1 });

@@ -66,6 +66,10 @@ const messages = {
     en: 'The confirmation mail has expired. Your address is what it was.',
   },
   ACCOUNT_UNKNOWN: { ja: 'このアカウントは見つかりません。', en: 'There is no such account.' },
+  IDENTITY_STATUS_UNFIT: {
+    ja: '本人確認は、いまのステータスからはこのステータスに変えられません。最新の状態をご確認ください。',
+    en: 'The identity check cannot go to this status from where it stands. Please look at it again.',
+  },
   STOREFRONT_ID_TAKEN: { ja: 'このストアIDは使われています。', en: 'Another storefront has this number.' },
 } as const satisfies Messages;
 

@@ -27,6 +27,11 @@ export const permissions = definePermissions({
     staff: true,
   },
   'account.setEntryStop': { says: 'Stop somebody’s entry, or allow it again (H-61)', fields: ['Mutation.setEntryStop'], staff: true },
+  'account.setIdentityCheck': {
+    says: 'Say how somebody’s identity check stands, and stop their entry by it (H-62)',
+    fields: ['Mutation.setIdentityCheck'],
+    staff: true,
+  },
   'device.create': { says: 'Make the login of a device', fields: ['Mutation.createDeviceAccount'], staff: true },
   'session.viewer': { says: 'See who is logged in', fields: ['Query.viewer'], ...everybody },
   'session.logIn': { says: 'Log in', fields: ['Mutation.logIn'], ...everybody },

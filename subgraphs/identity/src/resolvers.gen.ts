@@ -89,7 +89,19 @@ export type AccountEventKind =
   /** 「入退館を利用停止にする」 was ticked (`H-61`). */
   | "ENTRY_STOPPED"
   /** It was cleared. */
-  | "ENTRY_ALLOWED";
+  | "ENTRY_ALLOWED"
+  /** The identity check is being made, or made again (確認中, F-H-15). */
+  | "IDENTITY_CHECKING"
+  /** The person was asked for other papers (再送依頼中). */
+  | "IDENTITY_RESEND_REQUESTED"
+  /** The identity was confirmed (確認済). */
+  | "IDENTITY_CONFIRMED"
+  /** 「入退館を利用停止にする」 was ticked in the identity check (`H-62`). */
+  | "IDENTITY_STOPPED"
+  /** It was cleared there, by hand or because the identity was confirmed. */
+  | "IDENTITY_ALLOWED"
+  /** The note of the identity check was changed. */
+  | "IDENTITY_NOTED";
 
 /** What an account is for. An address is unique within (storefront, realm); customers and seat members share `CUSTOMER` (`P-T-08`). */
 export type Realm =
@@ -141,7 +153,7 @@ export type CustomerFilter = {
   kind?: InputMaybe<CustomerKind>;
   /** Only locked or only unlocked people. */
   locked?: InputMaybe<Scalars["Boolean"]>;
-  /** Only people whose entry is stopped in the profile (`H-61`), or only the others. */
+  /** Only people whose entry is stopped, in the profile (`H-61`) or in the identity check (`H-62`), or only the others. */
   entryStopped?: InputMaybe<Scalars["Boolean"]>;
   /** Only people who hold, or sit on a seat of, a contract in this state. */
   contractState?: InputMaybe<CustomerContractState>;
@@ -229,6 +241,39 @@ export type CreateDeviceAccountInput = {
 
 /** Answer of `createDeviceAccount`. */
 export type CreateDeviceAccountResult = DeviceAccountCreated | InvalidInput;
+
+/** How far the identity check 「本人確認」 of a person has come (F-H-15). */
+export type IdentityStatus =
+  /** 未確認: nothing has been looked at. */
+  | "UNCONFIRMED"
+  /** 確認中: staff are looking at the papers. */
+  | "CHECKING"
+  /** 再送依頼中: the person was asked for other papers. */
+  | "RESEND_REQUESTED"
+  /** 確認済: the person is who they say. */
+  | "CONFIRMED";
+
+/** How an identity check stands from now on, all of it. */
+export type SetIdentityCheckInput = {
+  /** Prefix `acc_`. */
+  accountId: Scalars["ID"];
+  /** The status as it is, or one of `nextStatuses`. */
+  status: IdentityStatus;
+  /** True stops entry, false allows it again. At `CONFIRMED` the flag goes off by itself, whatever is said here (F-H-15). */
+  entryStopped: Scalars["Boolean"];
+  /** For staff, at most 500 characters; left out, there is none. */
+  note?: InputMaybe<Scalars["String"]>;
+  /** Version of the account the change was made from. */
+  expectedVersion: Scalars["Int"];
+};
+
+/** Answer of `setIdentityCheck`. */
+export type SetIdentityCheckResult =
+  | IdentityCheckSet
+  | AccountUnknown
+  | IdentityStatusUnfit
+  | VersionConflict
+  | InvalidInput;
 
 /** The new name. */
 export type ChangeOwnNameInput = {
@@ -488,7 +533,10 @@ export type PageInfo = {
 /** A person or device that can log in. Accounts are per storefront (`L-07`, `L-08`). */
 export type Account = {
   __typename?: "Account";
-  /** What happened to it, newest first: registration, logins, changes of own data, lock and entry stop, with who did it. Null for everybody but staff. */
+  /**
+   * What happened to it, newest first: registration, logins, changes of own data, lock, entry stop and identity check, with who did it. Null for
+   * everybody but staff.
+   */
   events?: Maybe<AccountEventConnection>;
   /** Prefix `acc_`. */
   id: Scalars["ID"];
@@ -511,6 +559,8 @@ export type Account = {
   storefront?: Maybe<Storefront>;
   /** Raised with every change; sent back as `expectedVersion`. */
   version: Scalars["Int"];
+  /** The identity check of a customer. Null for everybody but staff, and of accounts that are no customer's. */
+  identityCheck?: Maybe<IdentityCheck>;
 };
 
 /** A person or device that can log in. Accounts are per storefront (`L-07`, `L-08`). */
@@ -659,6 +709,11 @@ export type Mutation = {
   setEntryStop: SetEntryStopResult;
   /** Makes the login of a device (realm `DEVICE`). The password is shown this once. Staff only. */
   createDeviceAccount: CreateDeviceAccountResult;
+  /**
+   * Sets the status of a customer's identity check and ticks or clears 「入退館を利用停止にする」 in it (`H-62`): doors know within a second.
+   * Profile flag, lock, contract and live sessions stay as they are (`P-X-04`). Staff only.
+   */
+  setIdentityCheck: SetIdentityCheckResult;
   /** Members change their own name; seat members too (`P-T-01`, 4.1). It is shown everywhere from the next look. */
   changeOwnName: ChangeOwnNameResult;
   /**
@@ -722,6 +777,10 @@ export type MutationsetEntryStopArgs = {
 
 export type MutationcreateDeviceAccountArgs = {
   input: CreateDeviceAccountInput;
+};
+
+export type MutationsetIdentityCheckArgs = {
+  input: SetIdentityCheckInput;
 };
 
 export type MutationchangeOwnNameArgs = {
@@ -816,6 +875,42 @@ export type DeviceAccountCreated = {
   account: Account;
   /** Shown once; only its hash is kept. */
   password: Scalars["String"];
+};
+
+/** The identity check 「本人確認」 of a person (F-H-15). */
+export type IdentityCheck = {
+  __typename?: "IdentityCheck";
+  /** How far it has come. */
+  status: IdentityStatus;
+  /** What it can be set to from there, besides staying. */
+  nextStatuses: Array<IdentityStatus>;
+  /**
+   * Whether 「入退館を利用停止にする」 is ticked in it: doors refuse entry with `ENTRY_STOPPED_IDENTITY`, and always let out (`H-60`, `H-62`,
+   * `P-H-14`). Neither the profile's flag nor the lock (`P-X-04`); never at `CONFIRMED`.
+   */
+  entryStopped: Scalars["Boolean"];
+  /** What staff noted for one another; null when nothing. */
+  note?: Maybe<Scalars["String"]>;
+  /** When it was last changed, in the tenant's business time; null when never. */
+  changedAt?: Maybe<Scalars["Instant"]>;
+  /** Who changed it last; null when nobody has. */
+  changedBy?: Maybe<Account>;
+};
+
+/** The identity check stands as asked. */
+export type IdentityCheckSet = {
+  __typename?: "IdentityCheckSet";
+  /** The account. */
+  account: Account;
+};
+
+/** The status does not follow the one the check has. */
+export type IdentityStatusUnfit = Error & {
+  __typename?: "IdentityStatusUnfit";
+  /** Always `IDENTITY_STATUS_UNFIT`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
 };
 
 /** The name is the one that was asked for. */
@@ -1407,6 +1502,14 @@ export type ResolversUnionTypes = {
         account: ResolversTypes["Account"];
       } & { __typename: "DeviceAccountCreated" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  SetIdentityCheckResult:
+    | (Omit<IdentityCheckSet, "account"> & {
+        account: ResolversTypes["Account"];
+      } & { __typename: "IdentityCheckSet" })
+    | (AccountUnknown & { __typename: "AccountUnknown" })
+    | (IdentityStatusUnfit & { __typename: "IdentityStatusUnfit" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" });
   ChangeOwnNameResult:
     | (Omit<OwnNameChanged, "account"> & {
         account: ResolversTypes["Account"];
@@ -1499,6 +1602,14 @@ export type ResolversUnionParentTypes = {
         account: ResolversParentTypes["Account"];
       } & { __typename: "DeviceAccountCreated" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  SetIdentityCheckResult:
+    | (Omit<IdentityCheckSet, "account"> & {
+        account: ResolversParentTypes["Account"];
+      } & { __typename: "IdentityCheckSet" })
+    | (AccountUnknown & { __typename: "AccountUnknown" })
+    | (IdentityStatusUnfit & { __typename: "IdentityStatusUnfit" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" });
   ChangeOwnNameResult:
     | (Omit<OwnNameChanged, "account"> & {
         account: ResolversParentTypes["Account"];
@@ -1581,6 +1692,7 @@ export type ResolversTypes = {
     | ResolversTypes["VersionConflict"]
     | ResolversTypes["IdempotencyKeyReused"]
     | ResolversTypes["AccountUnknown"]
+    | ResolversTypes["IdentityStatusUnfit"]
     | ResolversTypes["CurrentPasswordWrong"]
     | ResolversTypes["EmailChangeLinkUnknown"]
     | ResolversTypes["EmailChangeLinkUsed"]
@@ -1628,6 +1740,11 @@ export type ResolversTypes = {
   CreateDeviceAccountInput: CreateDeviceAccountInput;
   CreateDeviceAccountResult: ResolverTypeWrapper<
     ResolversUnionTypes["CreateDeviceAccountResult"]
+  >;
+  IdentityStatus: IdentityStatus;
+  SetIdentityCheckInput: SetIdentityCheckInput;
+  SetIdentityCheckResult: ResolverTypeWrapper<
+    ResolversUnionTypes["SetIdentityCheckResult"]
   >;
   ChangeOwnNameInput: ChangeOwnNameInput;
   ChangeOwnNameResult: ResolverTypeWrapper<
@@ -1716,6 +1833,11 @@ export type ResolversTypes = {
       account: ResolversTypes["Account"];
     }
   >;
+  IdentityCheck: ResolverTypeWrapper<AccountRow>;
+  IdentityCheckSet: ResolverTypeWrapper<
+    Omit<IdentityCheckSet, "account"> & { account: ResolversTypes["Account"] }
+  >;
+  IdentityStatusUnfit: ResolverTypeWrapper<IdentityStatusUnfit>;
   OwnNameChanged: ResolverTypeWrapper<
     Omit<OwnNameChanged, "account"> & { account: ResolversTypes["Account"] }
   >;
@@ -1799,6 +1921,7 @@ export type ResolversParentTypes = {
     | ResolversParentTypes["VersionConflict"]
     | ResolversParentTypes["IdempotencyKeyReused"]
     | ResolversParentTypes["AccountUnknown"]
+    | ResolversParentTypes["IdentityStatusUnfit"]
     | ResolversParentTypes["CurrentPasswordWrong"]
     | ResolversParentTypes["EmailChangeLinkUnknown"]
     | ResolversParentTypes["EmailChangeLinkUsed"]
@@ -1833,6 +1956,8 @@ export type ResolversParentTypes = {
   SetEntryStopResult: ResolversUnionParentTypes["SetEntryStopResult"];
   CreateDeviceAccountInput: CreateDeviceAccountInput;
   CreateDeviceAccountResult: ResolversUnionParentTypes["CreateDeviceAccountResult"];
+  SetIdentityCheckInput: SetIdentityCheckInput;
+  SetIdentityCheckResult: ResolversUnionParentTypes["SetIdentityCheckResult"];
   ChangeOwnNameInput: ChangeOwnNameInput;
   ChangeOwnNameResult: ResolversUnionParentTypes["ChangeOwnNameResult"];
   ChangeOwnPasswordInput: ChangeOwnPasswordInput;
@@ -1891,6 +2016,11 @@ export type ResolversParentTypes = {
   DeviceAccountCreated: Omit<DeviceAccountCreated, "account"> & {
     account: ResolversParentTypes["Account"];
   };
+  IdentityCheck: AccountRow;
+  IdentityCheckSet: Omit<IdentityCheckSet, "account"> & {
+    account: ResolversParentTypes["Account"];
+  };
+  IdentityStatusUnfit: IdentityStatusUnfit;
   OwnNameChanged: Omit<OwnNameChanged, "account"> & {
     account: ResolversParentTypes["Account"];
   };
@@ -2007,6 +2137,7 @@ export type ErrorResolvers<
     | "VersionConflict"
     | "IdempotencyKeyReused"
     | "AccountUnknown"
+    | "IdentityStatusUnfit"
     | "CurrentPasswordWrong"
     | "EmailChangeLinkUnknown"
     | "EmailChangeLinkUsed"
@@ -2075,6 +2206,22 @@ export type CreateDeviceAccountResultResolvers<
 > = {
   resolveType: TypeResolveFn<
     "DeviceAccountCreated" | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type SetIdentityCheckResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SetIdentityCheckResult"] =
+    ResolversParentTypes["SetIdentityCheckResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "IdentityCheckSet"
+    | "AccountUnknown"
+    | "IdentityStatusUnfit"
+    | "VersionConflict"
+    | "InvalidInput",
     ParentType,
     ContextType
   >;
@@ -2348,6 +2495,11 @@ export type AccountResolvers<
     ContextType
   >;
   version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  identityCheck?: Resolver<
+    Maybe<ResolversTypes["IdentityCheck"]>,
+    ParentType,
+    ContextType
+  >;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2533,6 +2685,12 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationcreateDeviceAccountArgs, "input">
   >;
+  setIdentityCheck?: Resolver<
+    ResolversTypes["SetIdentityCheckResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationsetIdentityCheckArgs, "input">
+  >;
   changeOwnName?: Resolver<
     ResolversTypes["ChangeOwnNameResult"],
     ParentType,
@@ -2665,6 +2823,51 @@ export type DeviceAccountCreatedResolvers<
 > = {
   account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
   password?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdentityCheckResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["IdentityCheck"] =
+    ResolversParentTypes["IdentityCheck"],
+> = {
+  status?: Resolver<ResolversTypes["IdentityStatus"], ParentType, ContextType>;
+  nextStatuses?: Resolver<
+    Array<ResolversTypes["IdentityStatus"]>,
+    ParentType,
+    ContextType
+  >;
+  entryStopped?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  changedAt?: Resolver<
+    Maybe<ResolversTypes["Instant"]>,
+    ParentType,
+    ContextType
+  >;
+  changedBy?: Resolver<
+    Maybe<ResolversTypes["Account"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdentityCheckSetResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["IdentityCheckSet"] =
+    ResolversParentTypes["IdentityCheckSet"],
+> = {
+  account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdentityStatusUnfitResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["IdentityStatusUnfit"] =
+    ResolversParentTypes["IdentityStatusUnfit"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3244,6 +3447,7 @@ export type Resolvers<ContextType = RequestContext> = {
   LockAccountsResult?: LockAccountsResultResolvers<ContextType>;
   SetEntryStopResult?: SetEntryStopResultResolvers<ContextType>;
   CreateDeviceAccountResult?: CreateDeviceAccountResultResolvers<ContextType>;
+  SetIdentityCheckResult?: SetIdentityCheckResultResolvers<ContextType>;
   ChangeOwnNameResult?: ChangeOwnNameResultResolvers<ContextType>;
   ChangeOwnPasswordResult?: ChangeOwnPasswordResultResolvers<ContextType>;
   StartEmailChangeResult?: StartEmailChangeResultResolvers<ContextType>;
@@ -3274,6 +3478,9 @@ export type Resolvers<ContextType = RequestContext> = {
   AccountLockOutcome?: AccountLockOutcomeResolvers<ContextType>;
   EntryStopSet?: EntryStopSetResolvers<ContextType>;
   DeviceAccountCreated?: DeviceAccountCreatedResolvers<ContextType>;
+  IdentityCheck?: IdentityCheckResolvers<ContextType>;
+  IdentityCheckSet?: IdentityCheckSetResolvers<ContextType>;
+  IdentityStatusUnfit?: IdentityStatusUnfitResolvers<ContextType>;
   OwnNameChanged?: OwnNameChangedResolvers<ContextType>;
   OwnPasswordChanged?: OwnPasswordChangedResolvers<ContextType>;
   CurrentPasswordWrong?: CurrentPasswordWrongResolvers<ContextType>;

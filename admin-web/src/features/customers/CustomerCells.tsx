@@ -66,8 +66,9 @@ export function LastEntryCell({ customer: { lastEntry } }: Props) {
 }
 
 /** What staff have to know first: the switches that are set, each by its own name (`P-X-04`); else how the contract stands. */
-export function StandingCell({ customer: { locked, entryStopped, seat, heldContracts } }: Props) {
-  if (locked || entryStopped) {
+export function StandingCell({ customer: { locked, entryStopped, identityCheck, seat, heldContracts } }: Props) {
+  const stopped = entryStopped === true || identityCheck?.entryStopped === true;
+  if (locked || stopped) {
     return (
       <span className={classes.states}>
         {locked && (
@@ -75,7 +76,7 @@ export function StandingCell({ customer: { locked, entryStopped, seat, heldContr
             <Trans>ロック中</Trans>
           </StatePill>
         )}
-        {entryStopped && (
+        {stopped && (
           <StatePill bare tone="refuse" icon={<IconDoorOff size={15} />}>
             <Trans>入退館停止</Trans>
           </StatePill>

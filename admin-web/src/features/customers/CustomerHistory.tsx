@@ -57,6 +57,12 @@ function useColumns(accountId: string): Column<Event>[] {
     UNLOCKED: t`ロックが解除されました`,
     ENTRY_STOPPED: t`入退館が利用停止になりました`,
     ENTRY_ALLOWED: t`入退館の利用停止が終わりました`,
+    IDENTITY_CHECKING: t`本人確認が「確認中」になりました`,
+    IDENTITY_RESEND_REQUESTED: t`本人確認が「再送依頼中」になりました`,
+    IDENTITY_CONFIRMED: t`本人確認が「確認済」になりました`,
+    IDENTITY_STOPPED: t`本人確認で、入退館が利用停止になりました`,
+    IDENTITY_ALLOWED: t`本人確認での入退館の利用停止が終わりました`,
+    IDENTITY_NOTED: t`本人確認のメモが変わりました`,
   };
   return [
     { key: 'what', header: <Trans>できごと</Trans>, width: '46%', cell: ({ kind }) => words[kind] },

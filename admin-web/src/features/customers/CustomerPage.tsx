@@ -12,21 +12,23 @@ import { CustomerHistory } from './CustomerHistory.tsx';
 import { CustomerOverview } from './CustomerOverview.tsx';
 import { type CustomerDetailQuery, useCustomerDetailQuery } from './customers.gen.ts';
 import { EntryStopDialog } from './EntryStopDialog.tsx';
+import { IdentityCheckDialog } from './IdentityCheckDialog.tsx';
+import { IdentityCheckPanel } from './IdentityCheckPanel.tsx';
 import { LockDialog } from './LockDialog.tsx';
 
 export type Customer = NonNullable<CustomerDetailQuery['account']>;
 
 /** What can be asked about a customer in a dialog. */
-export type CustomerDialog = 'lock' | 'stop' | 'assign';
+export type CustomerDialog = 'lock' | 'stop' | 'identity' | 'assign';
 
-/** One customer: who, which contracts, which switches are set; entries in a tab of their own. */
+/** One customer: who, which contracts, which switches are set; identity check, entries and history in tabs of their own. */
 export function CustomerPage() {
   const { t } = useLingui();
   const { accountId } = useParams({ from: '/staff/customers/$accountId' });
   const query = useCustomerDetailQuery({ variables: { id: accountId }, fetchPolicy: 'cache-and-network' });
   const customer = query.data?.account ?? null;
   const [dialog, setDialog] = useState<CustomerDialog | null>(null);
-  const tab = useChosenTab(['overview', 'entries', 'history']);
+  const tab = useChosenTab(['overview', 'identity', 'entries', 'history']);
   const close = (): void => setDialog(null);
   return (
     <Sheet
@@ -60,15 +62,22 @@ export function CustomerPage() {
                 label={t`顧客「${account.name}」`}
                 tabs={[
                   { value: 'overview', label: <Trans>概要</Trans> },
+                  { value: 'identity', label: <Trans>本人確認</Trans> },
                   { value: 'entries', label: <Trans>入退館</Trans> },
                   { value: 'history', label: <Trans>履歴</Trans> },
                 ]}
               />
               {tab === 'overview' && <CustomerOverview customer={account} onAsk={setDialog} />}
+              {tab === 'identity' && account.identityCheck && (
+                <IdentityCheckPanel check={account.identityCheck} onAsk={() => setDialog('identity')} />
+              )}
               {tab === 'entries' && <CustomerEntries accountId={account.id} />}
               {tab === 'history' && <CustomerHistory accountId={account.id} />}
               {dialog === 'lock' && <LockDialog customer={account} onClose={close} />}
               {dialog === 'stop' && <EntryStopDialog customer={account} onClose={close} />}
+              {dialog === 'identity' && account.identityCheck && (
+                <IdentityCheckDialog customer={account} check={account.identityCheck} onClose={close} />
+              )}
               {dialog === 'assign' && <AssignContractDialog customer={account} onClose={close} onAssigned={() => void query.refetch()} />}
             </>
           ) : (
@@ -83,7 +92,7 @@ export function CustomerPage() {
 }
 
 /** Each switch by its own name: none implies another (`P-X-04`). */
-function States({ customer: { seat, locked, entryStopped } }: { readonly customer: Customer }) {
+function States({ customer: { seat, locked, entryStopped, identityCheck } }: { readonly customer: Customer }) {
   return (
     <>
       {seat && (
@@ -103,6 +112,11 @@ function States({ customer: { seat, locked, entryStopped } }: { readonly custome
       {entryStopped && (
         <StatePill tone="refuse" icon={<IconDoorOff size={15} />}>
           <Trans>入退館停止</Trans>
+        </StatePill>
+      )}
+      {identityCheck?.entryStopped && (
+        <StatePill tone="refuse" icon={<IconDoorOff size={15} />}>
+          <Trans>入退館停止（本人確認）</Trans>
         </StatePill>
       )}
     </>

@@ -1,10 +1,12 @@
 import { Button, Text } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
 import { StatePill } from '@monban/ui';
-import { IconCheck, IconDoorOff, IconLock } from '@monban/ui/icons';
+import { IconCheck, IconLock } from '@monban/ui/icons';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ContextCard } from '../../layout/Sheet.tsx';
 import type { Customer, CustomerDialog } from './CustomerPage.tsx';
+import { EntryStopState } from './EntryStopState.tsx';
 import classes from './SwitchesCard.module.css';
 
 interface Props {
@@ -12,8 +14,8 @@ interface Props {
   readonly onAsk: (dialog: CustomerDialog) => void;
 }
 
-/** Lock and entry stop of one person (`T-53`, `H-61`): two switches beside each other that never imply each other (`P-X-04`). */
-export function SwitchesCard({ customer: { locked, entryStopped }, onAsk }: Props) {
+/** Lock and the two entry stops of one person (`T-53`, `H-61`, `H-62`) beside each other: none implies another (`P-X-04`). */
+export function SwitchesCard({ customer: { locked, entryStopped, identityCheck }, onAsk }: Props) {
   return (
     <ContextCard title={<Trans>ログインと入退館</Trans>}>
       <div className={classes.switches}>
@@ -38,28 +40,27 @@ export function SwitchesCard({ customer: { locked, entryStopped }, onAsk }: Prop
         />
         <Switch
           name={<Trans>入退館を利用停止にする</Trans>}
-          state={
-            entryStopped ? (
-              <StatePill bare tone="refuse" icon={<IconDoorOff size={15} />}>
-                <Trans>利用停止中</Trans>
-              </StatePill>
-            ) : (
-              <StatePill bare tone="allow" icon={<IconCheck size={15} />}>
-                <Trans>停止していません</Trans>
-              </StatePill>
-            )
-          }
+          state={<EntryStopState stopped={entryStopped === true} />}
           action={
             <Button variant="default" onClick={() => onAsk('stop')}>
               {entryStopped ? <Trans>停止をやめる…</Trans> : <Trans>利用停止にする…</Trans>}
             </Button>
           }
         />
+        {identityCheck && (
+          <Switch
+            name={<Trans>本人確認での利用停止</Trans>}
+            state={<EntryStopState stopped={identityCheck.entryStopped} />}
+            action={
+              <Link to="." search={(kept) => ({ ...kept, tab: 'identity' })} resetScroll={false}>
+                <Trans>本人確認へ</Trans>
+              </Link>
+            }
+          />
+        )}
       </div>
       <Text size="sm" mt="sm">
-        <Trans>
-          二つは別の設定です。片方を変えても、もう片方と契約はそのままです。効くのはこの人だけで、同じ契約の人は今までどおりです。
-        </Trans>
+        <Trans>どれも別の設定です。一つを変えても、ほかと契約はそのままです。効くのはこの人だけで、同じ契約の人は今までどおりです。</Trans>
       </Text>
     </ContextCard>
   );

@@ -41,7 +41,7 @@ export function useCustomerSheet(): CsvSheet<CustomerRowFragment> {
       { header: t`最終入館の店舗`, cell: ({ lastEntry }) => lastEntry?.location.name ?? '' },
       { header: t`登録日`, cell: ({ registeredAt }) => dateOf(registeredAt, i18n.locale) },
       { header: t`ロック中`, cell: ({ locked }) => yes(locked) },
-      { header: t`入退館停止`, cell: ({ entryStopped }) => yes(entryStopped) },
+      { header: t`入退館停止`, cell: ({ entryStopped, identityCheck }) => yes(entryStopped || (identityCheck?.entryStopped ?? false)) },
       { header: t`顧客ID`, cell: ({ id }) => id },
     ],
   };

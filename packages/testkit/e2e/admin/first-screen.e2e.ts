@@ -25,3 +25,12 @@ test('scripts of the admin app stay within 290 KB', async ({ page }) => {
 test('scripts of the member app stay within 179 KB', async ({ page, demo }) => {
   expect(await scriptsOf(page, `/s/${demo.storefrontId}/`)).toBeLessThanOrEqual(179);
 });
+
+for (const path of ['/admin/login', '/s/1/login']) {
+  test(`the sheet that all others overrule comes first: ${path}`, async ({ page }) => {
+    await page.goto(path);
+    const sheets = await page.locator('link[rel=stylesheet]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(sheets.map((href) => href.includes('/framework-')).indexOf(true)).toBe(0);
+    expect(sheets.length).toBeGreaterThan(2);
+  });
+}

@@ -11,6 +11,8 @@ const customerOf = (who: 'primary' | 'seat' | 'stopped' | 'full') => async (stag
   return `/admin/customers/${customers.edges[0]!.node.id}`;
 };
 
+const identityOf = (who: Parameters<typeof customerOf>[0]) => async (stage: Stage) => `${await customerOf(who)(stage)}?tab=identity`;
+
 /** Page of the contract that this person holds. */
 const contractOf = (who: 'primary' | 'full' | 'surplus' | 'unpaid') => async (stage: Stage) => {
   const holder = await stage.as(who);
@@ -78,6 +80,14 @@ export const adminScenes: readonly Scene[] = [
   staff('customer-seat-member', customerOf('seat')),
   staff('customer-entry-stopped', customerOf('stopped')),
   staff('customer-lock', customerOf('seat'), { act: clicks('ロックする…', 'Lock…'), shows: dialog }),
+  staff('customer-identity', identityOf('seat')),
+  staff('customer-identity-dialog', identityOf('seat'), {
+    async act(page, { say }) {
+      await page.getByRole('button', { name: say('ステータスを変更する', 'Change the status') }).click();
+      await page.getByRole('checkbox', { name: say('入退館を利用停止にする', 'Entry stop') }).check();
+    },
+    shows: dialog,
+  }),
   staff('customer-unknown', '/admin/customers/acc_00000000000000000000000000'),
   staff('contracts', '/admin/contracts', { shows: aRow }),
   staff('contracts-surplus', '/admin/contracts?seats=over', { shows: aRow }),

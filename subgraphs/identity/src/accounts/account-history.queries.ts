@@ -13,6 +13,12 @@ const kinds = {
   'account.unlocked': 'UNLOCKED',
   'account.entryStopped': 'ENTRY_STOPPED',
   'account.entryAllowed': 'ENTRY_ALLOWED',
+  'account.identityChecking': 'IDENTITY_CHECKING',
+  'account.identityResendRequested': 'IDENTITY_RESEND_REQUESTED',
+  'account.identityConfirmed': 'IDENTITY_CONFIRMED',
+  'account.identityStopped': 'IDENTITY_STOPPED',
+  'account.identityAllowed': 'IDENTITY_ALLOWED',
+  'account.identityNoted': 'IDENTITY_NOTED',
 } as const;
 
 interface AuditRow {

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { idColumn, instantColumn, readByDirectory, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 import { directoryRole } from '../migrations/directory-role.ts';
+import { identityStatuses } from './domain/identity-check.ts';
 
 export const realms = ['PLATFORM', 'STAFF', 'CUSTOMER', 'DEVICE'] as const;
 export type Realm = (typeof realms)[number];
@@ -22,6 +23,13 @@ const AccountSchema = defineEntity({
     lockedAt: instantColumn().nullable(),
     /** 「入退館を利用停止にする」 in the profile (`H-61`): the door refuses; says nothing of the lock (`P-X-04`). */
     entryStoppedAt: instantColumn().nullable(),
+    /** The identity check 「本人確認」 (F-H-15), and its own 「入退館を利用停止にする」 (`H-62`). */
+    identityStatus: p.enum(identityStatuses).default('UNCONFIRMED'),
+    identityStoppedAt: instantColumn().nullable(),
+    /** Of staff for staff. */
+    identityNote: p.text().nullable(),
+    identityChangedAt: instantColumn().nullable(),
+    identityChangedBy: idColumn('account').nullable(),
     /** Set when the person is removed: from then on nobody sees the account; name and address go once the last mail is out. */
     erasedAt: instantColumn().nullable(),
     eventSeq: p.integer(),

@@ -8,6 +8,7 @@ const stateOf = (account: Account) => ({
   storefrontId: account.storefrontId ?? null,
   erased: account.erasedAt != null,
   stopProfile: account.entryStoppedAt != null,
+  stopIdentity: account.identityStoppedAt != null,
 });
 
 export const searchTextOf = (name: string, email: string | null): string => `${name} ${email ?? ''}`.normalize('NFKC').toLowerCase();
@@ -16,7 +17,7 @@ export const searchTextOf = (name: string, email: string | null): string => `${n
 export async function tellAccount(
   em: Em,
   account: Account,
-  type: 'AccountRegistered' | 'AccountErased' | 'AccountEntryStopSet',
+  type: 'AccountRegistered' | 'AccountErased' | 'AccountEntryStopSet' | 'AccountIdentityCheckSet',
   at: Temporal.Instant,
 ): Promise<void> {
   await emit(em, account.tenantId, accountPublication.to, {

@@ -10,7 +10,9 @@ import { listCustomers } from './customer-list.ts';
 import { setAccountLock } from './lock-account.ts';
 import { setAccountLocks } from './lock-accounts.ts';
 import { holderOfSeatMember } from '../standing/standing.queries.ts';
+import { statusesAfter } from './domain/identity-check.ts';
 import { setEntryStop } from './set-entry-stop.ts';
+import { setIdentityCheck } from './set-identity-check.ts';
 
 const byReference = (id: string, ctx: RequestContext): Promise<Account | null> | null => {
   const accountId = parseId('account', id);
@@ -35,6 +37,7 @@ export const accountResolvers: Resolvers = {
     lockAccounts: (_, { input }, ctx) => setAccountLocks(ctx, input, true),
     unlockAccounts: (_, { input }, ctx) => setAccountLocks(ctx, input, false),
     setEntryStop: (_, { input }, ctx) => setEntryStop(ctx, input),
+    setIdentityCheck: (_, { input }, ctx) => setIdentityCheck(ctx, input),
     createDeviceAccount: (_, { input }, ctx) => createDeviceAccount(ctx, input),
   },
   AccountConnection: {
@@ -44,12 +47,21 @@ export const accountResolvers: Resolvers = {
   AccountEvent: {
     actor: ({ actorId }, _, ctx) => actorId && visibleAccount(ctx, actorId),
   },
+  IdentityCheck: {
+    status: ({ identityStatus }) => identityStatus,
+    nextStatuses: ({ identityStatus }) => [...statusesAfter(identityStatus)],
+    entryStopped: ({ identityStoppedAt }) => identityStoppedAt != null,
+    note: ({ identityNote }) => identityNote ?? null,
+    changedAt: ({ identityChangedAt }) => identityChangedAt ?? null,
+    changedBy: ({ identityChangedBy }, _, ctx) => (identityChangedBy ? visibleAccount(ctx, identityChangedBy) : null),
+  },
   Account: {
     events: (account, args, ctx) => accountEvents(ctx, account, args),
     __resolveReference: ({ id }, ctx) => byReference(id, ctx),
     email: async (account, _, ctx) => ((await seesAddress(ctx, account)) ? account.email : null),
     locked: (account) => account.lockedAt != null,
     entryStopped: (account, _, ctx) => (ctx.viewer.role === 'staff' ? account.entryStoppedAt != null : null),
+    identityCheck: (account, _, ctx) => (ctx.viewer.role === 'staff' && account.realm === 'CUSTOMER' ? account : null),
     registeredAt: (account) => account.createdAt,
     storefront: (account, _, ctx) => (account.storefrontId == null ? null : ctx.load(storefrontById, account.storefrontId)),
   },

@@ -45,7 +45,7 @@ function conditionsOf(tenantId: string, filter: CustomerFilter): Condition[] {
     !!search && ['a.search_text like ?', `%${search.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`],
     !!kind && [kinds[kind]],
     locked != null && [`a.locked_at is ${locked ? 'not ' : ''}null`],
-    entryStopped != null && [`a.entry_stopped_at is ${entryStopped ? 'not ' : ''}null`],
+    entryStopped != null && [`${entryStopped ? '' : 'not '}(a.entry_stopped_at is not null or a.identity_stopped_at is not null)`],
     !!contractState && [standsIn, contractState, contractState],
     !!storefrontId && ['a.storefront_id = ?', Number(storefrontId)],
     !!registeredFrom && ['a.created_at >= ?::timestamptz', beginOf(registeredFrom)],

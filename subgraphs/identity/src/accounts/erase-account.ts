@@ -36,5 +36,9 @@ export async function eraseAccount(em: Em, id: Id<'account'>, at: Temporal.Insta
 export const eraseTraces: Job<{ tenantId: string; accountId: Id<'account'> }> = ({ tenantId, accountId }, { database }) =>
   database.transaction(tenantId, async (em) => {
     const pseudonym = `退会者 ${accountId.slice(-6)}`;
-    await em.nativeUpdate(Account, { id: accountId, erasedAt: { $ne: null } }, { name: pseudonym, email: null, searchText: '' });
+    await em.nativeUpdate(
+      Account,
+      { id: accountId, erasedAt: { $ne: null } },
+      { name: pseudonym, email: null, searchText: '', identityNote: null },
+    );
   });

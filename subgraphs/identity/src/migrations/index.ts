@@ -69,4 +69,5 @@ export const migrations = [
   { name: '0005-tenant-search', class: tenantSearch },
   { name: '0006-account-history', class: sqlFile(import.meta.dirname, '0006-account-history.sql') },
   { name: '0007-email-change', class: sqlFile(import.meta.dirname, '0007-email-change.sql') },
+  { name: '0008-identity-check', class: sqlFile(import.meta.dirname, '0008-identity-check.sql') },
 ];

@@ -46,10 +46,11 @@ describe('a seat member and the holder of the contract', () => {
 });
 
 describe('leaving a seat (P-T-01)', () => {
-  it('erases the account, tells both by mail that it was by themself, and then empties name and address', async () => {
+  it('erases the account, tells both by mail that it was by themself, and then empties name, address and note', async () => {
     const { tenant, member, contract, seatEvent } = await seated();
     await tenant.deliver('contracts', seatEvent(2, { state: 'RELEASED', left: true }));
     expect(await tenant.sql('select id from credential where id = ?', [uuidOf(member)])).toEqual([]);
+    await tenant.sql(`update account set identity_note = '運転免許証' where id = ?`, [uuidOf(member)]);
 
     const sent: Sent[] = [];
     const mailer = { send: (mail: Sent) => Promise.resolve(void sent.push(mail)), close: () => undefined };
@@ -61,9 +62,7 @@ describe('leaving a seat (P-T-01)', () => {
       ['member@example.jp', '【店】契約の席を離れました'],
     ]);
     expect(sent[0]!.text).toContain('顧客 一郎 さん（member@example.jp）がご自身で席を離れました');
-    const [left] = await tenant.sql<{ name: string; email: string | null }>('select name, email from account where id = ?', [
-      uuidOf(member),
-    ]);
-    expect(left).toEqual({ name: expect.stringMatching(/^退会者 /), email: null });
+    const left = await tenant.sql('select name, email, identity_note from account where id = ?', [uuidOf(member)]);
+    expect(left).toEqual([{ name: expect.stringMatching(/^退会者 /), email: null, identity_note: null }]);
   });
 });

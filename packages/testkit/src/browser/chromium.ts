@@ -48,6 +48,8 @@ export async function chromiumLaunch(): Promise<LaunchOptions> {
     args: quiet,
     env: {
       ...process.env,
+      // without a language, files could have no Japanese names
+      LC_ALL: 'C.UTF-8',
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
       FONTCONFIG_FILE: await fontConfiguration(),
     },

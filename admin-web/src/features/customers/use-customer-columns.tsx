@@ -24,7 +24,7 @@ export function useCustomerColumns(): Column<CustomerRowFragment>[] {
           second={
             <>
               {customer.seat !== null && (
-                <span className="mb-narrow mb-seat-word">
+                <span className="mb-tablet mb-seat-word">
                   <Trans>サブユーザー</Trans>
                   {' · '}
                 </span>
@@ -39,7 +39,7 @@ export function useCustomerColumns(): Column<CustomerRowFragment>[] {
       key: 'kind',
       header: <Trans>種別</Trans>,
       width: '118px',
-      secondary: true,
+      secondary: 'first',
       cell: ({ seat }) =>
         seat ? (
           <StatePill tone="seat">
@@ -58,7 +58,7 @@ export function useCustomerColumns(): Column<CustomerRowFragment>[] {
     {
       key: 'last',
       header: <Trans>最終入館</Trans>,
-      width: '13%',
+      width: '124px',
       secondary: true,
       cell: (customer) => <LastEntryCell customer={customer} />,
     },

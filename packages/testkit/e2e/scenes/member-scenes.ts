@@ -129,7 +129,7 @@ export const memberScenes: readonly Scene[] = [
       await clicks('パスワードを変更', 'Change your password')(page, stage);
       await page.getByLabel(stage.say('新しいパスワード', 'New password'), { exact: true }).fill('mijikai');
     },
-    shows: (page, { say }) => expect(page.getByText(say('あと1文字', '1 more characters'))).toBeVisible(),
+    shows: (page, { say }) => expect(page.getByText(say('あと1文字', '1 more character'))).toBeVisible(),
   }),
   scene('confirm-email', 'visitor', at('/confirm-email/kono-url-wa-arimasen')),
   scene('confirm-email-unknown', 'visitor', at('/confirm-email/kono-url-wa-arimasen'), {

@@ -13,8 +13,8 @@ export interface Column<Row> {
   /** Share of the width, as in CSS (`28%`, `120px`). */
   readonly width?: string;
   readonly align?: 'end';
-  /** Left out where there is little room: the row must make sense without it. */
-  readonly secondary?: boolean;
+  /** Left out where there is little room, `first` already on a tablet: the row must make sense without it. */
+  readonly secondary?: boolean | 'first';
   /** The list can be ordered by it; which way it begins. */
   readonly sort?: 'ascending' | 'descending';
 }

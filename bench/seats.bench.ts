@@ -65,9 +65,11 @@ export async function figures(): Promise<Figure[]> {
     const sign = await viewerSigner('identity', keys.identity);
     const query = 'mutation TakeSeat($input: TakeSeatInput!) { takeSeat(input: $input) { outcome } }';
     const command = async (): Promise<void> => {
-      const viewerToken = await sign({ ...nobody, tenantId }, Math.floor(systemClock.now().epochMilliseconds / 1_000));
       const input = { contractId, linkVersion: 1, registrationId: newId('registration'), accountId: newId('account') };
-      const { data } = await contracts.execute({ query, variables: { input }, viewerToken, requestId: 'bench' });
+      const operation = { query, variables: { input } };
+      const errand = { to: 'contracts' as const, operation };
+      const viewerToken = await sign({ ...nobody, tenantId }, errand, Math.floor(systemClock.now().epochMilliseconds / 1_000));
+      const { data } = await contracts.execute({ ...operation, viewerToken, requestId: 'bench' });
       const taken = data?.['takeSeat'] as { outcome: string } | undefined;
       if (taken?.outcome !== 'TAKEN') throw new Error('a seat was refused');
     };

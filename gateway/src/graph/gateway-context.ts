@@ -1,5 +1,6 @@
-import type { Viewer } from '@monban/subgraph-kit/viewer';
+import type { Operation, Viewer } from '@monban/subgraph-kit/viewer';
 import type { Logger } from 'pino';
+import type { SubgraphName } from '../compose/read-subgraphs.ts';
 import type { ClientSurface } from '../sessions/surface.ts';
 
 /** What identity asks the gateway to do with the cookie of the surface. */
@@ -14,7 +15,7 @@ export interface GatewayContext {
   readonly signal: AbortSignal;
   /** Who asks; found out once and only when somebody wants to know. */
   readonly viewer: () => Promise<Viewer>;
-  /** The viewer, signed for the subgraphs; once per request. */
-  readonly viewerToken: () => Promise<string>;
+  /** The viewer, signed for one operation of one subgraph. */
+  readonly viewerToken: (to: SubgraphName, operation: Operation) => Promise<string>;
   readonly session: { change: SessionChange | null };
 }

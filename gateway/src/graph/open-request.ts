@@ -1,7 +1,8 @@
 import type { Clock } from '@monban/domain-kit';
-import type { SignViewer, Viewer } from '@monban/subgraph-kit/viewer';
+import type { Operation, SignViewer, Viewer } from '@monban/subgraph-kit/viewer';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { SubgraphName } from '../compose/read-subgraphs.ts';
 import { type Credentials, readCredentials, readLocale } from '../sessions/credentials.ts';
 import { type ResolvedViewer, stranger } from '../sessions/resolved-viewer.ts';
 import { cookieAttributes, cookieName, type Security } from '../sessions/session-cookie.ts';
@@ -61,7 +62,8 @@ export function openRequest(
     if (sessionEnded) session.change ??= { clear: true };
     return { ...resolved, surface: surface ?? 'admin', locale: readLocale(request.headers['accept-language']), ip: request.ip };
   });
-  const viewerToken = once(async () => signViewer(await viewer(), Math.floor(clock.now().epochMilliseconds / 1000)));
+  const viewerToken = async (to: SubgraphName, operation: Operation): Promise<string> =>
+    signViewer(await viewer(), { to, operation }, Math.floor(clock.now().epochMilliseconds / 1000));
 
   const settleSession = (): void => {
     if (!session.change || surface === null) return;

@@ -65,14 +65,13 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   async process({ request, context }: Options): Promise<Answer> {
     const { requestId, signal, viewerToken, session, log } = context as GatewayContext;
     const query = request.query!;
+    const operation = { query, variables: request.variables, operationName: request.operationName };
     const started = performance.now();
     let outcome = 'error';
     try {
       const response = await this.#transport.send({
-        query,
-        variables: request.variables,
-        operationName: request.operationName,
-        viewerToken: await viewerToken(),
+        ...operation,
+        viewerToken: await viewerToken(this.#name, operation),
         requestId,
         // a mutation that has begun is brought to its end, whether or not its client waits for it
         signal: query.startsWith('mutation') ? undefined : signal,

@@ -13,11 +13,12 @@ export interface HealthFacts {
 /** A subgraph that takes longer than this is not reachable, for a load balancer's purposes. */
 const PROBE_MS = 1_000;
 
-async function answers(transport: SubgraphTransport, sign: SignItself, requestId: string): Promise<boolean> {
+async function answers(name: SubgraphName, transport: SubgraphTransport, sign: SignItself, requestId: string): Promise<boolean> {
+  const operation = { query: '{ __typename }' };
   try {
     const { data } = await transport.send({
-      query: '{ __typename }',
-      viewerToken: await sign(),
+      ...operation,
+      viewerToken: await sign(name, operation),
       requestId,
       signal: AbortSignal.timeout(PROBE_MS),
     });
@@ -43,7 +44,7 @@ export function registerHealth(app: FastifyInstance, { transports, sign, registr
 
   app.get('/readyz', async (request, reply) => {
     const names = Object.keys(transports) as SubgraphName[];
-    const states = await Promise.all(names.map(async (name) => [name, await answers(transports[name], sign, request.id)] as const));
+    const states = await Promise.all(names.map(async (name) => [name, await answers(name, transports[name], sign, request.id)] as const));
     for (const [name, up] of states) if (up) reached.add(name);
     const ready = !stopping && names.every((name) => reached.has(name));
     return reply

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '@monban/domain-kit';
-import type { SignViewer, Viewer } from '@monban/subgraph-kit/viewer';
+import type { Operation, SignViewer, Viewer } from '@monban/subgraph-kit/viewer';
+import type { SubgraphName } from '../compose/read-subgraphs.ts';
 import type { SubgraphTransport } from '../transports/subgraph-transport.ts';
 import type { ResolvedViewer } from './resolved-viewer.ts';
 import type { AskIdentity } from './viewer-cache.ts';
@@ -19,13 +20,13 @@ export const gatewayItself: Viewer = {
   ip: null,
 };
 
-/** A token with which the gateway speaks for itself. */
-export type SignItself = () => Promise<string>;
+/** A token with which the gateway speaks for itself, for one operation of one subgraph. */
+export type SignItself = (to: SubgraphName, operation: Operation) => Promise<string>;
 
 export const signItself =
   (signViewer: SignViewer, clock: Clock): SignItself =>
-  () =>
-    signViewer(gatewayItself, Math.floor(clock.now().epochMilliseconds / 1000));
+  (to, operation) =>
+    signViewer(gatewayItself, { to, operation }, Math.floor(clock.now().epochMilliseconds / 1000));
 
 const QUERY = `query ResolveViewer($surface: String!, $token: String) {
   resolveViewer(surface: $surface, token: $token) {
@@ -37,11 +38,10 @@ const QUERY = `query ResolveViewer($surface: String!, $token: String) {
 export const askIdentity =
   (identity: SubgraphTransport, sign: SignItself): AskIdentity =>
   async (surface, token) => {
+    const operation = { query: QUERY, operationName: 'ResolveViewer', variables: { surface, token } };
     const { data, errors } = await identity.send({
-      query: QUERY,
-      operationName: 'ResolveViewer',
-      variables: { surface, token },
-      viewerToken: await sign(),
+      ...operation,
+      viewerToken: await sign('identity', operation),
       requestId: randomUUID(),
     });
     const viewer = (data as { resolveViewer?: ResolvedViewer } | null | undefined)?.resolveViewer;

@@ -1,10 +1,14 @@
-import { type Viewer, type VerifyViewer, viewerSigner, viewerVerifier } from '@monban/subgraph-kit/viewer';
+import { operationDigest, type Viewer, type VerifyViewer, viewerSigner, viewerVerifier } from '@monban/subgraph-kit/viewer';
 import { exportJWK, generateKeyPair, type JWK, type JWTHeaderParameters, SignJWT, UnsecuredJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gatewayItself } from './ask-identity.ts';
 
 const NOW = 1_795_000_000;
 const staff: Viewer = { ...gatewayItself, role: 'staff', surface: 'admin', tenantId: 'tnt_1', accountId: 'acc_1' };
+
+/** What every token here is for, unless it is said: this operation, asked of `contracts`. */
+const operation = { query: 'query Q($n: Int) { contracts(first: $n) { totalCount } }', variables: { n: 1 }, operationName: 'Q' };
+const errand = { to: 'contracts' as const, operation };
 
 interface Keys {
   readonly privateKey: CryptoKey;
@@ -24,8 +28,8 @@ let good: string;
 
 beforeAll(async () => {
   [gateway, identity, attacker] = await Promise.all([keysOf(), keysOf(), keysOf()]);
-  verify = await viewerVerifier({ gateway: gateway.publicJwk, identity: identity.publicJwk });
-  good = await (await viewerSigner('gateway', gateway.jwk))(staff, NOW);
+  verify = await viewerVerifier('contracts', { gateway: gateway.publicJwk, identity: identity.publicJwk });
+  good = await (await viewerSigner('gateway', gateway.jwk))(staff, errand, NOW);
 });
 
 interface Forgery {
@@ -36,7 +40,7 @@ interface Forgery {
 
 /** A token like the gateway's, but for what is said; a claim or parameter that is undefined is left out. */
 function forge({ key = gateway.privateKey, header = {}, claims = {} }: Forgery = {}): Promise<string> {
-  const payload = { viewer: staff, iss: 'gateway', aud: 'monban', iat: NOW, exp: NOW + 60, ...claims };
+  const payload = { viewer: staff, iss: 'gateway', aud: 'contracts', op: operationDigest(operation), iat: NOW, exp: NOW + 60, ...claims };
   return new SignJWT(JSON.parse(JSON.stringify(payload)) as Record<string, unknown>)
     .setProtectedHeader(JSON.parse(JSON.stringify({ alg: 'EdDSA', kid: 'gateway', ...header })) as JWTHeaderParameters)
     .sign(key, { crit: { x: true } });
@@ -47,20 +51,20 @@ const parts = (token: string): [string, string, string] => token.split('.') as [
 const claimsOf = (token: string): Record<string, unknown> =>
   JSON.parse(Buffer.from(parts(token)[1], 'base64url').toString()) as Record<string, unknown>;
 const unsecured = (): string =>
-  new UnsecuredJWT({ viewer: staff })
+  new UnsecuredJWT({ viewer: staff, op: operationDigest(operation) })
     .setIssuer('gateway')
-    .setAudience('monban')
+    .setAudience('contracts')
     .setIssuedAt(NOW)
     .setExpirationTime(NOW + 60)
     .encode();
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text.padEnd(32, ' '));
 
 describe('tokens of our own are believed', () => {
-  it('the gateway’s, for anybody', async () => expect(await verify(good, NOW)).toEqual({ issuer: 'gateway', viewer: staff }));
-  it('the forger’s pattern, unforged', async () => expect(await verify(await forge(), NOW)).not.toBeNull());
+  it('the gateway’s, for anybody', async () => expect(await verify(good, operation, NOW)).toEqual({ issuer: 'gateway', viewer: staff }));
+  it('the forger’s pattern, unforged', async () => expect(await verify(await forge(), operation, NOW)).not.toBeNull());
   it('a subgraph’s, for itself', async () => {
-    const token = await (await viewerSigner('identity', identity.jwk))(gatewayItself, NOW);
-    expect(await verify(token, NOW)).toEqual({ issuer: 'identity', viewer: gatewayItself });
+    const token = await (await viewerSigner('identity', identity.jwk))(gatewayItself, errand, NOW);
+    expect(await verify(token, operation, NOW)).toEqual({ issuer: 'identity', viewer: gatewayItself });
   });
 });
 
@@ -96,7 +100,8 @@ const hostile: [name: string, make: () => string | Promise<string>][] = [
     'a subgraph speaking for nobody',
     () => forge({ key: identity.privateKey, header: { kid: 'identity' }, claims: { iss: 'identity', viewer: null } }),
   ],
-  ['for another audience', () => forge({ claims: { aud: 'elsewhere' } })],
+  ['for another receiver', () => forge({ claims: { aud: 'billing' } })],
+  ['for the receiver and another', () => forge({ claims: { aud: ['contracts', 'billing'] } })],
   ['for several others', () => forge({ claims: { aud: ['a', 'b'] } })],
   ['for no audience', () => forge({ claims: { aud: undefined } })],
   ['expired', () => forge({ claims: { iat: NOW - 66, exp: NOW - 6 } })],
@@ -106,6 +111,12 @@ const hostile: [name: string, make: () => string | Promise<string>][] = [
   ['made in the future', () => forge({ claims: { iat: NOW + 30, exp: NOW + 60 } })],
   ['not to be used yet', () => forge({ claims: { nbf: NOW + 30 } })],
   ['times that are words', () => forge({ claims: { exp: 'later' } })],
+  ['for no operation', () => forge({ claims: { op: undefined } })],
+  ['for another document', () => forge({ claims: { op: operationDigest({ ...operation, query: '{ contracts { totalCount } }' }) } })],
+  ['for other variables', () => forge({ claims: { op: operationDigest({ ...operation, variables: { n: 2 } }) } })],
+  ['for another operation of the document', () => forge({ claims: { op: operationDigest({ ...operation, operationName: 'R' }) } })],
+  ['with a role that is a field of the table', () => forge({ claims: { viewer: { ...staff, role: 'fields' } } })],
+  ['with a role of the prototype', () => forge({ claims: { viewer: { ...staff, role: 'constructor' } } })],
   ['without a viewer', () => forge({ claims: { viewer: undefined } })],
   ['a critical extension nobody understands', () => forge({ header: { crit: ['x'], x: 1 } })],
   [
@@ -124,6 +135,6 @@ const hostile: [name: string, make: () => string | Promise<string>][] = [
 describe(`${hostile.length} hostile tokens are believed by nobody`, () => {
   it.each(hostile)('%s', async (_name, make) => {
     const token = await make();
-    expect(await verify(token, NOW)).toBeNull();
+    expect(await verify(token, operation, NOW)).toBeNull();
   });
 });

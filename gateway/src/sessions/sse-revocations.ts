@@ -1,6 +1,7 @@
 import { createParser } from 'eventsource-parser';
 import { request } from 'undici';
 import type { Revocation, RevocationListener, RevocationSource } from './revocations.ts';
+import { followRevocations } from '@monban/subgraph-kit/viewer';
 import type { SignItself } from './ask-identity.ts';
 
 /** Identity sends a comment at least every second; after this silence the stream counts as dead (`F5`). */
@@ -35,7 +36,7 @@ async function readStream(facts: SseRevocationsFacts, listener: RevocationListen
   let lastSign: number | null = null;
   try {
     const { statusCode, body } = await request(facts.url, {
-      headers: { accept: 'text/event-stream', 'x-monban-viewer': await facts.sign() },
+      headers: { accept: 'text/event-stream', 'x-monban-viewer': await facts.sign('identity', followRevocations) },
       signal: AbortSignal.any([stopped, gaveUp.signal]),
       bodyTimeout: 0,
     });

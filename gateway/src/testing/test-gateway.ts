@@ -46,9 +46,13 @@ export async function startTestGateway({
   clock = systemClock,
 }: TestGatewayOptions = {}): Promise<TestGateway> {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
-  const verify = await viewerVerifier({ gateway: await exportJWK(publicKey) });
+  const keys = { gateway: await exportJWK(publicKey) };
   const state: TestState = { sessions: new Map(), seen: [], aborted: 0, hear: null };
-  const executes = testSubgraphs(state, verify, () => Math.floor(clock.now().epochMilliseconds / 1000));
+  const executes = await testSubgraphs(
+    state,
+    (name) => viewerVerifier(name, keys),
+    () => Math.floor(clock.now().epochMilliseconds / 1000),
+  );
 
   const servers: Partial<Record<SubgraphName, Server>> = {};
   const endpoints = {} as Record<SubgraphName, SubgraphEndpoint>;

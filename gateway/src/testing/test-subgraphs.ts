@@ -97,12 +97,17 @@ const resolversOf = (state: TestState): Record<SubgraphName, Resolvers> => ({
 });
 
 /** The four test subgraphs as functions. Refuse what is not signed, as the real ones do. */
-export function testSubgraphs(state: TestState, verify: VerifyViewer, nowSeconds: () => number): Record<SubgraphName, ExecuteInProcess> {
+export async function testSubgraphs(
+  state: TestState,
+  verifierOf: (name: SubgraphName) => Promise<VerifyViewer>,
+  nowSeconds: () => number,
+): Promise<Record<SubgraphName, ExecuteInProcess>> {
   const resolvers = resolversOf(state);
-  const make = (name: SubgraphName): ExecuteInProcess => {
+  const make = async (name: SubgraphName): Promise<ExecuteInProcess> => {
+    const verify = await verifierOf(name);
     const schema: GraphQLSchema = buildSubgraphSchema([{ typeDefs: parse(testSdl[name]), resolvers: resolvers[name] as never }]);
     return async ({ query, variables, operationName, viewerToken, requestId, signal }: SubgraphRequest) => {
-      const who = await verify(viewerToken, nowSeconds());
+      const who = await verify(viewerToken, { query, variables, operationName }, nowSeconds());
       if (!who) return { errors: [{ message: 'no viewer', extensions: { code: 'UNAUTHENTICATED' } }] };
       state.seen.push({ subgraph: name, operationName, requestId, viewer: who.viewer });
       const extensions: Record<string, unknown> = {};
@@ -112,7 +117,12 @@ export function testSubgraphs(state: TestState, verify: VerifyViewer, nowSeconds
       return { data: data as Record<string, unknown> | null, ...(shown ? { errors: shown } : {}), extensions };
     };
   };
-  return { identity: make('identity'), contracts: make('contracts'), access: make('access'), billing: make('billing') };
+  return {
+    identity: await make('identity'),
+    contracts: await make('contracts'),
+    access: await make('access'),
+    billing: await make('billing'),
+  };
 }
 
 export interface Served {

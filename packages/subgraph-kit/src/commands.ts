@@ -50,10 +50,19 @@ export const httpExecute =
     return (await response.json()) as SubgraphResponse;
   };
 
+/** What came of a command that was not done: an outage further on stays an outage, so that whoever waits asks again; the rest is a bug. */
+function refused(to: ServiceName, { errors }: SubgraphResponse): Error {
+  const { message = 'no data', extensions } = errors?.[0] ?? {};
+  const code = extensions?.['code'];
+  const cause = new Error(`${to} refused a command (${typeof code === 'string' ? code : 'no code'}): ${message}`);
+  return code === 'SERVICE_UNAVAILABLE' ? Object.assign(unavailable(), { cause }) : cause;
+}
+
 export function commandSender(facts: { sign: SignViewer; clock: Clock; peers: (name: ServiceName) => Execute | undefined }): SendCommand {
   return async <T>(to: ServiceName, query: string, variables: Record<string, unknown>, about: CommandAbout) => {
     const execute = facts.peers(to);
     if (!execute) throw unavailable();
+    const operation = { query, variables };
     const viewerToken = await facts.sign(
       {
         role: 'service',
@@ -67,15 +76,16 @@ export function commandSender(facts: { sign: SignViewer; clock: Clock; peers: (n
         clockOffsetSeconds: about.clockOffsetSeconds ?? 0,
         ip: null,
       },
+      { to, operation },
       Math.floor(facts.clock.now().epochMilliseconds / 1000),
     );
     let answer: SubgraphResponse;
     try {
-      answer = await execute({ query, variables, viewerToken, requestId: about.requestId });
+      answer = await execute({ ...operation, viewerToken, requestId: about.requestId });
     } catch (cause) {
       throw Object.assign(unavailable(), { cause });
     }
-    if (answer.errors?.length || !answer.data) throw new Error(`${to} refused a command: ${answer.errors?.[0]?.message ?? 'no data'}`);
+    if (answer.errors?.length || !answer.data) throw refused(to, answer);
     return answer.data as T;
   };
 }

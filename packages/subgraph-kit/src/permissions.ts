@@ -1,9 +1,7 @@
-import type { Role, ServiceName, SignedViewer, Viewer } from './viewer.ts';
+import { type PersonRole, personRoles, type ServiceName, type SignedViewer, type Viewer } from './viewer.ts';
 
 /** `true`: always; a function: when it holds for this resource. A role without a cell may not. */
 export type Cell<R> = true | ((viewer: Viewer, resource: R) => boolean);
-
-type PersonRole = Exclude<Role, 'service'>;
 
 /** A row of the table: one action, the fields of the schema that it opens, and who may. */
 export interface Permission<R = never> extends Partial<Record<PersonRole, Cell<R>>> {
@@ -66,7 +64,8 @@ export function definePermissions<T extends PermissionRows>(rows: T): Permission
   const cellFor = ({ issuer, viewer }: SignedViewer, row: Permission): Cell<never> | undefined => {
     if (viewer.role === 'service') return row.services?.includes(issuer) ? true : undefined;
     if (row.feature && !viewer.features.includes(row.feature)) return undefined;
-    return row[viewer.role];
+    // a row has more fields than roles
+    return personRoles.includes(viewer.role) ? row[viewer.role] : undefined;
   };
   return {
     rows,
@@ -83,7 +82,7 @@ export function definePermissions<T extends PermissionRows>(rows: T): Permission
       for (const [field, action] of byField) {
         if (!/^(Query|Mutation)\./.test(field)) continue;
         const row = rows[action]!;
-        const roles = (['anonymous', 'platform', 'staff', 'customer', 'device'] as const).filter((role) => row[role]);
+        const roles = personRoles.filter((role) => row[role]);
         if (roles.includes('anonymous') || roles.length === 0) continue;
         map[field] = roles.map((role) => [`role:${role}`]);
       }

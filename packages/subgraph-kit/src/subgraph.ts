@@ -17,7 +17,7 @@ import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { definePermissions, type PermissionTable } from './permissions.ts';
 import { serveHttp } from './server.ts';
-import { viewerSigner, viewerVerifier, type ServiceName, type VerifyViewer } from './viewer.ts';
+import { type Operation, viewerSigner, viewerVerifier, type ServiceName, type VerifyViewer } from './viewer.ts';
 import type { ServiceKeys } from './service-keys.ts';
 
 /** What makes a subgraph: its features, put together in its app.ts. */
@@ -37,7 +37,7 @@ export interface SubgraphDefinition {
   /** Further routes of this service (identity's revocation stream); only for the signed. */
   readonly routes?: (
     app: FastifyInstance,
-    tools: { database: Database; verify: (token: string) => ReturnType<VerifyViewer> },
+    tools: { database: Database; verify: (token: string, operation: Operation) => ReturnType<VerifyViewer> },
   ) => Promise<void>;
 }
 
@@ -76,9 +76,9 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   const { name, publishes = {}, subscribes = {} } = definition;
   const { clock, log } = deps;
   const sign = await viewerSigner(name, deps.keys.privateKey);
-  const verifyToken = await viewerVerifier(deps.keys.publicKeys);
+  const verifyToken = await viewerVerifier(name, deps.keys.publicKeys);
   const seconds = (): number => Math.floor(clock.now().epochMilliseconds / 1000);
-  const verify = (token: string) => verifyToken(token, seconds());
+  const verify = (token: string, operation: Operation) => verifyToken(token, operation, seconds());
   const database = await openDatabase({
     url: deps.databaseUrl,
     entities: definition.entities,
@@ -101,7 +101,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   await engine.ready();
 
   const execute: Execute = async (request) => {
-    const who = await verify(request.viewerToken);
+    const who = await verify(request.viewerToken, request);
     if (!who) return { errors: [formatError(unauthenticated(), request.requestId, () => undefined)] as never };
     const end = metrics.begin(request.operationName);
     const ctx = new RequestContext({

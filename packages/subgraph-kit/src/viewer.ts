@@ -1,7 +1,13 @@
+import { createHash } from 'node:crypto';
 import { importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
 
-/** What somebody is to the system. Columns of every permission table. */
-export type Role = 'anonymous' | 'platform' | 'staff' | 'customer' | 'device' | 'service';
+/** What a person is to the system. Columns of every permission table. */
+export const personRoles = ['anonymous', 'platform', 'staff', 'customer', 'device'] as const;
+export type PersonRole = (typeof personRoles)[number];
+
+/** What somebody is to the system; services ask for themselves. */
+export type Role = PersonRole | 'service';
+const roles: ReadonlySet<unknown> = new Set<Role>([...personRoles, 'service']);
 
 /** Where a request comes from: the staff's site, the site of one storefront, or another service. */
 export type Surface = 'admin' | `s/${number}` | 'service';
@@ -35,34 +41,52 @@ export interface SignedViewer {
   readonly viewer: Viewer;
 }
 
-const AUDIENCE = 'monban';
-/** A token is made for one request; a minute covers slow ones and clocks that differ a little. */
+/** What a service is asked to do: the part of a request that its token is good for. */
+export interface Operation {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly operationName?: string | null | undefined;
+}
+
+/** What the gateway asks identity for, over HTTP, to hear of revocations: no document, but a token of its own all the same. */
+export const followRevocations: Operation = { query: 'GET /revocations' };
+
+/** SHA-256 of an operation, the same before it is sent and after it was received. */
+export const operationDigest = ({ query, variables, operationName }: Operation): string =>
+  createHash('sha256')
+    .update(JSON.stringify([query, variables ?? null, operationName ?? null]))
+    .digest('base64url');
+
+/** A token is made for one operation; a minute covers slow ones and clocks that differ a little. */
 const LIFETIME_SECONDS = 60;
 
-export type SignViewer = (viewer: Viewer, nowSeconds: number) => Promise<string>;
-export type VerifyViewer = (token: string, nowSeconds: number) => Promise<SignedViewer | null>;
+/** Signs a viewer for one receiver and one operation. */
+export type SignViewer = (viewer: Viewer, errand: { to: ServiceName; operation: Operation }, nowSeconds: number) => Promise<string>;
+/** Who sent an operation; null unless the token was made for the receiver and for this operation. */
+export type VerifyViewer = (token: string, operation: Operation, nowSeconds: number) => Promise<SignedViewer | null>;
 
 /** Signs viewers as `service` with its private Ed25519 key. */
 export async function viewerSigner(service: ServiceName, privateKey: JWK): Promise<SignViewer> {
   const key = await importJWK(privateKey, 'EdDSA');
-  return (viewer, nowSeconds) =>
-    new SignJWT({ viewer })
+  return (viewer, { to, operation }, nowSeconds) =>
+    new SignJWT({ viewer, op: operationDigest(operation) })
       .setProtectedHeader({ alg: 'EdDSA', kid: service })
       .setIssuer(service)
-      .setAudience(AUDIENCE)
+      .setAudience(to)
       .setIssuedAt(nowSeconds)
       .setExpirationTime(nowSeconds + LIFETIME_SECONDS)
       .sign(key);
 }
 
 /**
- * Verifies with the public keys of the services. Null for every token that is not exactly one of theirs: another algorithm, an
- * unknown or exchanged key, expired, for somebody else. Only services sign; a subgraph can speak for itself (role `service`) and for nobody else.
+ * Verifies for `receiver` with the public keys of the services. Null for every token that is not exactly one of theirs: another
+ * algorithm, an unknown or exchanged key, expired, for another receiver or another operation, with a role that does not exist. Only
+ * services sign; a subgraph can speak for itself (role `service`) and for nobody else.
  */
-export async function viewerVerifier(publicKeys: Partial<Record<ServiceName, JWK>>): Promise<VerifyViewer> {
+export async function viewerVerifier(receiver: ServiceName, publicKeys: Partial<Record<ServiceName, JWK>>): Promise<VerifyViewer> {
   const keys = new Map<string, Awaited<ReturnType<typeof importJWK>>>();
   for (const [name, jwk] of Object.entries(publicKeys)) keys.set(name, await importJWK(jwk, 'EdDSA'));
-  return async (token, nowSeconds) => {
+  return async (token, operation, nowSeconds) => {
     try {
       const { payload, protectedHeader } = await jwtVerify(
         token,
@@ -73,15 +97,17 @@ export async function viewerVerifier(publicKeys: Partial<Record<ServiceName, JWK
         },
         {
           algorithms: ['EdDSA'],
-          audience: AUDIENCE,
+          audience: receiver,
           currentDate: new Date(nowSeconds * 1000),
           clockTolerance: 5,
           maxTokenAge: LIFETIME_SECONDS,
-          requiredClaims: ['iss', 'exp', 'iat', 'viewer'],
+          requiredClaims: ['iss', 'exp', 'iat', 'viewer', 'op'],
         },
       );
       const viewer = payload['viewer'] as Viewer;
-      if (payload.iss !== protectedHeader.kid) return null;
+      // a list that names the receiver among others would be good at each of them
+      if (payload.aud !== receiver || payload['op'] !== operationDigest(operation)) return null;
+      if (payload.iss !== protectedHeader.kid || !roles.has(viewer.role)) return null;
       if (payload.iss !== 'gateway' && viewer.role !== 'service') return null;
       return { issuer: payload.iss as ServiceName, viewer };
     } catch {

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../context.ts';
-import { badInput } from '../errors.ts';
+import { badInput, forbidden } from '../errors.ts';
 import type { JobTools } from '../jobs/jobs.ts';
 import type { ServiceName } from '../viewer.ts';
 import type { AggregateState } from './envelope.ts';
@@ -23,15 +23,20 @@ export function eventResolvers(facts: {
   subscribes: Subscriptions;
   tools: JobTools;
 }) {
-  const { name, publishes, subscribes, tools } = facts;
+  const { name, subscribes, tools } = facts;
+  // types come from outside: looked up in maps, which have nothing that nobody put in
+  const publishes = new Map(Object.entries(facts.publishes));
+  const applies = new Map(Object.entries(subscribes).map(([source, byType]) => [source, new Map(Object.entries(byType))]));
   return {
     Mutation: {
       async [receiveField(name)](_: unknown, args: { events: EventInput[] }, ctx: RequestContext): Promise<number> {
         // who sends is who signed, whatever the arguments say
         const source = ctx.who.issuer;
+        // and what is told is of the tenant that the token is for
+        if (args.events.some((event) => event.tenant !== ctx.tenantId)) throw forbidden();
         let applied = 0;
         for (const event of args.events) {
-          const apply = subscribes[source]?.[event.aggregateType];
+          const apply = applies.get(source)?.get(event.aggregateType);
           // an owner may tell of more than we keep
           if (!apply) continue;
           const state: AggregateState = {
@@ -57,7 +62,7 @@ export function eventResolvers(facts: {
         args: { aggregateType: string; ids?: string[]; after?: string; first: number },
         ctx: RequestContext,
       ) {
-        const publication = publishes[args.aggregateType];
+        const publication = publishes.get(args.aggregateType);
         if (!publication) throw badInput('No such aggregate type.');
         const page = { uuids: args.ids ?? null, afterUuid: args.after ?? null, first: Math.min(args.first, 500) };
         const rows = await ctx.read((em) => publication.snapshot(em, page));

@@ -124,8 +124,9 @@ export async function startTestSubgraph(
     async run(query, variables = {}) {
       const requestId = `test-${++requests}`;
       const sign = await signerOf(issuer);
-      const viewerToken = await sign(viewer, Math.floor(clock.now().epochMilliseconds / 1000));
-      const { data = null, errors = [], extensions } = await subgraph.execute({ query, variables, viewerToken, requestId });
+      const operation = { query, variables };
+      const viewerToken = await sign(viewer, { to: name, operation }, Math.floor(clock.now().epochMilliseconds / 1000));
+      const { data = null, errors = [], extensions } = await subgraph.execute({ ...operation, viewerToken, requestId });
       return { data, errors, extensions, asked: { query, variables, by: viewer.role, requestId } };
     },
   });

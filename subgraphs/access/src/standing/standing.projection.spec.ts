@@ -1,4 +1,4 @@
-import { newId, type Id } from '@monban/domain-kit';
+import { newId, uuidOf, type Id } from '@monban/domain-kit';
 import { expectRefusal, expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
 import { describe, expect, it } from 'vitest';
 import { startAccess } from '../app.ts';
@@ -11,6 +11,39 @@ async function codeAtDoor(door: Door, accountId: Id<'account'>): Promise<string 
   const { record } = expectSuccess(await door.present(await door.codeOf(accountId)), 'EntryJudged');
   return record.code;
 }
+
+describe('what is told by others', () => {
+  it('is of the tenant that the token is for: nothing of another is kept', async () => {
+    const [door, other] = [await openDoor(access), await openDoor(access)];
+    const { accountId, contractId } = await memberWithContract(other.tenant);
+    const suspended = contractState(contractId, { holderId: accountId, state: 'SUSPENDED' }, 2);
+    const event = (tenant: string) => ({
+      id: crypto.randomUUID(),
+      type: suspended.type,
+      version: 1,
+      tenant,
+      aggregateType: suspended.type,
+      aggregateId: uuidOf(contractId),
+      seq: 2,
+      at: '2026-11-27T00:00:00Z',
+      data: suspended.data,
+    });
+    const tell = (tenant: string) =>
+      door.tenant
+        .service('contracts')
+        .run('mutation ($events: [EventEnvelopeInput!]!) { accessReceiveEvents(from: "contracts", events: $events) }', {
+          events: [event(tenant)],
+        });
+    expectRefusal(await tell(other.tenant.id), 'FORBIDDEN');
+    expect(await codeAtDoor(other, accountId)).toBeNull();
+  });
+
+  it.each(['constructor', '__proto__', 'toString', 'valueOf'])('is left alone when its type is %s, which is none of ours', async (type) => {
+    const { tenant } = await openDoor(access);
+    expect(await tenant.deliver('contracts', { type, id: newId('contract'), seq: 1, data: {} })).toBe(0);
+    expect(await tenant.sql('select from inbox where aggregate_type = ?', [type])).toEqual([]);
+  });
+});
 
 describe('standing at the door', () => {
   it('lets in the holder of an active contract, and nobody while it is suspended', async () => {

@@ -1,4 +1,4 @@
-import type { SubgraphDefinition } from '@monban/subgraph-kit';
+import { followRevocations, type SubgraphDefinition } from '@monban/subgraph-kit';
 import type { Revocation, RevocationFeed } from './revocations.ts';
 
 /** How often a silent stream shows that it is alive; a gateway that hears nothing for longer trusts its memory no more. */
@@ -10,7 +10,7 @@ export const revocationRoutes =
   async (app, { verify }) => {
     app.get('/revocations', async (request, reply) => {
       const token = request.headers['x-monban-viewer'];
-      const who = typeof token === 'string' ? await verify(token) : null;
+      const who = typeof token === 'string' ? await verify(token, followRevocations) : null;
       if (who?.issuer !== 'gateway' || who.viewer.role !== 'service') return reply.code(401).send();
       if (!feed.isUp) return reply.code(503).send();
       reply.hijack();

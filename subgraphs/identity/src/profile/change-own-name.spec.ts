@@ -1,7 +1,7 @@
 import { newId } from '@monban/domain-kit';
 import { expectFailure, expectRefusal, expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
 import { describe, expect, it } from 'vitest';
-import { memberOf } from '../testing/member.ts';
+import { memberOf } from '../testing/people.ts';
 import { openStorefront, startForTest } from '../testing/storefront.ts';
 
 const identity = await startTestSubgraph(startForTest, { name: 'identity' });

@@ -1,7 +1,7 @@
 import { newId } from '@monban/domain-kit';
 import { expectFailure, expectRefusal, expectSuccess, outcomesOf, startTestSubgraph } from '@monban/testkit/subgraph-harness';
 import { describe, expect, it } from 'vitest';
-import { memberOf, sendOrdered } from '../testing/member.ts';
+import { memberOf, sendOrdered } from '../testing/people.ts';
 import { logIn, openStorefront, startForTest } from '../testing/storefront.ts';
 
 const identity = await startTestSubgraph(startForTest, { name: 'identity' });

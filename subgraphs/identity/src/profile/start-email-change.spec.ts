@@ -2,7 +2,7 @@ import { newId } from '@monban/domain-kit';
 import { expectFailure, expectRefusal, expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
 import { describe, expect, it } from 'vitest';
 import { changeToken, startChange } from '../testing/email-change.ts';
-import { memberOf, sendOrdered } from '../testing/member.ts';
+import { memberOf, sendOrdered } from '../testing/people.ts';
 import { openStorefront, startForTest } from '../testing/storefront.ts';
 
 const identity = await startTestSubgraph(startForTest, { name: 'identity' });

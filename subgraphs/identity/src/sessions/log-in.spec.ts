@@ -1,6 +1,7 @@
 import { idFromUuid, newId, uuidOf } from '@monban/domain-kit';
 import { expectFailure, expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
 import { describe, expect, it } from 'vitest';
+import { employ, staffOf } from '../testing/people.ts';
 import { logIn, openStorefront, startForTest } from '../testing/storefront.ts';
 
 const identity = await startTestSubgraph(startForTest, { name: 'identity' });
@@ -89,6 +90,23 @@ describe('logging in (L-24, T-37)', () => {
     expect(wait.total('minutes')).toBeGreaterThan(14);
     expect(wait.total('minutes')).toBeLessThanOrEqual(15);
     expectFailure(await visitorFrom('198.51.100.7').run(logIn, { input: { login: 'hanako@example.jp', password } }), 'LogInRefused', {});
+  });
+
+  it('ends the session that was open on the surface, of another person and another tenant too', async () => {
+    const [one, other] = [await openStorefront(identity), await openStorefront(identity)];
+    const [login, before] = [await employ(one), await employ(other)];
+    const browser = await staffOf(other, before);
+    const old = browser.token();
+    const isGood = async (): Promise<boolean> =>
+      (await other.tenant.service('gateway').run(resolve, { surface: 'admin', token: old })).data.resolveViewer.accountId ===
+      before.accountId;
+    const as = async (typed: string) =>
+      expectSuccess(await browser.run(logIn, { input: { login: login.login, password: typed } })).__typename as string;
+    expect(await as('something else')).toBe('LogInRefused');
+    expect(await isGood()).toBe(true);
+    expect(await as(login.password)).toBe('LoggedIn');
+    expect(await isGood()).toBe(false);
+    expect(await other.tenant.sql("select 1 from audit_entry where action = 'session.ended'")).toHaveLength(1);
   });
 
   it('ends with the session: what was good is no longer', async () => {

@@ -4,9 +4,9 @@ import { Account, Credential } from '../accounts/account.entity.ts';
 import { failure } from '../messages.ts';
 import type { Limits } from '../settings.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
+import { endReplacedSession } from './end-replaced-session.ts';
 import { checkPassword, hashPassword } from './password.ts';
 import { retryAfter, tooManyAttempts } from './rate-limit.ts';
-import { revoke } from './revocations.ts';
 import { hashToken, lifetimeOf, newSessionToken, roleOf } from './session-rules.ts';
 import { Session } from './session.entity.ts';
 
@@ -39,7 +39,14 @@ export async function logIn(ctx: RequestContext, limits: Limits, { login, passwo
   const { matches, isOutdated } = await checkPassword(password, credential?.passwordHash ?? null);
   if (!place || !credential || !matches) return failure(ctx.locale, 'LogInRefused', 'LOG_IN_REFUSED');
   const freshHash = isOutdated ? await hashPassword(password) : null;
-  return openSession(ctx, place.tenantId, credential.id, freshHash);
+  const replaced = ctx.viewer;
+  const opened = await openSession(ctx, place.tenantId, credential.id, freshHash);
+  if (opened.__typename !== 'LoggedIn') return opened;
+  const { token, maxAgeSeconds, ...answer } = opened;
+  await endReplacedSession(ctx, replaced);
+  // last: a browser gets the new session only once the one it takes the place of is over
+  ctx.extensions['session'] = { set: token, maxAgeSeconds };
+  return answer;
 }
 
 /** The password was right: a new session, unless the person is locked out or their contract is not in force. */
@@ -67,17 +74,12 @@ function openSession(ctx: RequestContext, tenantId: string, accountId: Id<'accou
       idleSeconds: idle.total('seconds'),
       expiresAt: now.add(absolute),
     });
-    // the session that was open on this surface does not live on beside the new one
-    if (ctx.viewer.sessionId && ctx.viewer.tenantId === account.tenantId) {
-      await em.nativeUpdate(Session, { id: ctx.viewer.sessionId as Id<'session'> }, { endedAt: now });
-      await revoke(em, { sessionIds: [ctx.viewer.sessionId] });
-    }
     await em.flush();
     const tenant = await em.findOneOrFail(Tenant, { tenantId: account.tenantId });
     await ctx.become(viewerOf(ctx.viewer, account, session, tenant));
     await ctx.audit(em, { action: 'session.begun', subjectType: 'account', subjectId: account.id });
-    ctx.extensions['session'] = { set: token, maxAgeSeconds: absolute.total('seconds') };
-    return { __typename: 'LoggedIn' as const, viewer: { account, features: tenant.features } };
+    const viewer = { account, features: tenant.features };
+    return { __typename: 'LoggedIn' as const, viewer, token, maxAgeSeconds: absolute.total('seconds') };
   });
 }
 

@@ -38,6 +38,7 @@ export interface TestStorefront {
   /** A visitor from another place, for whom no attempt has been counted. */
   readonly visitorFrom: (ip: string) => Asker;
   readonly staffSite: Asker;
+  readonly staffSiteFrom: (ip: string) => Asker;
   /** Token of the newest registration of an address, as its mail carries it. */
   readonly mailedToken: (email: string) => Promise<string>;
   /** Registers an ordinary customer; answers the account. */
@@ -56,6 +57,7 @@ export async function openStorefront(identity: TestSubgraph): Promise<TestStoref
   );
   const nobody = { role: 'anonymous', accountId: null, sessionId: null } as const;
   const visitorFrom = (ip: string): Asker => tenant.as({ ...nobody, surface: `s/${number}`, storefrontId: String(number), ip });
+  const staffSiteFrom = (ip: string): Asker => tenant.as({ ...nobody, surface: 'admin', tenantId: null, storefrontId: null, ip });
   // a place of this test's own, so that tests do not use up one another's attempts
   const visitor = visitorFrom(newId('session'));
   const mailedToken = async (email: string): Promise<string> => {
@@ -67,7 +69,8 @@ export async function openStorefront(identity: TestSubgraph): Promise<TestStoref
     number,
     visitor,
     visitorFrom,
-    staffSite: tenant.as({ ...nobody, surface: 'admin', tenantId: null, storefrontId: null, ip: newId('session') }),
+    staffSite: staffSiteFrom(newId('session')),
+    staffSiteFrom,
     mailedToken,
     async customer(email, password) {
       expectSuccess(await visitor.run(startRegistration, { input: { name: '顧客 一郎', email } }), 'ConfirmationMailSent');

@@ -12,7 +12,7 @@ import { limits } from './limits/document-limits.ts';
 import { operationNames } from './limits/persisted-operations.ts';
 import { registerHealth } from './operations/health-routes.ts';
 import { gatewayMetrics } from './operations/metrics.ts';
-import { chooseRequestId } from './operations/request-id.ts';
+import { clientRequestId, newRequestId } from './operations/request-id.ts';
 import { registerStopping } from './operations/stopping.ts';
 import { askIdentity, signItself } from './sessions/ask-identity.ts';
 import type { RevocationSource } from './sessions/revocations.ts';
@@ -41,8 +41,8 @@ export interface GatewayDeps {
   readonly production: boolean;
   /** SHA-256 (hex) → text of the SPAs' operations. */
   readonly manifest: ReadonlyMap<string, string>;
-  /** Believe `X-Forwarded-*` of the proxies in front; Fastify's option. */
-  readonly trustProxy?: boolean | string | string[];
+  /** Addresses and networks of the proxies in front whose `X-Forwarded-*` is believed (`readTrustProxy`); none unless said. */
+  readonly trustProxy?: readonly string[] | false;
   readonly sites?: readonly Site[];
   /** Further routes on the same origin: the mailbox of the embedded platform. */
   readonly plugins?: readonly FastifyPluginAsync[];
@@ -55,9 +55,13 @@ function createApp({ log, trustProxy, security }: GatewayDeps): FastifyInstance 
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: (request) => chooseRequestId(request.headers['x-request-id']),
+    genReqId: newRequestId,
+    childLoggerFactory: (logger, bindings, options, request) => {
+      const theirs = clientRequestId(request.headers['x-request-id']);
+      return logger.child(theirs === null ? bindings : { ...bindings, clientRequestId: theirs }, options);
+    },
     bodyLimit: limits.body,
-    trustProxy: trustProxy ?? false,
+    trustProxy: trustProxy ? [...trustProxy] : false,
     requestTimeout: 10_000,
     keepAliveTimeout: 60_000,
     // Node looks only so often whether somebody is too slow

@@ -44,6 +44,7 @@ describe('settings', () => {
     [{ ...env, MONBAN_PEERS: '{"identity":"http://i"}' }, 'MONBAN_PEERS names no address of contracts'],
     [{ ...env, MONBAN_SECURITY: 'none' }, 'MONBAN_SECURITY'],
     [{ ...env, PORT: 'x' }, 'PORT'],
+    [{ ...env, MONBAN_TRUST_PROXY: 'true' }, 'MONBAN_TRUST_PROXY'],
   ])('%j are refused by name', (given, message) => {
     expect(() => readSettings(given)).toThrow(message);
     expect(() => readSettings(given)).not.toThrow('canary');

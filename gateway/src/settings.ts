@@ -1,5 +1,6 @@
 import type { JWK } from 'jose';
 import { type SubgraphName, subgraphNames } from './compose/read-subgraphs.ts';
+import { readTrustProxy } from './operations/trust-proxy.ts';
 import type { Security } from './sessions/session-cookie.ts';
 
 /** What `main.ts` reads from the environment. */
@@ -62,14 +63,13 @@ export function readSettings(env: Environment): Settings {
   if (!securities.includes(security)) throw new Error(`MONBAN_SECURITY is none of ${securities.join(', ')}`);
   const port = Number(env['PORT'] ?? '4000');
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('PORT is no port');
-  const proxies = listOf(env['MONBAN_TRUST_PROXY']);
   return {
     host: env['HOST'] ?? '127.0.0.1',
     port,
     logLevel: env['MONBAN_LOG_LEVEL'] ?? 'info',
     production: env['NODE_ENV'] === 'production',
     security: security as Security,
-    trustProxy: proxies.length > 0 ? proxies : false,
+    trustProxy: readTrustProxy(env['MONBAN_TRUST_PROXY']),
     peers: readPeers(env),
     privateKey: jsonOf(env, 'MONBAN_SERVICE_KEY'),
     adminSite: env['MONBAN_ADMIN_SITE'] ?? null,

@@ -32,6 +32,8 @@ export interface EmbeddedPlatformOptions {
   readonly origin?: string;
   /** Serve the SPAs' own operations only on `/app/graphql`. */
   readonly production?: boolean;
+  /** Addresses and networks of the proxies in front; none unless said. */
+  readonly trustProxy?: readonly string[] | false;
   readonly crashPoint?: CrashPoint;
   /** Begin with empty embedded databases. */
   readonly startOver?: boolean;
@@ -103,6 +105,7 @@ export async function startEmbeddedPlatform(options: EmbeddedPlatformOptions): P
       security: 'localhost',
       production: options.production ?? false,
       manifest: readManifests(root),
+      trustProxy: options.trustProxy ?? false,
       sites: builtSites(root),
       plugins: [(app) => mailboxRoutes(app, { sink: mail })],
     });

@@ -7,6 +7,7 @@ import { buildApp } from '@monban/gateway';
 import { signItself } from '@monban/gateway/ask-identity';
 import { readGraphFiles } from '@monban/gateway/graph-files';
 import { sseRevocations } from '@monban/gateway/sse-revocations';
+import { readTrustProxy } from '@monban/gateway/trust-proxy';
 import { createLog, viewerSigner } from '@monban/subgraph-kit';
 import type { SubgraphName } from './databases.ts';
 import { readManifests } from './manifests.ts';
@@ -19,6 +20,7 @@ const {
   MONBAN_PEERS,
   MONBAN_SERVICE_KEY,
   MONBAN_SMTP_PORT,
+  MONBAN_TRUST_PROXY,
   MONBAN_LOG_LEVEL = 'warn',
   NODE_ENV,
 } = process.env as Record<string, string>;
@@ -41,6 +43,7 @@ const app = await buildApp({
   security: 'localhost',
   production: NODE_ENV === 'production',
   manifest: readManifests(root),
+  trustProxy: readTrustProxy(MONBAN_TRUST_PROXY),
   sites: sites.filter(({ folder }) => existsSync(join(folder, 'index.html'))),
   plugins: [(instance) => mailboxRoutes(instance, { sink: mail })],
 });

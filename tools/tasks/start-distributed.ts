@@ -5,6 +5,7 @@ import { whyNot } from '../platform/cannot-start.ts';
 import { ensureDemo, isDemoUnfinished } from '../demo/demo.ts';
 import { type DistributedPlatform, startDistributedPlatform } from '../platform/distributed-platform.ts';
 import { printReady } from '../platform/ready.ts';
+import { trustedProxies } from '../platform/trusted-proxies.ts';
 import { ensureBuilt } from '../platform/sites.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -22,6 +23,8 @@ function stop(code: number): void {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
 
 try {
+  // read by the gateway's process; a guess is refused before anything starts
+  trustedProxies(process.env);
   if (!process.argv.includes('--no-sites')) await ensureBuilt(root);
   const log = createLog('platform', MONBAN_LOG_LEVEL);
   platform = await startDistributedPlatform({

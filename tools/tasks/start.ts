@@ -4,6 +4,7 @@ import { crashAt, type ServiceName } from '@monban/subgraph-kit';
 import { whyNot } from '../platform/cannot-start.ts';
 import { ensureDemo, isDemoUnfinished } from '../demo/demo.ts';
 import { printReady } from '../platform/ready.ts';
+import { trustedProxies } from '../platform/trusted-proxies.ts';
 import { ensureBuilt } from '../platform/sites.ts';
 import { startEmbeddedPlatform, type EmbeddedPlatform } from '../platform/embedded-platform.ts';
 
@@ -30,6 +31,7 @@ function stop(code: number): void {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
 
 try {
+  const trustProxy = trustedProxies(process.env);
   if (!process.argv.includes('--no-sites')) await ensureBuilt(root);
   platform = await startEmbeddedPlatform({
     root,
@@ -38,6 +40,7 @@ try {
     port: Number(PORT),
     logLevel: MONBAN_LOG_LEVEL,
     production: NODE_ENV === 'production',
+    trustProxy,
     databaseUrls,
     ...(MONBAN_ORIGIN ? { origin: MONBAN_ORIGIN } : {}),
     ...(MONBAN_CRASH_AT ? { crashPoint: crashAt(MONBAN_CRASH_AT) } : {}),

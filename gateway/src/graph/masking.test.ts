@@ -38,14 +38,16 @@ describe('what a client sees of a bug', () => {
   it.each(['throw', 'code'])('in a subgraph (%s) is a request id, and the rest of the answer', async (how) => {
     const answer = await gateway.ask(`{ boom(how: "${how}") people { name } }`, { headers: { 'x-request-id': 'request-0123' } });
     expect(answer.statusCode).toBe(200);
+    const requestId = answer.headers['x-request-id'];
     expect(answer.json()).toEqual({
       data: { boom: null, people: [{ name: '田中' }] },
-      errors: [
-        { message: 'Something went wrong on our side.', path: ['boom'], extensions: { code: 'INTERNAL', requestId: 'request-0123' } },
-      ],
+      errors: [{ message: 'Something went wrong on our side.', path: ['boom'], extensions: { code: 'INTERNAL', requestId } }],
     });
-    expect(answer.headers['x-request-id']).toBe('request-0123');
-    expect(gateway.lines.find(({ reqId, level }) => reqId === 'request-0123' && level === 50)).toBeDefined();
+    expect(gateway.lines.find(({ reqId, level }) => reqId === requestId && level === 50)).toBeDefined();
+    // what the client chose stands beside it
+    expect(gateway.lines.find(({ reqId, msg }) => reqId === requestId && msg === 'request')).toMatchObject({
+      clientRequestId: 'request-0123',
+    });
   });
 
   it('is no status or header that a subgraph chose', async () => {
@@ -61,10 +63,12 @@ describe('what a client sees of a bug', () => {
     expect([introspection.statusCode, introspection.json().errors[0].extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
   });
 
-  it('is a request id of ours when the given one could forge log lines', async () => {
-    for (const id of ['a', 'x\u001b[31mred', `x${'y'.repeat(80)}`, 'with space 123']) {
-      const answer = await gateway.app.inject({ url: '/healthz', headers: { 'x-request-id': id } });
+  it('is a request id of ours whatever was given, and what could forge log lines stands nowhere', async () => {
+    for (const id of ['request-0456', 'a', 'x\u001b[31mred', `x${'y'.repeat(80)}`, 'with space 123']) {
+      const answer = await gateway.app.inject({ url: '/nowhere', headers: { 'x-request-id': id } });
       expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+      const line = gateway.lines.find(({ reqId }) => reqId === answer.headers['x-request-id']);
+      expect(line?.['clientRequestId']).toBe(id === 'request-0456' ? id : undefined);
     }
   });
 });

@@ -87,7 +87,7 @@ describe('what subgraphs are told of the viewer', () => {
   });
 
   it('believes X-Forwarded-For of a trusted proxy', async () => {
-    await start({ deps: { trustProxy: true } });
+    await start({ deps: { trustProxy: ['127.0.0.1'] } });
     await gateway.ask('{ viewer { role } }', { headers: { 'x-forwarded-for': '203.0.113.7' } });
     expect(gateway.state.seen.at(-1)!.viewer.ip).toBe('203.0.113.7');
   });

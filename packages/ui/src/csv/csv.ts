@@ -1,5 +1,7 @@
-/** Spreadsheets run what begins like this; an apostrophe before it makes it text again (ASVS 1.2.10). */
-const looksLikeFormula = /^[=+\-@\t\r]/;
+/**
+ * Spreadsheets run what begins like this, Japanese ones also in full width; an apostrophe before it makes it text again (ASVS 1.2.10).
+ */
+const looksLikeFormula = /^[=+\-@＝＋－＠\t\r\n]/;
 
 function cellOf(value: string): string {
   const text = looksLikeFormula.test(value) ? `'${value}` : value;

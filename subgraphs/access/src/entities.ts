@@ -4,7 +4,7 @@ import { EntryCount, EntryRecord, EntryTrace } from './entries/entry-record.enti
 import { Location } from './locations/location.entity.ts';
 import { ProductLocations } from './plans/product-locations.entity.ts';
 import { StaffCall } from './staff-calls/staff-call.entity.ts';
-import { AccountStanding, ContractStanding, SeatStanding } from './standing/standing.entity.ts';
+import { AccountStanding, ContractStanding, ProductStanding, SeatStanding } from './standing/standing.entity.ts';
 
 export const entities = [
   Location,
@@ -13,6 +13,7 @@ export const entities = [
   ContractStanding,
   SeatStanding,
   AccountStanding,
+  ProductStanding,
   EntryRecord,
   EntryTrace,
   EntryCount,

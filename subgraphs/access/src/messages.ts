@@ -3,6 +3,7 @@ import type { EntryCode } from './entries/entry-record.entity.ts';
 
 const messages = {
   LOCATION_UNKNOWN: { ja: 'この店舗は見つかりません。', en: 'There is no such location.' },
+  PRODUCT_UNKNOWN: { ja: 'この商品は見つかりません。', en: 'There is no such product.' },
   DEVICE_ACCOUNT_UNKNOWN: { ja: 'この端末のログインは見つかりません。', en: 'There is no such device login.' },
   DEVICE_NOT_INSTALLED: {
     ja: 'この端末はまだ店舗に設置されていません。管理画面で設置してください。',

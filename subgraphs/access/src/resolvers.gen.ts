@@ -174,7 +174,11 @@ export type SetProductLocationsInput = {
 
 /** Answer of `setProductLocations`. */
 export type SetProductLocationsResult =
-  ProductLocationsSet | LocationUnknown | VersionConflict | InvalidInput;
+  | ProductLocationsSet
+  | ProductUnknown
+  | LocationUnknown
+  | VersionConflict
+  | InvalidInput;
 
 /** What happened before. */
 export type CallStaffInput = {
@@ -644,6 +648,15 @@ export type ProductLocationsSet = {
   product: Product;
 };
 
+/** No product of this id in the tenant. */
+export type ProductUnknown = Error & {
+  __typename?: "ProductUnknown";
+  /** Always `PRODUCT_UNKNOWN`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
 /** Somebody at a door asks for staff, by the button on the entry app's refusal. */
 export type StaffCall = {
   __typename?: "StaffCall";
@@ -826,6 +839,7 @@ export type ResolversUnionTypes = {
     | (Omit<ProductLocationsSet, "product"> & {
         product: ResolversTypes["Product"];
       } & { __typename: "ProductLocationsSet" })
+    | (ProductUnknown & { __typename: "ProductUnknown" })
     | (LocationUnknown & { __typename: "LocationUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" })
     | (InvalidInput & { __typename: "InvalidInput" });
@@ -867,6 +881,7 @@ export type ResolversUnionParentTypes = {
     | (Omit<ProductLocationsSet, "product"> & {
         product: ResolversParentTypes["Product"];
       } & { __typename: "ProductLocationsSet" })
+    | (ProductUnknown & { __typename: "ProductUnknown" })
     | (LocationUnknown & { __typename: "LocationUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" })
     | (InvalidInput & { __typename: "InvalidInput" });
@@ -899,6 +914,7 @@ export type ResolversTypes = {
     | ResolversTypes["DeviceAccountUnknown"]
     | ResolversTypes["MemberCodeInvalid"]
     | ResolversTypes["DeviceNotInstalled"]
+    | ResolversTypes["ProductUnknown"]
     | ResolversTypes["StaffCallUnknown"];
   String: ResolverTypeWrapper<Scalars["String"]>;
   DeviceKind: DeviceKind;
@@ -987,6 +1003,7 @@ export type ResolversTypes = {
       product: ResolversTypes["Product"];
     }
   >;
+  ProductUnknown: ResolverTypeWrapper<ProductUnknown>;
   StaffCall: ResolverTypeWrapper<StaffCallRow>;
   StaffCalled: ResolverTypeWrapper<
     Omit<StaffCalled, "call"> & { call: ResolversTypes["StaffCall"] }
@@ -1013,6 +1030,7 @@ export type ResolversParentTypes = {
     | ResolversParentTypes["DeviceAccountUnknown"]
     | ResolversParentTypes["MemberCodeInvalid"]
     | ResolversParentTypes["DeviceNotInstalled"]
+    | ResolversParentTypes["ProductUnknown"]
     | ResolversParentTypes["StaffCallUnknown"];
   String: Scalars["String"];
   InstallDeviceInput: InstallDeviceInput;
@@ -1079,6 +1097,7 @@ export type ResolversParentTypes = {
   ProductLocationsSet: Omit<ProductLocationsSet, "product"> & {
     product: ResolversParentTypes["Product"];
   };
+  ProductUnknown: ProductUnknown;
   StaffCall: StaffCallRow;
   StaffCalled: Omit<StaffCalled, "call"> & {
     call: ResolversParentTypes["StaffCall"];
@@ -1144,6 +1163,7 @@ export type ErrorResolvers<
     | "DeviceAccountUnknown"
     | "MemberCodeInvalid"
     | "DeviceNotInstalled"
+    | "ProductUnknown"
     | "StaffCallUnknown",
     ParentType,
     ContextType
@@ -1202,6 +1222,7 @@ export type SetProductLocationsResultResolvers<
 > = {
   resolveType: TypeResolveFn<
     | "ProductLocationsSet"
+    | "ProductUnknown"
     | "LocationUnknown"
     | "VersionConflict"
     | "InvalidInput",
@@ -1766,6 +1787,16 @@ export type ProductLocationsSetResolvers<
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProductUnknownResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ProductUnknown"] =
+    ResolversParentTypes["ProductUnknown"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StaffCallResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["StaffCall"] =
@@ -1866,6 +1897,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Product?: ProductResolvers<ContextType>;
   ProductLocations?: ProductLocationsResolvers<ContextType>;
   ProductLocationsSet?: ProductLocationsSetResolvers<ContextType>;
+  ProductUnknown?: ProductUnknownResolvers<ContextType>;
   StaffCall?: StaffCallResolvers<ContextType>;
   StaffCalled?: StaffCalledResolvers<ContextType>;
   StaffCallAnswered?: StaffCallAnsweredResolvers<ContextType>;

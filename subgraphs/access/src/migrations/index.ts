@@ -9,4 +9,5 @@ export const migrations = [
   { name: '0002-product-locations', class: sqlFile(import.meta.dirname, '0002-product-locations.sql') },
   { name: '0003-entry-traces', class: sqlFile(import.meta.dirname, '0003-entry-traces.sql') },
   { name: '0004-staff-calls', class: sqlFile(import.meta.dirname, '0004-staff-calls.sql') },
+  { name: '0005-products', class: sqlFile(import.meta.dirname, '0005-products.sql') },
 ];

@@ -1,4 +1,4 @@
-import { newId, uuidOf } from '@monban/domain-kit';
+import { type Id, newId, uuidOf } from '@monban/domain-kit';
 import { expectFailure, expectRefusal, expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
 import { describe, expect, it } from 'vitest';
 import { startAccess } from '../app.ts';
@@ -28,6 +28,13 @@ const another = async ({ tenant }: Door, name: string): Promise<string> =>
     ),
   ).location.id;
 
+/** A product that contracts has told of. */
+async function product(door: Door): Promise<Id<'product'>> {
+  const id = newId('product');
+  await door.tenant.deliver('contracts', { type: 'product', id, seq: 1, data: { productId: id, name: 'フルタイム会員' } });
+  return id;
+}
+
 /** A member whose contract is about this product. */
 async function member(door: Door, productId: string) {
   const who = await memberWithContract(door.tenant);
@@ -40,7 +47,7 @@ describe('setProductLocations (H-54)', () => {
   it('lets a product in at the chosen locations only, and everywhere again', async () => {
     const door = await openDoor(access);
     const elsewhere = await another(door, '横浜店');
-    const productId = newId('product');
+    const productId = await product(door);
     const { accountId } = await member(door, productId);
     const enter = async () => expectSuccess(await door.present(await door.codeOf(accountId)), 'EntryJudged').record;
     const choose = (locationIds: string[] | null, expectedVersion: number) =>
@@ -63,15 +70,15 @@ describe('setProductLocations (H-54)', () => {
 
   it('restricts one product and no other', async () => {
     const door = await openDoor(access);
-    const productId = newId('product');
-    await door.tenant.staff.run(set, { input: { productId, locationIds: [], expectedVersion: 0 } });
+    const productId = await product(door);
+    expectSuccess(await door.tenant.staff.run(set, { input: { productId, locationIds: [], expectedVersion: 0 } }), 'ProductLocationsSet');
     const { accountId } = await member(door, newId('product'));
     expect(expectSuccess(await door.present(await door.codeOf(accountId)), 'EntryJudged').record).toMatchObject({ allowed: true });
   });
 
   it('is read for many products by as many statements as for one', async () => {
     const door = await openDoor(access);
-    const productId = newId('product');
+    const productId = await product(door);
     await door.tenant.staff.run(set, { input: { productId, locationIds: [door.locationId], expectedVersion: 0 } });
     const ask = (ids: string[]) => door.tenant.staff.run(read, { of: ids.map((id) => ({ __typename: 'Product', id })) });
     const usableAt = { everywhere: false, version: 1, locations: [{ name: '渋谷店' }] };
@@ -84,7 +91,7 @@ describe('setProductLocations (H-54)', () => {
   it('changes nothing made from an older version, with a location of nobody, or with no id', async () => {
     const door = await openDoor(access);
     const { staff } = door.tenant;
-    const input = { productId: newId('product'), locationIds: [door.locationId], expectedVersion: 0 };
+    const input = { productId: await product(door), locationIds: [door.locationId], expectedVersion: 0 };
     expectSuccess(await staff.run(set, { input }), 'ProductLocationsSet');
     expectFailure(await staff.run(set, { input }), 'VersionConflict', { currentVersion: 1 });
     expectFailure(await staff.run(set, { input: { ...input, locationIds: [newId('location')], expectedVersion: 1 } }), 'LocationUnknown');
@@ -97,6 +104,34 @@ describe('setProductLocations (H-54)', () => {
       issues: [{ path: ['productId'], code: 'NO_SUCH_ID' }],
     });
     expect(await door.tenant.sql(`select from audit_entry where action = 'product.locationsSet'`)).toHaveLength(1);
+  });
+
+  it('takes no product that is not there, or another tenant’s, and writes nothing about it', async () => {
+    const [door, elsewhere] = [await openDoor(access), await openDoor(access)];
+    for (const productId of [newId('product'), await product(elsewhere)]) {
+      const input = { productId, locationIds: null, expectedVersion: 0 };
+      expectFailure(await door.tenant.staff.run(set, { input }), 'ProductUnknown', { code: 'PRODUCT_UNKNOWN' });
+    }
+    expect(await door.tenant.sql('select from product_locations')).toEqual([]);
+    expect(await door.tenant.sql(`select from audit_entry where action = 'product.locationsSet'`)).toEqual([]);
+  });
+
+  it('asks contracts about a product that was made a moment ago', async () => {
+    const door = await openDoor(access);
+    const productId = newId('product');
+    door.tenant.knows('contracts', { type: 'product', id: productId, seq: 1, data: { productId, name: 'フルタイム会員' } });
+    const input = { productId, locationIds: [door.locationId], expectedVersion: 0 };
+    expectSuccess(await door.tenant.staff.run(set, { input }), 'ProductLocationsSet');
+    expect(access.sent.at(-1)).toMatchObject({ to: 'contracts', variables: { type: 'product' } });
+  });
+
+  it('lets one of two win who choose for the first time at once', async () => {
+    const door = await openDoor(access);
+    const input = { productId: await product(door), locationIds: null, expectedVersion: 0 };
+    const answers = await Promise.all([door.tenant.staff.run(set, { input }), door.tenant.staff.run(set, { input })]);
+    expect(new Set(answers.map(({ data }) => data.setProductLocations.__typename))).toEqual(
+      new Set(['ProductLocationsSet', 'VersionConflict']),
+    );
   });
 
   it('is for staff only', async () => {

@@ -4,6 +4,8 @@ import { inputs, readInput, type RequestContext, versionConflict } from '@monban
 import { z } from 'zod';
 import { Location } from '../locations/location.entity.ts';
 import { failure } from '../messages.ts';
+import { ProductStanding } from '../standing/standing.entity.ts';
+import { isProduct } from '../standing/standing.projection.ts';
 import { ProductLocations } from './product-locations.entity.ts';
 import { viewOf } from './product-locations.queries.ts';
 
@@ -19,12 +21,13 @@ export async function setProductLocations(ctx: RequestContext, raw: unknown) {
   if (!input.ok) return input.error;
   const { productId, expectedVersion } = input.value;
   const wanted = input.value.locationIds ? [...new Set(input.value.locationIds)].toSorted() : null;
+  if (!(await isProduct(ctx, productId))) return failure(ctx.locale, 'ProductUnknown', 'PRODUCT_UNKNOWN');
   return ctx.write(async (em) => {
     if (wanted && (await em.count(Location, { id: { $in: wanted } })) !== wanted.length)
       return failure(ctx.locale, 'LocationUnknown', 'LOCATION_UNKNOWN');
-    // two who choose for the first time at once meet here
-    await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`product_locations ${ctx.tenantId} ${productId}`]);
-    const kept = await em.findOne(ProductLocations, { id: productId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    // two who choose for the first time at once must not both be first, and there is no choice to lock yet
+    await em.findOneOrFail(ProductStanding, { id: productId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const kept = await em.findOne(ProductLocations, { id: productId });
     if ((kept?.version ?? 0) !== expectedVersion) return versionConflict(ctx.locale, kept?.version ?? 0);
     const before = viewOf(kept).locationIds;
     const locationIds = wanted?.map((id) => uuidOf(id)) ?? null;

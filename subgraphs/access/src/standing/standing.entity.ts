@@ -33,6 +33,16 @@ const SeatStandingSchema = defineEntity({
 export class SeatStanding extends SeatStandingSchema.class {}
 SeatStandingSchema.setClass(SeatStanding);
 
+const ProductStandingSchema = defineEntity({
+  name: 'ProductStanding',
+  ...rowsOfTenant('product_standing'),
+  primaryKeys: ['tenantId', 'id'],
+  properties: tenantKey('product'),
+});
+/** A product, as contracts tells of it: enough to know what may have locations. Its row is the lock of that choice. */
+export class ProductStanding extends ProductStandingSchema.class {}
+ProductStandingSchema.setClass(ProductStanding);
+
 const AccountStandingSchema = defineEntity({
   name: 'AccountStanding',
   ...rowsOfTenant('account_standing'),

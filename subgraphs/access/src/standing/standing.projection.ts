@@ -2,7 +2,7 @@ import { type Id, idFromUuid } from '@monban/domain-kit';
 import { type Apply, findOrAsk, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { MemberCode } from '../codes/member-code.entity.ts';
-import { AccountStanding, ContractStanding, contractStates, SeatStanding } from './standing.entity.ts';
+import { AccountStanding, ContractStanding, contractStates, ProductStanding, SeatStanding } from './standing.entity.ts';
 
 /** What contracts and identity tell; fields that we do not know are let pass, so that owners can add some. */
 const contractState = z.object({ number: z.int(), productUuid: z.uuid(), holderUuid: z.uuid(), state: z.enum(contractStates) });
@@ -43,6 +43,11 @@ export const applySeat: Apply = async (em, state) => {
   });
 };
 
+/** Contracts tells a product's name as well; nothing here asks for it. */
+export const applyProduct: Apply = async (em, state) => {
+  await em.upsert(ProductStanding, { tenantId: tenantOf(state), id: idFromUuid('product', state.aggregate.id) });
+};
+
 /** An erased account stays known as erased, so that what others still tell of it opens no door; its codes go at once. */
 export const applyAccount: Apply = async (em, state) => {
   const account = accountState.parse(state.data);
@@ -56,4 +61,10 @@ export async function isDeviceLogin(ctx: RequestContext, id: Id<'account'>): Pro
   const about = { source: 'identity', aggregateType: 'account', apply: applyAccount, id } as const;
   const account = await findOrAsk(ctx, about, (em) => em.findOne(AccountStanding, { id }));
   return account?.realm === 'DEVICE' && !account.erased;
+}
+
+/** Whether the tenant has this product. */
+export async function isProduct(ctx: RequestContext, id: Id<'product'>): Promise<boolean> {
+  const about = { source: 'contracts', aggregateType: 'product', apply: applyProduct, id } as const;
+  return (await findOrAsk(ctx, about, (em) => em.findOne(ProductStanding, { id }))) !== null;
 }

@@ -4,7 +4,7 @@ import { Product } from './product.entity.ts';
 
 const stateOf = (product: Product) => ({ productId: product.id, name: product.name });
 
-/** Tells billing of a product, in the transaction of the change. */
+/** Tells of a product, in the transaction of the change. */
 export async function tellProduct(em: Em, product: Product, type: 'ProductDefined', at: Temporal.Instant): Promise<void> {
   await emit(em, product.tenantId, productPublication.to, {
     type,
@@ -18,7 +18,7 @@ export async function tellProduct(em: Em, product: Product, type: 'ProductDefine
 }
 
 export const productPublication: Publication = {
-  to: ['billing'],
+  to: ['billing', 'access'],
   async snapshot(em, { uuids, afterUuid, first }) {
     const rows = await em.find(
       Product,

@@ -23,12 +23,11 @@ export interface RevocationSource {
   subscribe(listener: RevocationListener): () => void;
 }
 
-/** Whether a revocation takes back this viewer. */
-export function concerns(revocation: Revocation, viewer: ResolvedViewer): boolean {
-  const { accountIds, sessionIds, tenantId } = revocation;
-  return (
-    (viewer.accountId !== null && (accountIds?.includes(viewer.accountId) ?? false)) ||
-    (viewer.sessionId !== null && (sessionIds?.includes(viewer.sessionId) ?? false)) ||
-    (tenantId !== undefined && viewer.tenantId === tenantId)
-  );
+/** Says of viewers whether a revocation takes them back; asked of every viewer that a gateway knows. */
+export function concerning({ accountIds, sessionIds, tenantId }: Revocation): (viewer: ResolvedViewer) => boolean {
+  const [accounts, sessions] = [new Set(accountIds), new Set(sessionIds)];
+  return (viewer) =>
+    (viewer.accountId !== null && accounts.has(viewer.accountId)) ||
+    (viewer.sessionId !== null && sessions.has(viewer.sessionId)) ||
+    (tenantId !== undefined && viewer.tenantId === tenantId);
 }

@@ -57,6 +57,21 @@ describe('while revocations arrive', () => {
     expect(world.asked).toBe(drops ? 2 : 1);
   });
 
+  it('a suspended contract puts out all of its 999 seat members, told in parts, and nobody else (T-36)', async () => {
+    const viewers = Array.from({ length: 1_000 }, (_, i) => ({ ...member, accountId: `acc_${i}`, sessionId: `ses_${i}` }));
+    const asked: string[] = [];
+    const ask = (_: unknown, token: string | null) => Promise.resolve(viewers[asked.push(token!) && Number(token)]!);
+    const cache = new ViewerCache({ clock: world.clock, ask });
+    cache.onUp();
+    const findAll = () => Promise.all(viewers.map((_, i) => cache.find('s/87465', String(i))));
+    await findAll();
+    const members = viewers.slice(1).map(({ accountId }) => accountId);
+    for (let i = 0; i < members.length; i += 200) cache.onRevoked({ accountIds: members.slice(i, i + 200) });
+    asked.length = 0;
+    await findAll();
+    expect(asked).toEqual(viewers.slice(1).map((_, i) => String(i + 1)));
+  });
+
   it('a tenant’s revocation drops its visitors too', async () => {
     world.answer = () => Promise.resolve({ ...stranger, tenantId: 'tnt_1', storefrontId: '87465' });
     await world.find(null);

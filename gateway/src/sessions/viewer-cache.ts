@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '@monban/domain-kit';
 import { LRUCache } from 'lru-cache';
 import type { ResolvedViewer } from './resolved-viewer.ts';
-import { concerns, type Revocation, type RevocationListener } from './revocations.ts';
+import { concerning, type Revocation, type RevocationListener } from './revocations.ts';
 import type { ClientSurface } from './surface.ts';
 import { isFresh, type Knowledge, lastConfirmed, mayHonour } from './viewer-freshness.ts';
 
@@ -96,7 +96,8 @@ export class ViewerCache implements RevocationListener {
   }
 
   onRevoked(revocation: Revocation): void {
-    for (const [key, { viewer }] of this.#entries.entries()) if (concerns(revocation, viewer)) this.#entries.delete(key);
+    const isConcerned = concerning(revocation);
+    for (const [key, { viewer }] of this.#entries.entries()) if (isConcerned(viewer)) this.#entries.delete(key);
     for (const { revoked } of this.#questions.values()) revoked.push(revocation);
   }
 
@@ -134,7 +135,7 @@ export class ViewerCache implements RevocationListener {
       const [askedAt, stream] = [this.#now(), this.#stream];
       const viewer = await this.#ask(surface, token);
       const { revoked, forgotten } = question;
-      if (!revoked.some((revocation) => concerns(revocation, viewer))) {
+      if (!revoked.some((revocation) => concerning(revocation)(viewer))) {
         this.#failedAt = null;
         this.#keep(key, { viewer, askedAt, stream }, forgotten);
         return viewer;

@@ -42,15 +42,30 @@ interface Facts {
 
 const pageSize = 200;
 
+interface About {
+  readonly tenantId: string;
+  readonly requestId: string;
+  readonly source: ServiceName;
+  readonly aggregateType: string;
+  readonly apply: Apply;
+  readonly uuids?: readonly string[];
+}
+
+/** How many aggregates were behind and are level now, how many could not be brought level, and the first of those. */
+interface CaughtUp {
+  readonly behind: number;
+  readonly failed: number;
+  readonly firstFailure: { readonly aggregateId: string; readonly error: unknown } | null;
+}
+
 /**
  * Asks the owner for aggregates of one type and applies what is newer than what we know: the same act for "I do not know this one yet",
- * for building a projection anew, and for reconciling. Answers how many were behind.
+ * for building a projection anew, and for reconciling. One that cannot be applied does not hold up the others. Throws when the owner
+ * does not answer.
  */
-export async function catchUp(
-  { database, command, now }: Facts,
-  about: { tenantId: string; requestId: string; source: ServiceName; aggregateType: string; apply: Apply; uuids?: readonly string[] },
-): Promise<number> {
-  let behind = 0;
+export async function catchUp({ database, command, now }: Facts, about: About): Promise<CaughtUp> {
+  let [behind, failed] = [0, 0];
+  let firstFailure: CaughtUp['firstFailure'] = null;
   for (let after: string | null = null; ;) {
     const query = `query Snapshot($type: String!, $ids: [ID!], $after: ID, $first: Int!) {
       page: ${snapshotField(about.source)}(aggregateType: $type, ids: $ids, after: $after, first: $first) { aggregateId seq at data } }`;
@@ -67,14 +82,19 @@ export async function catchUp(
         at: item.at,
         data: item.data,
       };
-      const applied = await database.transaction(about.tenantId, async (em) => {
+      const work = async (em: Em): Promise<boolean> => {
         if (!(await isNews(em, about.source, state, now()))) return false;
         await about.apply(em, state, { at: now() });
         return true;
-      });
-      if (applied) behind++;
+      };
+      try {
+        if (await database.transaction(about.tenantId, work)) behind++;
+      } catch (error) {
+        failed++;
+        firstFailure ??= { aggregateId: item.aggregateId, error };
+      }
     }
-    if (about.uuids || page.length < pageSize) return behind;
+    if (about.uuids || page.length < pageSize) return { behind, failed, firstFailure };
     after = page.at(-1)!.aggregateId;
   }
 }
@@ -89,28 +109,37 @@ export async function findOrAsk<T>(
   if (known !== null) return known;
   await ctx.end();
   const { id, ...what } = about;
-  await catchUp(
+  const { firstFailure } = await catchUp(
     { database: ctx.database, command: ctx.command, now: () => ctx.realClock.now() },
     { ...what, tenantId: ctx.tenantId, requestId: ctx.requestId, uuids: [uuidOf(id)] },
   );
+  if (firstFailure) throw firstFailure.error;
   return ctx.read(find);
 }
 
-/** Brings every projection of every tenant we know of level with its owner, and says what was behind: nothing, while all is well. */
+/**
+ * Brings every projection of every tenant we know of level with its owner, and says what was behind: nothing, while all is well. What
+ * cannot be brought level is said in the log and left for the next time; everything else goes on.
+ */
 export async function reconcile(facts: Facts & { log: Log }, subscriptions: Subscriptions): Promise<void> {
-  const tenants = await facts.database.call<{ tenant_id: string }>('select * from inbox_tenants() as t(tenant_id)', []);
+  const { database, log } = facts;
+  const tenants = await database.call<{ tenant_id: string }>('select * from inbox_tenants() as t(tenant_id)', []);
   for (const { tenant_id } of tenants) {
     for (const [source, types] of Object.entries(subscriptions)) {
       for (const [aggregateType, apply] of Object.entries(types)) {
-        const about = {
-          tenantId: idFromUuid('tenant', tenant_id),
-          requestId: 'reconcile',
-          source: source as ServiceName,
-          aggregateType,
-          apply,
-        };
-        const behind = await catchUp(facts, about);
-        if (behind > 0) facts.log.warn({ source, aggregateType, behind }, 'projection was behind its owner');
+        const tenantId = idFromUuid('tenant', tenant_id);
+        const place = { tenantId, source, aggregateType };
+        try {
+          const about = { tenantId, requestId: 'reconcile', source: source as ServiceName, aggregateType, apply };
+          const { behind, failed, firstFailure } = await catchUp(facts, about);
+          if (behind > 0) log.warn({ ...place, behind }, 'projection was behind its owner');
+          if (firstFailure) {
+            const { aggregateId, error } = firstFailure;
+            log.error({ ...place, failed, aggregateId, err: error }, 'projection stays behind its owner');
+          }
+        } catch (error) {
+          log.warn({ ...place, reason: (error as Error).message }, 'projection was not compared: its owner does not answer');
+        }
       }
     }
   }

@@ -18,6 +18,7 @@ const SeatStandingSchema = defineEntity({
   primaryKeys: ['tenantId', 'id'],
   properties: { ...tenantOwned('seat'), contractId: idColumn('contract'), accountId: idColumn('account') },
   uniques: [{ name: 'seat_standing_account', properties: ['tenantId', 'accountId'] }],
+  indexes: [{ name: 'seat_standing_by_contract', properties: ['tenantId', 'contractId'] }],
 });
 /** Who sits on a seat of which contract, as contracts tells; a released seat has no row. */
 export class SeatStanding extends SeatStandingSchema.class {}

@@ -24,8 +24,8 @@ export const applyContract: Apply = async (em, { tenant, aggregate, data }, { at
     holderId: idFromUuid('account', holderUuid),
     state,
   });
-  const members = await em.find(SeatStanding, { contractId: id });
-  if (members.length > 0) await revoke(em, { accountIds: members.map((seat) => seat.accountId) });
+  const members = await em.find(SeatStanding, { contractId: id }, { fields: ['accountId'] });
+  await revoke(em, { accountIds: members.map((seat) => seat.accountId) });
 };
 
 /** A seat was taken or released; released means that the person is removed as a customer (`T-43`). */

@@ -634,7 +634,10 @@ export type Query = {
   customersFound: Array<Scalars["ID"]>;
   /** Registrations of customers and seat members, newest first. Staff only. */
   registrations: RegistrationConnection;
-  /** The registration behind a mailed URL; null when the token is none of ours. Asking changes nothing (mail scanners open links). */
+  /**
+   * The registration behind a mailed URL; null when the token is none of ours, or of another storefront than the one it is opened on. Asking
+   * changes nothing (mail scanners open links).
+   */
   registration?: Maybe<RegistrationPreview>;
   /** Who asks on a surface. Gateway only. */
   resolveViewer: ResolvedViewer;
@@ -1137,20 +1140,20 @@ export type RegistrationNotWaiting = Error & {
   state: RegistrationState;
 };
 
-/** What the person who opens the mailed URL may see before confirming. */
+/** What the person who opens the mailed URL may see before confirming. A URL that has done its work, or has expired, no longer says whose it was. */
 export type RegistrationPreview = {
   __typename?: "RegistrationPreview";
-  /** Name as entered. */
-  name: Scalars["String"];
-  /** Address as entered. */
-  email: Scalars["EmailAddress"];
+  /** Name as entered; null once the URL has been used or has expired. */
+  name?: Maybe<Scalars["String"]>;
+  /** Address as entered; null once the URL has been used or has expired. */
+  email?: Maybe<Scalars["EmailAddress"]>;
   /** What the registration makes. */
   purpose: RegistrationPurpose;
   /** Which step it has reached. */
   state: RegistrationState;
   /** Last instant at which the URL works (exclusive); 24 h after the mail (`P-T-07`). */
   expiresAt: Scalars["Instant"];
-  /** Storefront concerned; null for staff. */
+  /** Storefront concerned; null for staff, and once the URL has been used or has expired. */
   storefront?: Maybe<Storefront>;
 };
 
@@ -3164,8 +3167,12 @@ export type RegistrationPreviewResolvers<
   ParentType extends ResolversParentTypes["RegistrationPreview"] =
     ResolversParentTypes["RegistrationPreview"],
 > = {
-  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  email?: Resolver<ResolversTypes["EmailAddress"], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  email?: Resolver<
+    Maybe<ResolversTypes["EmailAddress"]>,
+    ParentType,
+    ContextType
+  >;
   purpose?: Resolver<
     ResolversTypes["RegistrationPurpose"],
     ParentType,

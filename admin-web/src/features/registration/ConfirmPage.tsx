@@ -29,7 +29,7 @@ export function ConfirmPage() {
     <QueryView query={query} skeleton={<PanelsSkeleton heights={[80, 120]} />}>
       {({ registration }) => {
         if (completed) return <Outcome state="COMPLETED" onRetry={() => undefined} />;
-        if (registration?.state !== 'MAIL_SENT')
+        if (registration?.state !== 'MAIL_SENT' || registration.name === null || registration.email === null)
           return <Outcome state={registration?.state ?? null} onRetry={() => void query.refetch()} />;
         return (
           <PasswordForm

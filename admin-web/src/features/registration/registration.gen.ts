@@ -44,7 +44,7 @@ export type RegistrationQueryVariables = Exact<{
 }>;
 
 
-export type RegistrationQuery = { registration: { __typename: 'RegistrationPreview', name: string, email: string, purpose: RegistrationPurpose, state: RegistrationState, expiresAt: string } | null };
+export type RegistrationQuery = { registration: { __typename: 'RegistrationPreview', name: string | null, email: string | null, purpose: RegistrationPurpose, state: RegistrationState, expiresAt: string } | null };
 
 export type ConfirmRegistrationMutationVariables = Exact<{
   input: ConfirmRegistrationInput;

@@ -15,7 +15,7 @@ export function ConfirmPage() {
     <QueryView query={query} skeleton={<PanelsSkeleton heights={[80, 160]} />}>
       {({ registration }) => {
         const { stage, message } = reached ?? { stage: stageOfState(registration?.state ?? null) };
-        if (stage === 'form' && registration) {
+        if (stage === 'form' && registration?.name != null && registration.email != null) {
           return (
             <ConfirmForm
               token={token}

@@ -12,12 +12,14 @@ import { Registration } from './registration.entity.ts';
 /** Enough for a click to be finished by itself before a job takes it over. */
 const finishAfter = { seconds: 5 } as const;
 
-/** Finds the registration behind a mailed token; the tenant is found by the directory. */
+/** Finds the registration behind a mailed token; the tenant is found by the directory. A link of one storefront is none of another's. */
 export async function findRegistration(ctx: RequestContext, token: string): Promise<Registration | null> {
   const tokenHash = hashToken(token);
   const [found] = await ctx.database.call<{ tenant: string | null }>('select find_registration($1) as tenant', [tokenHash]);
   if (!found?.tenant) return null;
-  return ctx.database.transaction(idFromUuid('tenant', found.tenant), (em) => em.findOne(Registration, { tokenHash }));
+  const registration = await ctx.database.transaction(idFromUuid('tenant', found.tenant), (em) => em.findOne(Registration, { tokenHash }));
+  const storefrontId = registration?.storefrontId ?? null;
+  return storefrontId === null || String(storefrontId) === ctx.viewer.storefrontId ? registration : null;
 }
 
 /**
@@ -26,10 +28,7 @@ export async function findRegistration(ctx: RequestContext, token: string): Prom
  */
 export async function confirmRegistration(ctx: RequestContext, { token, password }: { token: string; password: string }) {
   const registration = await findRegistration(ctx, token);
-  // a link of one storefront opened on another is none of ours there
-  if (!registration || (registration.storefrontId !== null && String(registration.storefrontId) !== ctx.viewer.storefrontId)) {
-    return failure(ctx.locale, 'ConfirmLinkUnknown', 'CONFIRM_LINK_UNKNOWN');
-  }
+  if (!registration) return failure(ctx.locale, 'ConfirmLinkUnknown', 'CONFIRM_LINK_UNKNOWN');
   const fault = passwordFault(password);
   if (fault) return invalidInputFailure(ctx.locale, ['password', fault]);
   if (registration.state === 'MAIL_SENT') await holdOnce(ctx, registration, password);

@@ -73,6 +73,43 @@ describe('starting a registration (T-21, T-22)', () => {
   });
 });
 
+describe('the page behind a mailed URL', () => {
+  const preview = 'query ($token: String!) { registration(token: $token) { name email state storefront { name } } }';
+  const look = async (storefront: TestStorefront, email: string) =>
+    expectSuccess(await storefront.visitor.run(preview, { token: await storefront.mailedToken(email) }));
+
+  it('says whose registration it is until it is used, and then only how it stands', async () => {
+    const storefront = await openStorefront(identity);
+    await start(storefront, 'once@example.jp');
+    expect(await look(storefront, 'once@example.jp')).toEqual({
+      name: '席 花子',
+      email: 'once@example.jp',
+      state: 'MAIL_SENT',
+      storefront: { name: '店' },
+    });
+    expectSuccess(await confirm(storefront, 'once@example.jp'), 'RegistrationCompleted');
+    expect(await look(storefront, 'once@example.jp')).toEqual({ name: null, email: null, state: 'COMPLETED', storefront: null });
+  });
+
+  it('says nothing of the person once it has expired, or was refused', async () => {
+    const storefront = await openStorefront(identity);
+    await start(storefront, 'slow@example.jp');
+    await storefront.tenant.sql(`update registration set expires_at = '2020-01-01'`);
+    expect(await look(storefront, 'slow@example.jp')).toEqual({ name: null, email: null, state: 'EXPIRED', storefront: null });
+    contractsAnswers('OPEN', 'FULL');
+    await start(storefront, 'late@example.jp', 'token');
+    expectFailure(await confirm(storefront, 'late@example.jp'), 'SeatsFull');
+    expect(await look(storefront, 'late@example.jp')).toEqual({ name: null, email: null, state: 'REJECTED_FULL', storefront: null });
+  });
+
+  it('is unknown on another storefront', async () => {
+    const [storefront, other] = [await openStorefront(identity), await openStorefront(identity)];
+    await start(storefront, 'here@example.jp');
+    const token = await storefront.mailedToken('here@example.jp');
+    expect((await other.visitor.run(preview, { token })).data).toEqual({ registration: null });
+  });
+});
+
 describe('confirming (T-23, T-24)', () => {
   it('asks contracts for the seat by the registration, makes the account, and answers a second click the same', async () => {
     const storefront = await openStorefront(identity);

@@ -6,7 +6,7 @@ import type { IdentitySettings } from '../settings.ts';
 import { storefrontById, storefrontByNumber } from '../tenants/tenant.queries.ts';
 import { confirmRegistration, findRegistration } from './confirm-registration.ts';
 import { stateAt } from './domain/registration.ts';
-import { reachedStep, waitsForPerson } from './domain/registration-progress.ts';
+import { reachedStep, showsPerson, waitsForPerson } from './domain/registration-progress.ts';
 import { refusalOf } from './refusal-reasons.ts';
 import type { Registration } from './registration.entity.ts';
 import { listRegistrations, liveSessionsOfContract, openRegistrationCounts, registrationsOfContract } from './registration.queries.ts';
@@ -48,8 +48,13 @@ export const registrationResolvers = (settings: IdentitySettings): Resolvers => 
       ctx.can('contract.registrations') ? ctx.load(liveSessionsOfContract, id as Id<'contract'>) : null,
   },
   RegistrationPreview: {
-    state: ({ state, expiresAt }, _, ctx) => stateAt(state, expiresAt, ctx.clock.now()),
-    storefront: ({ storefrontId }, _, ctx) => (storefrontId == null ? null : storefrontByNumber(ctx, storefrontId)),
+    state: (registration, _, ctx) => stateNow(registration, ctx),
+    name: (registration, _, ctx) => (showsPerson(stateNow(registration, ctx)) ? registration.name : null),
+    email: (registration, _, ctx) => (showsPerson(stateNow(registration, ctx)) ? registration.email : null),
+    storefront: (registration, _, ctx) =>
+      registration.storefrontId != null && showsPerson(stateNow(registration, ctx))
+        ? storefrontByNumber(ctx, registration.storefrontId)
+        : null,
   },
   RegistrationCompleted: {
     storefront: ({ storefrontId }, _, ctx) => (storefrontId == null ? null : storefrontByNumber(ctx, storefrontId)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RegistrationState } from './registration.ts';
-import { reachedStep, type Step, waitsForPerson } from './registration-progress.ts';
+import { reachedStep, showsPerson, type Step, waitsForPerson } from './registration-progress.ts';
 
 describe('the step a registration has reached (T-25)', () => {
   it.each<[RegistrationState, boolean, Step, string]>([
@@ -28,5 +28,17 @@ describe('the step a registration has reached (T-25)', () => {
     ['REJECTED_LINK', false],
   ])('of %s the mail can be sent again: %s', (state, can) => {
     expect(waitsForPerson(state)).toBe(can);
+  });
+
+  it.each<[RegistrationState, boolean]>([
+    ['MAIL_SENT', true],
+    ['EXPIRED', false],
+    ['CONFIRMED', false],
+    ['COMPLETED', false],
+    ['REJECTED_EMAIL', false],
+    ['REJECTED_FULL', false],
+    ['REJECTED_LINK', false],
+  ])('in state %s the mailed URL says whose it is: %s', (state, shows) => {
+    expect(showsPerson(state)).toBe(shows);
   });
 });

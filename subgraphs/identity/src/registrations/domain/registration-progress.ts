@@ -23,3 +23,6 @@ export function reachedStep({ state, mailed }: { readonly state: RegistrationSta
 
 /** Whether the confirmation mail can be sent again: only while nobody has confirmed by it. */
 export const waitsForPerson = (state: RegistrationState): boolean => state === 'MAIL_SENT' || state === 'EXPIRED';
+
+/** Whether the mailed URL says whose registration it is: only to be confirmed. A link found later gives nobody's name or address away. */
+export const showsPerson = (state: RegistrationState): boolean => state === 'MAIL_SENT';

@@ -10,7 +10,7 @@ export const operationIds: Record<string, string> = {
   "ContractEvents": "09e5cc2da3078314b7a0d4760576ac733b575989cdd1800bb83c2d69f4abad6f",
   "ContractProducts": "9d9fc99aa5039ede4bf09a813408f5f887f63492fbe96107628cf1bfdce5ee9a",
   "ContractRegistrations": "2f8a68abbbe01014d8bf3a30c67b4fb38c97725947177c5b68df79bb355534e6",
-  "Contracts": "a2c407a84e9ba5fbe78cc4316c5978aaa62edb173ed90af3c97ae14eb67ec1fa",
+  "Contracts": "973e5c15b0be776db116717672fc359e22912b59eb18fe264c6e07f9fafb2ebd",
   "CreateDeviceAccount": "adc80b21d3c5ba2877a5b9b2ccf41d989d4c71ad54581b8a3cbe038d5f49a757",
   "CreateLocation": "f37642a42425c142f6b83d76ddd0904cc9152b9aa4212a7ff6a8f7aa2634ab70",
   "CreateProduct": "45f2df36fcbda4e846e9d12d050ed4eb7f3345e756da567a204335fe73a98147",

@@ -1,4 +1,5 @@
 import { badInput } from './errors.ts';
+import { type CursorKeys, readCursor, writeCursor } from './cursors.ts';
 
 /** A page of a Relay connection over rows that are in the list's order. */
 export interface Connection<T> {
@@ -11,28 +12,24 @@ export interface PageArgs {
   readonly after?: string | null | undefined;
 }
 
+/** Which list a page is of. Its cursors are good for the same list, filter and order only. */
+export interface ListOf {
+  /** Name of the list, with the id of what it hangs on: `seats:ctr_…`. */
+  readonly list: string;
+  readonly filter?: unknown;
+  readonly order?: string;
+}
+
 export interface Page {
   /** Rows to fetch: one more than the page, to know whether another page follows. */
   readonly limit: number;
   /** Sort keys of the row before the page; null on the first page. */
-  readonly after: readonly (string | number)[] | null;
+  readonly after: CursorKeys | null;
+  /** The cursor of a row by its sort keys. */
+  readonly cursorAt: (keys: CursorKeys) => string;
 }
 
 const largestPage = 100;
-
-/** Cursors are opaque to clients and good for one list of one tenant only. */
-const encode = (list: string, tenantId: string, keys: readonly (string | number)[]): string =>
-  Buffer.from(JSON.stringify([list, tenantId, ...keys])).toString('base64url');
-
-function decode(list: string, tenantId: string, cursor: string): (string | number)[] {
-  try {
-    const [itsList, itsTenant, ...keys] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as (string | number)[];
-    if (itsList === list && itsTenant === tenantId && keys.every((k) => typeof k === 'string' || typeof k === 'number')) return keys;
-  } catch {
-    // falls through: whatever it is, it is no cursor of this list
-  }
-  throw badInput('This cursor does not belong to this list.');
-}
 
 /** Reads `first` of a list: 1–100, `usual` when left out. */
 export function readSize(first: number | null | undefined, usual: number): number {
@@ -41,21 +38,17 @@ export function readSize(first: number | null | undefined, usual: number): numbe
   return size;
 }
 
-/** Reads `first` (1–100, 20 by default) and `after` of a list. */
-export function readPage(list: string, tenantId: string, { first, after }: PageArgs): Page {
-  const size = readSize(first, 20);
-  return { limit: size + 1, after: after ? decode(list, tenantId, after) : null };
+/** Reads `first` (1–100, 20 by default) and `after` of a list of the viewer's tenant. */
+export function readPage(ctx: { tenantId: string; cursorKey: Buffer }, of: ListOf, { first, after }: PageArgs): Page {
+  const binding = { tenantId: ctx.tenantId, ...of };
+  const keys = after ? readCursor(ctx.cursorKey, binding, after) : null;
+  if (after && !keys) throw badInput('This cursor does not belong to this list.');
+  return { limit: readSize(first, 20) + 1, after: keys, cursorAt: (row) => writeCursor(ctx.cursorKey, binding, row) };
 }
 
 /** Makes the connection from the rows fetched with `page.limit`; `keysOf` are the row's sort keys, ending in a unique one. */
-export function toConnection<T>(
-  list: string,
-  tenantId: string,
-  page: Page,
-  rows: readonly T[],
-  keysOf: (row: T) => readonly (string | number)[],
-): Connection<T> {
-  const edges = rows.slice(0, page.limit - 1).map((node) => ({ cursor: encode(list, tenantId, keysOf(node)), node }));
+export function toConnection<T>(page: Page, rows: readonly T[], keysOf: (row: T) => CursorKeys): Connection<T> {
+  const edges = rows.slice(0, page.limit - 1).map((node) => ({ cursor: page.cursorAt(keysOf(node)), node }));
   return {
     edges,
     pageInfo: {

@@ -26,6 +26,7 @@ export interface ContextFacts {
   readonly permissions: PermissionTable;
   readonly command: SendCommand;
   readonly crashPoint: CrashPoint;
+  readonly cursorKey: Buffer;
 }
 
 /**
@@ -39,6 +40,8 @@ export class RequestContext {
   readonly database: Database;
   readonly command: SendCommand;
   readonly crashPoint: CrashPoint;
+  /** Signs the cursors of lists. */
+  readonly cursorKey: Buffer;
   /** Real time: sessions, signatures, rate limits, idempotency, retries. */
   readonly realClock: Clock;
   /** Goes to the gateway beside the answer and never to the client. */
@@ -55,6 +58,7 @@ export class RequestContext {
     this.database = facts.database;
     this.command = facts.command;
     this.crashPoint = facts.crashPoint;
+    this.cursorKey = facts.cursorKey;
     this.realClock = facts.clock;
     this.#permissions = facts.permissions;
   }

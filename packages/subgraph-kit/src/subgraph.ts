@@ -6,6 +6,7 @@ import mercurius from 'mercurius';
 import { commandSender, type Execute, type SubgraphRequest, type SubgraphResponse } from './commands.ts';
 import { RequestContext } from './context.ts';
 import { type CrashPoint, noCrash } from './crash-point.ts';
+import { cursorKeyOf } from './cursors.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database/database.ts';
 import { formatError, unauthenticated } from './errors.ts';
 import { eventResolvers } from './events/receive.ts';
@@ -91,6 +92,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
 
   const command = commandSender({ sign: sign, clock, peers: deps.peers });
   const crashPoint = deps.crashPoint ?? noCrash;
+  const cursorKey = cursorKeyOf(deps.keys.privateKey);
   const tools: JobTools = { database, command, realClock: clock, log, crashPoint };
   const { permissions, resolvers } = withEvents(definition, tools, publishes, subscribes);
   const { schema, sdl } = buildSchema({ name, folder: definition.folder, resolvers, permissions });
@@ -113,6 +115,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
       permissions,
       command,
       crashPoint,
+      cursorKey,
     });
     try {
       const answer = await run(engine, request, ctx);

@@ -106,6 +106,15 @@ export type SuspensionReason =
   /** A bill is unpaid. */
   | "UNPAID";
 
+/** Whose contracts a search by name looks at. Numbers and products are always searched. */
+export type HoldersSearched =
+  /** Those of everybody whose name or address matches. */
+  | "ALL"
+  /** Those of the 1,000 newest of the customers who match: a longer search text finds the others. */
+  | "NEWEST"
+  /** Nobody's: names cannot be searched at the moment. */
+  | "NONE";
+
 /** Which contracts a list holds. */
 export type ContractFilter = {
   /** Only contracts in this state. */
@@ -468,8 +477,10 @@ export type ContractConnection = {
   __typename?: "ContractConnection";
   /** Contracts with their cursors. */
   edges: Array<ContractEdge>;
-  /** How many there are over all pages. */
+  /** How many there are over all pages; null while `holdersSearched` is not `ALL`, for then some that match are missing. */
   totalCount?: Maybe<Scalars["Int"]>;
+  /** Whose contracts the search by name looked at; `ALL` without a search. */
+  holdersSearched: HoldersSearched;
   /** Where the page stands. */
   pageInfo: PageInfo;
 };
@@ -1229,6 +1240,7 @@ export type ResolversTypes = {
   ContractEventKind: ContractEventKind;
   ContractState: ContractState;
   SuspensionReason: SuspensionReason;
+  HoldersSearched: HoldersSearched;
   ContractFilter: ContractFilter;
   Boolean: ResolverTypeWrapper<Scalars["Boolean"]>;
   ID: ResolverTypeWrapper<Scalars["ID"]>;
@@ -1935,6 +1947,11 @@ export type ContractConnectionResolvers<
     ContextType
   >;
   totalCount?: Resolver<Maybe<ResolversTypes["Int"]>, ParentType, ContextType>;
+  holdersSearched?: Resolver<
+    ResolversTypes["HoldersSearched"],
+    ParentType,
+    ContextType
+  >;
   pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

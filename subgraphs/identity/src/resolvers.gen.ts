@@ -630,8 +630,8 @@ export type Query = {
   account?: Maybe<Account>;
   /** Open registrations of the tenant by contract; contracts without one are left out. Contracts only. */
   openRegistrations: Array<OpenRegistrations>;
-  /** Ids of at most 500 customers whose name or address has this part, newest first. Contracts only. */
-  customersFound: Array<Scalars["ID"]>;
+  /** Customers whose name or address has this part, newest first. Contracts only. */
+  customersFound: CustomersFound;
   /** Registrations of customers and seat members, newest first. Staff only. */
   registrations: RegistrationConnection;
   /**
@@ -664,6 +664,7 @@ export type QueryaccountArgs = {
 
 export type QuerycustomersFoundArgs = {
   search: Scalars["String"];
+  first: Scalars["Int"];
 };
 
 export type QueryregistrationsArgs = {
@@ -998,6 +999,15 @@ export type OpenRegistrations = {
   contractId: Scalars["ID"];
   /** How many wait for their person or their seat. */
   open: Scalars["Int"];
+};
+
+/** Customers that a search finds, as far as it was asked for. */
+export type CustomersFound = {
+  __typename?: "CustomersFound";
+  /** Prefix `acc_`. */
+  ids: Array<Scalars["ID"]>;
+  /** Whether more of them match than were asked for. */
+  more: Scalars["Boolean"];
 };
 
 /** A registration as staff see it who answer "I cannot register" (`T-25`). */
@@ -1855,6 +1865,7 @@ export type ResolversTypes = {
   EmailChangeLinkExpired: ResolverTypeWrapper<EmailChangeLinkExpired>;
   EmailChangeAddressTaken: ResolverTypeWrapper<EmailChangeAddressTaken>;
   OpenRegistrations: ResolverTypeWrapper<OpenRegistrations>;
+  CustomersFound: ResolverTypeWrapper<CustomersFound>;
   Registration: ResolverTypeWrapper<RegistrationRow>;
   RegistrationRefusal: ResolverTypeWrapper<RegistrationRefusal>;
   RegistrationConnection: ResolverTypeWrapper<
@@ -2038,6 +2049,7 @@ export type ResolversParentTypes = {
   EmailChangeLinkExpired: EmailChangeLinkExpired;
   EmailChangeAddressTaken: EmailChangeAddressTaken;
   OpenRegistrations: OpenRegistrations;
+  CustomersFound: CustomersFound;
   Registration: RegistrationRow;
   RegistrationRefusal: RegistrationRefusal;
   RegistrationConnection: Omit<RegistrationConnection, "edges"> & {
@@ -2603,10 +2615,10 @@ export type QueryResolvers<
     ContextType
   >;
   customersFound?: Resolver<
-    Array<ResolversTypes["ID"]>,
+    ResolversTypes["CustomersFound"],
     ParentType,
     ContextType,
-    RequireFields<QuerycustomersFoundArgs, "search">
+    RequireFields<QuerycustomersFoundArgs, "search" | "first">
   >;
   registrations?: Resolver<
     ResolversTypes["RegistrationConnection"],
@@ -2968,6 +2980,16 @@ export type OpenRegistrationsResolvers<
 > = {
   contractId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
   open?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomersFoundResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["CustomersFound"] =
+    ResolversParentTypes["CustomersFound"],
+> = {
+  ids?: Resolver<Array<ResolversTypes["ID"]>, ParentType, ContextType>;
+  more?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3498,6 +3520,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EmailChangeLinkExpired?: EmailChangeLinkExpiredResolvers<ContextType>;
   EmailChangeAddressTaken?: EmailChangeAddressTakenResolvers<ContextType>;
   OpenRegistrations?: OpenRegistrationsResolvers<ContextType>;
+  CustomersFound?: CustomersFoundResolvers<ContextType>;
   Registration?: RegistrationResolvers<ContextType>;
   RegistrationRefusal?: RegistrationRefusalResolvers<ContextType>;
   RegistrationConnection?: RegistrationConnectionResolvers<ContextType>;

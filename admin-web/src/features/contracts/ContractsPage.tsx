@@ -7,6 +7,7 @@ import {
   CursorPager,
   DataTable,
   EmptyState,
+  Notice,
   QueryView,
   rowLink,
   RowsSkeleton,
@@ -22,7 +23,7 @@ import { FilterChip } from '../../layout/FilterChip.tsx';
 import { ListSearch } from '../../layout/ListSearch.tsx';
 import { Sheet } from '../../layout/Sheet.tsx';
 import { useRowKeys } from '../../layout/use-row-keys.ts';
-import { type ContractRowFragment, useContractProductsQuery, useContractsQuery } from './contracts.gen.ts';
+import { type ContractRowFragment, type ContractsQuery, useContractProductsQuery, useContractsQuery } from './contracts.gen.ts';
 import { type Changed, contractsApiSort, contractsFilter, contractsSort, sortInAddress, withoutEmpty } from './contracts-search.ts';
 
 const PAGE_SIZE = 50;
@@ -60,11 +61,15 @@ export function ContractsPage() {
       tools={<Filters onChange={show} onClear={filter ? clear : undefined} />}
     >
       <QueryView query={{ ...query, data: shown }} skeleton={<RowsSkeleton rows={12} />}>
-        {({ contracts: { edges, pageInfo } }) =>
+        {({ contracts: { edges, pageInfo, holdersSearched } }) =>
           edges.length === 0 ? (
-            <NoContracts filtered={filter !== undefined || search.after !== undefined} onClear={clear} />
+            <>
+              <HoldersNotSearched searched={holdersSearched} />
+              <NoContracts filtered={filter !== undefined || search.after !== undefined} onClear={clear} />
+            </>
           ) : (
             <>
+              <HoldersNotSearched searched={holdersSearched} />
               <DataTable
                 label={t`契約`}
                 columns={columns}
@@ -93,6 +98,20 @@ export function ContractsPage() {
         }
       </QueryView>
     </Sheet>
+  );
+}
+
+/** Says when the search by name looked at some holders only: the list then lacks contracts that match. */
+function HoldersNotSearched({ searched }: { readonly searched: ContractsQuery['contracts']['holdersSearched'] }) {
+  if (searched === 'ALL') return null;
+  return (
+    <Notice tone="warn" role="status">
+      {searched === 'NEWEST' ? (
+        <Trans>一致する顧客が多いため、新しい1,000人の契約だけを表示しています。もう少し詳しく入力してください。</Trans>
+      ) : (
+        <Trans>いまは契約者の名前で検索できません。番号と商品だけで検索しました。</Trans>
+      )}
+    </Notice>
   );
 }
 

@@ -1,6 +1,6 @@
 import { type Id, type IdKind, parseId, uuidOf } from '@monban/domain-kit';
 import type { QueryBuilder } from '@mikro-orm/postgresql';
-import { badInput, loadById, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
+import { badInput, type ListOf, loadById, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
 import { deviceById } from '../devices/device.queries.ts';
 import { permissions } from '../permissions.ts';
 import { ContractStanding } from '../standing/standing.entity.ts';
@@ -48,7 +48,7 @@ export function listEntries(ctx: RequestContext, args: PageArgs & { filter?: Ent
     ['e.account_id', keyOf('account', ids.accountId)],
     ['e.contract_id', keyOf('contract', ids.contractId)],
   ] as const;
-  return pageOf(ctx, 'entries', args, (query) => {
+  return pageOf(ctx, { list: 'entries', filter: args.filter }, args, (query) => {
     for (const [column, key] of keys) if (key) query.andWhere(`${column} = ?`, [key]);
     if (allowed != null) query.andWhere({ allowed });
     if (notice) query.andWhere({ allowed: notice === 'WARNING' });
@@ -69,11 +69,13 @@ function keyOf(kind: IdKind, text: string | null | undefined): string | null {
 }
 
 /** What the member who is logged in did at doors, of every origin, newest first (`H-43`, `H-44`). */
-export const listMyEntries = (ctx: RequestContext, args: PageArgs) =>
-  pageOf(ctx, 'myEntries', args, (query) => query.andWhere({ accountId: ctx.viewer.accountId as Id<'account'> }));
+export function listMyEntries(ctx: RequestContext, args: PageArgs) {
+  const accountId = ctx.viewer.accountId as Id<'account'>;
+  return pageOf(ctx, { list: `entries:${accountId}` }, args, (query) => query.andWhere({ accountId }));
+}
 
-async function pageOf(ctx: RequestContext, list: string, args: PageArgs, narrow: (query: QueryBuilder<EntryRecord>) => unknown) {
-  const page = readPage(list, ctx.tenantId, args);
+async function pageOf(ctx: RequestContext, of: ListOf, args: PageArgs, narrow: (query: QueryBuilder<EntryRecord>) => unknown) {
+  const page = readPage(ctx, of, args);
   const rows = await ctx.read((em) => {
     const query = em.createQueryBuilder(EntryRecord, 'e').select('*').orderBy({ at: 'desc', id: 'desc' }).limit(page.limit);
     query.where('e.tenant_id = ?', [uuidOf(ctx.tenantId)]);
@@ -85,5 +87,5 @@ async function pageOf(ctx: RequestContext, list: string, args: PageArgs, narrow:
     }
     return query.getResultList();
   });
-  return toConnection(list, ctx.tenantId, page, rows, (row) => [row.at.toString(), row.id]);
+  return toConnection(page, rows, (row) => [row.at.toString(), row.id]);
 }

@@ -107,10 +107,9 @@ const eventPages = defineLoader('contractEvents', async (keys: readonly EventsKe
 
 /** What happened to a contract, newest first, from the audit chain. */
 export async function contractEvents(ctx: RequestContext, { id }: Contract, args: PageArgs) {
-  const list = `contract-events:${id}`;
-  const page = readPage(list, ctx.tenantId, args);
+  const page = readPage(ctx, { list: `contract-events:${id}` }, args);
   const before = page.after === null ? null : Number(page.after[0]);
   const rows = await ctx.load(eventPages, { contractId: id, limit: page.limit, before });
-  const { edges, pageInfo } = toConnection(list, ctx.tenantId, page, rows, (row) => [Number(row.seq)]);
+  const { edges, pageInfo } = toConnection(page, rows, (row) => [Number(row.seq)]);
   return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: eventOf(node) })) };
 }

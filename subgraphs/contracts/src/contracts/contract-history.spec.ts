@@ -1,5 +1,5 @@
 import { newId } from '@monban/domain-kit';
-import { expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
+import { expectRefusal, expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
 import { describe, expect, it } from 'vitest';
 import { type Business, openBusiness, seatMember, startForTest } from '../testing/business.ts';
 
@@ -94,7 +94,7 @@ describe('history of a contract', () => {
 
 describe('the contract list', () => {
   const list = `query ($first: Int, $after: String, $filter: ContractFilter, $sort: ContractSort) {
-    contracts(first: $first, after: $after, filter: $filter, sort: $sort) { totalCount edges { node { number } } pageInfo { hasNextPage endCursor } }
+    contracts(first: $first, after: $after, filter: $filter, sort: $sort) { totalCount holdersSearched edges { node { number } } pageInfo { hasNextPage endCursor } }
   }`;
   const numbers = (connection: { edges: { node: { number: number } }[] }): number[] => connection.edges.map(({ node }) => node.number);
 
@@ -104,7 +104,9 @@ describe('the contract list', () => {
     await openBusiness(contracts, 3, tenant);
     await tenant.sql(`update product set name = '法人ライト' where id = (select product_id from contract where number = 2)`);
     const find = async (search: string) => numbers(expectSuccess(await tenant.staff.run(list, { filter: { search } })));
-    contracts.answer('identity', ({ variables }) => ({ customersFound: variables['search'] === '森' ? [holderId] : [] }));
+    contracts.answer('identity', ({ variables }) => ({
+      customersFound: { ids: variables['search'] === '森' ? [holderId] : [], more: false },
+    }));
     expect(await find('森')).toEqual([1]);
     expect(await find('C-2')).toEqual([2]);
     expect(await find('２')).toEqual([2]);
@@ -115,6 +117,34 @@ describe('the contract list', () => {
     });
     expect(await find('森')).toEqual([]);
     expect(await find('c-1')).toEqual([1]);
+  });
+
+  it.each([
+    ['the newest of too many', () => ({ customersFound: { ids: [], more: true } }), 'NEWEST'],
+    [
+      'nobody’s while identity cannot be asked',
+      () => {
+        throw new Error('identity is away');
+      },
+      'NONE',
+    ],
+  ] as const)('says when it shows contracts of %s, and then counts nothing', async (_, answer, holdersSearched) => {
+    const { tenant } = await openBusiness(contracts);
+    contracts.answer('identity', answer);
+    const found = expectSuccess(await tenant.staff.run(list, { filter: { search: 'フルタイム' } }));
+    expect(found).toMatchObject({ holdersSearched, totalCount: null, edges: [{ node: { number: 1 } }] });
+    expect(expectSuccess(await tenant.staff.run(list))).toMatchObject({ holdersSearched: 'ALL', totalCount: 1 });
+  });
+
+  it('takes a cursor of its own filter only, and no forged one', async () => {
+    const { tenant } = await openBusiness(contracts);
+    await openBusiness(contracts, 3, tenant);
+    const { pageInfo } = expectSuccess(await tenant.staff.run(list, { first: 1, filter: { state: 'ACTIVE' } }));
+    const after = pageInfo.endCursor;
+    expect(numbers(expectSuccess(await tenant.staff.run(list, { after, filter: { state: 'ACTIVE', search: null } })))).toEqual([1]);
+    const forged = Buffer.from(JSON.stringify(['contracts:NUMBER_DESC', tenant.id, 'no number'])).toString('base64url');
+    for (const variables of [{ after }, { after: forged }, { after: `${after}x` }, { after: after.slice(2) }])
+      expectRefusal(await tenant.staff.run(list, variables), 'BAD_USER_INPUT');
   });
 
   it('goes on by cursor in every order, counts all, and takes a cursor of its own order only', async () => {

@@ -3,6 +3,7 @@ import {
   badInput,
   type Connection,
   defineLoader,
+  isUnavailable,
   loadById,
   type PageArgs,
   readPage,
@@ -46,12 +47,15 @@ export interface ContractFilter {
 export type ContractSort = 'NUMBER_DESC' | 'NUMBER_ASC' | 'START_DESC' | 'START_ASC';
 
 /** A page and the conditions it was read under, for those who also want to know how many there are. */
-export type ContractPage = Connection<Contract> & { readonly filter: Condition };
+export type ContractPage = Connection<Contract> & { readonly filter: Condition; readonly holdersSearched: HoldersSearched };
 
 interface Condition {
   readonly sql: string;
   readonly values: readonly unknown[];
 }
+
+/** Holders whose contracts a search shows: a name that more people bear than this is no search. */
+const mostHolders = 1_000;
 
 /** Contracts of the tenant, newest number first unless another order is asked for. */
 export async function listContracts(
@@ -59,9 +63,9 @@ export async function listContracts(
   args: PageArgs & { filter?: ContractFilter | null | undefined; sort?: ContractSort | null | undefined },
 ): Promise<ContractPage> {
   const sort = args.sort ?? 'NUMBER_DESC';
-  const list = `contracts:${sort}`;
-  const page = readPage(list, ctx.tenantId, args);
-  const filter = await conditionOf(ctx, args.filter ?? {});
+  const page = readPage(ctx, { list: 'contracts', filter: args.filter, order: sort }, args);
+  const holders = await holdersFound(ctx, searchText(args.filter?.search));
+  const filter = conditionOf(ctx, args.filter ?? {}, holders.ids);
   const byStart = sort.startsWith('START');
   const [direction, beyond] = sort.endsWith('ASC') ? ['asc', '>'] : ['desc', '<'];
   const keys = byStart ? ['starts_on', 'number'] : ['number'];
@@ -76,11 +80,13 @@ export async function listContracts(
     return ids.map(({ id }) => byId.get(id)!);
   });
   const keysOf = (row: Contract) => (byStart ? [row.startsOn.toString(), row.number] : [row.number]);
-  return { ...toConnection(list, ctx.tenantId, page, rows, keysOf), filter };
+  return { ...toConnection(page, rows, keysOf), filter, holdersSearched: holders.searched };
 }
 
-/** How many contracts a list holds over all its pages. */
-export async function countContracts(ctx: RequestContext, { sql, values }: Condition): Promise<number> {
+/** How many contracts a list holds over all its pages; null while it does not hold all that match. */
+export async function countContracts(ctx: RequestContext, { filter, holdersSearched }: ContractPage): Promise<number | null> {
+  if (holdersSearched !== 'ALL') return null;
+  const { sql, values } = filter;
   const [row] = await ctx.read((em) =>
     em.execute<{ count: number }[]>(`select count(*)::int as count from contract c where ${sql}`, [...values]),
   );
@@ -89,25 +95,27 @@ export async function countContracts(ctx: RequestContext, { sql, values }: Condi
 
 const inSurplusSql = 'c.seats_used > (select p.seat_allowance from product p where p.tenant_id = c.tenant_id and p.id = c.product_id)';
 
-async function conditionOf(ctx: RequestContext, { state, inSurplus, productId, search }: ContractFilter): Promise<Condition> {
+/** NFKC and lower case, as names are kept for searching. */
+const searchText = (search: string | null | undefined): string => search?.trim().normalize('NFKC').toLowerCase().slice(0, 100) ?? '';
+
+function conditionOf(ctx: RequestContext, { state, inSurplus, productId, search }: ContractFilter, holders: readonly string[]): Condition {
   const product = productId == null ? null : parseId('product', productId);
   if (productId != null && !product) throw badInput('Malformed product id.');
-  const text = search?.trim().normalize('NFKC').toLowerCase().slice(0, 100);
+  const text = searchText(search);
   const parts: Condition[] = [
     { sql: 'c.tenant_id = ?', values: [uuidOf(ctx.tenantId)] },
     ...(state ? [{ sql: 'c.state = ?', values: [state] }] : []),
     ...(product ? [{ sql: 'c.product_id = ?', values: [uuidOf(product)] }] : []),
     ...(inSurplus == null ? [] : [{ sql: inSurplus ? inSurplusSql : `not ${inSurplusSql}`, values: [] }]),
-    ...(text ? [await foundBy(ctx, text)] : []),
+    ...(text ? [foundBy(text, holders)] : []),
   ];
   return { sql: parts.map((part) => part.sql).join(' and '), values: parts.flatMap((part) => part.values) };
 }
 
 /** By number as people write it (`C-12`, `12`), by part of the product's name, or by a holder whom identity finds. */
-async function foundBy(ctx: RequestContext, text: string): Promise<Condition> {
+function foundBy(text: string, holders: readonly string[]): Condition {
   const number = /^(?:c-?)?(\d{1,9})$/.exec(text)?.[1];
   const like = `%${text.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`;
-  const holders = await holdersFound(ctx, text);
   return {
     sql: `(c.number = ? or c.holder_id = any(?::uuid[])
       or exists (select from product p where p.tenant_id = c.tenant_id and p.id = c.product_id and lower(normalize(p.name, NFKC)) like ?))`,
@@ -115,18 +123,23 @@ async function foundBy(ctx: RequestContext, text: string): Promise<Condition> {
   };
 }
 
+/** Whose contracts a search by name looked at: all who match, the newest of too many, or nobody's while identity cannot be asked. */
+type HoldersSearched = 'ALL' | 'NEWEST' | 'NONE';
+
 /** Names are identity's: it says whose match. When it cannot be asked, numbers and products are still found. */
-async function holdersFound(ctx: RequestContext, search: string): Promise<readonly string[]> {
+async function holdersFound(ctx: RequestContext, search: string): Promise<{ ids: readonly string[]; searched: HoldersSearched }> {
+  if (!search) return { ids: [], searched: 'ALL' };
   try {
-    const { customersFound } = await ctx.command<{ customersFound: string[] }>(
+    const { customersFound } = await ctx.command<{ customersFound: { ids: string[]; more: boolean } }>(
       'identity',
-      'query CustomersFound($search: String!) { customersFound(search: $search) }',
-      { search },
+      'query CustomersFound($search: String!, $first: Int!) { customersFound(search: $search, first: $first) { ids more } }',
+      { search, first: mostHolders },
       { tenantId: ctx.tenantId, requestId: ctx.requestId },
     );
-    return customersFound;
+    return { ids: customersFound.ids, searched: customersFound.more ? 'NEWEST' : 'ALL' };
   } catch (error) {
+    if (!isUnavailable(error)) throw error;
     ctx.log.warn({ reason: (error as Error).message }, 'identity did not search the holders');
-    return [];
+    return { ids: [], searched: 'NONE' };
   }
 }

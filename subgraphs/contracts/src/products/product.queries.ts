@@ -6,7 +6,7 @@ export const productById = loadById(Product);
 
 /** Products by name. */
 export async function listProducts(ctx: RequestContext, args: PageArgs) {
-  const page = readPage('products', ctx.tenantId, args);
+  const page = readPage(ctx, { list: 'products' }, args);
   const [name, id] = (page.after ?? []) as [string, Product['id']];
   const rows = await ctx.read((em) =>
     em.find(Product, page.after ? { $or: [{ name: { $gt: name } }, { name, id: { $gt: id } }] } : {}, {
@@ -14,7 +14,7 @@ export async function listProducts(ctx: RequestContext, args: PageArgs) {
       limit: page.limit,
     }),
   );
-  return toConnection('products', ctx.tenantId, page, rows, (row) => [row.name, row.id]);
+  return toConnection(page, rows, (row) => [row.name, row.id]);
 }
 
 /** Contracts that have not ended and the people on them, by product: one statement for all products of a tick. */

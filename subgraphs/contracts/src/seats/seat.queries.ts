@@ -43,8 +43,7 @@ const seatPages = defineLoader('seatPages', async (keys: readonly SeatsPageKey[]
 
 /** Seat members of a contract by the time they came (`T-29`). */
 export async function listSeats(ctx: RequestContext, contractId: Id<'contract'>, args: PageArgs) {
-  const list = `seats:${contractId}`;
-  const page = readPage(list, ctx.tenantId, args);
+  const page = readPage(ctx, { list: `seats:${contractId}` }, args);
   const rows = await ctx.load(seatPages, { contractId, limit: page.limit, after: (page.after?.[0] as string | undefined) ?? null });
-  return toConnection(list, ctx.tenantId, page, rows, (seat) => [seat.id]);
+  return toConnection(page, rows, (seat) => [seat.id]);
 }

@@ -15,16 +15,17 @@ export async function visibleAccount(ctx: RequestContext, id: Id<'account'>): Pr
   if (!account || (account.erasedAt && ctx.viewer.role !== 'staff')) return null;
   return permissions.can(ctx, 'account.read', account) ? account : null;
 }
-/** Ids of customers by part of their name or address, for contracts, which keeps neither. */
-export async function findCustomers(ctx: RequestContext, search: string): Promise<Id<'account'>[]> {
+
+/** Customers by part of their name or address, for contracts, which keeps neither; and whether `first` left some out. */
+export async function findCustomers(ctx: RequestContext, search: string, first: number): Promise<{ ids: Id<'account'>[]; more: boolean }> {
   const text = search.trim().normalize('NFKC').toLowerCase().slice(0, 100);
   const like = `%${text.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`;
   const rows = await ctx.read((em) =>
     em.find(
       Account,
       { realm: 'CUSTOMER', erasedAt: null, searchText: { $like: like } },
-      { orderBy: { id: 'desc' }, limit: 500, fields: ['id'] },
+      { orderBy: { id: 'desc' }, limit: first + 1, fields: ['id'] },
     ),
   );
-  return rows.map(({ id }) => id);
+  return { ids: rows.slice(0, first).map(({ id }) => id), more: rows.length > first };
 }

@@ -87,11 +87,10 @@ async function countOf(em: Em, conditions: readonly Condition[]): Promise<Counte
   return row!.total > mostCounted ? { total: null, seats: null } : row!;
 }
 
-/** Customers and seat members (`T-32`, `T-56`), by cursors that are bound to the order; search as `P-L-15`. */
+/** Customers and seat members (`T-32`, `T-56`), by cursors that are bound to filter and order; search as `P-L-15`. */
 export async function listCustomers(ctx: RequestContext, args: CustomersArgs): Promise<CustomerPage> {
   const sort = args.sort ?? 'REGISTERED_DESC';
-  const list = `customers:${sort}`;
-  const page = readPage(list, ctx.tenantId, args);
+  const page = readPage(ctx, { list: 'customers', filter: args.filter, order: sort }, args);
   const { column, direction, type } = sorts[sort];
   const conditions = conditionsOf(ctx.tenantId, args.filter ?? {});
   const after: Condition[] = page.after
@@ -108,7 +107,7 @@ export async function listCustomers(ctx: RequestContext, args: CustomersArgs): P
   const keyOf = (row: Account): string => (type === 'text' ? row.name : row.createdAt.toString());
   let counted: Promise<Counted> | undefined;
   return {
-    ...toConnection(list, ctx.tenantId, page, rows, (row) => [keyOf(row), row.id]),
+    ...toConnection(page, rows, (row) => [keyOf(row), row.id]),
     count: () => (counted ??= ctx.read((em) => countOf(em, conditions))),
   };
 }

@@ -18,7 +18,7 @@ const inState = (state: RegistrationState, now: Temporal.Instant): FilterQuery<R
 
 /** Registrations of customers and seat members, newest first (`T-25`); ids grow with time. Those of staff are the provider's matter. */
 export async function listRegistrations(ctx: RequestContext, args: PageArgs & { filter?: RegistrationFilter | null | undefined }) {
-  const page = readPage('registrations', ctx.tenantId, args);
+  const page = readPage(ctx, { list: 'registrations', filter: args.filter }, args);
   const { contractId, states, search } = args.filter ?? {};
   const contract = contractId == null ? null : parseId('contract', contractId);
   if (contractId != null && !contract) throw badInput('Malformed contract id.');
@@ -31,7 +31,7 @@ export async function listRegistrations(ctx: RequestContext, args: PageArgs & { 
     ...(text ? [{ searchText: { $like: `%${text.replaceAll(/[%_\\]/g, String.raw`\$&`)}%` } }] : []),
   ];
   const rows = await ctx.read((em) => em.find(Registration, { $and: conditions }, { orderBy: { id: 'desc' }, limit: page.limit }));
-  return toConnection('registrations', ctx.tenantId, page, rows, (row) => [row.id]);
+  return toConnection(page, rows, (row) => [row.id]);
 }
 
 interface ContractPageKey {
@@ -67,14 +67,13 @@ const contractPages = defineLoader('registrationsOfContract', async (keys: reado
 
 /** Registrations by a contract's invite link that have not become a seat, newest first (`T-25`). */
 export async function registrationsOfContract(ctx: RequestContext, contractId: Id<'contract'>, args: PageArgs) {
-  const list = `registrations:${contractId}`;
-  const page = readPage(list, ctx.tenantId, args);
+  const page = readPage(ctx, { list: `registrations:${contractId}` }, args);
   const rows = await ctx.load(contractPages, {
     contractId,
     limit: page.limit,
     after: (page.after?.[0] as string | undefined) ?? null,
   });
-  return toConnection(list, ctx.tenantId, page, rows, (row) => [row.id]);
+  return toConnection(page, rows, (row) => [row.id]);
 }
 
 /** How many registrations wait for their person or their seat, by contract: they hold no seat yet (`P-T-06`). */

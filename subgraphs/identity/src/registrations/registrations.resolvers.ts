@@ -19,7 +19,7 @@ export const registrationResolvers = (settings: IdentitySettings): Resolvers => 
   Query: {
     registration: (_, { token }, ctx) => findRegistration(ctx, token),
     registrations: (_, args, ctx) => listRegistrations(ctx, args),
-    customersFound: (_, { search }, ctx) => findCustomers(ctx, search),
+    customersFound: (_, { search, first }, ctx) => findCustomers(ctx, search, Math.min(first, 1_000)),
     openRegistrations: async (_, __, ctx) =>
       (await openRegistrationCounts(ctx)).map((row) => ({ contractId: idFromUuid('contract', row.contract_id), open: row.open })),
   },

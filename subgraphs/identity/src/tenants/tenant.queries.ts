@@ -41,7 +41,7 @@ export const ownTenant = (ctx: RequestContext): Promise<Tenant | null> =>
 
 /** Operators by name; platform staff only. */
 export async function listTenants(ctx: RequestContext, args: PageArgs & { search?: string | null | undefined }) {
-  const page = readPage('tenants', ctx.tenantId, args);
+  const page = readPage(ctx, { list: 'tenants', filter: args.search }, args);
   const text = args.search?.trim().normalize('NFKC').toLowerCase().slice(0, 100);
   const found = text ? `%${text.replaceAll(/[%_\\]/g, String.raw`\$&`)}%` : null;
   const rows = await ctx.database.call<{ tenant_id: string; name: string; features: Feature[]; version: number }>(
@@ -55,5 +55,5 @@ export async function listTenants(ctx: RequestContext, args: PageArgs & { search
     features: row.features,
     version: row.version,
   }));
-  return toConnection('tenants', ctx.tenantId, page, views, (row) => [row.name, row.uuid]);
+  return toConnection(page, views, (row) => [row.name, row.uuid]);
 }

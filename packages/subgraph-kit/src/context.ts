@@ -4,7 +4,7 @@ import { writeAudit, type AuditEntry } from './audit.ts';
 import type { SendCommand } from './commands.ts';
 import type { CrashPoint } from './crash-point.ts';
 import type { Database, Em } from './database/database.ts';
-import { forbidden, unauthenticated } from './errors.ts';
+import { forbidden, unauthenticated, unavailable } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Locale } from './messages.ts';
 import type { PermissionTable } from './permissions.ts';
@@ -27,6 +27,8 @@ export interface ContextFacts {
   readonly command: SendCommand;
   readonly crashPoint: CrashPoint;
   readonly cursorKey: Buffer;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -49,6 +51,7 @@ export class RequestContext {
   readonly #permissions: PermissionTable;
   readonly #authorised = new Set<string>();
   #loaders = new Map<string, DataLoader<unknown, unknown>>();
+  readonly #signal: AbortSignal | undefined;
   #reader: Promise<{ em: Em; end(): Promise<void> }> | null = null;
 
   constructor(facts: ContextFacts) {
@@ -61,6 +64,7 @@ export class RequestContext {
     this.cursorKey = facts.cursorKey;
     this.realClock = facts.clock;
     this.#permissions = facts.permissions;
+    this.#signal = facts.signal;
   }
 
   get who(): SignedViewer {
@@ -108,10 +112,16 @@ export class RequestContext {
     return this.#authorised.has(action);
   }
 
-  /** Reads in the request's one read-only transaction. */
+  /** Reads in the request's one read-only transaction, and no longer than somebody waits for the answer. */
   async read<T>(look: (em: Em) => Promise<T>): Promise<T> {
-    this.#reader ??= this.database.openReader(this.tenantId);
-    return look((await this.#reader).em);
+    try {
+      this.#reader ??= this.database.openReader(this.tenantId, this.#signal);
+      return await look((await this.#reader).em);
+    } catch (error) {
+      // nobody hears this answer: what broke the reading off is no bug
+      if (this.#signal?.aborted) throw Object.assign(unavailable(), { cause: error });
+      throw error;
+    }
   }
 
   /** Writes in a transaction of its own under the viewer's tenant, tried again as a whole on serialisation failures. */

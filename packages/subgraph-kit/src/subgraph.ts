@@ -116,6 +116,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
       command,
       crashPoint,
       cursorKey,
+      signal: request.signal,
     });
     try {
       const answer = await run(engine, request, ctx);

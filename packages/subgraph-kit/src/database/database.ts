@@ -30,8 +30,11 @@ export function isConflictOn(error: unknown, constraint: string): boolean {
 export interface Database {
   /** One transaction under one tenant, tried again as a whole when PostgreSQL asks for it; `work` must have no effect outside it. */
   transaction<T>(tenantId: string, work: (em: Em) => Promise<T>): Promise<T>;
-  /** Opens a read-only transaction under one tenant; whoever opens it ends it. */
-  openReader(tenantId: string): Promise<{ em: Em; end(): Promise<void> }>;
+  /**
+   * Opens a read-only transaction under one tenant; whoever opens it ends it. When `signal` is aborted, the statement that runs is
+   * cancelled at the server and no other begins.
+   */
+  openReader(tenantId: string, signal?: AbortSignal): Promise<{ em: Em; end(): Promise<void> }>;
   /**
    * One statement of its own, in one round trip, without a tenant set: functions of the directory, and functions that set the tenant
    * themselves. `$1`, `$2`… in the text.
@@ -82,8 +85,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const orm = await MikroORM.init(ormOptions(options));
   const pool = await (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient();
   reclaimDeadClients(pool);
-  const forkFor = (tenantId: string): Em => {
-    const em = orm.em.fork({ session: { variables: { 'app.tenant_id': uuidOf(tenantId) } } }) as Em;
+  const forkFor = (tenantId: string, signal?: AbortSignal): Em => {
+    const em = orm.em.fork({
+      session: { variables: { 'app.tenant_id': uuidOf(tenantId) } },
+      ...(signal ? { signal, inflightQueryAbortStrategy: 'cancel query' as const } : {}),
+    }) as Em;
     em.setFilterParams('tenant', { tenantId });
     return em;
   };
@@ -103,8 +109,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         }
       }
     },
-    async openReader(tenantId) {
-      const em = forkFor(tenantId);
+    async openReader(tenantId, signal) {
+      const em = forkFor(tenantId, signal);
       await em.begin({ readOnly: true });
       return { em, end: () => em.rollback() };
     },

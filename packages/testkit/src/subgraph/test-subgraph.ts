@@ -37,7 +37,8 @@ export interface TestEvent {
 
 /** Somebody who asks. */
 export interface Asker {
-  readonly run: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
+  /** `signal` is aborted when the asker does not wait any longer. */
+  readonly run: (query: string, variables?: Record<string, unknown>, signal?: AbortSignal) => Promise<Answer>;
 }
 
 /** A tenant nobody else knows of, so that tests in one database do not see each other. */
@@ -121,12 +122,12 @@ export async function startTestSubgraph(
   };
   let requests = 0;
   const asker = (issuer: ServiceName, viewer: Viewer): Asker => ({
-    async run(query, variables = {}) {
+    async run(query, variables = {}, signal) {
       const requestId = `test-${++requests}`;
       const sign = await signerOf(issuer);
       const operation = { query, variables };
       const viewerToken = await sign(viewer, { to: name, operation }, Math.floor(clock.now().epochMilliseconds / 1000));
-      const { data = null, errors = [], extensions } = await subgraph.execute({ ...operation, viewerToken, requestId });
+      const { data = null, errors = [], extensions } = await subgraph.execute({ ...operation, viewerToken, requestId, signal });
       return { data, errors, extensions, asked: { query, variables, by: viewer.role, requestId } };
     },
   });

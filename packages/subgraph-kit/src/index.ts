@@ -11,6 +11,7 @@ export * from './database/load-by-id.ts';
 export * from './database/sql-file.ts';
 export * from './errors.ts';
 export * from './events/envelope.ts';
+export { heartbeatType, type OnHeartbeat, servicesTenant } from './events/heartbeat.ts';
 export * from './events/outbox.ts';
 export * from './events/snapshot.ts';
 export * from './failures.ts';

@@ -9,6 +9,7 @@ import { type CrashPoint, noCrash } from './crash-point.ts';
 import { cursorKeyOf } from './cursors.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database/database.ts';
 import { formatError, unauthenticated } from './errors.ts';
+import { type OnHeartbeat, startHeartbeat } from './events/heartbeat.ts';
 import { eventResolvers } from './events/receive.ts';
 import { relayEvents, type RelayPayload } from './events/relay.ts';
 import { type Publication, reconcile, type Subscriptions } from './events/snapshot.ts';
@@ -33,6 +34,10 @@ export interface SubgraphDefinition {
   /** Aggregate type → who is told of it and how a snapshot of it is made. */
   readonly publishes?: Record<string, Publication>;
   readonly subscribes?: Subscriptions;
+  /** Services that have to know when they may have missed something of what this one publishes. */
+  readonly heartbeatTo?: readonly ServiceName[];
+  /** Keeps the signs of life of the owners that it subscribes to. */
+  readonly onHeartbeat?: OnHeartbeat;
   readonly jobs?: Jobs;
   readonly crons?: readonly CronJob[];
   /** Further routes of this service (identity's revocation stream); only for the signed. */
@@ -148,6 +153,9 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   let worker: Worker | undefined;
   if (deps.workJobs !== false) worker = await startJobs({ connectionString: deps.databaseUrl, jobs, crons, tools });
 
+  const to = definition.heartbeatTo;
+  const heartbeat = to && deps.workJobs !== false ? startHeartbeat({ database, clock, log, to }) : null;
+
   const isReady = async (): Promise<boolean> =>
     database.call('select 1 as ok', []).then(
       () => true,
@@ -166,6 +174,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
     isReady,
     async stop() {
       await http.close();
+      await heartbeat?.stop();
       await worker?.stop();
       await engine.close();
       await database.close();
@@ -178,7 +187,7 @@ const tenantOf = ({ tenantUuid }: RelayPayload): string => idFromUuid('tenant', 
 /** Adds what every subgraph answers to services: receiving events and telling its aggregates. */
 function withEvents(definition: SubgraphDefinition, tools: JobTools, publishes: Record<string, Publication>, subscribes: Subscriptions) {
   const { name } = definition;
-  const events = eventResolvers({ name, publishes, subscribes, tools });
+  const events = eventResolvers({ name, publishes, subscribes, onHeartbeat: definition.onHeartbeat, tools });
   const own = definition.resolvers as ResolverMap;
   const services: ServiceName[] = ['identity', 'contracts', 'access', 'billing'];
   return {

@@ -22,6 +22,7 @@ export const startContracts = (deps: SubgraphDeps & { inviteLinks: InviteLinkSet
       migrations,
       publishes: { product: productPublication, contract: contractPublication, seat: seatPublication },
       subscribes: { identity: { account: applyAccount } },
+      heartbeatTo: ['access'],
     },
     deps,
   );

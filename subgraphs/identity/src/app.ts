@@ -43,6 +43,7 @@ export async function startIdentity(deps: SubgraphDeps & { settings: IdentitySet
       migrations,
       publishes: { account: accountPublication },
       subscribes: { contracts: { contract: applyContract, seat: applySeat } },
+      heartbeatTo: ['access'],
       jobs: { 'send-mail': sendMail(settings), 'complete-registration': completeJob },
       routes: revocationRoutes(revocations),
     },

@@ -3,6 +3,7 @@ import { badInput, forbidden } from '../errors.ts';
 import type { JobTools } from '../jobs/jobs.ts';
 import type { ServiceName } from '../viewer.ts';
 import type { AggregateState } from './envelope.ts';
+import { heartbeatType, type OnHeartbeat } from './heartbeat.ts';
 import { isNews } from './inbox.ts';
 import { receiveField } from './relay.ts';
 import { type Publication, snapshotField, type Subscriptions } from './snapshot.ts';
@@ -21,9 +22,10 @@ export function eventResolvers(facts: {
   name: ServiceName;
   publishes: Record<string, Publication>;
   subscribes: Subscriptions;
+  onHeartbeat: OnHeartbeat | undefined;
   tools: JobTools;
 }) {
-  const { name, subscribes, tools } = facts;
+  const { name, subscribes, onHeartbeat, tools } = facts;
   // types come from outside: looked up in maps, which have nothing that nobody put in
   const publishes = new Map(Object.entries(facts.publishes));
   const applies = new Map(Object.entries(subscribes).map(([source, byType]) => [source, new Map(Object.entries(byType))]));
@@ -36,6 +38,12 @@ export function eventResolvers(facts: {
         if (args.events.some((event) => event.tenant !== ctx.tenantId)) throw forbidden();
         let applied = 0;
         for (const event of args.events) {
+          if (event.aggregateType === heartbeatType) {
+            // a late or repeated one is a sign of life all the same
+            if (applies.has(source))
+              await tools.database.transaction(event.tenant, async (em) => onHeartbeat?.(em, source, tools.realClock.now()));
+            continue;
+          }
           const apply = applies.get(source)?.get(event.aggregateType);
           // an owner may tell of more than we keep
           if (!apply) continue;

@@ -61,7 +61,8 @@ export interface TestTenant {
 
 export interface TestSubgraph {
   readonly subgraph: Subgraph;
-  readonly tenant: () => TestTenant;
+  /** A new tenant, unless one is named. */
+  readonly tenant: (id?: Id<'tenant'>) => TestTenant;
   /** Commands sent so far, by whichever tenant. */
   readonly sent: SentCommand[];
   /** Answers every command to this service, but snapshots that a tenant was told of. */
@@ -138,8 +139,7 @@ export async function startTestSubgraph(
     answer: (to, respond) => void answers.set(to, respond),
     cutOff: () => database.cutOff(),
     count: statementCounter(subgraph.database.pool),
-    tenant() {
-      const id = newId('tenant');
+    tenant(id = newId('tenant')) {
       const someone: Viewer = {
         role: 'staff',
         surface: 'admin',

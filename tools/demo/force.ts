@@ -43,8 +43,8 @@ export interface PastEntry {
   readonly deviceAccountId: string;
   /** The rules that were looked at, as the decision told them. */
   readonly trace: readonly object[];
-  /** What it was decided from, kept with every refusal and warning. */
-  readonly facts: object | null;
+  /** What it was decided from. */
+  readonly facts: object;
 }
 
 /**
@@ -75,7 +75,7 @@ export const forceEntries = (accessUrl: string, tenantId: string, entries: reado
         audit: randomUUIDv7(),
       }));
       await client.query(
-        `select record_entry(e.record, e.device, e.key, 'demo', now(), e.audit, 'demo', null, null, e.trace, e.facts)
+        `select record_entry(e.record, e.device, e.key, 'demo', now(), e.audit, 'demo', null, null, e.trace, e.facts, null, null)
          from jsonb_to_recordset($1::jsonb) as e(record jsonb, device uuid, key text, audit uuid, trace jsonb, facts jsonb)`,
         [JSON.stringify(batch)],
       );

@@ -47,6 +47,10 @@ function decided(visit: Visit, visitor: Visitor, standing: Standing, { accounts,
     reservations: [],
     counted: [],
     keys: [],
+    antiPassback: false,
+    insideSince: null,
+    factsAge: 0,
+    decidesAloneMinutes: 15,
     openVisitUsedTicket: false,
   };
   const { allowed, code, trace } = decideEntry(facts);
@@ -61,6 +65,6 @@ function decided(visit: Visit, visitor: Visitor, standing: Standing, { accounts,
     deviceId: door.deviceId,
     deviceAccountId: door.accountId,
     trace,
-    facts: code === null ? null : keepFacts(facts),
+    facts: keepFacts(facts),
   };
 }

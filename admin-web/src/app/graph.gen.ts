@@ -20,11 +20,11 @@ export const operationIds: Record<string, string> = {
   "CustomerHistory": "db02073350b3d4e6632e4ce1fbe0a280252ae31ad7e6ed220d3b38195be157c0",
   "Customers": "2ca019f17d5cf6f9d106cfe72c3d4dd776bdf1000d8c22343e2748571572d43d",
   "CustomersForFile": "922868b7d51e37c2478f9610836f72061ffb872369e3fd772161044cf4773379",
-  "Entries": "bc0b49c5e06277eeea9ee08800547bc03bf9bc94a5ad800d2a4226d6cb26e5bc",
+  "Entries": "8d3232994eadf9e7f40a6c8086c1db7d4e61a05e7a82c49fb21f8d66d888e813",
   "EntryDay": "bcc880da1d52fe2417e4a3570957678dd8d1b75bfa5e2ca12c9220bb48c51e35",
-  "EntryTrace": "7cede5d2da77ddb2fd73a3500f9fa3e1480dc6884afd8167d3307f38baf5ef1c",
+  "EntryTrace": "f794432d9cf17ea56b852119ffdff594d7fb67c9b92ad2bb88168ad7f5d7c7d2",
   "InstallDevice": "0defd5770f73b53ea2d72799cced852f520cac821a963bbe6fcc9b09676589c6",
-  "LocationsAndDevices": "2673bea42fd6a057d515feb63fbaccd887c69fed4ae03cc831933eba3e95b92c",
+  "LocationsAndDevices": "54c288ea5e676c053e73f40f77a63694addefa739f6e889480b5cab0fa4f7c88",
   "LockAccount": "388d41cf88f4c02b928f24ad7bf330aaa8235fbe4d76057b9b57323432a12ba3",
   "LockAccounts": "a2422b1b2e5c95a38c11583e3e82ffba9d1fdbd58bc02b1ca7e8babc88b47aaa",
   "LogIn": "8f074f2384f7049d28d8ab2382b57864987156f1be4eafe313040a4bc590db55",
@@ -58,7 +58,9 @@ export const operationIds: Record<string, string> = {
   "Tenants": "344151816768daa9a30b3c34db6629990d6fc0c0df0406023f035ce1a3604b73",
   "ThisDevice": "4ee67f108b2ca6d8bb981a4c0468d3dbbeb93cecc4a93ec401fc2c4ff2836167",
   "UnlockAccount": "79eaa683fb95fb922c1f937fac3a13c097278aaa95ce598e220cd216f3d479b6",
-  "UnlockAccounts": "21adf67f9684634979017ce34f4583385f1604dee7debdc271ffcddb77100b49"
+  "UnlockAccounts": "21adf67f9684634979017ce34f4583385f1604dee7debdc271ffcddb77100b49",
+  "UpdateDevice": "131d3d3c20d87a5fe2b91257a030c0ab7f94ff54e801fa940d8a2febebc52cb7",
+  "UpdateLocation": "8d362b6d3c6d2f9421c7c66c1308cb1a939c08a91fd8f87926a9b909a1bd6338"
 };
 
 /** Members of the unions and interfaces that the documents ask for. */
@@ -74,6 +76,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CurrentPasswordWrong",
     "DeviceAccountUnknown",
     "DeviceNotInstalled",
+    "DeviceUnknown",
     "EmailChangeAddressTaken",
     "EmailChangeLinkExpired",
     "EmailChangeLinkUnknown",

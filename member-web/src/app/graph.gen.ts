@@ -40,6 +40,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CurrentPasswordWrong",
     "DeviceAccountUnknown",
     "DeviceNotInstalled",
+    "DeviceUnknown",
     "EmailChangeAddressTaken",
     "EmailChangeLinkExpired",
     "EmailChangeLinkUnknown",

@@ -4,6 +4,7 @@ import type { EntryCode } from './entries/entry-record.entity.ts';
 const messages = {
   LOCATION_UNKNOWN: { ja: 'この店舗は見つかりません。', en: 'There is no such location.' },
   PRODUCT_UNKNOWN: { ja: 'この商品は見つかりません。', en: 'There is no such product.' },
+  DEVICE_UNKNOWN: { ja: 'このデバイスは見つかりません。', en: 'There is no such device.' },
   DEVICE_ACCOUNT_UNKNOWN: { ja: 'この端末のログインは見つかりません。', en: 'There is no such device login.' },
   DEVICE_NOT_INSTALLED: {
     ja: 'この端末はまだ店舗に設置されていません。管理画面で設置してください。',
@@ -21,6 +22,11 @@ export const failure = failuresOf(messages);
 
 /** One sentence per code of the decision, without a word about anybody's contract (`P-H-23`). */
 const entryMessages: Readonly<Record<EntryCode, Readonly<Record<Locale, string>>>> = {
+  ENTRY_FACTS_STALE: {
+    ja: '会員情報を確認できません。スタッフにお声がけください。',
+    en: 'Your membership cannot be checked right now. Please ask the staff.',
+  },
+  ENTRY_ALREADY_INSIDE: { ja: 'すでに入館しています。', en: 'You are already inside.' },
   ENTRY_STOPPED_PROFILE: {
     ja: '入退館が利用停止になっています。スタッフにお声がけください。',
     en: 'Entry is stopped for you. Please ask the staff.',
@@ -42,6 +48,8 @@ const entryMessages: Readonly<Record<EntryCode, Readonly<Record<Locale, string>>
 
 /** The reason in a few words, to be counted by. */
 const entryReasons: Readonly<Record<EntryCode, Readonly<Record<Locale, string>>>> = {
+  ENTRY_FACTS_STALE: { ja: '会員情報が古い', en: 'Facts too old' },
+  ENTRY_ALREADY_INSIDE: { ja: '退館していない', en: 'Already inside' },
   ENTRY_STOPPED_PROFILE: { ja: '利用停止（プロフィール）', en: 'Stopped (profile)' },
   ENTRY_STOPPED_IDENTITY: { ja: '利用停止（本人確認）', en: 'Stopped (identity check)' },
   ENTRY_NO_PLAN: { ja: '有効なプランがない', en: 'No plan in force' },
@@ -56,8 +64,13 @@ const entryReasons: Readonly<Record<EntryCode, Readonly<Record<Locale, string>>>
 };
 export const entryReason = (code: EntryCode, locale: Locale): string => entryReasons[code][locale];
 
-/** What lets somebody in again where waiting does not; the codes of time, day and count have `nextAllowedAt` instead. */
+/** What lets somebody in again at once; the codes of time, day and count have `nextAllowedAt` instead. */
 const entryRemedies: Readonly<Partial<Record<EntryCode, Readonly<Record<Locale, string>>>>> = {
+  ENTRY_FACTS_STALE: {
+    ja: '会員情報を確認できると、すぐ入館できます。',
+    en: 'You can enter as soon as your membership can be checked again.',
+  },
+  ENTRY_ALREADY_INSIDE: { ja: '退館を読み取ると、すぐ入館できます。', en: 'You can enter as soon as your exit has been recorded.' },
   ENTRY_STOPPED_PROFILE: { ja: '利用停止が解除されると、すぐ入館できます。', en: 'You can enter as soon as the stop is lifted.' },
   ENTRY_STOPPED_IDENTITY: { ja: '本人確認が済むと、すぐ入館できます。', en: 'You can enter as soon as your identity is confirmed.' },
   ENTRY_NO_PLAN: { ja: '契約が有効になると、すぐ入館できます。', en: 'You can enter as soon as a contract is in force.' },

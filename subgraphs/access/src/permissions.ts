@@ -10,6 +10,7 @@ export const permissions = definePermissions({
   'product.read': { says: 'See where a product may be used, by reference (H-54)', fields: ['Product'], staff: true, customer: true },
   'product.setLocations': { says: 'Say where a product may be used (H-54)', fields: ['Mutation.setProductLocations'], staff: true },
   'location.create': { says: 'Create a location', fields: ['Mutation.createLocation'], staff: true },
+  'location.update': { says: 'Rename a location and set what its doors look at', fields: ['Mutation.updateLocation'], staff: true },
   'device.list': { says: 'See the devices', fields: ['Query.devices'], staff: true },
   'device.read': { says: 'See a device by reference', fields: ['Device'], staff: true, customer: true, device: true },
   'device.self': {
@@ -22,6 +23,7 @@ export const permissions = definePermissions({
     device: true,
   },
   'device.install': { says: 'Install a device at a location', fields: ['Mutation.installDevice'], staff: true },
+  'device.update': { says: 'Rename a device and say for how long it decides alone', fields: ['Mutation.updateDevice'], staff: true },
   'code.issue': { says: 'Issue a member code for oneself (P-H-19)', fields: ['Mutation.issueMemberCode'], customer: true },
   'entry.list': { says: 'See the entry log', fields: ['Query.entries'], staff: true },
   'entry.day': { says: 'See the figures of a day at the doors', fields: ['Query.entryDay'], staff: true },

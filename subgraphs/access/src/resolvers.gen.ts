@@ -88,6 +88,22 @@ export type InstallDeviceInput = {
 export type InstallDeviceResult =
   DeviceInstalled | LocationUnknown | DeviceAccountUnknown | InvalidInput;
 
+/** The device as it shall be. */
+export type UpdateDeviceInput = {
+  /** Prefix `dev_`. */
+  deviceId: Scalars["ID"];
+  /** 1–50 characters. */
+  name: Scalars["String"];
+  /** 0 to 1440; 0 refuses as soon as contracts or identity have not been heard of for 10 seconds. */
+  decidesAloneMinutes: Scalars["Int"];
+  /** Version the change was made from. */
+  expectedVersion: Scalars["Int"];
+};
+
+/** Answer of `updateDevice`. */
+export type UpdateDeviceResult =
+  DeviceUpdated | DeviceUnknown | VersionConflict | InvalidInput;
+
 /** Which way somebody goes. */
 export type Direction =
   /** Into the location (入館). */
@@ -161,6 +177,22 @@ export type CreateLocationInput = {
 
 /** Answer of `createLocation`. */
 export type CreateLocationResult = LocationCreated | InvalidInput;
+
+/** The location as it shall be. */
+export type UpdateLocationInput = {
+  /** Prefix `loc_`. */
+  locationId: Scalars["ID"];
+  /** 1–50 characters. */
+  name: Scalars["String"];
+  /** Whether nobody may enter a second time without an exit in between. Needs a reader for exits. */
+  antiPassback: Scalars["Boolean"];
+  /** Version the change was made from. */
+  expectedVersion: Scalars["Int"];
+};
+
+/** Answer of `updateLocation`. */
+export type UpdateLocationResult =
+  LocationUpdated | LocationUnknown | VersionConflict | InvalidInput;
 
 /** The product and its locations. */
 export type SetProductLocationsInput = {
@@ -268,6 +300,8 @@ export type Mutation = {
   issueMemberCode: MemberCodeIssued;
   /** Installs a device that has a login at a location. Installing the same login again moves it. Staff only. */
   installDevice: InstallDeviceResult;
+  /** Renames a device and says for how long it decides alone; holds from the next entry on. Staff only. */
+  updateDevice: UpdateDeviceResult;
   /**
    * Judges the person whose member code a device has read, and writes the record. Registered devices only, never members.
    * The same key with the same input gets the same answer without a second record (`P-H-21`).
@@ -275,6 +309,8 @@ export type Mutation = {
   recordEntry: RecordEntryResult;
   /** Creates a location. Staff only. */
   createLocation: CreateLocationResult;
+  /** Renames a location and sets what its doors look at; holds from the next entry on. Staff only. */
+  updateLocation: UpdateLocationResult;
   /** Says where a product may be used; holds for all its contracts from the next entry on (`H-54`). Staff only. */
   setProductLocations: SetProductLocationsResult;
   /** Calls staff to the device that asks. Again before anybody has answered, it is the same call with the newer time. Devices only. */
@@ -287,12 +323,20 @@ export type MutationinstallDeviceArgs = {
   input: InstallDeviceInput;
 };
 
+export type MutationupdateDeviceArgs = {
+  input: UpdateDeviceInput;
+};
+
 export type MutationrecordEntryArgs = {
   input: RecordEntryInput;
 };
 
 export type MutationcreateLocationArgs = {
   input: CreateLocationInput;
+};
+
+export type MutationupdateLocationArgs = {
+  input: UpdateLocationInput;
 };
 
 export type MutationsetProductLocationsArgs = {
@@ -329,6 +373,13 @@ export type Device = {
   location: Location;
   /** The login it uses. Null when identity cannot be asked. */
   account?: Maybe<Account>;
+  /**
+   * Minutes for which it lets in by what was known last while contracts or identity are not heard of, 0 to 1440; such records are `stale`.
+   * After that it refuses with `ENTRY_FACTS_STALE`; exits always open.
+   */
+  decidesAloneMinutes: Scalars["Int"];
+  /** Raised with every change; sent back as `expectedVersion`. */
+  version: Scalars["Int"];
 };
 
 export type Query = {
@@ -408,6 +459,22 @@ export type DeviceAccountUnknown = Error & {
   message: Scalars["String"];
 };
 
+/** The change holds from the next entry on. */
+export type DeviceUpdated = {
+  __typename?: "DeviceUpdated";
+  /** The device. */
+  device: Device;
+};
+
+/** No device of this id in the tenant. */
+export type DeviceUnknown = Error & {
+  __typename?: "DeviceUnknown";
+  /** Always `DEVICE_UNKNOWN`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
 /** An entry or exit, or the attempt at one. */
 export type EntryRecord = {
   __typename?: "EntryRecord";
@@ -426,8 +493,8 @@ export type EntryRecord = {
   /** The code as a sentence in the viewer's language; null without a code. */
   message?: Maybe<Scalars["String"]>;
   /**
-   * What would let the person in where waiting does not, as a sentence in the viewer's language; null without a code, and for codes of
-   * time, day and count, which have `nextAllowedAt`.
+   * What would let the person in at once, as a sentence in the viewer's language; null without a code, and for codes of time, day and
+   * count, which have `nextAllowedAt`.
    */
   remedy?: Maybe<Scalars["String"]>;
   /**
@@ -444,6 +511,11 @@ export type EntryRecord = {
   trace?: Maybe<Array<EntryTraceStep>>;
   /** Whether staff are told, and how urgently; null when all was well. */
   notice?: Maybe<EntryNotice>;
+  /**
+   * Whether contracts or identity had not been heard of for more than 10 seconds when it was decided: the answer may rest on facts that had
+   * changed already.
+   */
+  stale: Scalars["Boolean"];
   /** Who. Null when identity cannot be asked; a pseudonym once the account is erased. */
   account?: Maybe<Account>;
   /** The contract in force that was judged first; null without one. */
@@ -609,12 +681,26 @@ export type Location = {
   name: Scalars["String"];
   /** Zone in which its hours, days and dates are read. */
   timeZone: Scalars["TimeZone"];
+  /**
+   * Whether nobody may enter a second time without an exit in between (anti-passback). An exit that is never read is forgiven after 12
+   * hours.
+   */
+  antiPassback: Scalars["Boolean"];
+  /** Raised with every change; sent back as `expectedVersion`. */
+  version: Scalars["Int"];
 };
 
 /** The location exists. */
 export type LocationCreated = {
   __typename?: "LocationCreated";
   /** The new location. */
+  location: Location;
+};
+
+/** The change holds from the next entry on. */
+export type LocationUpdated = {
+  __typename?: "LocationUpdated";
+  /** The location. */
   location: Location;
 };
 
@@ -822,6 +908,13 @@ export type ResolversUnionTypes = {
     | (LocationUnknown & { __typename: "LocationUnknown" })
     | (DeviceAccountUnknown & { __typename: "DeviceAccountUnknown" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  UpdateDeviceResult:
+    | (Omit<DeviceUpdated, "device"> & { device: ResolversTypes["Device"] } & {
+        __typename: "DeviceUpdated";
+      })
+    | (DeviceUnknown & { __typename: "DeviceUnknown" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" });
   RecordEntryResult:
     | (Omit<EntryJudged, "record"> & {
         record: ResolversTypes["EntryRecord"];
@@ -834,6 +927,13 @@ export type ResolversUnionTypes = {
     | (Omit<LocationCreated, "location"> & {
         location: ResolversTypes["Location"];
       } & { __typename: "LocationCreated" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  UpdateLocationResult:
+    | (Omit<LocationUpdated, "location"> & {
+        location: ResolversTypes["Location"];
+      } & { __typename: "LocationUpdated" })
+    | (LocationUnknown & { __typename: "LocationUnknown" })
+    | (VersionConflict & { __typename: "VersionConflict" })
     | (InvalidInput & { __typename: "InvalidInput" });
   SetProductLocationsResult:
     | (Omit<ProductLocationsSet, "product"> & {
@@ -864,6 +964,13 @@ export type ResolversUnionParentTypes = {
     | (LocationUnknown & { __typename: "LocationUnknown" })
     | (DeviceAccountUnknown & { __typename: "DeviceAccountUnknown" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  UpdateDeviceResult:
+    | (Omit<DeviceUpdated, "device"> & {
+        device: ResolversParentTypes["Device"];
+      } & { __typename: "DeviceUpdated" })
+    | (DeviceUnknown & { __typename: "DeviceUnknown" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" });
   RecordEntryResult:
     | (Omit<EntryJudged, "record"> & {
         record: ResolversParentTypes["EntryRecord"];
@@ -876,6 +983,13 @@ export type ResolversUnionParentTypes = {
     | (Omit<LocationCreated, "location"> & {
         location: ResolversParentTypes["Location"];
       } & { __typename: "LocationCreated" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  UpdateLocationResult:
+    | (Omit<LocationUpdated, "location"> & {
+        location: ResolversParentTypes["Location"];
+      } & { __typename: "LocationUpdated" })
+    | (LocationUnknown & { __typename: "LocationUnknown" })
+    | (VersionConflict & { __typename: "VersionConflict" })
     | (InvalidInput & { __typename: "InvalidInput" });
   SetProductLocationsResult:
     | (Omit<ProductLocationsSet, "product"> & {
@@ -912,6 +1026,7 @@ export type ResolversTypes = {
     | ResolversTypes["IdempotencyKeyReused"]
     | ResolversTypes["LocationUnknown"]
     | ResolversTypes["DeviceAccountUnknown"]
+    | ResolversTypes["DeviceUnknown"]
     | ResolversTypes["MemberCodeInvalid"]
     | ResolversTypes["DeviceNotInstalled"]
     | ResolversTypes["ProductUnknown"]
@@ -922,6 +1037,11 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars["ID"]>;
   InstallDeviceResult: ResolverTypeWrapper<
     ResolversUnionTypes["InstallDeviceResult"]
+  >;
+  UpdateDeviceInput: UpdateDeviceInput;
+  Int: ResolverTypeWrapper<Scalars["Int"]>;
+  UpdateDeviceResult: ResolverTypeWrapper<
+    ResolversUnionTypes["UpdateDeviceResult"]
   >;
   Direction: Direction;
   EntryNotice: EntryNotice;
@@ -936,8 +1056,11 @@ export type ResolversTypes = {
   CreateLocationResult: ResolverTypeWrapper<
     ResolversUnionTypes["CreateLocationResult"]
   >;
+  UpdateLocationInput: UpdateLocationInput;
+  UpdateLocationResult: ResolverTypeWrapper<
+    ResolversUnionTypes["UpdateLocationResult"]
+  >;
   SetProductLocationsInput: SetProductLocationsInput;
-  Int: ResolverTypeWrapper<Scalars["Int"]>;
   SetProductLocationsResult: ResolverTypeWrapper<
     ResolversUnionTypes["SetProductLocationsResult"]
   >;
@@ -962,6 +1085,10 @@ export type ResolversTypes = {
   >;
   LocationUnknown: ResolverTypeWrapper<LocationUnknown>;
   DeviceAccountUnknown: ResolverTypeWrapper<DeviceAccountUnknown>;
+  DeviceUpdated: ResolverTypeWrapper<
+    Omit<DeviceUpdated, "device"> & { device: ResolversTypes["Device"] }
+  >;
+  DeviceUnknown: ResolverTypeWrapper<DeviceUnknown>;
   EntryRecord: ResolverTypeWrapper<EntryRecordRow>;
   EntryTraceStep: ResolverTypeWrapper<EntryTraceStep>;
   EntryRecordConnection: ResolverTypeWrapper<
@@ -996,6 +1123,9 @@ export type ResolversTypes = {
   LocationCreated: ResolverTypeWrapper<
     Omit<LocationCreated, "location"> & { location: ResolversTypes["Location"] }
   >;
+  LocationUpdated: ResolverTypeWrapper<
+    Omit<LocationUpdated, "location"> & { location: ResolversTypes["Location"] }
+  >;
   Product: ResolverTypeWrapper<EntityRef>;
   ProductLocations: ResolverTypeWrapper<ProductLocationsView>;
   ProductLocationsSet: ResolverTypeWrapper<
@@ -1028,6 +1158,7 @@ export type ResolversParentTypes = {
     | ResolversParentTypes["IdempotencyKeyReused"]
     | ResolversParentTypes["LocationUnknown"]
     | ResolversParentTypes["DeviceAccountUnknown"]
+    | ResolversParentTypes["DeviceUnknown"]
     | ResolversParentTypes["MemberCodeInvalid"]
     | ResolversParentTypes["DeviceNotInstalled"]
     | ResolversParentTypes["ProductUnknown"]
@@ -1036,14 +1167,18 @@ export type ResolversParentTypes = {
   InstallDeviceInput: InstallDeviceInput;
   ID: Scalars["ID"];
   InstallDeviceResult: ResolversUnionParentTypes["InstallDeviceResult"];
+  UpdateDeviceInput: UpdateDeviceInput;
+  Int: Scalars["Int"];
+  UpdateDeviceResult: ResolversUnionParentTypes["UpdateDeviceResult"];
   EntryRecordFilter: EntryRecordFilter;
   Boolean: Scalars["Boolean"];
   RecordEntryInput: RecordEntryInput;
   RecordEntryResult: ResolversUnionParentTypes["RecordEntryResult"];
   CreateLocationInput: CreateLocationInput;
   CreateLocationResult: ResolversUnionParentTypes["CreateLocationResult"];
+  UpdateLocationInput: UpdateLocationInput;
+  UpdateLocationResult: ResolversUnionParentTypes["UpdateLocationResult"];
   SetProductLocationsInput: SetProductLocationsInput;
-  Int: Scalars["Int"];
   SetProductLocationsResult: ResolversUnionParentTypes["SetProductLocationsResult"];
   CallStaffInput: CallStaffInput;
   CallStaffResult: ResolversUnionParentTypes["CallStaffResult"];
@@ -1064,6 +1199,10 @@ export type ResolversParentTypes = {
   };
   LocationUnknown: LocationUnknown;
   DeviceAccountUnknown: DeviceAccountUnknown;
+  DeviceUpdated: Omit<DeviceUpdated, "device"> & {
+    device: ResolversParentTypes["Device"];
+  };
+  DeviceUnknown: DeviceUnknown;
   EntryRecord: EntryRecordRow;
   EntryTraceStep: EntryTraceStep;
   EntryRecordConnection: Omit<EntryRecordConnection, "edges"> & {
@@ -1090,6 +1229,9 @@ export type ResolversParentTypes = {
   EntryDayReason: EntryDayReason;
   Location: LocationRow;
   LocationCreated: Omit<LocationCreated, "location"> & {
+    location: ResolversParentTypes["Location"];
+  };
+  LocationUpdated: Omit<LocationUpdated, "location"> & {
     location: ResolversParentTypes["Location"];
   };
   Product: EntityRef;
@@ -1161,6 +1303,7 @@ export type ErrorResolvers<
     | "IdempotencyKeyReused"
     | "LocationUnknown"
     | "DeviceAccountUnknown"
+    | "DeviceUnknown"
     | "MemberCodeInvalid"
     | "DeviceNotInstalled"
     | "ProductUnknown"
@@ -1182,6 +1325,18 @@ export type InstallDeviceResultResolvers<
     | "LocationUnknown"
     | "DeviceAccountUnknown"
     | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type UpdateDeviceResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["UpdateDeviceResult"] =
+    ResolversParentTypes["UpdateDeviceResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "DeviceUpdated" | "DeviceUnknown" | "VersionConflict" | "InvalidInput",
     ParentType,
     ContextType
   >;
@@ -1210,6 +1365,18 @@ export type CreateLocationResultResolvers<
 > = {
   resolveType: TypeResolveFn<
     "LocationCreated" | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type UpdateLocationResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["UpdateLocationResult"] =
+    ResolversParentTypes["UpdateLocationResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "LocationUpdated" | "LocationUnknown" | "VersionConflict" | "InvalidInput",
     ParentType,
     ContextType
   >;
@@ -1352,6 +1519,12 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationinstallDeviceArgs, "input">
   >;
+  updateDevice?: Resolver<
+    ResolversTypes["UpdateDeviceResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationupdateDeviceArgs, "input">
+  >;
   recordEntry?: Resolver<
     ResolversTypes["RecordEntryResult"],
     ParentType,
@@ -1363,6 +1536,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationcreateLocationArgs, "input">
+  >;
+  updateLocation?: Resolver<
+    ResolversTypes["UpdateLocationResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationupdateLocationArgs, "input">
   >;
   setProductLocations?: Resolver<
     ResolversTypes["SetProductLocationsResult"],
@@ -1409,6 +1588,12 @@ export type DeviceResolvers<
   kind?: Resolver<ResolversTypes["DeviceKind"], ParentType, ContextType>;
   location?: Resolver<ResolversTypes["Location"], ParentType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes["Account"]>, ParentType, ContextType>;
+  decidesAloneMinutes?: Resolver<
+    ResolversTypes["Int"],
+    ParentType,
+    ContextType
+  >;
+  version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1495,6 +1680,25 @@ export type DeviceAccountUnknownResolvers<
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeviceUpdatedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["DeviceUpdated"] =
+    ResolversParentTypes["DeviceUpdated"],
+> = {
+  device?: Resolver<ResolversTypes["Device"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeviceUnknownResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["DeviceUnknown"] =
+    ResolversParentTypes["DeviceUnknown"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EntryRecordResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["EntryRecord"] =
@@ -1531,6 +1735,7 @@ export type EntryRecordResolvers<
     ParentType,
     ContextType
   >;
+  stale?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes["Account"]>, ParentType, ContextType>;
   contract?: Resolver<
     Maybe<ResolversTypes["Contract"]>,
@@ -1731,6 +1936,8 @@ export type LocationResolvers<
   id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
   name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes["TimeZone"], ParentType, ContextType>;
+  antiPassback?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1738,6 +1945,15 @@ export type LocationCreatedResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["LocationCreated"] =
     ResolversParentTypes["LocationCreated"],
+> = {
+  location?: Resolver<ResolversTypes["Location"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationUpdatedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["LocationUpdated"] =
+    ResolversParentTypes["LocationUpdated"],
 > = {
   location?: Resolver<ResolversTypes["Location"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1861,8 +2077,10 @@ export type Resolvers<ContextType = RequestContext> = {
   SafeInt?: GraphQLScalarType;
   Error?: ErrorResolvers<ContextType>;
   InstallDeviceResult?: InstallDeviceResultResolvers<ContextType>;
+  UpdateDeviceResult?: UpdateDeviceResultResolvers<ContextType>;
   RecordEntryResult?: RecordEntryResultResolvers<ContextType>;
   CreateLocationResult?: CreateLocationResultResolvers<ContextType>;
+  UpdateLocationResult?: UpdateLocationResultResolvers<ContextType>;
   SetProductLocationsResult?: SetProductLocationsResultResolvers<ContextType>;
   CallStaffResult?: CallStaffResultResolvers<ContextType>;
   AnswerStaffCallResult?: AnswerStaffCallResultResolvers<ContextType>;
@@ -1879,6 +2097,8 @@ export type Resolvers<ContextType = RequestContext> = {
   DeviceInstalled?: DeviceInstalledResolvers<ContextType>;
   LocationUnknown?: LocationUnknownResolvers<ContextType>;
   DeviceAccountUnknown?: DeviceAccountUnknownResolvers<ContextType>;
+  DeviceUpdated?: DeviceUpdatedResolvers<ContextType>;
+  DeviceUnknown?: DeviceUnknownResolvers<ContextType>;
   EntryRecord?: EntryRecordResolvers<ContextType>;
   EntryTraceStep?: EntryTraceStepResolvers<ContextType>;
   EntryRecordConnection?: EntryRecordConnectionResolvers<ContextType>;
@@ -1894,6 +2114,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EntryDayReason?: EntryDayReasonResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   LocationCreated?: LocationCreatedResolvers<ContextType>;
+  LocationUpdated?: LocationUpdatedResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductLocations?: ProductLocationsResolvers<ContextType>;
   ProductLocationsSet?: ProductLocationsSetResolvers<ContextType>;

@@ -144,6 +144,7 @@ export type SetProductLocationsMutation = { setProductLocations:
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
     | { __typename: 'LocationUnknown', code: string, message: string }
     | { __typename: 'ProductLocationsSet', product: { __typename: 'Product', id: string, usableAt: { __typename: 'ProductLocations', everywhere: boolean, version: number, locations: Array<{ __typename: 'Location', id: string, name: string }> } | null } }
+    | { __typename: 'ProductUnknown', code: string, message: string }
     | { __typename: 'VersionConflict', code: string, message: string }
    };
 

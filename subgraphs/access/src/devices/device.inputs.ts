@@ -2,6 +2,15 @@ import { inputs } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { deviceKinds } from './device.entity.ts';
 
+/** A day: longer than that nobody should be let in by what was known before. */
+const MOST_MINUTES_ALONE = 1_440;
+
+export const updateDeviceInput = z.object({
+  deviceId: inputs.id('device'),
+  name: inputs.line(50),
+  decidesAloneMinutes: z.int().min(0).max(MOST_MINUTES_ALONE),
+  expectedVersion: z.int(),
+});
 export const installDeviceInput = z.object({
   accountId: inputs.id('account'),
   locationId: inputs.id('location'),

@@ -4,6 +4,7 @@ import { locationById } from '../locations/location.queries.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { deviceById, listDevices, thisDevice } from './device.queries.ts';
 import { installDevice } from './install-device.ts';
+import { updateDevice } from './update-device.ts';
 
 export const deviceResolvers: Resolvers = {
   Query: {
@@ -12,6 +13,7 @@ export const deviceResolvers: Resolvers = {
   },
   Mutation: {
     installDevice: (_, { input }, ctx) => installDevice(ctx, input),
+    updateDevice: (_, { input }, ctx) => updateDevice(ctx, input),
   },
   Device: {
     __resolveReference: (reference, ctx) => {

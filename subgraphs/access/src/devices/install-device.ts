@@ -34,7 +34,7 @@ async function place(
 ): Promise<Device['id']> {
   const [row] = await em.execute<{ id: string }[]>(
     `insert into device (tenant_id, id, created_at, name, kind, location_id, account_id) values (?, ?, ?, ?, ?, ?, ?)
-     on conflict (tenant_id, account_id) do update set name = excluded.name, kind = excluded.kind, location_id = excluded.location_id returning id`,
+     on conflict (tenant_id, account_id) do update set name = excluded.name, kind = excluded.kind, location_id = excluded.location_id, version = device.version + 1 returning id`,
     [
       uuidOf(facts.tenantId),
       uuidOf(newId('device')),

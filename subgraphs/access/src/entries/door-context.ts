@@ -2,16 +2,23 @@ import { type Id, idFromUuid, uuidOf } from '@monban/domain-kit';
 import type { RequestContext } from '@monban/subgraph-kit';
 import type { DeviceKind } from '../devices/device.entity.ts';
 import { JAPANESE_HOLIDAYS } from '../holidays/japanese-holidays.ts';
-import type { PlanAccess } from '../plans/domain/restriction.ts';
+import { bandHoursAt, planAccessOf } from '../plans/plan-access.ts';
 import type { BandUse, ContractPlan, Direction, EntryFacts, EntryPath } from './domain/entry-facts.ts';
 import type { KeptReading } from './write-entry-record.ts';
 
-/** What `door_context` (migration 0002) answers. */
+/** What `door_context` (migration 0006) answers. */
 export interface DoorContext {
   /** Set when the device used this idempotency key before. */
   readonly kept: KeptReading | null;
   /** Null when this login is installed nowhere, or erased. */
-  readonly device: { readonly uuid: string; readonly kind: DeviceKind; readonly locationUuid: string; readonly timeZone: string } | null;
+  readonly device: {
+    readonly uuid: string;
+    readonly kind: DeviceKind;
+    readonly decidesAloneMinutes: number;
+    readonly locationUuid: string;
+    readonly timeZone: string;
+    readonly antiPassback: boolean;
+  } | null;
   /** Whose live code it is; null for every code that does not work. */
   readonly member: {
     readonly uuid: string;
@@ -26,14 +33,29 @@ export interface DoorContext {
       readonly locationUuids: readonly string[] | null;
     }[];
     readonly counted: readonly BandUse[];
+    /** ISO 8601; always null at a location without anti-passback. */
+    readonly insideSince: string | null;
   } | null;
+  /** Digest of `device` and `member`; a decision is written only while it still holds. */
+  readonly seen: string;
+  /** When the owner that has been silent the longest was last heard of, ISO 8601; null before any was. */
+  readonly heardAt: string | null;
+}
+
+/** A code held before a device. */
+export interface Reading {
+  /** Idempotency key, chosen by the device. */
+  readonly key: string;
+  /** Of code and way: what the key stands for. */
+  readonly fingerprint: string;
+  /** Null for what is no code at all. */
+  readonly codeHash: string | null;
+  readonly direction: Direction;
+  readonly at: Temporal.Instant;
 }
 
 /** Everything the door looks at, in one statement: it waits for nothing else before it decides. */
-export async function doorContext(
-  ctx: RequestContext,
-  reading: { key: string; codeHash: string | null; at: Temporal.Instant },
-): Promise<DoorContext> {
+export async function doorContext(ctx: RequestContext, reading: Reading): Promise<DoorContext> {
   const [row] = await ctx.database.call<{ context: DoorContext }>('select door_context($1, $2, $3, $4, $5) as context', [
     uuidOf(ctx.tenantId),
     uuidOf(ctx.viewer.accountId!),
@@ -47,17 +69,11 @@ export async function doorContext(
 /** The rules by which a kind of device decides. */
 export const pathOf: Readonly<Record<DeviceKind, EntryPath>> = { ENTRY_APP: 'APP' };
 
-/** What a contract gives at the door. No product is restricted by band or ticket yet; locations come with the contract (`H-54`). */
-const accessOf = (locationUuids: readonly string[] | null): PlanAccess => ({
-  restriction: { kind: 'NONE' },
-  locations: locationUuids && locationUuids.map((uuid) => idFromUuid('location', uuid)),
-});
-
-/** The facts of the decision. Tickets, reservations, bands and keys have no tables yet: nobody holds any. */
+/** The facts of the decision. Tickets, reservations and keys have no tables yet: nobody holds any. */
 export function entryFacts(
-  { device, member }: { device: NonNullable<DoorContext['device']>; member: NonNullable<DoorContext['member']> },
-  direction: Direction,
-  at: Temporal.Instant,
+  { device, member, heardAt }: DoorContext & { device: NonNullable<DoorContext['device']>; member: NonNullable<DoorContext['member']> },
+  { direction, at }: Pick<Reading, 'direction' | 'at'>,
+  realNow: Temporal.Instant,
 ): EntryFacts {
   return {
     at,
@@ -65,16 +81,20 @@ export function entryFacts(
     path: pathOf[device.kind],
     direction,
     location: idFromUuid('location', device.locationUuid),
-    bandHours: new Map(),
+    bandHours: bandHoursAt(device.locationUuid),
     holidays: JAPANESE_HOLIDAYS,
     deviceEligibility: ['EVERYONE'],
     stop: member.stop,
-    plans: member.contracts.map(({ number, state, locationUuids }) => ({ contract: number, state, ...accessOf(locationUuids) })),
+    plans: member.contracts.map(({ number, state, locationUuids }) => ({ contract: number, state, ...planAccessOf(locationUuids) })),
     tickets: [],
     reservations: [],
     counted: member.counted,
     keys: [],
     openVisitUsedTicket: false,
+    antiPassback: device.antiPassback,
+    insideSince: member.insideSince === null ? null : Temporal.Instant.from(member.insideSince),
+    factsAge: heardAt === null ? 0 : secondsBetween(Temporal.Instant.from(heardAt), realNow),
+    decidesAloneMinutes: device.decidesAloneMinutes,
   };
 }
 
@@ -87,3 +107,7 @@ export function firstInForce(member: NonNullable<DoorContext['member']>): {
   if (!first) return { contractId: null, productId: null };
   return { contractId: idFromUuid('contract', first.uuid), productId: idFromUuid('product', first.productUuid) };
 }
+
+/** Whole seconds, never negative: clocks of two replicas may differ a little. */
+const secondsBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
+  Math.max(0, Math.floor((to.epochMilliseconds - from.epochMilliseconds) / 1_000));

@@ -69,17 +69,23 @@ const vector = z
     counted: z.array(bandUse),
     keys: z.array(z.object({ band: bandId, days: z.array(weekday) })).default([]),
     openVisitUsedTicket: z.boolean().default(false),
+    // Additions of ours (ADR 0055), off unless a case says otherwise.
+    antiPassback: z.boolean().default(false),
+    insideSince: localTime.nullable().default(null),
+    factsAge: z.int().min(0).default(0),
+    decidesAloneMinutes: z.int().min(0).default(15),
   })
   .refine(({ location, locations }) => location in locations, {
     ...refusal('UNKNOWN_LOCATION', 'the location is not among locations'),
     path: ['location'],
   })
-  .transform(({ at, locations, location, holidays, reservations, ...rest }): EntryFacts => ({
+  .transform(({ at, locations, location, holidays, reservations, insideSince, ...rest }): EntryFacts => ({
     ...rest,
     location,
     at: instantOf(at, rest.timeZone),
     bandHours: new Map(Object.entries(locations[location] ?? {})),
     holidays: new Set(holidays),
+    insideSince: insideSince && instantOf(insideSince, rest.timeZone),
     reservations: reservations.map((one) => ({
       ...one,
       start: instantOf(one.start, rest.timeZone),

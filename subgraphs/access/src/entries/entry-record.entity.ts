@@ -22,6 +22,8 @@ const EntryRecordSchema = defineEntity({
     allowed: p.boolean(),
     /** Refusal or warning; codes come with rules, so the column takes any. */
     code: p.string().length(50).$type<EntryCode>().nullable(),
+    /** Decided by facts that may have been stale. */
+    stale: p.boolean().default(false),
     accountId: idColumn('account'),
     /** The first contract in force that was judged; belongs to contracts. */
     contractId: idColumn('contract').nullable(),
@@ -43,7 +45,7 @@ export class EntryRecord extends EntryRecordSchema.class {}
 EntryRecordSchema.setClass(EntryRecord);
 
 /** What the graph asks of a record: a row, or one that was written a moment ago and not read again. */
-export type EntryRecordRow = Pick<EntryRecord, 'id' | 'at' | 'direction' | 'allowed' | 'code' | 'accountId' | 'contractId'> & {
+export type EntryRecordRow = Pick<EntryRecord, 'id' | 'at' | 'direction' | 'allowed' | 'code' | 'stale' | 'accountId' | 'contractId'> & {
   readonly location: { readonly id: Id<'location'> };
   readonly device: { readonly id: Id<'device'> };
   /** Known where the record was written a moment ago. */
@@ -59,13 +61,30 @@ const EntryTraceSchema = defineEntity({
     /** Of the record it explains. */
     id: idColumn('entryRecord').primary(),
     trace: p.json<readonly TraceStep[]>(),
-    /** What was known when it was decided; kept of refusals, to say when the answer changes. */
+    /** What was known when it was decided, so that it can be decided again; of what was allowed not before release 0.2. */
     facts: p.json<KeptFacts>().nullable(),
   },
 });
 /** Why a record says what it says, as it was decided then: settings change, this does not. Written with the record, never changed. */
 export class EntryTrace extends EntryTraceSchema.class {}
 EntryTraceSchema.setClass(EntryTrace);
+
+const PresenceSchema = defineEntity({
+  name: 'Presence',
+  ...rowsOfTenant('presence'),
+  primaryKeys: ['tenantId', 'accountId', 'locationId'],
+  properties: {
+    tenantId: idColumn('tenant').primary(),
+    accountId: idColumn('account').primary(),
+    locationId: idColumn('location').primary(),
+    /** Of the entry, business time. */
+    at: instantColumn(),
+    entryRecordId: idColumn('entryRecord'),
+  },
+});
+/** Somebody who was let in here and has not been seen to leave. Written by `record_entry`. */
+export class Presence extends PresenceSchema.class {}
+PresenceSchema.setClass(Presence);
 
 const EntryCountSchema = defineEntity({
   name: 'EntryCount',

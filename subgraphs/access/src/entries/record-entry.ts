@@ -1,49 +1,69 @@
 import { createHash } from 'node:crypto';
 import { idFromUuid, newId } from '@monban/domain-kit';
-import { idempotencyKeyReused, readInput, type RequestContext } from '@monban/subgraph-kit';
+import { idempotencyKeyReused, readInput, type RequestContext, unavailable } from '@monban/subgraph-kit';
 import { hashOfMemberCode, readMemberCode } from '../codes/member-code.ts';
 import { failure } from '../messages.ts';
+import type { EntryDecision } from './domain/decision.ts';
 import { decideEntry } from './domain/entry-decision.ts';
-import { doorContext, entryFacts, firstInForce } from './door-context.ts';
+import { type DoorContext, doorContext, entryFacts, firstInForce, type Reading } from './door-context.ts';
 import { EntryRecord, type EntryRecordRow } from './entry-record.entity.ts';
 import { recordEntryInput } from './entry.inputs.ts';
 import { type KeptReading, writeEntryRecord } from './write-entry-record.ts';
 
+/** Each time somebody else has written in between, so many readings of one person at once are far more than a person can make. */
+const MOST_DECISIONS = 100;
+
 /**
  * Judges whoever shows this code at the device that asks, and writes the record (`H-51`…`H-60`, `P-H-21`): one statement to read, the
- * pure decision, one statement to write. A repeated key gets the kept record, whatever has become of code and contract since.
+ * pure decision, one statement to write. Facts that have changed by then are decided by again. A repeated key gets the kept record,
+ * whatever has become of code and contract since.
  */
 export async function recordEntry(ctx: RequestContext, raw: unknown) {
   const input = readInput(ctx.locale, recordEntryInput, raw);
   if (!input.ok) return input.error;
   const { idempotencyKey: key, memberCode, direction } = input.value;
-  const at = ctx.clock.now();
   const code = readMemberCode(memberCode);
-  const codeHash = code && hashOfMemberCode(code);
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([code ?? memberCode, direction]))
     .digest('hex');
+  const reading: Reading = { key, fingerprint, codeHash: code && hashOfMemberCode(code), direction, at: ctx.clock.now() };
 
-  const { kept, device, member } = await doorContext(ctx, { key, codeHash, at });
-  if (kept) return keptAnswer(ctx, kept, fingerprint);
-  if (!device) return failure(ctx.locale, 'DeviceNotInstalled', 'DEVICE_NOT_INSTALLED');
-  if (!member) return failure(ctx.locale, 'MemberCodeInvalid', 'ENTRY_CODE_EXPIRED');
+  let context = await doorContext(ctx, reading);
+  for (let decisions = 0; decisions < MOST_DECISIONS; decisions++) {
+    const { kept, device, member } = context;
+    if (kept) return keptAnswer(ctx, kept, fingerprint);
+    if (!device) return failure(ctx.locale, 'DeviceNotInstalled', 'DEVICE_NOT_INSTALLED');
+    if (!member) return failure(ctx.locale, 'MemberCodeInvalid', 'ENTRY_CODE_EXPIRED');
+    const facts = entryFacts({ ...context, device, member }, reading, ctx.realClock.now());
+    const decision = decideEntry(facts);
+    const record = recordOf({ device, member }, reading, decision);
+    const now = await writeEntryRecord(ctx, { record, decision, facts, reading, seen: context.seen });
+    if (!now) {
+      if (decision.stale) ctx.log.warn({ recordId: record.id, factsAge: facts.factsAge }, 'decided by facts that may be stale');
+      return { __typename: 'EntryJudged' as const, record };
+    }
+    context = now;
+  }
+  throw unavailable();
+}
 
-  const facts = entryFacts({ device, member }, direction, at);
-  const decision = decideEntry(facts);
-  const record: EntryRecordRow = {
+function recordOf(
+  { device, member }: { device: NonNullable<DoorContext['device']>; member: NonNullable<DoorContext['member']> },
+  { direction, at }: Reading,
+  { allowed, code, stale }: EntryDecision,
+): EntryRecordRow {
+  return {
     id: newId('entryRecord'),
     at,
     direction,
-    allowed: decision.allowed,
-    code: decision.code,
+    allowed,
+    code,
+    stale,
     accountId: idFromUuid('account', member.uuid),
     ...firstInForce(member),
     location: { id: idFromUuid('location', device.locationUuid) },
     device: { id: idFromUuid('device', device.uuid) },
   };
-  const first = await writeEntryRecord(ctx, record, decision, facts, { key, fingerprint });
-  return first ? keptAnswer(ctx, first, fingerprint) : { __typename: 'EntryJudged' as const, record };
 }
 
 /** The same reading again: its record, or a refusal when the key was used for another reading. */

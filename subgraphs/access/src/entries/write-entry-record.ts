@@ -4,6 +4,7 @@ import type { RequestContext } from '@monban/subgraph-kit';
 import type { EntryDecision } from './domain/decision.ts';
 import type { EntryFacts } from './domain/entry-facts.ts';
 import { keepFacts } from './domain/kept-facts.ts';
+import type { DoorContext, Reading } from './door-context.ts';
 import type { EntryRecordRow } from './entry-record.entity.ts';
 
 /** What is kept of an idempotency key: what was read, and the record it led to. */
@@ -12,14 +13,16 @@ export interface KeptReading {
   readonly recordUuid: string;
 }
 
-/** Writes key, record, trace, count and audit entry at once; answers what is kept instead when the same key was faster. */
+/**
+ * Writes key, record, trace, count, presence and audit entry at once. Answers null when it is written; else the context as it stands
+ * now: the same key was faster, or the facts are no longer those that were `seen`.
+ */
 export async function writeEntryRecord(
   ctx: RequestContext,
-  record: EntryRecordRow,
-  { consumes, trace, code }: EntryDecision,
-  facts: EntryFacts,
-  { key, fingerprint }: { key: string; fingerprint: string },
-): Promise<KeptReading | null> {
+  what: { record: EntryRecordRow; decision: EntryDecision; facts: EntryFacts; reading: Reading; seen: string },
+): Promise<DoorContext | null> {
+  const { record, reading, seen } = what;
+  const { consumes, trace } = what.decision;
   const row = {
     tenant_id: uuidOf(ctx.tenantId),
     id: uuidOf(record.id),
@@ -32,23 +35,25 @@ export async function writeEntryRecord(
     contract_id: record.contractId && uuidOf(record.contractId),
     location_id: uuidOf(record.location.id),
     device_id: uuidOf(record.device.id),
+    stale: record.stale,
   };
-  const [answer] = await ctx.database.call<{ kept: KeptReading | null }>(
-    'select record_entry($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as kept',
+  const [answer] = await ctx.database.call<{ now: DoorContext | null }>(
+    'select record_entry($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) as now',
     [
       row,
       uuidOf(ctx.viewer.accountId!),
-      key,
-      fingerprint,
+      reading.key,
+      reading.fingerprint,
       ctx.realClock.now().toString(),
       randomUUIDv7(),
       ctx.requestId,
       consumes?.kind === 'PLAN' ? consumes.band : null,
       consumes?.kind === 'PLAN' ? consumes.date : null,
       JSON.stringify(trace),
-      // an entry that was allowed has no next time to be worked out
-      code === null ? null : JSON.stringify(keepFacts(facts)),
+      JSON.stringify(keepFacts(what.facts)),
+      reading.codeHash,
+      seen,
     ],
   );
-  return answer!.kept;
+  return answer!.now;
 }

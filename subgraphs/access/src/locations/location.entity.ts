@@ -10,6 +10,9 @@ const LocationSchema = defineEntity({
     name: p.string().length(50),
     /** IANA zone in which its hours, days and dates are read. */
     timeZone: p.string().length(50),
+    /** Nobody enters twice without an exit in between. */
+    antiPassback: p.boolean().default(false),
+    version: p.integer().version(),
   },
   indexes: [{ name: 'location_by_name', properties: ['tenantId', 'name', 'id'] }],
 });

@@ -3,6 +3,7 @@ import { readSize } from '@monban/subgraph-kit';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { createLocation } from './create-location.ts';
 import { listLocations, locationById } from './location.queries.ts';
+import { updateLocation } from './update-location.ts';
 
 export const locationResolvers: Resolvers = {
   Query: {
@@ -10,6 +11,7 @@ export const locationResolvers: Resolvers = {
   },
   Mutation: {
     createLocation: (_, { input }, ctx) => createLocation(ctx, input),
+    updateLocation: (_, { input }, ctx) => updateLocation(ctx, input),
   },
   Location: {
     __resolveReference: (reference, ctx) => {

@@ -10,4 +10,5 @@ export const migrations = [
   { name: '0003-entry-traces', class: sqlFile(import.meta.dirname, '0003-entry-traces.sql') },
   { name: '0004-staff-calls', class: sqlFile(import.meta.dirname, '0004-staff-calls.sql') },
   { name: '0005-products', class: sqlFile(import.meta.dirname, '0005-products.sql') },
+  { name: '0006-door-facts', class: sqlFile(import.meta.dirname, '0006-door-facts.sql') },
 ];

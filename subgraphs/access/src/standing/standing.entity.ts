@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { idColumn, rowsOfTenant, tenantKey } from '@monban/subgraph-kit';
+import { idColumn, instantColumn, rowsOfTenant, tenantKey } from '@monban/subgraph-kit';
 
 export const contractStates = ['PENDING', 'ACTIVE', 'SUSPENDED', 'ENDED'] as const;
 
@@ -60,3 +60,16 @@ const AccountStandingSchema = defineEntity({
 /** A person or device, as identity tells of them; no personal data. */
 export class AccountStanding extends AccountStandingSchema.class {}
 AccountStandingSchema.setClass(AccountStanding);
+
+const OwnerHeartbeatSchema = defineEntity({
+  name: 'OwnerHeartbeat',
+  tableName: 'owner_heartbeat',
+  properties: {
+    source: p.string().length(20).primary(),
+    /** When it arrived, real time. */
+    at: instantColumn(),
+  },
+});
+/** When an owner of what stands here last gave a sign of life: what it knows has arrived up to then. Of services, not of tenants. */
+export class OwnerHeartbeat extends OwnerHeartbeatSchema.class {}
+OwnerHeartbeatSchema.setClass(OwnerHeartbeat);

@@ -1,8 +1,9 @@
 import { type Id, idFromUuid } from '@monban/domain-kit';
-import { type Apply, findOrAsk, type RequestContext } from '@monban/subgraph-kit';
+import { type Apply, findOrAsk, type OnHeartbeat, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { MemberCode } from '../codes/member-code.entity.ts';
-import { AccountStanding, ContractStanding, contractStates, ProductStanding, SeatStanding } from './standing.entity.ts';
+import { Presence } from '../entries/entry-record.entity.ts';
+import { AccountStanding, ContractStanding, contractStates, OwnerHeartbeat, ProductStanding, SeatStanding } from './standing.entity.ts';
 
 /** What contracts and identity tell; fields that we do not know are let pass, so that owners can add some. */
 const contractState = z.object({ number: z.int(), productUuid: z.uuid(), holderUuid: z.uuid(), state: z.enum(contractStates) });
@@ -48,12 +49,19 @@ export const applyProduct: Apply = async (em, state) => {
   await em.upsert(ProductStanding, { tenantId: tenantOf(state), id: idFromUuid('product', state.aggregate.id) });
 };
 
-/** An erased account stays known as erased, so that what others still tell of it opens no door; its codes go at once. */
+/** An erased account stays known as erased, so that what others still tell of it opens no door; its codes go at once, and where it was. */
 export const applyAccount: Apply = async (em, state) => {
   const account = accountState.parse(state.data);
   const id = idFromUuid('account', state.aggregate.id);
   await em.upsert(AccountStanding, { tenantId: tenantOf(state), id, ...account });
-  if (account.erased) await em.nativeDelete(MemberCode, { accountId: id });
+  if (!account.erased) return;
+  await em.nativeDelete(MemberCode, { accountId: id });
+  await em.nativeDelete(Presence, { accountId: id });
+};
+
+/** When an owner was last heard of; the door looks at the one that has been silent the longest. */
+export const keepHeartbeat: OnHeartbeat = async (em, source, at) => {
+  await em.upsert(OwnerHeartbeat, { source, at });
 };
 
 /** Whether this account is a device's login. */

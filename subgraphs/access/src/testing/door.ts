@@ -98,3 +98,17 @@ export async function memberWithContract(
   await tenant.deliver('contracts', contractState(contractId, { number, holderId: accountId }));
   return { accountId, contractId };
 }
+
+const updateLocation = `mutation ($input: UpdateLocationInput!) {
+  updateLocation(input: $input) { __typename ... on LocationUpdated { location { id version antiPassback } } ... on Error { code message } }
+}`;
+
+/** Switches anti-passback of the door's location, from whatever version it has. */
+export async function setAntiPassback({ tenant, locationId }: Door, antiPassback: boolean): Promise<void> {
+  const locations: { id: string; name: string; version: number }[] = expectSuccess(
+    await tenant.staff.run('{ locations { id name version } }'),
+  );
+  const { name, version } = locations.find(({ id }) => id === locationId)!;
+  const input = { locationId, name, antiPassback, expectedVersion: version };
+  expectSuccess(await tenant.staff.run(updateLocation, { input }), 'LocationUpdated');
+}

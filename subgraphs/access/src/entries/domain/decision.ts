@@ -6,7 +6,13 @@ import type { StopCode } from './stop-flag.ts';
 import type { Trace, TraceStep } from './trace.ts';
 
 /** Why somebody is not let in (requirements 4.5). */
-export type RefusalCode = StopCode | PlanReason | 'ENTRY_DEVICE_NOT_ELIGIBLE' | 'ENTRY_NO_PLAN';
+export type RefusalCode =
+  | StopCode
+  | PlanReason
+  | 'ENTRY_FACTS_STALE'
+  | 'ENTRY_ALREADY_INSIDE'
+  | 'ENTRY_DEVICE_NOT_ELIGIBLE'
+  | 'ENTRY_NO_PLAN';
 export type PlanReason = PlanStepReason | 'ENTRY_LOCATION_NOT_ALLOWED' | 'ENTRY_TICKET_REQUIRED';
 
 /** The entry right an entry uses up. */
@@ -14,7 +20,13 @@ export type Consumption =
   | { readonly kind: 'PLAN'; readonly contract: ContractNumber; readonly band: BandId; readonly date: IsoDate }
   | { readonly kind: 'TICKET'; readonly ticket: TicketId; readonly band: BandId; readonly date: IsoDate };
 
-export interface EntryDecision {
+export interface EntryDecision extends Verdict {
+  /** Decided by facts that may be stale: a mark, whatever the answer is. */
+  readonly stale: boolean;
+}
+
+/** What the rules answer. */
+export interface Verdict {
   /** Whether the door opens. */
   readonly allowed: boolean;
   /** `EXIT_NOT_ELIGIBLE` is a warning: the door opens all the same (H-68). */
@@ -26,10 +38,10 @@ export interface EntryDecision {
   readonly trace: readonly TraceStep[];
 }
 
-export function letIn(consumes: Consumption | null, trace: Trace): EntryDecision {
+export function letIn(consumes: Consumption | null, trace: Trace): Verdict {
   return { allowed: true, code: null, notice: null, consumes, trace };
 }
 
-export function refused(code: RefusalCode, trace: Trace): EntryDecision {
+export function refused(code: RefusalCode, trace: Trace): Verdict {
   return { allowed: false, code, notice: 'ERROR', consumes: null, trace };
 }

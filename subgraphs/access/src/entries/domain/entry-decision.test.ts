@@ -6,7 +6,7 @@ import type { EntryFacts, EntryPath } from './entry-facts.ts';
 
 function expectDecision(facts: EntryFacts, expected: Partial<EntryDecision>): void {
   const { trace: _, ...answer } = decideEntry(facts);
-  expect(answer).toEqual({ allowed: true, code: null, notice: null, consumes: null, ...expected });
+  expect(answer).toEqual({ allowed: true, code: null, notice: null, consumes: null, stale: false, ...expected });
 }
 function expectRefused(facts: EntryFacts, code: EntryDecision['code']): void {
   expectDecision(facts, { allowed: false, code, notice: 'ERROR' });

@@ -1,9 +1,11 @@
 import { isOpenAt } from '../../plans/domain/restriction.ts';
+import { isAlreadyInside } from './anti-passback.ts';
 import { isCovered } from './covered-reservation.ts';
-import { letIn, refused, type Consumption, type EntryDecision, type PlanReason } from './decision.ts';
+import { letIn, refused, type Consumption, type EntryDecision, type PlanReason, type Verdict } from './decision.ts';
 import { isDeviceEligible } from './device-eligibility.ts';
 import type { ContractNumber, ContractPlan, EntryFacts } from './entry-facts.ts';
 import { judgeExit } from './exit-decision.ts';
+import { areFactsTooOld, isStale } from './facts-age.ts';
 import { keyCovers } from './key-cover.ts';
 import { businessDates, momentAt, offsetMsAt, type Moment } from './moment.ts';
 import { planStep, type Pair } from './plan-step.ts';
@@ -20,16 +22,22 @@ export function decideEntry(facts: EntryFacts): EntryDecision {
 
 /** The same decision on facts sorted out before, at any moment. */
 export function judge(standing: Standing, now: Moment): EntryDecision {
+  return { ...verdictOf(standing, now), stale: isStale(standing.facts) };
+}
+
+function verdictOf(standing: Standing, now: Moment): Verdict {
   if (standing.facts.direction === 'EXIT') return judgeExit(standing, now);
   return standing.rules.enforced ? judgeEntry(standing, now) : countEntry(standing, now);
 }
 
 /** App, Lock QR, Lock Wireless, Akerun: the first rule that answers decides (P-H-05, P-H-18). */
-function judgeEntry(standing: Standing, now: Moment): EntryDecision {
+function judgeEntry(standing: Standing, now: Moment): Verdict {
   const trace: Trace = [];
-  const { rules, plansInForce } = standing;
-  const stopped = stopFlag(standing.facts.stop, trace);
+  const { facts, rules, plansInForce } = standing;
+  if (areFactsTooOld(facts, trace)) return refused('ENTRY_FACTS_STALE', trace);
+  const stopped = stopFlag(facts.stop, trace);
   if (stopped) return refused(stopped, trace);
+  if (isAlreadyInside(facts, now, trace)) return refused('ENTRY_ALREADY_INSIDE', trace);
   if (rules.looksAtDevice && !isDeviceEligible(standing, now, trace)) return refused('ENTRY_DEVICE_NOT_ELIGIBLE', trace);
   notePlansInForce(standing, trace);
   let firstReason: PlanReason | null = null;
@@ -70,7 +78,7 @@ function judgePlan(plan: ContractPlan, standing: Standing, now: Moment, trace: T
 }
 
 /** SHARP and SECOM decide by themselves; entries are counted, also above the limit and under a stop flag (H-80, H-81). */
-function countEntry(standing: Standing, now: Moment): EntryDecision {
+function countEntry(standing: Standing, now: Moment): Verdict {
   const trace: Trace = [];
   const stopped = stopFlag(standing.facts.stop, trace);
   notePlansInForce(standing, trace);

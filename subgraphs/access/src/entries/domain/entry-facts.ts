@@ -71,6 +71,14 @@ export interface EntryFacts {
   readonly counted: readonly BandUse[];
   /** Looked at on Akerun only. */
   readonly keys: readonly GrantedKey[];
+  /** Nobody may enter here twice without an exit in between: a setting of the location, off unless it was switched on. */
+  readonly antiPassback: boolean;
+  /** When the member was last let in here, while no exit has been seen since; looked at with anti-passback only. */
+  readonly insideSince: Temporal.Instant | null;
+  /** Whole seconds since the owner of these facts that has been silent the longest last gave a sign of life. */
+  readonly factsAge: number;
+  /** Minutes for which the device lets in by facts that may be stale; 0 = not at all. A setting of the device. */
+  readonly decidesAloneMinutes: number;
   /** The visit that is open now was let in by a ticket (P-H-06); looked at on exit. */
   readonly openVisitUsedTicket: boolean;
 }

@@ -13,6 +13,7 @@ function expectExit(changes: Partial<EntryFacts>, eligible: boolean): void {
     code: eligible ? null : 'EXIT_NOT_ELIGIBLE',
     notice: eligible ? null : 'WARNING',
     consumes: null,
+    stale: false,
   });
 }
 

@@ -1,5 +1,5 @@
 import { isCovered } from './covered-reservation.ts';
-import { letIn, type EntryDecision } from './decision.ts';
+import { letIn, type Verdict } from './decision.ts';
 import { isDeviceEligible } from './device-eligibility.ts';
 import { keyCovers } from './key-cover.ts';
 import type { Moment } from './moment.ts';
@@ -10,7 +10,7 @@ import { ticketStep } from './ticket-step.ts';
 import type { Trace } from './trace.ts';
 
 /** The door always opens: nobody is locked in (H-65, H-68, H-69, P-H-14, P-H-15, A-05, A-19). */
-export function judgeExit(standing: Standing, now: Moment): EntryDecision {
+export function judgeExit(standing: Standing, now: Moment): Verdict {
   const trace: Trace = [];
   const { rules, facts } = standing;
   const eligible =

@@ -30,6 +30,16 @@ describe('a decision explained (P-H-05)', () => {
       ['-!PROFILE_NOT_STOPPED', '.IDENTITY_NOT_STOPPED', '.PLAN_IN_FORCE', '.PLAN_LOCATION', '.PLAN_UNRESTRICTED'],
     ],
     [
+      'anti-passback',
+      { plans: [unrestricted], antiPassback: true, insideSince: sampleFacts().at },
+      ['+PROFILE_NOT_STOPPED', '+IDENTITY_NOT_STOPPED', '-!NOT_INSIDE', '.PLAN_IN_FORCE', '.PLAN_LOCATION', '.PLAN_UNRESTRICTED'],
+    ],
+    [
+      'facts too old',
+      { plans: [unrestricted], factsAge: 901 },
+      ['-!FACTS_RECENT', '.PROFILE_NOT_STOPPED', '.IDENTITY_NOT_STOPPED', '.PLAN_IN_FORCE', '.PLAN_LOCATION', '.PLAN_UNRESTRICTED'],
+    ],
+    [
       'H-60: stopped by the identity check',
       { plans: [unrestricted], stop: { profile: false, identity: true } },
       ['+PROFILE_NOT_STOPPED', '-!IDENTITY_NOT_STOPPED', '.PLAN_IN_FORCE', '.PLAN_LOCATION', '.PLAN_UNRESTRICTED'],

@@ -5,6 +5,8 @@ import type { Rule, TraceStep } from './trace.ts';
 
 /** The rule whose steps explain a refusal. */
 const EXPLAINED_BY: Readonly<Record<RefusalCode, Rule>> = {
+  ENTRY_FACTS_STALE: 'FACTS_RECENT',
+  ENTRY_ALREADY_INSIDE: 'NOT_INSIDE',
   ENTRY_STOPPED_PROFILE: 'PROFILE_NOT_STOPPED',
   ENTRY_STOPPED_IDENTITY: 'IDENTITY_NOT_STOPPED',
   ENTRY_DEVICE_NOT_ELIGIBLE: 'DEVICE_ELIGIBLE',
@@ -63,7 +65,10 @@ function decisiveSteps(trace: readonly TraceStep[], { code }: Answered): TraceSt
   return code === 'EXIT_NOT_ELIGIBLE' ? trace.filter(({ held }) => !held) : reasonSteps(trace, code);
 }
 
-/** The rules by stage, in the order of judging; the first of a stage stands for it where none was looked at. */
+/**
+ * The rules by stage, in the order of judging; the first of a stage stands for it where none was looked at. Rules that only some places
+ * ask for (`FACTS_RECENT`, `NOT_INSIDE`) are no stage: where they are not asked for nobody misses them.
+ */
 function stagesOf({ path, direction }: Answered): Rule[][] {
   const { enforced, looksAtDevice, looksAtLocation } = PATH_RULES[path];
   const stops: Rule[][] = [['PROFILE_NOT_STOPPED'], ['IDENTITY_NOT_STOPPED']];

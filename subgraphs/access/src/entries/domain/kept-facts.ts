@@ -1,15 +1,25 @@
+import { dateOfEpochDay, type IsoDate } from '@monban/domain-kit';
 import type { BandHours, BandId } from '../../bands/domain/band-hours.ts';
 import type { Holidays } from '../../bands/domain/day-rule.ts';
 import type { EntryFacts, Reservation } from './entry-facts.ts';
 
-type ReplacedByJson = 'at' | 'bandHours' | 'holidays' | 'reservations';
+const MS_PER_DAY = 86_400_000;
+const DAYS_BACK = 3;
+const DAYS_AHEAD = 66;
 
-/** The facts of a decision as they are kept with its record. Holidays are not: the calendar is the same for everybody, at any time. */
-export type KeptFacts = Omit<EntryFacts, ReplacedByJson> & {
-  readonly at: string;
-  readonly bandHours: readonly (readonly [BandId, BandHours])[];
-  readonly reservations: readonly (Omit<Reservation, 'start' | 'end'> & { readonly start: string; readonly end: string })[];
-};
+type ReplacedByJson = 'at' | 'bandHours' | 'holidays' | 'reservations' | 'insideSince';
+type Since02 = 'antiPassback' | 'factsAge' | 'decidesAloneMinutes';
+
+/** The facts of a decision as they are kept with its record. What release 0.1 did not know yet may be missing. */
+export type KeptFacts = Omit<EntryFacts, ReplacedByJson | Since02> &
+  Partial<Pick<EntryFacts, Since02>> & {
+    readonly at: string;
+    readonly insideSince?: string | null;
+    /** Those near enough to matter to the decision and to `nextAllowedAt`: the calendar may be another one when it is asked again. */
+    readonly holidays?: readonly IsoDate[];
+    readonly bandHours: readonly (readonly [BandId, BandHours])[];
+    readonly reservations: readonly (Omit<Reservation, 'start' | 'end'> & { readonly start: string; readonly end: string })[];
+  };
 
 /** Facts as plain JSON. */
 export function keepFacts(facts: EntryFacts): KeptFacts {
@@ -25,19 +35,38 @@ export function keepFacts(facts: EntryFacts): KeptFacts {
     counted: facts.counted,
     keys: facts.keys,
     openVisitUsedTicket: facts.openVisitUsedTicket,
+    antiPassback: facts.antiPassback,
+    factsAge: facts.factsAge,
+    decidesAloneMinutes: facts.decidesAloneMinutes,
+    insideSince: facts.insideSince?.toString() ?? null,
+    holidays: holidaysAround(facts),
     at: facts.at.toString(),
     bandHours: [...facts.bandHours],
     reservations: facts.reservations.map((one) => ({ ...one, start: one.start.toString(), end: one.end.toString() })),
   };
 }
 
-/** The facts again, so that the same functions answer about then as they did then. */
-export function recallFacts({ at, bandHours, reservations, ...rest }: KeptFacts, holidays: Holidays): EntryFacts {
+/**
+ * The facts again, so that the same functions answer about then as they did then.
+ * @param calendar for records that kept no holidays of their own
+ */
+export function recallFacts({ at, bandHours, reservations, holidays, insideSince, ...rest }: KeptFacts, calendar: Holidays): EntryFacts {
   return {
+    antiPassback: false,
+    factsAge: 0,
+    decidesAloneMinutes: 0,
     ...rest,
     at: Temporal.Instant.from(at),
+    insideSince: insideSince ? Temporal.Instant.from(insideSince) : null,
     bandHours: new Map(bandHours),
-    holidays,
+    holidays: holidays ? new Set(holidays) : calendar,
     reservations: reservations.map((one) => ({ ...one, start: Temporal.Instant.from(one.start), end: Temporal.Instant.from(one.end) })),
   };
+}
+
+/** From the earliest business date of now to the last that can lie within the 62 days of `nextAllowedAt`, in any zone. */
+function holidaysAround({ at, holidays }: EntryFacts): IsoDate[] {
+  const today = Math.floor(at.epochMilliseconds / MS_PER_DAY);
+  const dates = Array.from({ length: DAYS_AHEAD + DAYS_BACK + 1 }, (_, index) => dateOfEpochDay(today - DAYS_BACK + index).toString());
+  return dates.filter((date) => holidays.has(date));
 }

@@ -1,9 +1,11 @@
 import { entryWindow } from '../../bands/domain/band-hours.ts';
 import { fitsByDay, type BusinessDate } from '../../bands/domain/day-rule.ts';
 import { isOpenAt } from '../../plans/domain/restriction.ts';
+import { insideUntil } from './anti-passback.ts';
 import { toleranceOf } from './covered-reservation.ts';
 import { judge } from './entry-decision.ts';
 import type { EntryFacts } from './entry-facts.ts';
+import { areFactsTooOld } from './facts-age.ts';
 import { offsetsBetween, type Offset } from './local-time.ts';
 import { businessDates, momentAt, offsetMsAt, type BusinessDates } from './moment.ts';
 import { fitsByCount, pairOf } from './plan-step.ts';
@@ -16,14 +18,14 @@ const HORIZON_MS = 62 * MS_PER_DAY;
 
 /**
  * When somebody who is refused now would be let in: the earliest later whole minute, at most 62 days ahead, if nothing
- * but time moved on; null for nobody refused, under a stop flag, or when there is none.
+ * but time moved on; null for nobody refused, under a stop flag, by facts that are too old, or when there is none.
  *
- * A "no" can turn into a "yes" only where something begins: a window of a band, ticket or key, a reservation, or a
- * change of the wall clock. So only those minutes are judged, by the decision itself; a minute too many here costs
+ * A "no" can turn into a "yes" only where something begins: a window of a band, ticket or key, a reservation, a change
+ * of the wall clock, or where a forgotten exit stops counting. So only those minutes are judged, by the decision itself; a minute too many here costs
  * time, never a wrong answer.
  */
 export function nextAllowedAt(facts: EntryFacts): Temporal.Instant | null {
-  if (facts.direction === 'EXIT' || facts.stop.profile || facts.stop.identity) return null;
+  if (facts.direction === 'EXIT' || facts.stop.profile || facts.stop.identity || areFactsTooOld(facts, [])) return null;
   const standing = standingOf(facts);
   const dates = businessDates(facts.holidays);
   const now = facts.at.epochMilliseconds;
@@ -44,6 +46,7 @@ function minutesToJudge(standing: Standing, offset: Offset, now: number, dates: 
     if (minute > now && minute >= offset.from && minute < offset.to) minutes.add(minute);
   };
   add(offset.from);
+  if (standing.facts.antiPassback) add(insideUntil(standing.facts) ?? now);
   for (const start of reservationBeginnings(standing)) add(start);
   // A day more on either side: windows may begin on the day before their business date.
   const last = localDay(offset.to, offset.ms) + 1;

@@ -39,6 +39,9 @@ const STATE: Readonly<Record<ContractPlan['state'], string>> = {
   ENDED: 'ended',
 };
 
+/** `3 min`, below two minutes `40 s` */
+const agoText = (seconds: number): string => (seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`);
+
 export const ENGLISH: Sentences = {
   between: ' ',
   exitNotEligible: 'You left outside your hours. Staff have been told.',
@@ -48,6 +51,8 @@ export const ENGLISH: Sentences = {
     return `Next: ${date} from ${clockText(at)}`;
   },
   titles: {
+    FACTS_RECENT: 'Age of the facts',
+    NOT_INSIDE: 'Left since the last entry',
     PROFILE_NOT_STOPPED: 'Entry stop (profile)',
     IDENTITY_NOT_STOPPED: 'Entry stop (identity check)',
     DEVICE_ELIGIBLE: 'Eligibility at this door',
@@ -68,6 +73,14 @@ export const ENGLISH: Sentences = {
   },
   notLookedAt: 'Not looked at: the answer was found before.',
   rules: {
+    FACTS_RECENT: ({ held, age, minutes }) =>
+      held
+        ? `Contracts and accounts were last heard of ${agoText(age)} ago; this device lets in for up to ${minutes} minutes.`
+        : `Contracts and accounts were last heard of ${agoText(age)} ago, too long to decide.`,
+    NOT_INSIDE: ({ held, since }) => {
+      if (!held) return 'No exit since the last entry.';
+      return since === null ? 'Not inside.' : 'The last entry is so long ago that its missing exit does not count.';
+    },
     PROFILE_NOT_STOPPED: ({ held }) => (held ? 'Entry is not stopped in the profile.' : 'Entry is stopped (profile).'),
     IDENTITY_NOT_STOPPED: ({ held }) => (held ? 'Entry is not stopped by the identity check.' : 'Entry is stopped (identity check).'),
     DEVICE_ELIGIBLE: ({ listed, by }) =>

@@ -25,6 +25,9 @@ const OBSTACLE: Readonly<Record<TicketObstacle, string>> = {
 
 const STATE: Readonly<Record<ContractPlan['state'], string>> = { PENDING: '開始前', ACTIVE: '有効', SUSPENDED: '停止中', ENDED: '終了' };
 
+/** `3分`、2分までは `40秒` */
+const agoText = (seconds: number): string => (seconds < 120 ? `${seconds}秒` : `${Math.floor(seconds / 60)}分`);
+
 export const JAPANESE: Sentences = {
   between: '',
   exitNotEligible: '退館の対象時間外です。スタッフに通知しました。',
@@ -34,6 +37,8 @@ export const JAPANESE: Sentences = {
     return `次は${date} ${clockText(at)} から`;
   },
   titles: {
+    FACTS_RECENT: '会員情報の新しさ',
+    NOT_INSIDE: '前回の退館',
     PROFILE_NOT_STOPPED: '利用停止（プロフィール）',
     IDENTITY_NOT_STOPPED: '利用停止（本人確認）',
     DEVICE_ELIGIBLE: '入口の入館資格',
@@ -54,6 +59,14 @@ export const JAPANESE: Sentences = {
   },
   notLookedAt: 'ここまでで決まったため、確かめていません。',
   rules: {
+    FACTS_RECENT: ({ held, age, minutes }) =>
+      held
+        ? `契約と会員の情報は${agoText(age)}前のものです（このデバイスは${minutes}分前まで判定します）。`
+        : `契約と会員の情報が${agoText(age)}前のもので、判定できません。`,
+    NOT_INSIDE: ({ held, since }) => {
+      if (!held) return '前回の入館のあと、退館していません。';
+      return since === null ? '入館中ではありません。' : '前回の入館から時間が経ったため、退館がなくても通します。';
+    },
     PROFILE_NOT_STOPPED: ({ held }) => (held ? 'プロフィールの利用停止はありません。' : '入退館が利用停止になっています（プロフィール）。'),
     IDENTITY_NOT_STOPPED: ({ held }) => (held ? '本人確認の利用停止はありません。' : '入退館が利用停止になっています（本人確認）。'),
     DEVICE_ELIGIBLE: ({ listed, by }) =>

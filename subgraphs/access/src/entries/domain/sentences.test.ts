@@ -208,6 +208,31 @@ describe('what staff read, step by step', () => {
       'チケットt1は使えません。有効期限が過ぎています。',
       'Ticket t1 cannot be used: its last day is over.',
     ],
+    [
+      'stale facts',
+      { factsAge: 90 },
+      '契約と会員の情報は90秒前のものです（このデバイスは15分前まで判定します）。',
+      'Contracts and accounts were last heard of 90 s ago; this device lets in for up to 15 minutes.',
+    ],
+    [
+      'facts too old',
+      { factsAge: 1_000 },
+      '契約と会員の情報が16分前のもので、判定できません。',
+      'Contracts and accounts were last heard of 16 min ago, too long to decide.',
+    ],
+    [
+      'inside',
+      { antiPassback: true, insideSince: local('2026-05-07T07:00') },
+      '前回の入館のあと、退館していません。',
+      'No exit since the last entry.',
+    ],
+    ['not inside', { antiPassback: true }, '入館中ではありません。', 'Not inside.'],
+    [
+      'inside long ago',
+      { antiPassback: true, insideSince: local('2026-05-05T07:00') },
+      '前回の入館から時間が経ったため、退館がなくても通します。',
+      'The last entry is so long ago that its missing exit does not count.',
+    ],
     ['open visit', { direction: 'EXIT', openVisitUsedTicket: true }, 'チケットで入館しています。', 'The visit began with a ticket.'],
     ['no open visit', { direction: 'EXIT' }, 'チケットでの入館ではありません。', 'The visit did not begin with a ticket.'],
     [

@@ -6,8 +6,12 @@ import type { ContractNumber, ContractPlan, DeviceEligibility, TicketId } from '
 
 /** The facts each rule used. A rule is named by what holds when it speaks for the member. */
 export interface TraceFacts {
+  /** `age`: seconds since the owners of the facts were heard of; `minutes`: for how long the device decides alone. */
+  FACTS_RECENT: { readonly age: number; readonly minutes: number };
   PROFILE_NOT_STOPPED: object;
   IDENTITY_NOT_STOPPED: object;
+  /** `since`: of the entry that no exit followed, ISO 8601 in UTC. */
+  NOT_INSIDE: { readonly since: string | null };
   DEVICE_ELIGIBLE: { readonly listed: readonly DeviceEligibility[]; readonly by: DeviceEligibility | null };
   PLAN_IN_FORCE: { readonly contracts: readonly { readonly contract: ContractNumber; readonly state: ContractPlan['state'] }[] };
   PLAN_LOCATION: { readonly contract: ContractNumber; readonly location: LocationId; readonly locations: readonly LocationId[] | null };

@@ -1,4 +1,4 @@
-// The decision written a second time, straight from the specification page and without regard for speed, by Temporal
+// The decision written a second time, straight from the specification page (and ADR 0055 for what it adds) and without regard for speed, by Temporal
 // instead of numbers: what the properties compare the real one with. It shares types with it, no code.
 import type { BandId } from '../../bands/domain/band-hours.ts';
 import type { DayRule } from '../../bands/domain/day-rule.ts';
@@ -117,8 +117,9 @@ export function oracle(facts: EntryFacts): Answer {
     });
 
   const stopped = facts.stop.profile ? 'ENTRY_STOPPED_PROFILE' : facts.stop.identity ? 'ENTRY_STOPPED_IDENTITY' : null;
-  const yes = (consumes: Consumption | null): Answer => ({ allowed: true, code: null, notice: null, consumes });
-  const no = (code: EntryDecision['code']): Answer => ({ allowed: false, code, notice: 'ERROR', consumes: null });
+  const stale = facts.factsAge > 10;
+  const yes = (consumes: Consumption | null): Answer => ({ allowed: true, code: null, notice: null, consumes, stale });
+  const no = (code: EntryDecision['code']): Answer => ({ allowed: false, code, notice: 'ERROR', consumes: null, stale });
 
   if (exit) {
     const right =
@@ -131,14 +132,17 @@ export function oracle(facts: EntryFacts): Answer {
       ticket() !== null ||
       facts.openVisitUsedTicket;
     const eligible = stopped === null && right && (!lock || device());
-    return eligible ? yes(null) : { allowed: true, code: 'EXIT_NOT_ELIGIBLE', notice: 'WARNING', consumes: null };
+    return eligible ? yes(null) : { allowed: true, code: 'EXIT_NOT_ELIGIBLE', notice: 'WARNING', consumes: null, stale };
   }
   if (decidesItself) {
     const steps = inForce.flatMap((p) => (p.restriction.kind === 'BANDS' ? [planStep(p.contract, p.restriction, false)] : []));
     const first = steps.find((step) => 'use' in step);
     return { ...yes(first ? first.use : null), notice: stopped ? 'ERROR' : null };
   }
+  if (stale && facts.factsAge > facts.decidesAloneMinutes * 60) return no('ENTRY_FACTS_STALE');
   if (stopped) return no(stopped);
+  if (facts.antiPassback && facts.insideSince && Temporal.Instant.compare(facts.at, facts.insideSince.add({ hours: 12 })) < 0)
+    return no('ENTRY_ALREADY_INSIDE');
   if (lock && !device()) return no('ENTRY_DEVICE_NOT_ELIGIBLE');
   const reasons: EntryDecision['code'][] = [];
   for (const p of inForce) {

@@ -39,6 +39,10 @@ export function sampleFacts(changes: Partial<EntryFacts> = {}): EntryFacts {
     reservations: [],
     counted: [],
     keys: [],
+    antiPassback: false,
+    insideSince: null,
+    factsAge: 0,
+    decidesAloneMinutes: 15,
     openVisitUsedTicket: false,
     ...changes,
   };

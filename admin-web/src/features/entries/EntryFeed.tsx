@@ -71,6 +71,11 @@ function Line({ entry, isOpened, onOpen }: LineProps) {
             )}
           </span>
         </span>
+        {entry.stale && (
+          <span className={classes.place}>
+            <Trans>会員情報が届いていない間の判定</Trans>
+          </span>
+        )}
         {entry.message !== null && <span className={classes.message}>{entry.message}</span>}
         {when !== false && (
           <span>

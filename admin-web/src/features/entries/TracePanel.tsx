@@ -70,17 +70,19 @@ function Explained({ record }: { readonly record: NonNullable<EntryTraceQuery['e
           {record.message}
         </p>
       )}
-      {(when !== false || record.remedy !== null) && (
+      {record.remedy !== null && (
         <p className={classes.next}>
-          {when === false ? <IconArrowForwardUp size={20} aria-hidden /> : <IconClock size={20} aria-hidden />}
+          <IconArrowForwardUp size={20} aria-hidden />
+          <span>{record.remedy}</span>
+        </p>
+      )}
+      {when !== false && (
+        <p className={classes.next}>
+          <IconClock size={20} aria-hidden />
           <span>
-            {when === false ? (
-              record.remedy
-            ) : (
-              <Trans>
-                次に入館できるのは <b>{when}</b> から
-              </Trans>
-            )}
+            <Trans>
+              次に入館できるのは <b>{when}</b> から
+            </Trans>
           </span>
         </p>
       )}

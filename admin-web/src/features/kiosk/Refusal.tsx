@@ -6,7 +6,7 @@ import { useRefusedUntilQuery } from './kiosk.gen.ts';
 import classes from './kiosk.module.css';
 import { headline, type Verdict } from './verdict.ts';
 
-/** Why not, and the next yes: when, or what would open the door. The trace stays with staff and in the member's own history. */
+/** Why not, and the next yes: what would open the door at once, and when it opens by itself. The trace stays with staff and in the member's own history. */
 export function Refusal({ verdict, timeZone }: { readonly verdict: Verdict; readonly timeZone: string }) {
   const { i18n } = useLingui();
   const { large, rest } = headline(verdict.message ?? '');
@@ -23,6 +23,15 @@ export function Refusal({ verdict, timeZone }: { readonly verdict: Verdict; read
       )}
       <h1 className={classes.reason}>{large === '' ? <Trans>いまは入館できません</Trans> : large}</h1>
       {rest !== '' && <Text className={classes.small}>{rest}</Text>}
+      {verdict.remedy !== null && (
+        <div className={classes.next}>
+          <IconArrowForwardUp size={56} aria-hidden />
+          <div>
+            <Trans>入館できるようになるには</Trans>
+            <b>{verdict.remedy}</b>
+          </div>
+        </div>
+      )}
       {when !== false && (
         <div className={classes.next}>
           <IconClock size={56} aria-hidden />
@@ -31,15 +40,6 @@ export function Refusal({ verdict, timeZone }: { readonly verdict: Verdict; read
             <strong>
               <Trans>{when} から</Trans>
             </strong>
-          </div>
-        </div>
-      )}
-      {when === false && verdict.remedy !== null && (
-        <div className={classes.next}>
-          <IconArrowForwardUp size={56} aria-hidden />
-          <div>
-            <Trans>入館できるようになるには</Trans>
-            <b>{verdict.remedy}</b>
           </div>
         </div>
       )}

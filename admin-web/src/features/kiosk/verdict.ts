@@ -11,7 +11,7 @@ export interface Verdict {
   readonly product: string | null;
   /** Why not, in a sentence; for an allowed one a warning, mostly none. */
   readonly message: string | null;
-  /** What would open the door, where waiting does not. */
+  /** What would open the door at once. */
   readonly remedy: string | null;
 }
 

@@ -1,10 +1,12 @@
-import { Button, Stack } from '@mantine/core';
+import { ActionIcon, Button, Stack } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Column, DataTable, EmptyState, PanelsSkeleton, QueryView, TwoLines } from '@monban/ui';
-import { IconBuildingStore, IconDeviceTablet, IconPlus } from '@monban/ui/icons';
+import { IconBuildingStore, IconDeviceTablet, IconPencil, IconPlus } from '@monban/ui/icons';
 import { useState } from 'react';
 import { Inset, SectionHead, Sheet } from '../../layout/Sheet.tsx';
 import { CreateLocationDialog } from './CreateLocationDialog.tsx';
+import { EditDeviceDialog } from './EditDeviceDialog.tsx';
+import { EditLocationDialog } from './EditLocationDialog.tsx';
 import { type LocationsAndDevicesQuery, useLocationsAndDevicesQuery } from './locations.gen.ts';
 import { RegisterDeviceDialog } from './RegisterDeviceDialog.tsx';
 
@@ -15,7 +17,8 @@ type Device = LocationsAndDevicesQuery['devices'][number];
 export function LocationsPage() {
   const { t } = useLingui();
   const query = useLocationsAndDevicesQuery({ fetchPolicy: 'cache-and-network' });
-  const [dialog, setDialog] = useState<'location' | 'device' | null>(null);
+  const [dialog, setDialog] = useState<'location' | 'device' | { location: Location } | { device: Device } | null>(null);
+  const close = (): void => setDialog(null);
   const done = (): void => void query.refetch();
   return (
     <Sheet title={t`店舗とデバイス`}>
@@ -41,7 +44,7 @@ export function LocationsPage() {
                   </Button>
                 </SectionHead>
               </Inset>
-              <Locations locations={locations} devices={devices} />
+              <Locations locations={locations} devices={devices} onEdit={(location) => setDialog({ location })} />
             </section>
             <section>
               <Inset>
@@ -56,10 +59,16 @@ export function LocationsPage() {
                   </Button>
                 </SectionHead>
               </Inset>
-              <Devices devices={devices} />
+              <Devices devices={devices} onEdit={(device) => setDialog({ device })} />
             </section>
-            {dialog === 'location' && <CreateLocationDialog onClose={() => setDialog(null)} onCreated={done} />}
-            {dialog === 'device' && <RegisterDeviceDialog locations={locations} onClose={() => setDialog(null)} onRegistered={done} />}
+            {dialog === 'location' && <CreateLocationDialog onClose={close} onCreated={done} />}
+            {dialog === 'device' && <RegisterDeviceDialog locations={locations} onClose={close} onRegistered={done} />}
+            {dialog !== null && typeof dialog === 'object' && 'location' in dialog && (
+              <EditLocationDialog location={dialog.location} onClose={close} onSaved={done} />
+            )}
+            {dialog !== null && typeof dialog === 'object' && 'device' in dialog && (
+              <EditDeviceDialog device={dialog.device} onClose={close} onSaved={done} />
+            )}
           </Stack>
         )}
       </QueryView>
@@ -67,16 +76,41 @@ export function LocationsPage() {
   );
 }
 
-function Locations({ locations, devices }: { readonly locations: readonly Location[]; readonly devices: readonly Device[] }) {
+interface EditProps<Row> {
+  readonly onEdit: (row: Row) => void;
+}
+
+function Edit({ name, onEdit }: { readonly name: string; readonly onEdit: () => void }) {
+  const { t } = useLingui();
+  return (
+    <ActionIcon variant="subtle" color="gray" aria-label={t`「${name}」を編集`} title={t`「${name}」を編集`} onClick={onEdit}>
+      <IconPencil size={18} />
+    </ActionIcon>
+  );
+}
+
+interface LocationsProps extends EditProps<Location> {
+  readonly locations: readonly Location[];
+  readonly devices: readonly Device[];
+}
+
+function Locations({ locations, devices, onEdit }: LocationsProps) {
   const { t } = useLingui();
   const columns: Column<Location>[] = [
     { key: 'name', header: <Trans>店舗名</Trans>, width: '40%', cell: ({ name }) => <strong style={{ fontWeight: 600 }}>{name}</strong> },
-    { key: 'zone', header: <Trans>時間帯</Trans>, width: '30%', secondary: true, cell: ({ timeZone }) => timeZone },
+    { key: 'zone', header: <Trans>時間帯</Trans>, width: '22%', secondary: true, cell: ({ timeZone }) => timeZone },
     {
       key: 'devices',
       header: <Trans>デバイス</Trans>,
       cell: ({ id }) => <Trans>{devices.filter(({ location }) => location.id === id).length}台</Trans>,
     },
+    {
+      key: 'antiPassback',
+      header: <Trans>二重入館の防止</Trans>,
+      secondary: true,
+      cell: ({ antiPassback }) => (antiPassback ? <Trans>オン</Trans> : <Trans>オフ</Trans>),
+    },
+    { key: 'edit', header: null, width: '56px', align: 'end', cell: (row) => <Edit name={row.name} onEdit={() => onEdit(row)} /> },
   ];
   if (locations.length === 0) {
     return (
@@ -88,7 +122,7 @@ function Locations({ locations, devices }: { readonly locations: readonly Locati
   return <DataTable label={t`店舗`} columns={columns} rows={locations} rowKey={({ id }) => id} />;
 }
 
-function Devices({ devices }: { readonly devices: readonly Device[] }) {
+function Devices({ devices, onEdit }: EditProps<Device> & { readonly devices: readonly Device[] }) {
   const { t } = useLingui();
   const columns: Column<Device>[] = [
     {
@@ -99,6 +133,7 @@ function Devices({ devices }: { readonly devices: readonly Device[] }) {
     },
     { key: 'kind', header: <Trans>種類</Trans>, width: '30%', secondary: true, cell: () => <Trans>入退館アプリ</Trans> },
     { key: 'location', header: <Trans context="one">店舗</Trans>, cell: ({ location }) => location.name },
+    { key: 'edit', header: null, width: '56px', align: 'end', cell: (row) => <Edit name={row.name} onEdit={() => onEdit(row)} /> },
   ];
   if (devices.length === 0) {
     return (

@@ -35,6 +35,15 @@ export function RecordReason({ record }: { readonly record: EntryOfMine }) {
         {location.name} · {device.name}
         {record.product && ` · ${record.product.name}`}
       </p>
+      {remedy !== null && (
+        <div className={classes.next}>
+          <IconArrowForwardUp size={28} aria-hidden />
+          <div>
+            <Trans>入館できるようになるには</Trans>
+            <strong>{remedy}</strong>
+          </div>
+        </div>
+      )}
       {when !== false && (
         <div className={classes.next}>
           <IconClock size={28} aria-hidden />
@@ -43,15 +52,6 @@ export function RecordReason({ record }: { readonly record: EntryOfMine }) {
             <strong>
               <Trans>{when} から</Trans>
             </strong>
-          </div>
-        </div>
-      )}
-      {when === false && remedy !== null && (
-        <div className={classes.next}>
-          <IconArrowForwardUp size={28} aria-hidden />
-          <div>
-            <Trans>入館できるようになるには</Trans>
-            <strong>{remedy}</strong>
           </div>
         </div>
       )}

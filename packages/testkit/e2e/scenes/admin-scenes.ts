@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { breaks, holdsBack, type Scene, type Stage } from './scene.ts';
+import { answers, breaks, holdsBack, type Scene, type Stage } from './scene.ts';
 
 /** Page of the customer with this address. */
 const customerOf = (who: 'primary' | 'seat' | 'stopped' | 'full') => async (stage: Stage) => {
@@ -108,7 +108,31 @@ export const adminScenes: readonly Scene[] = [
   staff('registrations-empty', '/admin/registrations', { as: 'studio' }),
   staff('locations', '/admin/locations', { shows: (page) => expect(page.getByText('渋谷店').first()).toBeVisible() }),
   staff('locations-empty', '/admin/locations', { as: 'studio' }),
+  staff('location-edit', '/admin/locations', {
+    async act(page, { say }) {
+      await page.getByRole('button', { name: say('「渋谷店」を編集', 'Edit “渋谷店”') }).click();
+      await page.getByRole('switch', { name: say('二重入館を防ぐ', 'Prevent double entry') }).click({ force: true });
+    },
+    shows: (page) => expect(page.getByRole('dialog').getByRole('alert')).toBeVisible(),
+  }),
+  staff('device-edit', '/admin/locations', {
+    async act(page, { say }) {
+      await page
+        .getByRole('table', { name: say('デバイス', 'Devices') })
+        .getByRole('button')
+        .first()
+        .click();
+    },
+    shows: dialog,
+  }),
   staff('entries', '/admin/entries', { shows: aRow, drawn: 'admin-04-entries-live' }),
+  staff('entries-stale', '/admin/entries', {
+    before: answers<{ entries: { edges: { node: { stale: boolean } }[] } }>(/query Entries\b|"Entries"/, ({ entries }) => {
+      for (const { node } of entries.edges.slice(0, 3)) node.stale = true;
+    }),
+    shows: (page, { say }) =>
+      expect(page.getByText(say('会員情報が届いていない間の判定', 'Decided while no member data arrived')).first()).toBeVisible(),
+  }),
   staff('entries-empty', '/admin/entries', { as: 'studio' }),
   staff('settings', '/admin/settings'),
   staff('unknown-page', '/admin/kono-page-wa-arimasen'),

@@ -68,6 +68,19 @@ export const breaks =
     );
   };
 
+/** Changes what operations of such a name answer: states that the demo is not in. */
+export const answers =
+  <Data extends object>(operation: RegExp, change: (data: Data) => void) =>
+  async (page: Page): Promise<void> => {
+    await page.route(graph, async (route) => {
+      if (!operation.test(route.request().postData() ?? '')) return route.fallback();
+      const response = await route.fetch();
+      const answer = (await response.json()) as { data: Data };
+      change(answer.data);
+      return route.fulfill({ response, json: answer });
+    });
+  };
+
 export const wide = { width: 1440, height: 900 } as const;
 export const narrow = { width: 390, height: 844 } as const;
 export const tablet = { width: 1024, height: 768 } as const;

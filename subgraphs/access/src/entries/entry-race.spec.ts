@@ -1,8 +1,8 @@
-import { manualClock, newId } from '@monban/domain-kit';
+import { manualClock, newId, uuidOf } from '@monban/domain-kit';
 import { type Answer, expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { startAccess } from '../app.ts';
-import { type Door, memberWithContract, openDoor, recordEntry, setAntiPassback } from '../testing/door.ts';
+import { contractState, type Door, memberWithContract, openDoor, recordEntry, setAntiPassback } from '../testing/door.ts';
 import { JAPANESE_HOLIDAYS } from '../holidays/japanese-holidays.ts';
 import type { PlanAccess } from '../plans/domain/restriction.ts';
 import { decideEntry } from './domain/entry-decision.ts';
@@ -87,6 +87,24 @@ describe('readings of one person at once', () => {
     const consumed = `select from entry_trace where trace @> '[{"rule": "BAND_CHOSEN", "consumed": true}]'`;
     expect(await door.tenant.sql(consumed)).toHaveLength(1);
     expect(await door.tenant.sql('select from entry_count')).toHaveLength(1);
+  });
+
+  it('heed what became of a contract while they waited to be written', async () => {
+    const door = await openDoor(access);
+    const { accountId, contractId } = await memberWithContract(door.tenant);
+    const memberCode = await door.codeOf(accountId);
+    let answer: Promise<Answer> | undefined;
+    await access.subgraph.database.transaction(door.tenant.id, async (em) => {
+      await em.execute(`select pg_advisory_xact_lock(hashtextextended('entry ' || app_tenant() || ' ' || ?::uuid, 0))`, [
+        uuidOf(accountId),
+      ]);
+      answer = door.present(memberCode);
+      const waiting = `select from pg_locks l join pg_database d on d.oid = l.database
+        where d.datname = current_database() and l.locktype = 'advisory' and not l.granted`;
+      await vi.waitFor(async () => expect(await em.execute<object[]>(waiting)).toHaveLength(1), { timeout: 10_000 });
+      await door.tenant.deliver('contracts', contractState(contractId, { holderId: accountId, state: 'SUSPENDED' }, 2));
+    });
+    expect(judgedOf([await answer!])).toMatchObject([{ allowed: false, code: 'ENTRY_NO_PLAN' }]);
   });
 
   it('at two doors of two tenants do not wait for each other’s facts', async () => {

@@ -111,7 +111,7 @@ export const arbitraryFacts: fc.Arbitrary<EntryFacts> = fc.constantFrom(...PLACE
     keys: fc.array(fc.record({ band, days }), { maxLength: 2 }),
     antiPassback: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
     insideSince: fc.option(near(1), { nil: null, freq: 1 }),
-    factsAge: fc.oneof({ weight: 12, arbitrary: fc.nat(12) }, { weight: 1, arbitrary: fc.constantFrom(60, 61, 900, 901, 86_400) }),
+    factsAge: fc.oneof({ weight: 12, arbitrary: fc.nat(10) }, { weight: 1, arbitrary: fc.constantFrom(11, 60, 61, 900, 901, 86_400) }),
     decidesAloneMinutes: fc.constantFrom(15, 15, 15, 1, 0),
     openVisitUsedTicket: fc.boolean(),
   });

@@ -113,7 +113,8 @@ export const adminScenes: readonly Scene[] = [
       await page.getByRole('button', { name: say('「渋谷店」を編集', 'Edit “渋谷店”') }).click();
       await page.getByRole('switch', { name: say('二重入館を防ぐ', 'Prevent double entry') }).click({ force: true });
     },
-    shows: (page) => expect(page.getByRole('dialog').getByRole('alert')).toBeVisible(),
+    shows: (page, { say }) =>
+      expect(page.getByText(say('出口にも読み取るデバイスが必要です', 'You need a reader at the exit'))).toBeVisible(),
   }),
   staff('device-edit', '/admin/locations', {
     async act(page, { say }) {

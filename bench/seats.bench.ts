@@ -45,10 +45,11 @@ export async function figures(): Promise<Figure[]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'monban-bench-'));
   const log = createLog('bench', 'error');
   const postgres = await startPostgres({ dataDir, port: 0, log });
-  const [database] = await provisionDatabases(postgres.adminUrl, [{ name: 'contracts', password: 'bench' }]);
+  const [database] = await provisionDatabases(postgres.adminUrl, [{ name: 'contracts', password: 'bench', ownerPassword: 'bench' }]);
   const keys = deriveServiceKeys('bench');
   const deps = {
     databaseUrl: database!.url,
+    migrationUrl: database!.migrationUrl,
     keys: keysFor('contracts', keys),
     clock: systemClock,
     log,

@@ -2,51 +2,73 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   databaseNames,
-  databaseUrl,
+  databaseUrls,
   dropDatabase,
   loadOrCreateSecrets,
   type Log,
   provisionDatabases,
   startPostgres,
 } from '@monban/embedded';
-import type { ServiceName } from '@monban/subgraph-kit';
 
 export const subgraphNames = ['identity', 'contracts', 'access', 'billing'] as const;
 export type SubgraphName = (typeof subgraphNames)[number];
 
 export interface Databases {
+  /** As the roles that run. */
   readonly urls: Readonly<Record<SubgraphName, string>>;
+  /** As the owners that migrate; none of an outside server that somebody else migrates. */
+  readonly migrationUrls: Readonly<Partial<Record<SubgraphName, string>>>;
   stop(): Promise<void>;
+}
+
+/** Addresses on outside servers, by subgraph. */
+export interface OutsideDatabases {
+  readonly urls?: Readonly<Partial<Record<SubgraphName, string>>>;
+  readonly migrationUrls?: Readonly<Partial<Record<SubgraphName, string>>>;
+}
+
+/** What the environment says of outside servers: `DATABASE_URL_IDENTITY`, `MIGRATION_URL_IDENTITY` and so on. */
+export function outsideDatabases(env: Readonly<Record<string, string | undefined>>): OutsideDatabases {
+  const read = (prefix: string): Partial<Record<SubgraphName, string>> =>
+    Object.fromEntries(
+      subgraphNames.flatMap((name) => (env[`${prefix}_${name.toUpperCase()}`] ? [[name, env[`${prefix}_${name.toUpperCase()}`]]] : [])),
+    );
+  return { urls: read('DATABASE_URL'), migrationUrls: read('MIGRATION_URL') };
 }
 
 /** Where every subgraph keeps its data: outside servers where they are given, else a database of its own on the embedded one. */
 export async function openDatabases(facts: {
   dataDir: string;
   log: Log;
-  given: Readonly<Partial<Record<ServiceName, string>>>;
+  given: OutsideDatabases;
   /** Drops the embedded databases first: they hold the half of a demo whose making was interrupted, and nothing else. */
   startOver?: boolean;
 }): Promise<Databases> {
   const { dataDir, log, given, startOver = false } = facts;
-  const missing = subgraphNames.filter((name) => !given[name]);
-  if (missing.length === 0) return { urls: given as Record<SubgraphName, string>, stop: async () => undefined };
+  const { urls = {}, migrationUrls = {} } = given;
+  const missing = subgraphNames.filter((name) => !urls[name]);
+  if (missing.length === 0) return { urls: urls as Record<SubgraphName, string>, migrationUrls, stop: async () => undefined };
   const postgres = await startPostgres({ dataDir, log });
   try {
-    const passwords = await loadOrCreateSecrets(dataDir, [
-      'database-identity',
-      'database-contracts',
-      'database-access',
-      'database-billing',
-    ]);
-    const wanted = missing.map((name) => ({ name, password: passwords[`database-${name}`] }));
+    const secrets = missing.flatMap((name) => [`database-${name}`, `database-${name}-owner`] as const);
+    const passwords = await loadOrCreateSecrets(dataDir, secrets);
+    const wanted = missing.map((name) => ({
+      name,
+      password: passwords[`database-${name}`],
+      ownerPassword: passwords[`database-${name}-owner`],
+    }));
     if (startOver) {
       for (const { name } of wanted) await dropDatabase(postgres.adminUrl, databaseNames(name).database);
       // links in the mails of that half lead nowhere, and would be taken for those of the next
       await rm(join(dataDir, 'mails.jsonl'), { force: true });
     }
     await provisionDatabases(postgres.adminUrl, wanted);
-    const own = Object.fromEntries(wanted.map((one) => [one.name, databaseUrl(postgres.adminUrl, one)]));
-    return { urls: { ...own, ...given } as Record<SubgraphName, string>, stop: () => postgres.stop() };
+    const own = wanted.map((one) => [one.name, databaseUrls(postgres.adminUrl, one)] as const);
+    return {
+      urls: { ...Object.fromEntries(own.map(([name, { url }]) => [name, url])), ...urls } as Record<SubgraphName, string>,
+      migrationUrls: { ...Object.fromEntries(own.map(([name, at]) => [name, at.migrationUrl])), ...migrationUrls },
+      stop: () => postgres.stop(),
+    };
   } catch (error) {
     await postgres.stop();
     throw error;

@@ -42,7 +42,7 @@ export async function startDistributedPlatform(options: {
     ...(process.env as Record<string, string>),
     HOST: '127.0.0.1',
     PORT: String(name === 'gateway' ? port : ports[name]),
-    ...(name === 'gateway' ? {} : { DATABASE_URL: databases.urls[name] }),
+    ...(name === 'gateway' ? {} : { DATABASE_URL: databases.urls[name], MIGRATION_URL: databases.migrationUrls[name] ?? '' }),
     MONBAN_SERVICE_KEY: JSON.stringify(keysFor(name, keys).privateKey),
     MONBAN_SERVICE_PUBLIC_KEYS: JSON.stringify(keysFor(name, keys).publicKeys),
     MONBAN_PEERS: JSON.stringify(peers),

@@ -18,7 +18,7 @@ import {
   type Subgraph,
   viewerSigner,
 } from '@monban/subgraph-kit';
-import { openDatabases, type SubgraphName } from './databases.ts';
+import { openDatabases, type OutsideDatabases, type SubgraphName } from './databases.ts';
 import { readManifests } from './manifests.ts';
 import { feedRevocations } from './revocation-source.ts';
 import { openSecrets } from './secrets.ts';
@@ -37,8 +37,8 @@ export interface EmbeddedPlatformOptions {
   readonly crashPoint?: CrashPoint;
   /** Begin with empty embedded databases. */
   readonly startOver?: boolean;
-  /** Outside PostgreSQL servers by subgraph; the embedded one runs only when one of the four is missing. */
-  readonly databaseUrls?: Readonly<Partial<Record<ServiceName, string>>>;
+  /** Outside PostgreSQL servers; the embedded one runs only when one of the four is missing. */
+  readonly outside?: OutsideDatabases;
 }
 
 export interface EmbeddedPlatform {
@@ -57,7 +57,7 @@ export async function startEmbeddedPlatform(options: EmbeddedPlatformOptions): P
   const log = createLog('monban', logLevel);
   const { origin = `http://localhost:${port}` } = options;
   const secrets = await openSecrets(dataDir);
-  const databases = await openDatabases({ dataDir, log, given: options.databaseUrls ?? {}, startOver: options.startOver ?? false });
+  const databases = await openDatabases({ dataDir, log, given: options.outside ?? {}, startOver: options.startOver ?? false });
   const opened: { stop(): Promise<void> }[] = [databases];
   const stop = async (): Promise<void> => {
     for (const part of opened.splice(0).toReversed()) await part.stop();
@@ -70,6 +70,7 @@ export async function startEmbeddedPlatform(options: EmbeddedPlatformOptions): P
     const running: Partial<Record<ServiceName, Execute>> = {};
     const deps = (name: 'identity' | 'contracts' | 'access' | 'billing') => ({
       databaseUrl: databases.urls[name],
+      ...(databases.migrationUrls[name] ? { migrationUrl: databases.migrationUrls[name] } : {}),
       keys: keysFor(name, keys),
       clock: systemClock,
       log: log.child({ service: name }),

@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { databaseNames, provisionDatabases, startPostgres, type EmbeddedPostgres } from '@monban/embedded';
-import { checkSchema, openDatabase } from '@monban/subgraph-kit';
+import { databaseNames, databaseUrls, provisionDatabases, startPostgres, type EmbeddedPostgres } from '@monban/embedded';
+import { assertPowerless, checkSchema, createLog, migrateJobs, openDatabase } from '@monban/subgraph-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
 import { subgraphNames } from './databases.ts';
-import { countRows, loadRelease, type Migrations, readRelease } from './release.ts';
+import { countRows, loadRelease, type Migrations, provisionAsReleased, readRelease } from './release.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const releases = ['0.1.0'];
@@ -29,20 +29,28 @@ describe.each(releases)('migrations from release %s with its data', (release) =>
     const { entities } = await load('entities.ts');
     const { migrations } = await load('migrations/index.ts');
     const fixture = await readRelease(join(root, 'tools/releases'), release, name);
-    const [provisioned] = await provisionDatabases(postgres.adminUrl, [{ name, password: randomBytes(12).toString('hex') }]);
-    const { url } = provisioned!;
+    const log = createLog(name, 'error');
+    const passwords = { password: 'runs', ownerPassword: 'owns' };
+    await provisionAsReleased(postgres.adminUrl, { name, ...passwords });
+    const { url, migrationUrl } = databaseUrls(postgres.adminUrl, { name, ...passwords });
     const adminUrl = new URL(postgres.adminUrl);
     adminUrl.pathname = `/${databaseNames(name).database}`;
 
     const released = migrations.filter((migration) => 'name' in migration && fixture.migrations.includes(migration.name));
     expect(released).toHaveLength(fixture.migrations.length);
+    await migrateJobs(url, log);
     const then = await openDatabase({ url, entities, migrations: released, onWarning: () => undefined });
-    await then.migrate();
+    await then.orm.migrator.up();
+    await expect(assertPowerless(then.pool)).rejects.toThrow(`the database role monban_${name} owns`);
     await then.close();
     await loadRelease(fixture, adminUrl.href);
 
-    // what stands now migrates what stood then
-    expect(await checkSchema({ url, entities, migrations, onWarning: () => undefined })).toEqual([]);
+    // what stands now takes over and migrates what stood then
+    await provisionDatabases(postgres.adminUrl, [{ name, ...passwords }]);
+    expect(await checkSchema({ url, migrationUrl, entities, migrations, onWarning: () => undefined, log })).toEqual([]);
+    const now = new pg.Pool({ connectionString: url });
+    await expect(assertPowerless(now)).resolves.toBeUndefined();
+    await now.end();
     const before = Object.fromEntries(Object.entries(fixture.rows).map(([table, rows]) => [table, rows.length]));
     expect(await countRows(fixture, adminUrl.href)).toEqual(before);
   });

@@ -15,6 +15,19 @@ const fileOf = (folder: string, release: string, name: SubgraphName): string => 
 export const readRelease = async (folder: string, release: string, name: SubgraphName): Promise<ReleaseFixture> =>
   JSON.parse(await readFile(fileOf(folder, release, name), 'utf8')) as ReleaseFixture;
 
+/** Makes role and database as release 0.1.0 did: the one role of a subgraph owned what it ran on. */
+export const provisionAsReleased = (adminUrl: string, wanted: { name: SubgraphName; password: string }): Promise<void> =>
+  withClient(adminUrl, async (client) => {
+    const role = `monban_${wanted.name}`;
+    await client.query(`create role ${role} login password ${client.escapeLiteral(wanted.password)}`);
+    await client.query(`create role ${role}_directory nologin`);
+    await client.query(`grant ${role}_directory to ${role} with admin false, inherit false, set true`);
+    await client.query(
+      `create database ${role} owner ${role} template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C.UTF-8'`,
+    );
+    await client.query(`revoke all on database ${role} from public`);
+  });
+
 /** Tables of a database in an order in which rows can be loaded: what is referred to comes first. */
 async function tablesOf(client: pg.Client): Promise<string[]> {
   const { rows: tables } = await client.query<{ name: string }>(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { provisionDatabases, startPostgres } from '@monban/embedded';
-import { checkSchema, type DatabaseOptions } from '@monban/subgraph-kit';
+import { checkSchema, createLog, type DatabaseOptions } from '@monban/subgraph-kit';
 import { subgraphNames } from '../platform/databases.ts';
 
 const name = subgraphNames.find((known) => known === process.argv[2]);
@@ -20,8 +20,8 @@ const { migrations } = (await load('migrations/index.ts')) as Pick<DatabaseOptio
 const dataDir = await mkdtemp(join(tmpdir(), 'monban-migration-'));
 const postgres = await startPostgres({ dataDir, port: 0, durable: false, log: { info: () => undefined, warn: console.warn } });
 try {
-  const [database] = await provisionDatabases(postgres.adminUrl, [{ name, password: 'migration' }]);
-  const missing = await checkSchema({ url: database!.url, entities, migrations, onWarning: console.warn });
+  const [database] = await provisionDatabases(postgres.adminUrl, [{ name, password: 'migration', ownerPassword: 'migration' }]);
+  const missing = await checkSchema({ ...database!, entities, migrations, onWarning: console.warn, log: createLog(name, 'warn') });
   console.log(missing.join('\n') || `nothing to do: the migrations of ${name} make what its entities say`);
 } finally {
   await postgres.stop();

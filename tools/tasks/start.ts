@@ -1,8 +1,9 @@
 // `npm start`: the whole platform in one process. `-- --empty` starts without demo data, `-- --no-sites` without building the sites.
 import { resolve } from 'node:path';
-import { crashAt, type ServiceName } from '@monban/subgraph-kit';
+import { crashAt } from '@monban/subgraph-kit';
 import { whyNot } from '../platform/cannot-start.ts';
 import { ensureDemo, isDemoUnfinished } from '../demo/demo.ts';
+import { outsideDatabases } from '../platform/databases.ts';
 import { printReady } from '../platform/ready.ts';
 import { trustedProxies } from '../platform/trusted-proxies.ts';
 import { ensureBuilt } from '../platform/sites.ts';
@@ -12,12 +13,6 @@ const root = resolve(import.meta.dirname, '../..');
 const { PORT = '4000', MONBAN_DATA_DIR = '.data', MONBAN_LOG_LEVEL = 'warn', MONBAN_CRASH_AT, MONBAN_ORIGIN, NODE_ENV } = process.env;
 const dataDir = resolve(root, MONBAN_DATA_DIR);
 const isEmpty = process.argv.includes('--empty');
-
-const databaseUrls: Partial<Record<ServiceName, string>> = {};
-for (const name of ['identity', 'contracts', 'access', 'billing'] as const) {
-  const url = process.env[`DATABASE_URL_${name.toUpperCase()}`];
-  if (url) databaseUrls[name] = url;
-}
 
 let platform: EmbeddedPlatform | undefined;
 let stopping: Promise<void> | undefined;
@@ -41,7 +36,7 @@ try {
     logLevel: MONBAN_LOG_LEVEL,
     production: NODE_ENV === 'production',
     trustProxy,
-    databaseUrls,
+    outside: outsideDatabases(process.env),
     ...(MONBAN_ORIGIN ? { origin: MONBAN_ORIGIN } : {}),
     ...(MONBAN_CRASH_AT ? { crashPoint: crashAt(MONBAN_CRASH_AT) } : {}),
   });

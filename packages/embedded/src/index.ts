@@ -5,7 +5,7 @@ export { loadOrCreateSecrets } from './data-directory/secrets.ts';
 export { DEFAULT_PORT, startPostgres } from './postgres/start-postgres.ts';
 export type { EmbeddedPostgres, StartPostgresOptions } from './postgres/start-postgres.ts';
 export { assertDurable, NotDurable } from './provision/durability.ts';
-export { databaseUrl, provisionDatabases } from './provision/provision-databases.ts';
+export { databaseUrls, provisionDatabases } from './provision/provision-databases.ts';
 export type { ProvisionedDatabase } from './provision/provision-databases.ts';
 export { databaseNames, provisioningScript } from './provision/provisioning-sql.ts';
 export type { Extension, WantedDatabase } from './provision/provisioning-sql.ts';

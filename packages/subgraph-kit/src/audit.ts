@@ -18,14 +18,13 @@ export interface AuditActor {
 }
 
 /**
- * Writes who did what into the tenant's audit chain, in the transaction of the change itself. Call it last: it holds the head of the
- * chain until the end of the transaction.
+ * Writes who did what into the tenant's audit chain, in the transaction of the change itself, at the time by the database's clock. Call
+ * it last: it holds the head of the chain until the end of the transaction.
  */
-export async function writeAudit(em: Em, tenantId: string, actor: AuditActor, at: Temporal.Instant, entry: AuditEntry): Promise<void> {
-  await em.execute('select write_audit(?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)', [
+export async function writeAudit(em: Em, tenantId: string, actor: AuditActor, entry: AuditEntry): Promise<void> {
+  await em.execute('select write_audit(?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)', [
     uuidOf(tenantId),
     randomUUIDv7(),
-    at.toString(),
     actor.role,
     actor.accountId ? uuidOf(actor.accountId) : null,
     entry.action,

@@ -144,7 +144,7 @@ export class RequestContext {
   /** Writes the viewer's deed into the audit chain, last in the transaction of the change. */
   audit(em: Em, entry: AuditEntry): Promise<void> {
     const { role, accountId } = this.viewer;
-    return writeAudit(em, this.tenantId, { role, accountId, requestId: this.requestId }, this.realClock.now(), entry);
+    return writeAudit(em, this.tenantId, { role, accountId, requestId: this.requestId }, entry);
   }
 
   /** Ends the reading transaction and forgets what was looked up; the next look-up opens a new one. */

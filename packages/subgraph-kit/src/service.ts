@@ -2,6 +2,7 @@ import { systemClock } from '@monban/domain-kit';
 import { z } from 'zod';
 import { httpExecute } from './commands.ts';
 import { crashAt } from './crash-point.ts';
+import { DatabaseRefused } from './database/migrate.ts';
 import { createLog } from './log.ts';
 import type { ServiceKeys } from './service-keys.ts';
 import type { Subgraph, SubgraphDeps } from './subgraph.ts';
@@ -19,6 +20,8 @@ const json = z.string().transform((text, ctx): unknown => {
 /** Environment of a service that runs as its own process. Names only, so that a wrong value is never printed. */
 const environment = z.object({
   DATABASE_URL: z.string().min(1),
+  /** Of the database's owner; without it the database has to be at this version already. */
+  MIGRATION_URL: z.string().min(1).optional(),
   PORT: z.coerce.number().int(),
   HOST: z.string().default('127.0.0.1'),
   /** Private key of this service, JWK. */
@@ -34,7 +37,10 @@ const environment = z.object({
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads what every subgraph needs from the environment; stops the process with the names of what is missing or malformed. */
-export function readDeps(name: ServiceName, env: Environment): SubgraphDeps & { readonly port: number; readonly host: string } {
+export function readDeps(
+  name: ServiceName,
+  env: Environment,
+): SubgraphDeps & { readonly name: ServiceName; readonly port: number; readonly host: string } {
   const read = environment.safeParse(env);
   if (!read.success) {
     process.stderr.write(
@@ -42,11 +48,22 @@ export function readDeps(name: ServiceName, env: Environment): SubgraphDeps & { 
     );
     process.exit(1);
   }
-  const { DATABASE_URL, PORT, HOST, MONBAN_SERVICE_KEY, MONBAN_SERVICE_PUBLIC_KEYS, MONBAN_PEERS, MONBAN_LOG_LEVEL, MONBAN_CRASH_AT } =
-    read.data;
+  const {
+    DATABASE_URL,
+    MIGRATION_URL,
+    PORT,
+    HOST,
+    MONBAN_SERVICE_KEY,
+    MONBAN_SERVICE_PUBLIC_KEYS,
+    MONBAN_PEERS,
+    MONBAN_LOG_LEVEL,
+    MONBAN_CRASH_AT,
+  } = read.data;
   const peers = new Map(Object.entries(MONBAN_PEERS as Record<string, string>).map(([peer, url]) => [peer, httpExecute(url)]));
   return {
+    name,
     databaseUrl: DATABASE_URL,
+    ...(MIGRATION_URL ? { migrationUrl: MIGRATION_URL } : {}),
     keys: { privateKey: MONBAN_SERVICE_KEY, publicKeys: MONBAN_SERVICE_PUBLIC_KEYS } as ServiceKeys,
     clock: systemClock,
     log: createLog(name, MONBAN_LOG_LEVEL),
@@ -59,7 +76,11 @@ export function readDeps(name: ServiceName, env: Environment): SubgraphDeps & { 
 
 /** Runs a subgraph as a process of its own: listens, and stops in order when it is asked to. */
 export async function runService(deps: ReturnType<typeof readDeps>, start: (deps: SubgraphDeps) => Promise<Subgraph>): Promise<void> {
-  const subgraph = await start(deps);
+  const subgraph = await start(deps).catch((error: unknown): never => {
+    if (!(error instanceof DatabaseRefused)) throw error;
+    process.stderr.write(`${deps.name} cannot start: ${error.message}\n`);
+    process.exit(1);
+  });
   let stopping: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {

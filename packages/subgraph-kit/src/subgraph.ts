@@ -8,13 +8,14 @@ import { RequestContext } from './context.ts';
 import { type CrashPoint, noCrash } from './crash-point.ts';
 import { cursorKeyOf } from './cursors.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database/database.ts';
+import { assertMigrated, assertPowerless, migrateDatabase } from './database/migrate.ts';
 import { formatError, unauthenticated } from './errors.ts';
 import { type OnHeartbeat, startHeartbeat } from './events/heartbeat.ts';
 import { eventResolvers } from './events/receive.ts';
 import { relayEvents, type RelayPayload } from './events/relay.ts';
 import { type Publication, reconcile, type Subscriptions } from './events/snapshot.ts';
 import { buildSchema, type ResolverMap } from './graphql/schema.ts';
-import { addJob, type CronJob, type Jobs, type JobTools, migrateJobs, startJobs, type Worker } from './jobs/jobs.ts';
+import { addJob, type CronJob, type Jobs, type JobTools, startJobs, type Worker } from './jobs/jobs.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { definePermissions, type PermissionTable } from './permissions.ts';
@@ -49,7 +50,10 @@ export interface SubgraphDefinition {
 
 /** What a subgraph is given: nothing of it reads the environment. */
 export interface SubgraphDeps {
+  /** The database, as the role that only uses what another owns. */
   readonly databaseUrl: string;
+  /** The same, as its owner; without it the service does not migrate and starts only on a database of its own version. */
+  readonly migrationUrl?: string;
   readonly keys: ServiceKeys;
   readonly clock: Clock;
   readonly log: Log;
@@ -77,7 +81,23 @@ export interface Subgraph {
 /** Receivers that could not be reached are tried again soon: standing must cross within a second once they are back. */
 const relayPause = { seconds: 1 } as const;
 
-/** Migrates the database, builds the schema and starts the jobs. After this the subgraph answers, in process and over HTTP. */
+/** The database at this version of the code, migrated where the owner's address is given; refused when it must not be run on. */
+async function openServed({ entities, migrations }: SubgraphDefinition, deps: SubgraphDeps): Promise<Database> {
+  const { databaseUrl: url, migrationUrl, poolSize, log } = deps;
+  const settings = { url, entities, migrations, onWarning: (message: string) => log.warn(message) };
+  if (migrationUrl !== undefined) await migrateDatabase({ ...settings, migrationUrl, log });
+  const database = await openDatabase({ ...settings, ...(poolSize ? { poolSize } : {}) });
+  try {
+    await assertPowerless(database.pool);
+    await assertMigrated(database.pool, settings);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Migrates the database or refuses one that it must not run on, builds the schema and starts the jobs. After this the subgraph answers, in process and over HTTP. */
 export async function startSubgraph(definition: SubgraphDefinition, deps: SubgraphDeps): Promise<Subgraph> {
   const { name, publishes = {}, subscribes = {} } = definition;
   const { clock, log } = deps;
@@ -85,15 +105,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   const verifyToken = await viewerVerifier(name, deps.keys.publicKeys);
   const seconds = (): number => Math.floor(clock.now().epochMilliseconds / 1000);
   const verify = (token: string, operation: Operation) => verifyToken(token, operation, seconds());
-  const database = await openDatabase({
-    url: deps.databaseUrl,
-    entities: definition.entities,
-    migrations: definition.migrations,
-    ...(deps.poolSize ? { poolSize: deps.poolSize } : {}),
-    onWarning: (message) => log.warn(message),
-  });
-  await migrateJobs(deps.databaseUrl, log);
-  await database.migrate();
+  const database = await openServed(definition, deps);
 
   const command = commandSender({ sign: sign, clock, peers: deps.peers });
   const crashPoint = deps.crashPoint ?? noCrash;

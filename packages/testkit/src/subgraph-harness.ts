@@ -1,4 +1,5 @@
 export { expectFailure, expectRefusal, expectSuccess, outcomesOf, type Answer } from './subgraph/expectations.ts';
+export { forbiddenToRun } from './subgraph/forbidden-statements.ts';
 export {
   emptyTestDatabase,
   startTestSubgraph,

@@ -1,4 +1,4 @@
-import { emptyTestDatabase, startTestSubgraph } from '@monban/testkit/subgraph-harness';
+import { emptyTestDatabase, forbiddenToRun, startTestSubgraph } from '@monban/testkit/subgraph-harness';
 import { checkSchema } from '@monban/subgraph-kit';
 import { describe, expect, it } from 'vitest';
 import { startAccess } from './app.ts';
@@ -8,9 +8,13 @@ import { migrations } from './migrations/index.ts';
 const access = await startTestSubgraph(startAccess, { name: 'access' });
 
 describe('schema of access', () => {
-  it('is what the migrations make of an empty database, with row-level security on everything of a tenant', async () => {
-    const url = await emptyTestDatabase('access');
-    expect(await checkSchema({ url, entities, migrations, onWarning: () => undefined })).toEqual([]);
+  it('is what the migrations make of an empty database: forced row-level security, an owner apart, rights as wished', async () => {
+    const database = await emptyTestDatabase('access');
+    expect(await checkSchema({ ...database, entities, migrations, onWarning: () => undefined })).toEqual([]);
+  });
+
+  it.each(forbiddenToRun)('does not let the role that runs %s', async (_, statement) => {
+    await expect(access.subgraph.database.pool.query(statement)).rejects.toMatchObject({ code: '42501' });
   });
 
   it('shows nobody the rows of another tenant, even to a statement that names no tenant', async () => {

@@ -1,6 +1,6 @@
 import { newId } from '@monban/domain-kit';
 import { checkSchema } from '@monban/subgraph-kit';
-import { emptyTestDatabase, startTestSubgraph } from '@monban/testkit/subgraph-harness';
+import { emptyTestDatabase, forbiddenToRun, startTestSubgraph } from '@monban/testkit/subgraph-harness';
 import { describe, expect, it } from 'vitest';
 import { startBilling } from './app.ts';
 import { entities } from './entities.ts';
@@ -9,9 +9,13 @@ import { migrations } from './migrations/index.ts';
 const billing = await startTestSubgraph(startBilling, { name: 'billing' });
 
 describe('schema of billing', () => {
-  it('is what the migrations make of an empty database, with row-level security on everything of a tenant', async () => {
-    const url = await emptyTestDatabase('billing');
-    expect(await checkSchema({ url, entities, migrations, onWarning: () => undefined })).toEqual([]);
+  it('is what the migrations make of an empty database: forced row-level security, an owner apart, rights as wished', async () => {
+    const database = await emptyTestDatabase('billing');
+    expect(await checkSchema({ ...database, entities, migrations, onWarning: () => undefined })).toEqual([]);
+  });
+
+  it.each(forbiddenToRun)('does not let the role that runs %s', async (_, statement) => {
+    await expect(billing.subgraph.database.pool.query(statement)).rejects.toMatchObject({ code: '42501' });
   });
 
   it('shows nobody the rows of another tenant, even to a statement that names no tenant', async () => {

@@ -3,7 +3,17 @@ import { withAdmin } from './admin-session.ts';
 import { databaseNames, provisioningSteps } from './provisioning-sql.ts';
 import type { Step, WantedDatabase } from './provisioning-sql.ts';
 
-export type ProvisionedDatabase = { name: string; database: string; role: string; directoryRole: string; url: string };
+export type ProvisionedDatabase = {
+  name: string;
+  database: string;
+  role: string;
+  ownerRole: string;
+  directoryRole: string;
+  /** For the running subgraph. */
+  url: string;
+  /** For its migrations. */
+  migrationUrl: string;
+};
 
 /** Any number, the same in every process that provisions: two at once wait for each other. */
 const PROVISIONING_LOCK = 7_064_381;
@@ -15,19 +25,26 @@ async function take(client: Client, steps: readonly Step[]): Promise<void> {
   }
 }
 
-/** Where a subgraph reaches its database on the server of `adminUrl`. */
-export function databaseUrl(adminUrl: string, wanted: Pick<WantedDatabase, 'name' | 'password'>): string {
-  const { database, role } = databaseNames(wanted.name);
+function urlOf(adminUrl: string, database: string, role: string, password: string): string {
   const url = new URL(adminUrl);
   url.username = role;
-  url.password = encodeURIComponent(wanted.password);
+  url.password = encodeURIComponent(password);
   url.pathname = `/${database}`;
   return url.href;
 }
 
+/** Where a subgraph reaches its database on the server of `adminUrl`, as the role that runs and as the owner that migrates. */
+export function databaseUrls(adminUrl: string, wanted: WantedDatabase): { url: string; migrationUrl: string } {
+  const { database, role, ownerRole } = databaseNames(wanted.name);
+  return {
+    url: urlOf(adminUrl, database, role, wanted.password),
+    migrationUrl: urlOf(adminUrl, database, ownerRole, wanted.ownerPassword),
+  };
+}
+
 /**
- * Makes a database and a powerless role per subgraph, or brings existing ones to what is wanted; safe to repeat, also by
- * several processes at once. Data is never touched.
+ * Makes a database with its owner and a powerless role per subgraph, or brings existing ones to what is wanted; safe to
+ * repeat, also by several processes at once. Data is never touched.
  */
 export async function provisionDatabases(adminUrl: string, wanted: readonly WantedDatabase[]): Promise<ProvisionedDatabase[]> {
   await withAdmin(adminUrl, async (client) => {
@@ -35,9 +52,8 @@ export async function provisionDatabases(adminUrl: string, wanted: readonly Want
     for (const one of wanted) {
       const steps = await provisioningSteps(one);
       await take(client, steps.onServer);
-      if (steps.onDatabase.length === 0) continue;
       await withAdmin(adminUrl, (inside) => take(inside, steps.onDatabase), databaseNames(one.name).database);
     }
   });
-  return wanted.map((one) => ({ name: one.name, ...databaseNames(one.name), url: databaseUrl(adminUrl, one) }));
+  return wanted.map((one) => ({ name: one.name, ...databaseNames(one.name), ...databaseUrls(adminUrl, one) }));
 }

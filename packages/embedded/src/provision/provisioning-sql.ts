@@ -5,9 +5,12 @@ export type Extension = 'btree_gist' | 'citext' | 'pg_trgm' | 'pgcrypto' | 'unac
 
 /** One subgraph's database as it is to be. */
 export type WantedDatabase = {
-  /** The subgraph: `identity` gets database and role `monban_identity`. */
+  /** The subgraph: `identity` gets database and role `monban_identity`, and the owner `monban_identity_owner`. */
   name: string;
+  /** Of the role that the running subgraph uses. */
   password: string;
+  /** Of the role that migrates. */
+  ownerPassword: string;
   extensions?: readonly Extension[];
 };
 
@@ -26,9 +29,10 @@ const NAME = /^[a-z][a-z0-9_]{0,39}$/;
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** Names of what belongs to one subgraph; the directory role owns its few functions that look across tenants. */
-export function databaseNames(name: string): { database: string; role: string; directoryRole: string } {
+export function databaseNames(name: string): { database: string; role: string; ownerRole: string; directoryRole: string } {
   if (!NAME.test(name)) throw new Error(`Not a name for a database: ${name}`);
-  return { database: `monban_${name}`, role: `monban_${name}`, directoryRole: `monban_${name}_directory` };
+  const database = `monban_${name}`;
+  return { database, role: database, ownerRole: `${database}_owner`, directoryRole: `${database}_directory` };
 }
 
 const POWERS = ['super', 'bypassrls', 'createrole', 'createdb', 'replication'] as const;
@@ -48,34 +52,51 @@ function roleSteps(role: string, login: 'LOGIN' | 'NOLOGIN'): Step[] {
 }
 
 /**
- * Everything one subgraph needs of a server, in order, each step safe to repeat: a login role without any power, a
- * database of its own that nobody else may connect to, and a directory role for functions that are SECURITY DEFINER.
- * The login role does not inherit from the directory role; it may only `SET ROLE` to it, which migrations need to hand
- * those functions over. An administrator without superuser rights (CREATEROLE and CREATEDB) is enough.
+ * Everything one subgraph needs of a server, in order, each step safe to repeat: a role that owns the database and migrates it, a role
+ * without any power for the running subgraph, a database that nobody else may connect to, and a directory role for functions that are
+ * SECURITY DEFINER. The owner does not inherit from the directory role; it may only `SET ROLE` to it, which migrations need to hand those
+ * functions over. A database of release 0.1.0, whose running role owned everything, is handed over to its owner. An administrator
+ * without superuser rights (CREATEROLE and CREATEDB) is enough.
  */
 export async function provisioningSteps(wanted: WantedDatabase): Promise<ProvisioningSteps> {
-  const { database, role, directoryRole } = databaseNames(wanted.name);
+  const { database, role, ownerRole, directoryRole } = databaseNames(wanted.name);
+  const isMember = (of: string, member: string): string =>
+    `SELECT FROM pg_auth_members WHERE roleid = ${literal(of)}::regrole AND member = ${literal(member)}::regrole`;
+  const administered = [role, ownerRole].map((one) => ({
+    sql: `GRANT ${one} TO CURRENT_USER`,
+    unless: `SELECT FROM pg_roles WHERE rolname = current_user AND rolsuper`,
+  }));
   return {
     onServer: [
       ...roleSteps(role, 'LOGIN'),
+      ...roleSteps(ownerRole, 'LOGIN'),
       ...roleSteps(directoryRole, 'NOLOGIN'),
       { sql: `ALTER ROLE ${role} PASSWORD ${literal(await scramVerifier(wanted.password))}` },
-      { sql: `GRANT ${directoryRole} TO ${role} WITH ADMIN FALSE, INHERIT FALSE, SET TRUE` },
-      {
-        sql: `GRANT ${role} TO CURRENT_USER`,
-        unless: `SELECT FROM pg_roles WHERE rolname = current_user AND rolsuper`,
-      },
+      { sql: `ALTER ROLE ${ownerRole} PASSWORD ${literal(await scramVerifier(wanted.ownerPassword))}` },
+      { sql: `GRANT ${directoryRole} TO ${ownerRole} WITH ADMIN FALSE, INHERIT FALSE, SET TRUE` },
+      { sql: `REVOKE ${directoryRole} FROM ${role}`, unless: `SELECT WHERE NOT EXISTS (${isMember(directoryRole, role)})` },
+      ...administered,
       {
         sql:
-          `CREATE DATABASE ${database} OWNER ${role} TEMPLATE template0 ENCODING 'UTF8' ` +
+          `CREATE DATABASE ${database} OWNER ${ownerRole} TEMPLATE template0 ENCODING 'UTF8' ` +
           `LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'`,
         unless: `SELECT FROM pg_database WHERE datname = ${literal(database)}`,
       },
-      { sql: `REVOKE ALL ON DATABASE ${database} FROM PUBLIC` },
     ],
-    onDatabase: [...new Set(wanted.extensions)].map((extension) => ({ sql: `CREATE EXTENSION IF NOT EXISTS ${extension}` })),
+    onDatabase: [
+      { sql: `REASSIGN OWNED BY ${role} TO ${ownerRole}`, unless: ownsNothingHere(role) },
+      { sql: `REVOKE ALL ON DATABASE ${database} FROM PUBLIC` },
+      { sql: `GRANT CONNECT ON DATABASE ${database} TO ${role}` },
+      ...[...new Set(wanted.extensions)].map((extension) => ({ sql: `CREATE EXTENSION IF NOT EXISTS ${extension}` })),
+    ],
   };
 }
+
+/** Finds a row when the role owns neither the database that one is connected to nor anything in it. */
+const ownsNothingHere = (role: string): string =>
+  `SELECT FROM pg_database d WHERE d.datname = current_database() AND d.datdba <> ${literal(role)}::regrole AND NOT EXISTS (` +
+  `SELECT FROM pg_shdepend s WHERE s.refclassid = 'pg_authid'::regclass AND s.refobjid = ${literal(role)}::regrole ` +
+  `AND s.deptype = 'o' AND s.dbid = d.oid)`;
 
 /**
  * The same as a script for `psql -X -v ON_ERROR_STOP=1 -f`, for operators of a server of their own. It holds verifiers, not
@@ -88,7 +109,6 @@ export async function provisioningScript(wanted: readonly WantedDatabase[]): Pro
   for (const one of wanted) {
     const steps = await provisioningSteps(one);
     parts.push('', `-- ${one.name}`, ...steps.onServer.map(render));
-    if (steps.onDatabase.length === 0) continue;
     parts.push(`\\connect ${databaseNames(one.name).database}`, ...steps.onDatabase.map(render), `\\connect :administration`);
   }
   return `${parts.join('\n')}\n`;

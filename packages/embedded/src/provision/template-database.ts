@@ -8,8 +8,8 @@ const OBJECT_IN_USE = '55006';
 const PATIENCE = 3_000;
 
 /**
- * Copies a migrated database for a test worker: the same owner, closed to everybody else (a copy does not bring its
- * template's privileges along). Nobody may be connected to the template.
+ * Copies a migrated database for a test worker: the same owner, open to the same roles and closed to everybody else (a
+ * copy does not bring its template's privileges along). Nobody may be connected to the template.
  */
 export async function createFromTemplate(adminUrl: string, template: string, name: string): Promise<void> {
   const started = performance.now();
@@ -30,6 +30,12 @@ export async function createFromTemplate(adminUrl: string, template: string, nam
       }
     }
     await client.query(`REVOKE ALL ON DATABASE ${copy} FROM PUBLIC`);
+    const guests = await client.query<{ role: string }>(
+      `SELECT pg_get_userbyid(a.grantee) AS role FROM pg_database, aclexplode(datacl) a
+        WHERE datname = $1 AND a.privilege_type = 'CONNECT' AND a.grantee <> 0`,
+      [template],
+    );
+    for (const { role } of guests.rows) await client.query(`GRANT CONNECT ON DATABASE ${copy} TO ${escapeIdentifier(role)}`);
   });
 }
 

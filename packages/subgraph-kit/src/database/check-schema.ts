@@ -1,24 +1,71 @@
 import { MikroORM } from '@mikro-orm/postgresql';
-import { type DatabaseOptions, ormOptions } from './database.ts';
+import { Client } from 'pg';
+import { ormOptions } from './database.ts';
+import { migrateDatabase, type MigrationOptions, roleOf } from './migrate.ts';
+import { queueRights, rightsOn } from './runtime-rights.ts';
 
 /**
- * What is wrong between the entities and the migrations: differences after migrating the (empty) database at `url`, and tables with a
- * tenant that lack forced row-level security. Empty when all is well.
+ * What is wrong with the (empty) database once it is migrated: differences between entities and migrations, tables with a tenant that
+ * lack forced row-level security, things that the running role owns, rights of it that are not exactly the wished ones. Empty when all is well.
  */
-export async function checkSchema(options: DatabaseOptions): Promise<string[]> {
-  const orm = await MikroORM.init(ormOptions(options));
+export async function checkSchema(options: MigrationOptions): Promise<string[]> {
+  await migrateDatabase(options);
+  return [...(await differences(options)), ...(await wrongRights(options))];
+}
+
+async function differences(options: MigrationOptions): Promise<string[]> {
+  const orm = await MikroORM.init(ormOptions({ ...options, url: options.migrationUrl }));
   try {
-    await orm.migrator.up();
     const difference = await orm.schema.getUpdateSchemaSQL({ wrap: false });
-    const naked = await orm.em.execute<{ name: string }[]>(
-      `select c.oid::regclass::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
-       where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and not (c.relrowsecurity and c.relforcerowsecurity)`,
-    );
-    return [
-      ...(difference.trim() ? [`entities and migrations differ:\n${difference}`] : []),
-      ...naked.map(({ name }) => `${name} has a tenant but no forced row-level security`),
-    ];
+    return difference.trim() ? [`entities and migrations differ:\n${difference}`] : [];
   } finally {
     await orm.close(true);
   }
+}
+
+async function wrongRights({ url, migrationUrl }: MigrationOptions): Promise<string[]> {
+  const role = roleOf(url);
+  const client = new Client({ connectionString: migrationUrl });
+  await client.connect();
+  try {
+    const naked = await client.query<{ name: string }>(
+      `select c.oid::regclass::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+       where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and not (c.relrowsecurity and c.relforcerowsecurity)`,
+    );
+    const owned = await client.query<{ name: string }>(
+      `select c.oid::regclass::text as name from pg_class c where c.relowner = $1::regrole
+       union all select p.oid::regprocedure::text from pg_proc p where p.proowner = $1::regrole
+       union all select n.nspname from pg_namespace n where n.nspowner = $1::regrole`,
+      [role],
+    );
+    return [
+      ...naked.rows.map(({ name }) => `${name} has a tenant but no forced row-level security`),
+      ...owned.rows.map(({ name }) => `${name} belongs to the role that runs`),
+      ...(await rightsOf(client, role)).flatMap(({ schema, table, rights }) => {
+        const wished = (schema === 'public' ? rightsOn(table) : queueRights[table]) ?? '';
+        return rights === wished ? [] : [`the role that runs has ${rights || 'no rights'} on ${schema}.${table}, not ${wished || 'none'}`];
+      }),
+    ];
+  } finally {
+    await client.end();
+  }
+}
+
+export interface TableRights {
+  readonly schema: string;
+  readonly table: string;
+  /** In alphabetical order, with a comma between. */
+  readonly rights: string;
+}
+
+/** What a role may do with each table of a database, also by way of `public` and of other roles. */
+export async function rightsOf(client: Client, role: string): Promise<TableRights[]> {
+  const { rows } = await client.query<TableRights>(
+    `select n.nspname as schema, c.relname as table, coalesce(string_agg(r, ', ' order by r) filter (where has_table_privilege($1, c.oid, r)), '') as rights
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     cross join unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN']) r
+     where c.relkind in ('r', 'p', 'v') and n.nspname in ('public', 'graphile_worker') group by 1, 2 order by 1, 2`,
+    [role],
+  );
+  return rows;
 }

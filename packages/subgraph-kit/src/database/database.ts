@@ -42,7 +42,6 @@ export interface Database {
   call<R extends object>(text: string, values: readonly unknown[]): Promise<R[]>;
   readonly pool: Pool;
   readonly orm: MikroORM;
-  migrate(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,7 +69,7 @@ export const ormOptions = ({ url, entities, migrations, poolSize = 12, onWarning
   },
   migrations: { migrationsList: migrations, snapshot: false, transactional: true, allOrNothing: true, silent: true },
   // functions are written by hand in migrations
-  schemaGenerator: { skipTables: kitTableNames, ignoreRoutines: true },
+  schemaGenerator: { skipTables: kitTableNames, ignoreSchema: ['graphile_worker'], ignoreRoutines: true },
   // a reference is read by its key: that its row has the same tenant, the foreign key says
   autoJoinRefsForFilters: false,
   discovery: { warnWhenNoEntities: false },
@@ -115,9 +114,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       return { em, end: () => em.rollback() };
     },
     call: async <R extends object>(text: string, values: readonly unknown[]) => (await pool.query<R>(text, [...values])).rows,
-    async migrate() {
-      await orm.migrator.up();
-    },
     close: () => orm.close(true),
   };
 }

@@ -112,6 +112,5 @@ alter function ${signature} owner to ${role};
 revoke create on schema public from ${role};
 set local role ${role};
 revoke all on function ${signature} from public;
-grant execute on function ${signature} to session_user;
 reset role;`;
 }

@@ -1,12 +1,12 @@
-import { createFromTemplate, databaseUrl, dropDatabase, provisionDatabases } from '@monban/embedded';
+import { createFromTemplate, databaseUrls, dropDatabase, provisionDatabases } from '@monban/embedded';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 
 /** Not a secret: the server listens on this machine, holds made-up data, and is gone after the run. */
-const password = 'test';
+const passwords = { password: 'test', ownerPassword: 'test' };
 const locks = { identity: 1, contracts: 2, access: 3, billing: 4 } as const;
 
-async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
@@ -17,7 +17,10 @@ async function withClient<T>(url: string, work: (client: Client) => Promise<T>):
 }
 
 export interface TestDatabase {
+  /** As the role that runs. */
   readonly url: string;
+  /** As the owner that migrates. */
+  readonly migrationUrl: string;
   /** Ends every connection to it, as a restart of the server does. */
   cutOff(): Promise<void>;
   drop(): Promise<void>;
@@ -25,7 +28,7 @@ export interface TestDatabase {
 
 /** An empty database of its own with the subgraph's roles, for what migrates by itself. */
 export async function emptyDatabase(adminUrl: string, name: keyof typeof locks): Promise<TestDatabase> {
-  await provisionDatabases(adminUrl, [{ name, password }]);
+  await provisionDatabases(adminUrl, [{ name, ...passwords }]);
   return copyOf(adminUrl, name, 'template0');
 }
 
@@ -36,7 +39,7 @@ export async function emptyDatabase(adminUrl: string, name: keyof typeof locks):
 export async function migratedDatabase(
   adminUrl: string,
   name: keyof typeof locks,
-  migrate: (url: string) => Promise<void>,
+  migrate: (urls: { url: string; migrationUrl: string }) => Promise<void>,
 ): Promise<TestDatabase> {
   const template = `monban_${name}`;
   await withClient(adminUrl, async (admin) => {
@@ -46,8 +49,8 @@ export async function migratedDatabase(
       [template],
     );
     if (rows.length > 0) return;
-    await provisionDatabases(adminUrl, [{ name, password }]);
-    await migrate(databaseUrl(adminUrl, { name, password }));
+    await provisionDatabases(adminUrl, [{ name, ...passwords }]);
+    await migrate(databaseUrls(adminUrl, { name, ...passwords }));
     await admin.query(`comment on database ${template} is 'migrated'`);
   });
   return copyOf(adminUrl, name, template);
@@ -56,18 +59,23 @@ export async function migratedDatabase(
 async function copyOf(adminUrl: string, name: string, template: string): Promise<TestDatabase> {
   const copy = `monban_${name}_${randomUUID().slice(0, 8)}`;
   if (template === 'template0') {
-    await withClient(adminUrl, (admin) =>
-      admin.query(
-        `create database ${copy} owner monban_${name} template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C.UTF-8'`,
-      ),
-    );
+    await withClient(adminUrl, async (admin) => {
+      await admin.query(
+        `create database ${copy} owner monban_${name}_owner template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C.UTF-8'`,
+      );
+    });
   } else {
     await createFromTemplate(adminUrl, template, copy);
   }
-  const url = new URL(databaseUrl(adminUrl, { name, password }));
-  url.pathname = `/${copy}`;
+  const urls = databaseUrls(adminUrl, { name, ...passwords });
+  const at = (address: string): string => {
+    const url = new URL(address);
+    url.pathname = `/${copy}`;
+    return url.href;
+  };
   return {
-    url: url.href,
+    url: at(urls.url),
+    migrationUrl: at(urls.migrationUrl),
     drop: () => dropDatabase(adminUrl, copy),
     cutOff: () =>
       withClient(adminUrl, async (admin) => {

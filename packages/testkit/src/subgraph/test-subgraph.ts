@@ -5,6 +5,7 @@ import {
   createLog,
   deriveServiceKeys,
   keysFor,
+  type Log,
   viewerSigner,
   type ServiceName,
   type SignViewer,
@@ -15,7 +16,7 @@ import {
 import { afterAll, inject } from 'vitest';
 import type { Answer } from './expectations.ts';
 import { statementCounter } from './statement-counter.ts';
-import { emptyDatabase, migratedDatabase } from './test-database.ts';
+import { emptyDatabase, migratedDatabase, withClient } from './test-database.ts';
 
 export type SubgraphName = Exclude<ServiceName, 'gateway'>;
 
@@ -69,6 +70,8 @@ export interface TestSubgraph {
   readonly answer: (to: ServiceName, respond: (command: SentCommand) => Record<string, unknown>) => void;
   /** Ends every connection to its database. */
   readonly cutOff: () => Promise<void>;
+  /** Runs a statement as the owner of its database, which the running subgraph is not. */
+  readonly asOwner: <R extends object>(text: string, values?: unknown[]) => Promise<R[]>;
   /** The SQL statements of some work. */
   readonly count: ReturnType<typeof statementCounter>;
 }
@@ -109,7 +112,10 @@ export async function startTestSubgraph(
 
   const adminUrl = inject('postgresAdminUrl');
   const depsFor = (databaseUrl: string): SubgraphDeps => ({ databaseUrl, keys: keysFor(name, keys), clock, log, peers, workJobs });
-  const database = await migratedDatabase(adminUrl, name, async (url) => (await start({ ...depsFor(url), workJobs: false })).stop());
+  const database = await migratedDatabase(adminUrl, name, async ({ url, migrationUrl }) =>
+    (await start({ ...depsFor(url), migrationUrl, workJobs: false })).stop(),
+  );
+  // as in production: the role that runs, on what its owner has migrated
   const subgraph = await start(depsFor(database.url));
   afterAll(async () => {
     await subgraph.stop();
@@ -138,6 +144,8 @@ export async function startTestSubgraph(
     sent,
     answer: (to, respond) => void answers.set(to, respond),
     cutOff: () => database.cutOff(),
+    asOwner: async <R extends object>(text: string, values: unknown[] = []) =>
+      (await withClient(database.migrationUrl, (owner) => owner.query<R>(text, values))).rows,
     count: statementCounter(subgraph.database.pool),
     tenant(id = newId('tenant')) {
       const someone: Viewer = {
@@ -195,8 +203,8 @@ export async function startTestSubgraph(
 }
 
 /** An empty database for the schema check, dropped after the last test of the file. */
-export async function emptyTestDatabase(name: SubgraphName): Promise<string> {
+export async function emptyTestDatabase(name: SubgraphName): Promise<{ url: string; migrationUrl: string; log: Log }> {
   const database = await emptyDatabase(inject('postgresAdminUrl'), name);
   afterAll(() => database.drop());
-  return database.url;
+  return { url: database.url, migrationUrl: database.migrationUrl, log: createLog(name, 'error') };
 }

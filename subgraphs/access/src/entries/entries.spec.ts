@@ -30,7 +30,7 @@ async function aBusyTenant(): Promise<TestTenant> {
        case when n % 20 = 0 then 'ENTRY_NO_PLAN' end, gen_random_uuid(), gen_random_uuid(), d.location_id, d.id
      from device d, generate_series(1, 20000) n, lateral (select timestamptz '2026-11-25T00:00:00Z' - n * interval '4 minutes' as t) at`,
   );
-  await tenant.sql('analyze entry_record');
+  await access.asOwner('analyze entry_record');
   return tenant;
 }
 

@@ -1,4 +1,4 @@
-import { kitTables, sqlFile } from '@monban/subgraph-kit';
+import { auditGuard, kitTables, sqlFile } from '@monban/subgraph-kit';
 
 export const directoryRole = 'monban_access_directory';
 
@@ -11,4 +11,5 @@ export const migrations = [
   { name: '0004-staff-calls', class: sqlFile(import.meta.dirname, '0004-staff-calls.sql') },
   { name: '0005-products', class: sqlFile(import.meta.dirname, '0005-products.sql') },
   { name: '0006-door-facts', class: sqlFile(import.meta.dirname, '0006-door-facts.sql') },
+  { name: '0009-audit-guard', class: auditGuard(directoryRole) },
 ];

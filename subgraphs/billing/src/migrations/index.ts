@@ -1,4 +1,4 @@
-import { kitTables, sqlFile } from '@monban/subgraph-kit';
+import { auditGuard, kitTables, sqlFile } from '@monban/subgraph-kit';
 
 export const directoryRole = 'monban_billing_directory';
 
@@ -6,4 +6,5 @@ export const directoryRole = 'monban_billing_directory';
 export const migrations = [
   { name: '0000-kit', class: kitTables(directoryRole) },
   { name: '0001-first-release', class: sqlFile(import.meta.dirname, '0001-first-release.sql') },
+  { name: '0002-audit-guard', class: auditGuard(directoryRole) },
 ];

@@ -1,4 +1,4 @@
-import { kitTables, sqlFile } from '@monban/subgraph-kit';
+import { auditGuard, kitTables, sqlFile } from '@monban/subgraph-kit';
 
 export const directoryRole = 'monban_contracts_directory';
 
@@ -8,4 +8,5 @@ export const migrations = [
   { name: '0001-first-release', class: sqlFile(import.meta.dirname, '0001-first-release.sql') },
   { name: '0002-contract-history', class: sqlFile(import.meta.dirname, '0002-contract-history.sql') },
   { name: '0004-seat-left', class: sqlFile(import.meta.dirname, '0004-seat-left.sql') },
+  { name: '0008-audit-guard', class: auditGuard(directoryRole) },
 ];

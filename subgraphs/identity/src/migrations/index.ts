@@ -1,4 +1,4 @@
-import { directoryFunction, kitTables, type MigrationClass, sqlFile } from '@monban/subgraph-kit';
+import { auditGuard, directoryFunction, kitTables, type MigrationClass, sqlFile } from '@monban/subgraph-kit';
 import { Migration } from '@mikro-orm/migrations';
 import { directoryRole } from './directory-role.ts';
 
@@ -71,4 +71,5 @@ export const migrations = [
   { name: '0007-email-change', class: sqlFile(import.meta.dirname, '0007-email-change.sql') },
   { name: '0008-identity-check', class: sqlFile(import.meta.dirname, '0008-identity-check.sql') },
   { name: '0016-seat-members-of-a-contract', class: sqlFile(import.meta.dirname, '0016-seat-members-of-a-contract.sql') },
+  { name: '0018-audit-guard', class: auditGuard(directoryRole) },
 ];

@@ -72,10 +72,15 @@ async function end(tools: Tools, em: Em, id: Id<'registration'>, outcome: SeatOu
   await tellAccount(em, account, 'AccountRegistered', now);
   await mail('REGISTRATION_COMPLETED');
   if (purpose === 'SEAT') await mail('SEAT_MEMBER_REGISTERED');
-  await writeAudit(em, tenantId, { role: 'anonymous', accountId, requestId }, now, {
-    action: 'account.registered',
-    subjectType: 'account',
-    subjectId: accountId,
-    detail: { purpose, registrationId: id },
-  });
+  await writeAudit(
+    em,
+    tenantId,
+    { role: 'anonymous', accountId, requestId },
+    {
+      action: 'account.registered',
+      subjectType: 'account',
+      subjectId: accountId,
+      detail: { purpose, registrationId: id },
+    },
+  );
 }

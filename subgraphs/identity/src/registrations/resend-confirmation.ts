@@ -60,12 +60,17 @@ async function resend(ctx: RequestContext, limits: Limits, { registrationId, ten
     const kind = realm === 'STAFF' ? 'STAFF_INVITATION' : 'CONFIRM_REGISTRATION';
     await addJob(em, 'send-mail', { tenantId, kind, registrationId, again: now.epochMilliseconds });
     const { role, accountId } = ctx.viewer;
-    await writeAudit(em, tenantId, { role, accountId, requestId: ctx.requestId }, ctx.realClock.now(), {
-      action: 'registration.mailResent',
-      subjectType: 'registration',
-      subjectId: registrationId,
-      detail: { before: state, contractId: contractId ?? null },
-    });
+    await writeAudit(
+      em,
+      tenantId,
+      { role, accountId, requestId: ctx.requestId },
+      {
+        action: 'registration.mailResent',
+        subjectType: 'registration',
+        subjectId: registrationId,
+        detail: { before: state, contractId: contractId ?? null },
+      },
+    );
     return { __typename: 'ConfirmationResent' as const, registration };
   });
 }

@@ -13,11 +13,16 @@ export async function endReplacedSession(ctx: RequestContext, { sessionId, tenan
     const now = ctx.realClock.now();
     await em.nativeUpdate(Session, { id: sessionId as Id<'session'>, endedAt: null }, { endedAt: now });
     await revoke(em, { sessionIds: [sessionId] });
-    await writeAudit(em, tenantId, { role, accountId, requestId: ctx.requestId }, now, {
-      action: 'session.ended',
-      subjectType: 'account',
-      subjectId: accountId,
-      detail: { by: 'LOG_IN' },
-    });
+    await writeAudit(
+      em,
+      tenantId,
+      { role, accountId, requestId: ctx.requestId },
+      {
+        action: 'session.ended',
+        subjectType: 'account',
+        subjectId: accountId,
+        detail: { by: 'LOG_IN' },
+      },
+    );
   });
 }

@@ -37,12 +37,17 @@ export async function createTenant(ctx: RequestContext, secret: string, raw: unk
       });
       await addJob(em, 'send-mail', { tenantId, kind: 'STAFF_INVITATION', registrationId: registration.id });
       const { role, accountId } = ctx.viewer;
-      await writeAudit(em, tenantId, { role, accountId, requestId: ctx.requestId }, now, {
-        action: 'tenant.created',
-        subjectType: 'tenant',
-        subjectId: tenantId,
-        detail: { name, storefront: number },
-      });
+      await writeAudit(
+        em,
+        tenantId,
+        { role, accountId, requestId: ctx.requestId },
+        {
+          action: 'tenant.created',
+          subjectType: 'tenant',
+          subjectId: tenantId,
+          detail: { name, storefront: number },
+        },
+      );
       return created;
     });
     return { __typename: 'TenantCreated' as const, tenant };

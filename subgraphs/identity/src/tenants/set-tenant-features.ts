@@ -20,12 +20,17 @@ export async function setTenantFeatures(ctx: RequestContext, raw: unknown) {
     await em.flush();
     await revoke(em, { tenantId });
     const { role, accountId } = ctx.viewer;
-    await writeAudit(em, tenantId, { role, accountId, requestId: ctx.requestId }, ctx.realClock.now(), {
-      action: 'tenant.featuresSet',
-      subjectType: 'tenant',
-      subjectId: tenantId,
-      detail: { before, after: tenant.features },
-    });
+    await writeAudit(
+      em,
+      tenantId,
+      { role, accountId, requestId: ctx.requestId },
+      {
+        action: 'tenant.featuresSet',
+        subjectType: 'tenant',
+        subjectId: tenantId,
+        detail: { before, after: tenant.features },
+      },
+    );
     return { __typename: 'TenantFeaturesSet' as const, tenant };
   });
 }

@@ -1,6 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { checkSchema } from '@monban/subgraph-kit';
-import { emptyTestDatabase, expectFailure, expectRefusal, expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
+import {
+  emptyTestDatabase,
+  expectFailure,
+  expectRefusal,
+  expectSuccess,
+  forbiddenToRun,
+  startTestSubgraph,
+} from '@monban/testkit/subgraph-harness';
 import { describe, expect, it } from 'vitest';
 import { entities } from '../entities.ts';
 import { migrations } from '../migrations/index.ts';
@@ -112,9 +119,13 @@ describe('the provider’s look at tenants', () => {
 });
 
 describe('schema of identity', () => {
-  it('is what the migrations make of an empty database, with row-level security on everything of a tenant', async () => {
-    const url = await emptyTestDatabase('identity');
-    expect(await checkSchema({ url, entities, migrations, onWarning: () => undefined })).toEqual([]);
+  it('is what the migrations make of an empty database: forced row-level security, an owner apart, rights as wished', async () => {
+    const database = await emptyTestDatabase('identity');
+    expect(await checkSchema({ ...database, entities, migrations, onWarning: () => undefined })).toEqual([]);
+  });
+
+  it.each(forbiddenToRun)('does not let the role that runs %s', async (_, statement) => {
+    await expect(identity.subgraph.database.pool.query(statement)).rejects.toMatchObject({ code: '42501' });
   });
 
   it('shows nobody the rows of another tenant, even to a statement that names no tenant', async () => {

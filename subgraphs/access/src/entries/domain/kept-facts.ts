@@ -65,8 +65,15 @@ export function recallFacts({ at, bandHours, reservations, holidays, insideSince
 }
 
 /** From the earliest business date of now to the last that can lie within the 62 days of `nextAllowedAt`, in any zone. */
-function holidaysAround({ at, holidays }: EntryFacts): IsoDate[] {
+function holidaysAround({ at, holidays }: EntryFacts): readonly IsoDate[] {
   const today = Math.floor(at.epochMilliseconds / MS_PER_DAY);
-  const dates = Array.from({ length: DAYS_AHEAD + DAYS_BACK + 1 }, (_, index) => dateOfEpochDay(today - DAYS_BACK + index).toString());
-  return dates.filter((date) => holidays.has(date));
+  const known = lookedUp.get(holidays);
+  if (known?.today === today) return known.dates;
+  const days = Array.from({ length: DAYS_AHEAD + DAYS_BACK + 1 }, (_, index) => dateOfEpochDay(today - DAYS_BACK + index).toString());
+  const dates = days.filter((date) => holidays.has(date));
+  lookedUp.set(holidays, { today, dates });
+  return dates;
 }
+
+/** Every record of a day keeps the same ones of a calendar: looking seventy dates up costs more than the decision. */
+const lookedUp = new WeakMap<Holidays, { readonly today: number; readonly dates: readonly IsoDate[] }>();

@@ -182,6 +182,38 @@ describe('faults under a running platform', () => {
       inviteToken: club.inviteToken,
     });
   });
+
+  it(
+    'contracts silent: the door marks what it decides, and refuses where its device never decides alone (F5)',
+    { timeout: 120_000 },
+    async () => {
+      const { platform, world, club } = await open('start-distributed');
+      const door = await openDoor(club.staff, '本店', '入口');
+      const tablet = await world.admin().logIn(door.id, door.password);
+      const code = await freshCode(club.holder);
+      const enter = () => readCode(tablet, code);
+      await eventually(async () => (await enter()).allowed, 'access to hear of the contract');
+      expect(await enter()).toMatchObject({ allowed: true, stale: false });
+
+      const contracts = await processOf(platform, 'contracts');
+      process.kill(contracts, 'SIGSTOP');
+      try {
+        await eventually(async () => (await enter()).stale, 'the silence to be noticed', 20_000);
+        expect(await enter()).toMatchObject({ allowed: true, stale: true });
+        const { devices } = await club.staff.run<{ devices: { id: string; name: string; version: number }[] }>(
+          '{ devices { id name version } }',
+        );
+        const { id: deviceId, name, version: expectedVersion } = devices[0]!;
+        await club.staff.expect('DeviceUpdated', 'mutation U($input: UpdateDeviceInput!) { updateDevice(input: $input) { __typename } }', {
+          input: { deviceId, name, decidesAloneMinutes: 0, expectedVersion },
+        });
+        expect(await enter()).toMatchObject({ allowed: false, code: 'ENTRY_FACTS_STALE', stale: true });
+      } finally {
+        process.kill(contracts, 'SIGCONT');
+      }
+      await eventually(async () => (await enter()).allowed, 'contracts to be heard again', recovery);
+    },
+  );
 });
 
 /** Process id of a service that the distributed platform has started. */

@@ -91,14 +91,19 @@ export async function openDoor(staff: GraphClient, place: string, name: string):
 export const freshCode = async (person: GraphClient): Promise<string> =>
   (await person.run<{ issueMemberCode: { code: string } }>(operations.issueMemberCode)).issueMemberCode.code;
 
+/** What the door said. */
+interface Judged {
+  readonly allowed: boolean;
+  readonly code: string | null;
+  /** Decided without a sign of life of contracts or identity. */
+  readonly stale: boolean;
+}
+
 /** What the door says to a code. */
-export async function readCode(tablet: GraphClient, memberCode: string): Promise<{ allowed: boolean; code: string | null }> {
+export async function readCode(tablet: GraphClient, memberCode: string): Promise<Judged> {
   const input = { idempotencyKey: randomUUID(), memberCode, direction: 'ENTRY' };
-  const { recordEntry } = await tablet.run<{ recordEntry: { record?: { allowed: boolean; code: string | null }; code?: string } }>(
-    operations.recordEntry,
-    { input },
-  );
-  return recordEntry.record ?? { allowed: false, code: recordEntry.code ?? null };
+  const { recordEntry } = await tablet.run<{ recordEntry: { record?: Judged; code?: string } }>(operations.recordEntry, { input });
+  return recordEntry.record ?? { allowed: false, code: recordEntry.code ?? null, stale: false };
 }
 
 /** Shows a person's fresh code at a tablet. */

@@ -15,7 +15,7 @@ export const operations = {
   createDeviceAccount: `mutation CreateDevice($input: CreateDeviceAccountInput!) { createDeviceAccount(input: $input) { __typename ... on DeviceAccountCreated { account { id } password } ${error} } }`,
   installDevice: `mutation Install($input: InstallDeviceInput!) { installDevice(input: $input) { __typename ... on DeviceInstalled { device { id } } ${error} } }`,
   issueMemberCode: `mutation IssueCode { issueMemberCode { code expiresAt } }`,
-  recordEntry: `mutation Record($input: RecordEntryInput!) { recordEntry(input: $input) { __typename ... on EntryJudged { record { id allowed code message } } ${error} } }`,
+  recordEntry: `mutation Record($input: RecordEntryInput!) { recordEntry(input: $input) { __typename ... on EntryJudged { record { id allowed code stale message } } ${error} } }`,
   myContracts: `query Mine { myContracts { id number state inviteLink { url } seats { allowance used free state } product { id name } } }`,
 } as const;
 

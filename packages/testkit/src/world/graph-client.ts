@@ -65,6 +65,8 @@ export class GraphClient {
         ...(this.#cookies.size > 0 ? { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
       },
       body: JSON.stringify({ query, variables }),
+      // whoever does not answer within this will not
+      signal: AbortSignal.timeout(30_000),
     });
     for (const cookie of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];

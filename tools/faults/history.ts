@@ -1,0 +1,69 @@
+/** How an operation ended for its client: acknowledged, refused for good, or nobody knows (an outage, a cut connection). */
+export type Outcome = 'ok' | 'refused' | 'unknown';
+
+/** What clients do to the platform, with what its checker needs. People are named by their addresses. */
+export interface Deeds {
+  /** A seat member's registration, from the form to the confirmation; `refused`: there was no free seat. */
+  register: { readonly person: string; readonly password: string };
+  /** A seat member is removed by the holder. */
+  remove: { readonly person: string };
+  /** Staff stop a person's entries, or allow them again. */
+  stop: { readonly person: string };
+  allow: { readonly person: string };
+  /** A code is read at a door; several readings of one key are one entry. */
+  read: { readonly person: string; readonly key: string; readonly allowed?: boolean; readonly recordId?: string };
+  /** A value is written, and looked at by whoever wrote it. */
+  write: { readonly cell: string; readonly value: string };
+  look: { readonly cell: string; readonly value?: string };
+}
+export type Kind = keyof Deeds;
+
+/** One operation as its client saw it; milliseconds since the round began. */
+export type Operation<K extends Kind = Kind> = {
+  [Each in K]: { readonly kind: Each; readonly begun: number; readonly ended: number; readonly outcome: Outcome } & Deeds[Each];
+}[K];
+
+/** A stretch of time in which something was broken. */
+export interface Fault {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Everything that clients did in a round, in the order in which it ended, and everything that was broken meanwhile. */
+export class History {
+  readonly operations: Operation[] = [];
+  readonly faults: Fault[] = [];
+  readonly #start = performance.now();
+
+  now(): number {
+    return performance.now() - this.#start;
+  }
+
+  /** Runs an operation and keeps how it ended; what it throws means that nobody knows. */
+  async run<K extends Kind>(
+    kind: K,
+    deed: Deeds[K],
+    work: () => Promise<{ readonly outcome: Outcome } & Partial<Deeds[K]>>,
+  ): Promise<Operation<K>> {
+    const begun = this.now();
+    const result = await work().catch(() => ({ outcome: 'unknown' as const }));
+    const operation = { kind, ...deed, ...result, begun, ended: this.now() } as unknown as Operation<K>;
+    this.operations.push(operation as unknown as Operation);
+    return operation;
+  }
+
+  /** Breaks something, for as long as `work` takes. */
+  async break(name: string, work: () => Promise<void>): Promise<void> {
+    const from = this.now();
+    try {
+      await work();
+    } finally {
+      this.faults.push({ name, from, to: this.now() });
+    }
+  }
+
+  of<K extends Kind>(...kinds: readonly K[]): Operation<K>[] {
+    return this.operations.filter(({ kind }) => (kinds as readonly Kind[]).includes(kind)) as unknown as Operation<K>[];
+  }
+}

@@ -9,6 +9,7 @@ import {
   provisionDatabases,
   startPostgres,
 } from '@monban/embedded';
+import { assertRoom, connectionsOf, usualReplicas, waitForDatabase } from '@monban/subgraph-kit';
 
 export const subgraphNames = ['identity', 'contracts', 'access', 'billing'] as const;
 export type SubgraphName = (typeof subgraphNames)[number];
@@ -46,8 +47,12 @@ export async function openDatabases(facts: {
 }): Promise<Databases> {
   const { dataDir, log, given, startOver = false } = facts;
   const { urls = {}, migrationUrls = {} } = given;
+  const patiently = <T>(work: () => Promise<T>): Promise<T> => waitForDatabase({ whose: 'Monban', log }, work);
   const missing = subgraphNames.filter((name) => !urls[name]);
-  if (missing.length === 0) return { urls: urls as Record<SubgraphName, string>, migrationUrls, stop: async () => undefined };
+  if (missing.length === 0) {
+    await patiently(() => assertRoomForAll(urls as Databases['urls']));
+    return { urls: urls as Databases['urls'], migrationUrls, stop: async () => undefined };
+  }
   const postgres = await startPostgres({ dataDir, log });
   try {
     const secrets = missing.flatMap((name) => [`database-${name}`, `database-${name}-owner`] as const);
@@ -57,20 +62,32 @@ export async function openDatabases(facts: {
       password: passwords[`database-${name}`],
       ownerPassword: passwords[`database-${name}-owner`],
     }));
-    if (startOver) {
-      for (const { name } of wanted) await dropDatabase(postgres.adminUrl, databaseNames(name).database);
-      // links in the mails of that half lead nowhere, and would be taken for those of the next
-      await rm(join(dataDir, 'mails.jsonl'), { force: true });
-    }
-    await provisionDatabases(postgres.adminUrl, wanted);
+    await patiently(async () => {
+      if (startOver) {
+        for (const { name } of wanted) await dropDatabase(postgres.adminUrl, databaseNames(name).database);
+        // links in the mails of that half lead nowhere, and would be taken for those of the next
+        await rm(join(dataDir, 'mails.jsonl'), { force: true });
+      }
+      await provisionDatabases(postgres.adminUrl, wanted);
+    });
     const own = wanted.map((one) => [one.name, databaseUrls(postgres.adminUrl, one)] as const);
+    const all = { ...Object.fromEntries(own.map(([name, { url }]) => [name, url])), ...urls } as Databases['urls'];
+    await patiently(() => assertRoomForAll(all));
     return {
-      urls: { ...Object.fromEntries(own.map(([name, { url }]) => [name, url])), ...urls } as Record<SubgraphName, string>,
+      urls: all,
       migrationUrls: { ...Object.fromEntries(own.map(([name, at]) => [name, at.migrationUrl])), ...migrationUrls },
       stop: () => postgres.stop(),
     };
   } catch (error) {
     await postgres.stop();
     throw error;
+  }
+}
+
+/** Each server has room for every replica of all the subgraphs that keep their data on it. */
+async function assertRoomForAll(urls: Databases['urls']): Promise<void> {
+  for (const [server, names] of Map.groupBy(subgraphNames, (name) => new URL(urls[name]).host)) {
+    const whose = names.length === 1 ? names[0]! : `${names.join(', ')} on ${server}`;
+    await assertRoom(urls[names[0]!], whose, names.length * usualReplicas * connectionsOf());
   }
 }

@@ -23,19 +23,28 @@ export interface CommandAbout {
   readonly tenantId: string | null;
   readonly requestId: string;
   readonly clockOffsetSeconds?: number;
+  /** How long the answer is waited for; milliseconds. */
+  readonly deadlineMs?: number;
 }
 
 /** Asks another service in the name of this one. Throws when it cannot be reached or refuses. */
 export type SendCommand = <T>(to: ServiceName, query: string, variables: Record<string, unknown>, about: CommandAbout) => Promise<T>;
 
 /** A command that hangs is worse than one that fails: whoever waits for it holds a person up. */
-const deadlineMs = 5_000;
+const usualDeadlineMs = 5_000;
+
+/** The answer, or a refusal as soon as nobody waits for it any more, whether or not the transport notices that. */
+async function answeredBy<T>(answer: Promise<T>, deadline: AbortSignal): Promise<T> {
+  const late = new Promise<never>((_, reject) => {
+    deadline.addEventListener('abort', () => reject(deadline.reason as Error), { once: true });
+  });
+  return Promise.race([answer, late]);
+}
 
 /** Sends over HTTP to `url` (`http://host:port`). */
 export const httpExecute =
   (url: string): Execute =>
-  async ({ viewerToken, requestId, signal, ...body }) => {
-    const timeout = AbortSignal.timeout(deadlineMs);
+  async ({ viewerToken, requestId, signal = AbortSignal.timeout(usualDeadlineMs), ...body }) => {
     const response = await fetch(new URL('/graphql', url), {
       method: 'POST',
       headers: {
@@ -45,7 +54,7 @@ export const httpExecute =
         'x-request-id': requestId,
       },
       body: JSON.stringify(body),
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      signal,
     });
     return (await response.json()) as SubgraphResponse;
   };
@@ -81,7 +90,8 @@ export function commandSender(facts: { sign: SignViewer; clock: Clock; peers: (n
     );
     let answer: SubgraphResponse;
     try {
-      answer = await execute({ ...operation, viewerToken, requestId: about.requestId });
+      const signal = AbortSignal.timeout(about.deadlineMs ?? usualDeadlineMs);
+      answer = await answeredBy(execute({ ...operation, viewerToken, requestId: about.requestId, signal }), signal);
     } catch (cause) {
       throw Object.assign(unavailable(), { cause });
     }

@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isLockTimeout, isOutage } from './database/outage.ts';
 
 /** Every `extensions.code` a client can meet. Expected failures of mutations are data in the result union instead. */
 export const errorCodes = [
@@ -25,25 +26,14 @@ export const unavailable = (): GraphQLError => make('SERVICE_UNAVAILABLE', 'This
 
 const isOurs = (code: unknown): code is ErrorCode => errorCodes.includes(code as ErrorCode);
 
-/** SQLSTATE classes and socket errors that say "the database is not there", not "the statement is wrong". */
-function isOutage(error: unknown): boolean {
-  for (let e = error as { code?: unknown; message?: unknown; cause?: unknown } | undefined; e; e = e.cause as typeof e) {
-    if (typeof e.code === 'string' && /^(08|57P0|53)|^ECONN|^EPIPE|^ETIMEDOUT/.test(e.code)) return true;
-    if (
-      typeof e.message === 'string' &&
-      /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/i.test(e.message)
-    )
-      return true;
-  }
-  return false;
-}
-
 /**
  * What may leave the subgraph of something a resolver threw: our own errors as they are; everything else becomes `INTERNAL` (or
- * `SERVICE_UNAVAILABLE` when the database is away) without a word of its own, and is handed to `onBug`.
+ * `SERVICE_UNAVAILABLE` when the database is away or its rows are held by others) without a word of its own, and is handed to `onBug`.
  */
 export function hideBug(thrown: unknown, requestId: string, onBug: (bug: unknown) => void): GraphQLError {
   if (thrown instanceof GraphQLError && isOurs(thrown.extensions['code'])) return thrown;
+  // a wait that was too long is no bug: whoever holds the rows has them for a moment
+  if (isLockTimeout(thrown)) return unavailable();
   onBug(thrown);
   if (isOutage(thrown)) return unavailable();
   return new GraphQLError('Something went wrong on our side.', { extensions: { code: 'INTERNAL', requestId } });

@@ -25,11 +25,11 @@ function fault({ query, variables, operationName }: Body): string | null {
  */
 export async function serveHttp(facts: {
   execute: Execute;
-  isReady: () => Promise<boolean>;
+  problems: () => Promise<string[]>;
   metrics: Metrics;
   log: Log;
 }): Promise<FastifyInstance> {
-  const { execute, isReady, metrics } = facts;
+  const { execute, problems, metrics } = facts;
   const app = Fastify({ bodyLimit: 1_000_000, requestTimeout: 15_000, connectionTimeout: 20_000, forceCloseConnections: 'idle' });
   const contentType = 'application/graphql-response+json; charset=utf-8';
 
@@ -56,7 +56,10 @@ export async function serveHttp(facts: {
     return reply.code(refused ? (code === 'UNAUTHENTICATED' ? 401 : 400) : 200).send(answer);
   });
   app.get('/healthz', () => ({ status: 'ok' }));
-  app.get('/readyz', async (_, reply) => ((await isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' })));
+  app.get('/readyz', async (_, reply) => {
+    const found = await problems();
+    return found.length === 0 ? { status: 'ready' } : reply.code(503).send({ status: 'not ready', problems: found });
+  });
   app.get('/metrics', async (_, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
   return app;
 }

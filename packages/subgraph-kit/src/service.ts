@@ -30,6 +30,9 @@ const environment = z.object({
   MONBAN_SERVICE_PUBLIC_KEYS: json,
   /** Addresses of the other services by name: `{"contracts":"http://contracts:4002"}`. */
   MONBAN_PEERS: json.prefault('{}'),
+  /** Connections for requests and jobs of one process, and processes of this service that may run at once. */
+  MONBAN_POOL_SIZE: z.coerce.number().int().min(2).max(200).optional(),
+  MONBAN_REPLICAS: z.coerce.number().int().min(1).max(100).optional(),
   MONBAN_LOG_LEVEL: z.string().default('info'),
   MONBAN_CRASH_AT: z.string().optional(),
 });
@@ -58,6 +61,8 @@ export function readDeps(
     MONBAN_PEERS,
     MONBAN_LOG_LEVEL,
     MONBAN_CRASH_AT,
+    MONBAN_POOL_SIZE: poolSize,
+    MONBAN_REPLICAS: replicas,
   } = read.data;
   const peers = new Map(Object.entries(MONBAN_PEERS as Record<string, string>).map(([peer, url]) => [peer, httpExecute(url)]));
   return {
@@ -68,6 +73,8 @@ export function readDeps(
     clock: systemClock,
     log: createLog(name, MONBAN_LOG_LEVEL),
     peers: (peer) => peers.get(peer),
+    ...(poolSize ? { poolSize } : {}),
+    ...(replicas ? { replicas } : {}),
     ...(MONBAN_CRASH_AT ? { crashPoint: crashAt(MONBAN_CRASH_AT) } : {}),
     port: PORT,
     host: HOST,

@@ -1,4 +1,3 @@
-import { idFromUuid } from '@monban/domain-kit';
 import type { Clock } from '@monban/domain-kit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLError } from 'graphql';
@@ -7,19 +6,22 @@ import { commandSender, type Execute, type SubgraphRequest, type SubgraphRespons
 import { RequestContext } from './context.ts';
 import { type CrashPoint, noCrash } from './crash-point.ts';
 import { cursorKeyOf } from './cursors.ts';
+import { assertRoom, connectionsOf, usualReplicas } from './database/connections.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database/database.ts';
 import { assertMigrated, assertPowerless, migrateDatabase } from './database/migrate.ts';
+import { waitForDatabase } from './database/wait-for-database.ts';
 import { formatError, unauthenticated } from './errors.ts';
 import { type OnHeartbeat, startHeartbeat } from './events/heartbeat.ts';
 import { eventResolvers } from './events/receive.ts';
-import { relayEvents, type RelayPayload } from './events/relay.ts';
-import { type Publication, reconcile, type Subscriptions } from './events/snapshot.ts';
+import type { Publication, Subscriptions } from './events/snapshot.ts';
 import { buildSchema, type ResolverMap } from './graphql/schema.ts';
-import { addJob, type CronJob, type Jobs, type JobTools, startJobs, type Worker } from './jobs/jobs.ts';
+import type { CronJob, Jobs, JobTools } from './jobs/jobs.ts';
+import { startWorker } from './jobs/worker.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { definePermissions, type PermissionTable } from './permissions.ts';
 import { serveHttp } from './server.ts';
+import { jobsOf } from './subgraph-jobs.ts';
 import { type Operation, viewerSigner, viewerVerifier, type ServiceName, type VerifyViewer } from './viewer.ts';
 import type { ServiceKeys } from './service-keys.ts';
 
@@ -41,6 +43,8 @@ export interface SubgraphDefinition {
   readonly onHeartbeat?: OnHeartbeat;
   readonly jobs?: Jobs;
   readonly crons?: readonly CronJob[];
+  /** What else keeps this service from being ready, in a few words; null while all is well. */
+  readonly problem?: () => string | null;
   /** Further routes of this service (identity's revocation stream); only for the signed. */
   readonly routes?: (
     app: FastifyInstance,
@@ -59,7 +63,10 @@ export interface SubgraphDeps {
   readonly log: Log;
   /** How the other services are reached: in process or over HTTP. */
   readonly peers: (name: ServiceName) => Execute | undefined;
+  /** Connections for requests and jobs. */
   readonly poolSize?: number;
+  /** Processes of this service that may run at once on its database server. */
+  readonly replicas?: number;
   /** Kills the process at a named step, for the tests of what survives it. */
   readonly crashPoint?: CrashPoint;
   /** Whether this process works the queue; tests and read-only replicas may leave it to others. */
@@ -74,28 +81,31 @@ export interface Subgraph {
   readonly sdl: string;
   /** Routes over HTTP; listens only when asked to. */
   readonly http: FastifyInstance;
-  isReady(): Promise<boolean>;
+  /** What keeps it from being ready: nothing, while all is well. */
+  problems(): Promise<string[]>;
   stop(): Promise<void>;
 }
 
-/** Receivers that could not be reached are tried again soon: standing must cross within a second once they are back. */
-const relayPause = { seconds: 1 } as const;
-
-/** The database at this version of the code, migrated where the owner's address is given; refused when it must not be run on. */
-async function openServed({ entities, migrations }: SubgraphDefinition, deps: SubgraphDeps): Promise<Database> {
-  const { databaseUrl: url, migrationUrl, poolSize, log } = deps;
-  const settings = { url, entities, migrations, onWarning: (message: string) => log.warn(message) };
-  if (migrationUrl !== undefined) await migrateDatabase({ ...settings, migrationUrl, log });
-  const database = await openDatabase({ ...settings, ...(poolSize ? { poolSize } : {}) });
-  try {
-    await assertPowerless(database.pool);
-    await assertMigrated(database.pool, settings);
-    return database;
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-}
+/**
+ * The database at this version of the code, migrated where the owner's address is given; refused when it must not be run on, or has too
+ * few connections. One that is away or coming up is waited for.
+ */
+const openServed = ({ name, entities, migrations }: SubgraphDefinition, deps: SubgraphDeps): Promise<Database> =>
+  waitForDatabase({ whose: name, log: deps.log }, async () => {
+    const { databaseUrl: url, migrationUrl, poolSize, replicas = usualReplicas, log } = deps;
+    await assertRoom(url, name, replicas * connectionsOf(poolSize));
+    const settings = { url, entities, migrations, onWarning: (message: string) => log.warn(message) };
+    if (migrationUrl !== undefined) await migrateDatabase({ ...settings, migrationUrl, log });
+    const database = await openDatabase({ ...settings, ...(poolSize ? { poolSize } : {}) });
+    try {
+      await assertPowerless(database.pool);
+      await assertMigrated(database.pool, settings);
+      return database;
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  });
 
 /** Migrates the database or refuses one that it must not run on, builds the schema and starts the jobs. After this the subgraph answers, in process and over HTTP. */
 export async function startSubgraph(definition: SubgraphDefinition, deps: SubgraphDeps): Promise<Subgraph> {
@@ -144,36 +154,19 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
     }
   };
 
-  const jobs: Jobs = {
-    ...definition.jobs,
-    'relay-events': async (payload: RelayPayload) => {
-      const { unreached } = await relayEvents({ database, command, service: name, log }, payload);
-      if (unreached.length === 0) return;
-      await database.transaction(tenantOf(payload), (em) =>
-        addJob(em, 'relay-events', payload, {
-          key: `relay:${payload.aggregateType}:${payload.aggregateUuid}`,
-          runAt: clock.now().add(relayPause),
-        }),
-      );
-    },
-    reconcile: () => reconcile({ database, command, now: () => clock.now(), log }, subscribes),
-  };
-  const crons = [
-    ...(definition.crons ?? []),
-    ...(Object.keys(subscribes).length > 0 ? [{ job: 'reconcile', pattern: '*/10 * * * *' }] : []),
-  ];
-  let worker: Worker | undefined;
-  if (deps.workJobs !== false) worker = await startJobs({ connectionString: deps.databaseUrl, jobs, crons, tools });
-
+  const worker = deps.workJobs === false ? null : startWorker({ connectionString: deps.databaseUrl, tools, ...jobsOf(definition, tools) });
   const to = definition.heartbeatTo;
   const heartbeat = to && deps.workJobs !== false ? startHeartbeat({ database, clock, log, to }) : null;
 
-  const isReady = async (): Promise<boolean> =>
-    database.call('select 1 as ok', []).then(
+  const problems = async (): Promise<string[]> => {
+    const isThere = await database.call('select 1 as ok', []).then(
       () => true,
       () => false,
     );
-  const http = await serveHttp({ execute, isReady, metrics, log });
+    const found = [isThere ? null : 'the database does not answer', worker?.problem() ?? null, definition.problem?.() ?? null];
+    return found.filter((problem) => problem !== null);
+  };
+  const http = await serveHttp({ execute, problems, metrics, log });
   await definition.routes?.(http, { database, verify });
 
   return {
@@ -183,7 +176,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
     tools,
     sdl,
     http,
-    isReady,
+    problems,
     async stop() {
       await http.close();
       await heartbeat?.stop();
@@ -193,8 +186,6 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
     },
   };
 }
-
-const tenantOf = ({ tenantUuid }: RelayPayload): string => idFromUuid('tenant', tenantUuid);
 
 /** Adds what every subgraph answers to services: receiving events and telling its aggregates. */
 function withEvents(definition: SubgraphDefinition, tools: JobTools, publishes: Record<string, Publication>, subscribes: Subscriptions) {

@@ -30,19 +30,27 @@ describe('what contracts tells others', () => {
     await vi.waitFor(async () => expect(await tenant.sql('select from outbox')).toEqual([]));
   });
 
-  it('waits for a receiver that does not answer, without holding up the other', async () => {
-    let away = true;
-    contracts.answer('access', () => {
-      if (away) throw new Error('away');
-      return {};
-    });
-    const { tenant, contractId } = await openBusiness(contracts);
-    await vi.waitFor(() => expect(told('identity', contractId)).toEqual(['1 ACTIVE']), 1_000);
-    await vi.waitFor(() => expect(statesSent('access', contractId).length).toBeGreaterThan(1), 5_000);
-    expect(await tenant.sql("select destination from outbox where aggregate_type = 'contract'")).toEqual([{ destination: 'access' }]);
-    away = false;
-    await vi.waitFor(async () => expect(await tenant.sql('select from outbox')).toEqual([]), 5_000);
-    expect(told('identity', contractId)).toEqual(['1 ACTIVE']);
+  it.each([
+    ['is away', () => Promise.reject(new Error('away'))],
+    ['hangs', () => new Promise<never>(() => undefined)],
+    ['refuses', () => null],
+  ])('waits for a receiver that %s, without holding up the other, and reaches it within two seconds of its return', async (_, trouble) => {
+    let inTrouble = true;
+    contracts.answer('access', () => (inTrouble ? trouble() : {}));
+    // more aggregates than there are slots
+    const businesses = await Promise.all(Array.from({ length: 6 }, () => openBusiness(contracts)));
+    await vi.waitFor(() => expect(businesses.flatMap((business) => statesSent('access', business.contractId))).not.toEqual([]), 2_000);
+    const { tenant, contractId } = businesses.at(-1)!;
+    expectSuccess(await tenant.staff.run(suspend, { input: { contractId, reason: 'UNPAID', expectedVersion: 1 } }), 'ContractStateChanged');
+    await vi.waitFor(() => expect(told('identity', contractId)).toEqual(['1 ACTIVE', '2 SUSPENDED']), 1_000);
+    const waiting = (): Promise<object[]> => tenant.sql('select distinct destination from outbox');
+    await vi.waitFor(async () => expect(await waiting()).toEqual([{ destination: 'access' }]), 1_000);
+    inTrouble = false;
+    await vi.waitFor(async () => {
+      for (const business of businesses) expect(await business.tenant.sql('select from outbox')).toEqual([]);
+    }, 2_000);
+    expect(told('access', contractId)).toEqual(['1 ACTIVE', '2 SUSPENDED']);
+    expect(told('identity', contractId)).toEqual(['1 ACTIVE', '2 SUSPENDED']);
   });
 
   it('is told again in a snapshot, page by page, to services only', async () => {

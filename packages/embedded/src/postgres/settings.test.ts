@@ -6,7 +6,7 @@ const settings = { port: 54_318, durable: true, version: '18.4.0' };
 describe('renderSettings', () => {
   it('keeps the server durable and on loopback', () => {
     const text = renderSettings(settings);
-    for (const line of ['port = 54318', "listen_addresses = '127.0.0.1'", 'fsync = on', 'full_page_writes = on', 'max_connections = 120'])
+    for (const line of ['port = 54318', "listen_addresses = '127.0.0.1'", 'fsync = on', 'full_page_writes = on', 'max_connections = 160'])
       expect(text).toContain(line);
   });
 

@@ -16,8 +16,8 @@ unix_socket_directories = ''
 timezone = 'UTC'
 log_timezone = 'UTC'
 
-# Four subgraphs with a pool each, their job workers, an operator's psql.
-max_connections = 120
+# Two replicas of four subgraphs at 18 connections each, and an operator's psql.
+max_connections = 160
 
 # A small platform at rest: no replication, few helpers, no JIT.
 shared_buffers = 64MB

@@ -28,7 +28,7 @@ describe('a fresh data directory', () => {
            WHERE datname = 'postgres') AS locale`,
     );
     expect(settings).toEqual([
-      { listen: '127.0.0.1', sockets: '', zone: 'UTC', connections: '120', fsync: 'on', locale: 'b C.UTF-8 C C.UTF-8' },
+      { listen: '127.0.0.1', sockets: '', zone: 'UTC', connections: '160', fsync: 'on', locale: 'b C.UTF-8 C C.UTF-8' },
     ]);
     await query(first.adminUrl, 'CREATE EXTENSION pg_trgm');
     expect(await query(first.adminUrl, `SELECT cardinality(show_trgm('会議室')) > 0 AS japanese`)).toEqual([{ japanese: true }]);

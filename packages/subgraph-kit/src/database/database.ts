@@ -10,6 +10,7 @@ export type Em = EntityManager;
 /** Serialisation failure and deadlock: PostgreSQL asks for the whole transaction again. */
 const retryable = new Set(['40001', '40P01']);
 const attempts = 6;
+const lockTimeoutMs = 3_000;
 
 const sqlState = (error: unknown): string | undefined => {
   for (let e = error as { code?: unknown; cause?: unknown } | undefined; e; e = e.cause as typeof e) {
@@ -53,18 +54,25 @@ export interface DatabaseOptions {
   readonly onWarning: (message: string) => void;
 }
 
+/** Connections of one process for requests and jobs. */
+export const usualPoolSize = 12;
+
 /** Settings of MikroORM that every subgraph shares; the schema check starts from the same ones. */
-export const ormOptions = ({ url, entities, migrations, poolSize = 12, onWarning }: DatabaseOptions): Options => ({
+export const ormOptions = ({ url, entities, migrations, poolSize = usualPoolSize, onWarning }: DatabaseOptions): Options => ({
   clientUrl: url,
   entities: [...entities],
   extensions: [Migrator],
   forceUtcTimezone: true,
-  // a transaction of an answer that nobody waits for any more must not hold its locks
   pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
   driverOptions: {
     keepAlive: true,
     connectionTimeoutMillis: 3_000,
     statement_timeout: 10_000,
+    // a connection that froze answers nothing, not even the server's time-out
+    query_timeout: 12_000,
+    // whoever waits for rows holds a connection: rather ask again later than keep everybody else from theirs
+    lock_timeout: lockTimeoutMs,
+    // a transaction of an answer that nobody waits for any more must not hold its locks
     idle_in_transaction_session_timeout: 15_000,
   },
   migrations: { migrationsList: migrations, snapshot: false, transactional: true, allOrNothing: true, silent: true },

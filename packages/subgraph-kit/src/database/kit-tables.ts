@@ -12,6 +12,27 @@ export const kitTables = (directoryRole: string): MigrationClass =>
     }
   };
 
+/**
+ * Events go to each receiver by a job of their own, so that one receiver's trouble delays no other. Takes the place of the function of
+ * the first release.
+ */
+export const relayPerReceiver: MigrationClass = class RelayPerReceiver extends Migration {
+  override up(): void {
+    this.addSql(`
+create or replace function emit_event(
+  p_tenant uuid, p_destinations text[], p_id uuid, p_aggregate_type text, p_aggregate_id uuid, p_seq bigint,
+  p_type text, p_version smallint, p_at timestamptz, p_data jsonb
+) returns void language plpgsql as $$
+begin
+  insert into outbox select p_tenant, p_id, d, p_aggregate_type, p_aggregate_id, p_seq, p_type, p_version, p_at, p_data from unnest(p_destinations) d;
+  perform graphile_worker.add_job('relay-to-' || d,
+    json_build_object('tenantUuid', p_tenant, 'aggregateType', p_aggregate_type, 'aggregateUuid', p_aggregate_id),
+    job_key => 'relay:' || d || ':' || p_aggregate_type || ':' || p_aggregate_id, max_attempts => 1000)
+  from unnest(p_destinations) d;
+end $$;`);
+  }
+};
+
 const tables = ['outbox', 'inbox', 'idempotency_key', 'audit_head', 'audit_entry', 'audit_detail'];
 
 const kitTableSql = (directoryRole: string): string[] => [

@@ -46,7 +46,7 @@ export async function migrateDatabase(options: MigrationOptions): Promise<void> 
     await grantRuntimeRights(owner, roleOf(url));
     await owner.query('commit');
   } finally {
-    await owner.end();
+    await owner.end().catch(() => undefined);
   }
 }
 

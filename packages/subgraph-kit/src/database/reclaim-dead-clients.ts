@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Client, Pool, PoolClient } from 'pg';
 
 /** Whoever releases a dead client by themselves does so at once; milliseconds. */
 const graceMs = 100;
@@ -17,10 +17,28 @@ export function reclaimDeadClients(pool: Pool): void {
     // not on 'connect': the pool may have connected before we came
     if (watched.has(client)) return;
     watched.add(client);
+    endWhenFrozen(client);
     client.once('end', () => {
       setTimeout(() => {
         if (inUse.has(client)) client.release(true);
       }, graceMs);
     });
   });
+}
+
+/**
+ * A connection that froze with its socket open answers nothing any more, the rollback that the query builder sends it neither: with its
+ * first answer that does not arrive it ends.
+ */
+function endWhenFrozen(client: PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  client.query = ((...args: unknown[]) => {
+    const answer = query(...args);
+    if (answer instanceof Promise) {
+      answer.catch((error: Error) => {
+        if (error.message === 'Query read timeout') (client as PoolClient & Pick<Client, 'connection'>).connection.stream.destroy();
+      });
+    }
+    return answer;
+  }) as typeof client.query;
 }

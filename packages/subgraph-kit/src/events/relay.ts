@@ -1,7 +1,8 @@
 import { idFromUuid } from '@monban/domain-kit';
 import type { SendCommand } from '../commands.ts';
 import type { Database } from '../database/database.ts';
-import type { Log } from '../log.ts';
+import { isUnavailable } from '../errors.ts';
+import { addJob, type Job, type Lane, type Lanes } from '../jobs/jobs.ts';
 import type { ServiceName } from '../viewer.ts';
 
 export interface RelayPayload {
@@ -12,71 +13,100 @@ export interface RelayPayload {
 
 interface OutboxRow {
   id: string;
-  destination: ServiceName;
   seq: string;
   type: string;
   version: number;
-  at: Date | string;
+  at: string;
   data: unknown;
 }
 
 const batchSize = 100;
+/** A receiver that hangs gives its slot up in time for the next attempt to be heard within two seconds of the change. */
+const deadlineMs = 1_000;
+
 /** Named after the receiver, because a root field belongs to one subgraph. */
 export const receiveField = (service: ServiceName): string => `${service}ReceiveEvents`;
+/** The job that carries events to a receiver, as `emit_event` orders it. */
+export const relayJob = (receiver: ServiceName): string => `relay-to-${receiver}`;
 
 /**
- * Carries the waiting events of one aggregate to every receiver, in order, and forgets them once they are acknowledged. At least once:
- * a crash between acknowledgement and forgetting sends them again. Answers whether a receiver could not be reached.
+ * Carries the waiting events of one aggregate to one receiver, in order, and forgets them once they are acknowledged. At least once:
+ * a crash between acknowledgement and forgetting sends them again. Throws when the receiver does not take them.
  */
 export async function relayEvents(
-  facts: { database: Database; command: SendCommand; service: ServiceName; log: Log },
-  payload: RelayPayload,
-): Promise<{ unreached: ServiceName[] }> {
-  const { database, command, service, log } = facts;
-  const tenantId = idFromUuid('tenant', payload.tenantUuid);
-  const place = [payload.tenantUuid, payload.aggregateType, payload.aggregateUuid];
-  const waiting = await database.transaction(tenantId, (em) =>
-    em.execute<OutboxRow[]>(
-      `select id, destination, seq, type, version, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, data from outbox
-       where tenant_id = ? and aggregate_type = ? and aggregate_id = ? order by seq limit ${batchSize}`,
-      place,
-    ),
-  );
-  const unreached: ServiceName[] = [];
-  for (const [destination, rows] of Map.groupBy(waiting, (row) => row.destination)) {
-    const events = rows.map((row) => ({
-      id: row.id,
-      type: row.type,
-      version: row.version,
+  facts: { database: Database; command: SendCommand; service: ServiceName; receiver: ServiceName },
+  { tenantUuid, aggregateType, aggregateUuid }: RelayPayload,
+): Promise<void> {
+  const { database, command, service, receiver } = facts;
+  const tenantId = idFromUuid('tenant', tenantUuid);
+  const place = [tenantUuid, receiver, aggregateType, aggregateUuid];
+  for (;;) {
+    const waiting = await database.transaction(tenantId, (em) =>
+      em.execute<OutboxRow[]>(
+        `select id, seq, type, version, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, data from outbox
+         where tenant_id = ? and destination = ? and aggregate_type = ? and aggregate_id = ? order by seq limit ${batchSize}`,
+        place,
+      ),
+    );
+    if (waiting.length === 0) return;
+    const events = waiting.map(({ seq, ...row }) => ({
+      ...row,
       tenant: tenantId,
-      aggregateType: payload.aggregateType,
-      aggregateId: payload.aggregateUuid,
-      seq: Number(row.seq),
-      at: String(row.at),
-      data: row.data,
+      aggregateType,
+      aggregateId: aggregateUuid,
+      seq: Number(seq),
     }));
-    try {
-      await command(
-        destination,
-        `mutation Receive($from: String!, $events: [EventEnvelopeInput!]!) { ${receiveField(destination)}(from: $from, events: $events) }`,
-        { from: service, events },
-        { tenantId, requestId: events[0]!.id },
-      );
-    } catch (error) {
-      log.warn({ destination, aggregate: payload.aggregateType, reason: (error as Error).message }, 'events wait: receiver not reached');
-      unreached.push(destination);
-      continue;
-    }
+    await command(
+      receiver,
+      `mutation Receive($from: String!, $events: [EventEnvelopeInput!]!) { ${receiveField(receiver)}(from: $from, events: $events) }`,
+      { from: service, events },
+      { tenantId, requestId: events[0]!.id, deadlineMs },
+    );
     await database.transaction(tenantId, (em) =>
       em.execute('delete from outbox where tenant_id = ? and destination = ? and aggregate_type = ? and aggregate_id = ? and seq <= ?', [
-        payload.tenantUuid,
-        destination,
-        payload.aggregateType,
-        payload.aggregateUuid,
+        ...place,
         events.at(-1)!.seq,
       ]),
     );
+    if (waiting.length < batchSize) return;
   }
-  if (waiting.length === batchSize && unreached.length === 0) return relayEvents(facts, payload);
-  return { unreached };
 }
+
+/**
+ * How events reach each receiver. One that is away is asked again after at most half a second, so that what happened crosses within two
+ * seconds of its return; slots of their own keep it from holding up the others.
+ */
+export const relayLanes = (
+  facts: { database: Database; command: SendCommand; service: ServiceName },
+  receivers: Iterable<ServiceName>,
+): Lanes =>
+  Object.fromEntries(
+    Array.from(receivers, (receiver) => [
+      relayJob(receiver),
+      {
+        work: (payload: unknown) => relayEvents({ ...facts, receiver }, payload as RelayPayload),
+        slots: 4,
+        firstPauseMs: 100,
+        longestPauseMs: 500,
+        longestWorkMs: 30_000,
+        isAway: isUnavailable,
+      } satisfies Lane,
+    ]),
+  );
+
+/** The job of the first release, which carried to all receivers: one for each of them takes its place. */
+export const relayToEach =
+  (database: Database): Job<RelayPayload> =>
+  async (payload) => {
+    const tenantId = idFromUuid('tenant', payload.tenantUuid);
+    const { aggregateType, aggregateUuid } = payload;
+    await database.transaction(tenantId, async (em) => {
+      const receivers = await em.execute<{ destination: ServiceName }[]>(
+        'select distinct destination from outbox where tenant_id = ? and aggregate_type = ? and aggregate_id = ?',
+        [payload.tenantUuid, aggregateType, aggregateUuid],
+      );
+      for (const { destination } of receivers) {
+        await addJob(em, relayJob(destination), payload, { key: `relay:${destination}:${aggregateType}:${aggregateUuid}` });
+      }
+    });
+  };

@@ -1,6 +1,5 @@
 import type { Clock } from '@monban/domain-kit';
-import { type CronItem, Logger, run, runMigrations, type TaskList, parseCronItems } from 'graphile-worker';
-import { Pool } from 'pg';
+import { Logger, runMigrations } from 'graphile-worker';
 import type { SendCommand } from '../commands.ts';
 import type { Database, Em } from '../database/database.ts';
 import type { CrashPoint } from '../crash-point.ts';
@@ -27,6 +26,31 @@ export interface CronJob {
   readonly pattern: string;
 }
 
+/**
+ * How the jobs of one name are worked. Every name has slots of its own, so that a mail server that hangs holds up mails and nothing else.
+ * Pauses are in milliseconds; each failure doubles them, from the first to the longest.
+ */
+export interface Lane {
+  readonly work: Job<unknown>;
+  readonly slots: number;
+  readonly firstPauseMs: number;
+  readonly longestPauseMs: number;
+  /** A job that is at work for longer hangs. */
+  readonly longestWorkMs: number;
+  /** Whether a failure says that what all these jobs need is away, so that the whole lane waits instead of each job asking in turn. */
+  readonly isAway?: (error: unknown) => boolean;
+}
+export type Lanes = Readonly<Record<string, Lane>>;
+
+/** A lane for ordinary jobs. */
+export const laneOf = (work: Job): Lane => ({
+  work: work as Job<unknown>,
+  slots: 4,
+  firstPauseMs: 1_000,
+  longestPauseMs: 300_000,
+  longestWorkMs: 60_000,
+});
+
 export interface JobOptions {
   /** Jobs of one key never stand in the queue twice: a later one takes the place of a waiting one. */
   readonly key?: string;
@@ -44,62 +68,11 @@ export async function addJob(em: Em, name: string, payload: object, { key, runAt
   ]);
 }
 
-const workerLogger = (log: Log): Logger =>
+const migrationLogger = (log: Log): Logger =>
   new Logger(() => (level, message) => {
-    if (level === 'error') log.warn({ from: 'jobs' }, message);
-    else if (level === 'warning') log.info({ from: 'jobs' }, message);
+    if (level === 'error' || level === 'warning') log.info({ from: 'jobs' }, message);
   });
 
+/** Makes the queue's tables, or brings them up to date. */
 export const migrateJobs = (connectionString: string, log: Log): Promise<void> =>
-  runMigrations({ connectionString, logger: workerLogger(log) });
-
-/** Connections of the queue. A connection that the server ends is the pool's affair; without these listeners it would end the process. */
-function openPool(connectionString: string): Pool {
-  const pool = new Pool({ connectionString, max: 6, keepAlive: true, connectionTimeoutMillis: 3_000 });
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
-}
-
-export interface Worker {
-  /** Takes no new jobs, waits for those at work, and lets go of the database. */
-  stop(): Promise<void>;
-}
-
-/**
- * Starts working the subgraph's queue. A job that a killed process had begun is given back at once instead of after the four hours
- * that the queue would wait; should another replica still be at it, it runs twice, which every job bears.
- */
-export async function startJobs(facts: {
-  connectionString: string;
-  jobs: Jobs;
-  crons: readonly CronJob[];
-  tools: JobTools;
-}): Promise<Worker> {
-  const { connectionString, jobs, crons, tools } = facts;
-  const taskList: TaskList = {};
-  for (const [name, job] of Object.entries(jobs)) taskList[name] = (payload) => (job as Job<unknown>)(payload, tools);
-  await tools.database.call(
-    `select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))`,
-    [],
-  );
-  const items: CronItem[] = crons.map(({ job, pattern }) => ({ task: job, match: pattern, identifier: job }));
-  const pgPool = openPool(connectionString);
-  const runner = await run({
-    pgPool,
-    taskList,
-    parsedCronItems: parseCronItems(items),
-    concurrency: 4,
-    pollInterval: 1_000,
-    noHandleSignals: true,
-    logger: workerLogger(tools.log),
-  });
-  // a runner that gave up for good is seen by readiness and by whoever awaits it, not as an unhandled rejection
-  runner.promise.catch((error: Error) => tools.log.error({ reason: error.message }, 'the job queue stopped'));
-  return {
-    async stop() {
-      await runner.stop();
-      await pgPool.end();
-    },
-  };
-}
+  runMigrations({ connectionString, logger: migrationLogger(log) });

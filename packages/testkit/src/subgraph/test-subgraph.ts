@@ -28,6 +28,9 @@ export interface SentCommand {
   readonly requestId: string;
 }
 
+/** What another service answers; null refuses, and a promise that never settles is a service that hangs. */
+export type Respond = (command: SentCommand) => Record<string, unknown> | null | Promise<Record<string, unknown> | null>;
+
 /** The state of an aggregate of another service, as an event or a snapshot tells it; ids with or without prefix. */
 export interface TestEvent {
   readonly type: string;
@@ -67,7 +70,7 @@ export interface TestSubgraph {
   /** Commands sent so far, by whichever tenant. */
   readonly sent: SentCommand[];
   /** Answers every command to this service, but snapshots that a tenant was told of. */
-  readonly answer: (to: ServiceName, respond: (command: SentCommand) => Record<string, unknown>) => void;
+  readonly answer: (to: ServiceName, respond: Respond) => void;
   /** Ends every connection to its database. */
   readonly cutOff: () => Promise<void>;
   /** Runs a statement as the owner of its database, which the running subgraph is not. */
@@ -79,6 +82,8 @@ export interface TestSubgraph {
 export interface TestOptions {
   readonly name: SubgraphName;
   readonly clock?: Clock;
+  /** Where the database is reached by another address: through a proxy that breaks. */
+  readonly through?: (databaseUrl: string) => Promise<string>;
   /** Whether the queue is worked; events then go out to the stubs. */
   readonly workJobs?: boolean;
   /** `silent` where faults are the test. */
@@ -93,17 +98,18 @@ const uuid = (id: string): string => (id.includes('_') ? uuidOf(id) : id);
  */
 export async function startTestSubgraph(
   start: (deps: SubgraphDeps) => Promise<Subgraph>,
-  { name, clock = systemClock, workJobs = false, logLevel = 'error' }: TestOptions,
+  { name, clock = systemClock, workJobs = false, logLevel = 'error', through = (url) => Promise.resolve(url) }: TestOptions,
 ): Promise<TestSubgraph> {
   const keys = deriveServiceKeys('for tests only');
   const log = createLog(name, logLevel);
   const sent: SentCommand[] = [];
-  const answers = new Map<ServiceName, (command: SentCommand) => Record<string, unknown>>();
+  const answers = new Map<ServiceName, Respond>();
   const snapshots = new Map<string, { aggregateId: string; seq: number; at: string; data: unknown }>();
-  const peers: SubgraphDeps['peers'] = (to) => (request) => {
+  const peers: SubgraphDeps['peers'] = (to) => async (request) => {
     const command = { to, query: request.query, variables: request.variables ?? {}, requestId: request.requestId };
     sent.push(command);
-    return Promise.resolve({ data: answers.get(to)?.(command) ?? snapshotOf(command) });
+    const respond = answers.get(to);
+    return { data: respond ? await respond(command) : snapshotOf(command) };
   };
   const snapshotOf = ({ to, variables }: SentCommand) => {
     const ids = (variables['ids'] ?? []) as string[];
@@ -116,7 +122,7 @@ export async function startTestSubgraph(
     (await start({ ...depsFor(url), migrationUrl, workJobs: false })).stop(),
   );
   // as in production: the role that runs, on what its owner has migrated
-  const subgraph = await start(depsFor(database.url));
+  const subgraph = await start(depsFor(await through(database.url)));
   afterAll(async () => {
     await subgraph.stop();
     await database.drop();

@@ -1,10 +1,11 @@
-import { auditGuard, kitTables, sqlFile } from '@monban/subgraph-kit';
+import { auditGuard, kitTables, relayPerReceiver, sqlFile } from '@monban/subgraph-kit';
 
 export const directoryRole = 'monban_access_directory';
 
 /** In order; what has been released is never changed, only added to. */
 export const migrations = [
   { name: '0000-kit', class: kitTables(directoryRole) },
+  { name: 'kit-0001-relay-per-receiver', class: relayPerReceiver },
   { name: '0001-first-release', class: sqlFile(import.meta.dirname, '0001-first-release.sql') },
   { name: '0002-product-locations', class: sqlFile(import.meta.dirname, '0002-product-locations.sql') },
   { name: '0003-entry-traces', class: sqlFile(import.meta.dirname, '0003-entry-traces.sql') },

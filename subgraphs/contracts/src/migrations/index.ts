@@ -1,10 +1,11 @@
-import { auditGuard, kitTables, sqlFile } from '@monban/subgraph-kit';
+import { auditGuard, kitTables, relayPerReceiver, sqlFile } from '@monban/subgraph-kit';
 
 export const directoryRole = 'monban_contracts_directory';
 
 /** In order; what has been released is never changed, only added to. */
 export const migrations = [
   { name: '0000-kit', class: kitTables(directoryRole) },
+  { name: 'kit-0001-relay-per-receiver', class: relayPerReceiver },
   { name: '0001-first-release', class: sqlFile(import.meta.dirname, '0001-first-release.sql') },
   { name: '0002-contract-history', class: sqlFile(import.meta.dirname, '0002-contract-history.sql') },
   { name: '0004-seat-left', class: sqlFile(import.meta.dirname, '0004-seat-left.sql') },

@@ -1,4 +1,4 @@
-import { auditGuard, directoryFunction, kitTables, type MigrationClass, sqlFile } from '@monban/subgraph-kit';
+import { auditGuard, directoryFunction, kitTables, type MigrationClass, relayPerReceiver, sqlFile } from '@monban/subgraph-kit';
 import { Migration } from '@mikro-orm/migrations';
 import { directoryRole } from './directory-role.ts';
 
@@ -62,6 +62,7 @@ const tenantSearch: MigrationClass = class TenantSearch extends Migration {
 /** In order; what has been released is never changed, only added to. */
 export const migrations = [
   { name: '0000-kit', class: kitTables(directoryRole) },
+  { name: 'kit-0001-relay-per-receiver', class: relayPerReceiver },
   { name: '0001-first-release', class: sqlFile(import.meta.dirname, '0001-first-release.sql') },
   { name: '0002-directory', class: directory },
   { name: '0003-customer-list', class: sqlFile(import.meta.dirname, '0003-customer-list.sql') },

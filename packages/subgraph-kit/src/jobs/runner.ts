@@ -1,0 +1,218 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isOutage } from '../database/outage.ts';
+import type { Calendar } from './calendar.ts';
+import { Heart } from './heart.ts';
+import type { JobTools, Lane, Lanes } from './jobs.ts';
+import { lostAfterMs, Queue, type TakenJob } from './queue.ts';
+
+/** What a lane is doing. */
+export interface LaneState {
+  /** Jobs at work. */
+  readonly busy: number;
+  /** Milliseconds since a job of it was taken or left. */
+  readonly idleMs: number;
+}
+
+/** Works the queue. What goes wrong with the database is waited out; nothing it does ends in an unhandled rejection. */
+export interface Runner {
+  stateOf(lane: string): LaneState;
+  /** Milliseconds since the database last answered. */
+  readonly silentMs: number;
+  /** Settles when it no longer works: asked to stop, or dead of a bug. */
+  readonly ended: Promise<void>;
+  /** Takes no new jobs, waits for those at work, at most so long, and lets go of the database. */
+  stop(patienceMs: number): Promise<void>;
+}
+
+export interface RunnerFacts {
+  readonly connectionString: string;
+  readonly lanes: Lanes;
+  readonly calendar: Calendar;
+  readonly tools: JobTools;
+}
+
+/** Connections for taking and finishing, beside the heart's own. */
+export const queueConnections = 2;
+/** Jobs are looked for so often, heard of or not. */
+const pollMs = 1_000;
+const checkMs = 1_000;
+/** How long an answer of the queue that did not arrive is waited for before the question is asked again. */
+const againMs = 200;
+
+/** How long the queue's connections have to end in order. */
+const goodbyeMs = 1_000;
+
+/** Waits for work that does not fail, and no longer. */
+async function within(patienceMs: number, work: Promise<unknown>): Promise<void> {
+  const done = new AbortController();
+  await Promise.race([work, sleep(patienceMs, undefined, { signal: done.signal }).catch(() => undefined)]);
+  done.abort();
+}
+
+/** Pause after the n-th failure in a row. */
+export const pauseAfter = ({ firstPauseMs, longestPauseMs }: Lane, failures: number): number =>
+  Math.min(firstPauseMs * 2 ** Math.min(failures - 1, 30), longestPauseMs);
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A lane at work. */
+class RunningLane {
+  busy = 0;
+  isResting = false;
+  /** How often in a row what its jobs need was away. */
+  away = 0;
+  #movedAt = performance.now();
+  readonly lane: Lane;
+
+  constructor(lane: Lane) {
+    this.lane = lane;
+  }
+
+  get free(): number {
+    return this.isResting ? 0 : this.lane.slots - this.busy;
+  }
+  get state(): LaneState {
+    return { busy: this.busy, idleMs: performance.now() - this.#movedAt };
+  }
+  move(by: 1 | -1): void {
+    this.busy += by;
+    this.#movedAt = performance.now();
+  }
+}
+
+export class QueueRunner implements Runner {
+  readonly #tools: JobTools;
+  readonly #queue: Queue;
+  readonly #heart: Heart;
+  readonly #lanes: ReadonlyMap<string, RunningLane>;
+  readonly #atWork = new Map<string, Promise<void>>();
+  #stopped = false;
+  #taking = false;
+  #again = false;
+  /** A question to the queue went wrong, and may have been heard all the same. */
+  #inDoubt = false;
+  #checkedAt = performance.now();
+  readonly #poll = setInterval(() => this.#look(), pollMs);
+
+  constructor({ connectionString, lanes, calendar, tools }: RunnerFacts) {
+    const worker = randomInt(2 ** 31 - 1);
+    this.#tools = tools;
+    this.#lanes = new Map(Object.entries(lanes).map(([name, lane]) => [name, new RunningLane(lane)]));
+    this.#queue = new Queue(connectionString, worker, queueConnections);
+    const { realClock, log } = tools;
+    this.#heart = new Heart({ connectionString, worker, calendar, realClock, log, onNews: () => this.#look() });
+  }
+
+  stateOf(lane: string): LaneState {
+    return this.#lanes.get(lane)!.state;
+  }
+  get silentMs(): number {
+    return this.#heart.silentMs;
+  }
+  get ended(): Promise<void> {
+    return this.#heart.ended;
+  }
+
+  async stop(patienceMs: number): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#poll);
+    await within(patienceMs, Promise.all(this.#atWork.values()));
+    // what is still at work loses its lock with the heart, and is done again by whoever comes next
+    this.#heart.stop();
+    await within(goodbyeMs, this.#queue.close());
+  }
+
+  /** Takes as many jobs as there are free slots; asked again meanwhile, it looks once more. */
+  #look(): void {
+    this.#again = true;
+    if (!this.#taking) void this.#takeAll();
+  }
+
+  async #takeAll(): Promise<void> {
+    this.#taking = true;
+    try {
+      while (this.#again && !this.#stopped) {
+        this.#again = false;
+        await this.#checkWhatIsOurs();
+        const free = new Map([...this.#lanes].map(([name, { free: slots }]) => [name, slots] as const).filter(([, slots]) => slots > 0));
+        if (free.size === 0) return;
+        for (const job of await this.#queue.take(free)) this.#begin(job);
+      }
+    } catch (error) {
+      // looked at again soon
+      this.#inDoubt = true;
+      this.#tools.log.info({ reason: reasonOf(error) }, 'the queue does not answer');
+    } finally {
+      this.#taking = false;
+    }
+  }
+
+  async #checkWhatIsOurs(): Promise<void> {
+    if (!this.#inDoubt && performance.now() - this.#checkedAt < checkMs) return;
+    await this.#queue.takeBack(this.#atWork.keys(), this.#inDoubt ? 0 : lostAfterMs);
+    this.#inDoubt = false;
+    this.#checkedAt = performance.now();
+  }
+
+  #begin(job: TakenJob): void {
+    const lane = this.#lanes.get(job.name)!;
+    lane.move(1);
+    const work = this.#work(job, lane).finally(() => {
+      lane.move(-1);
+      this.#atWork.delete(job.id);
+      this.#look();
+    });
+    this.#atWork.set(job.id, work);
+  }
+
+  async #work(job: TakenJob, running: RunningLane): Promise<void> {
+    const { lane } = running;
+    try {
+      await lane.work(job.payload, this.#tools);
+    } catch (error) {
+      const isAway = lane.isAway?.(error) ?? false;
+      if (isAway) this.#rest(running, job.name, error);
+      else this.#sayFailed(job, error);
+      const pauseMs = isAway ? 0 : pauseAfter(lane, job.attempts);
+      await this.#tell(() => this.#queue.putBack(job, pauseMs, reasonOf(error)));
+      setTimeout(() => this.#look(), pauseMs).unref();
+      return;
+    }
+    running.away = 0;
+    await this.#tell(() => this.#queue.finish(job));
+  }
+
+  /** Tells the queue what became of a job, until it has heard. */
+  async #tell(say: () => Promise<void>): Promise<void> {
+    for (;;) {
+      try {
+        return await say();
+      } catch (error) {
+        if (!isOutage(error)) this.#tools.log.error({ reason: reasonOf(error) }, 'the queue does not hear what became of a job');
+        if (this.#stopped) return;
+        await sleep(againMs);
+      }
+    }
+  }
+
+  #sayFailed({ name, attempts }: TakenJob, error: unknown): void {
+    const line = { job: name, attempts, reason: reasonOf(error) };
+    this.#tools.log[attempts === 1 ? 'warn' : 'info'](line, 'a job failed and is tried again');
+  }
+
+  #rest(running: RunningLane, name: string, error: unknown): void {
+    if (running.isResting) return;
+    running.isResting = true;
+    running.away++;
+    // said once, however long it lasts
+    if (running.away === 1) this.#tools.log.warn({ job: name, reason: reasonOf(error) }, 'jobs wait: what they need is away');
+    setTimeout(
+      () => {
+        running.isResting = false;
+        this.#look();
+      },
+      pauseAfter(running.lane, running.away),
+    ).unref();
+  }
+}

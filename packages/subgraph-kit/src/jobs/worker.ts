@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { calendarOf } from './calendar.ts';
+import type { CronJob, JobTools, Lanes } from './jobs.ts';
+import { oldestDueSql } from './queue.ts';
+import { QueueRunner, type Runner, type RunnerFacts } from './runner.ts';
+import { standsStill } from './stands-still.ts';
+
+export interface Worker {
+  /** What keeps the queue from being worked, in a few words; null while all is well. */
+  problem(): string | null;
+  /** Takes no new jobs, waits for those at work, and lets go of the database. */
+  stop(): Promise<void>;
+}
+
+export interface WorkerFacts {
+  readonly connectionString: string;
+  readonly lanes: Lanes;
+  readonly crons: readonly CronJob[];
+  readonly tools: JobTools;
+  /** How a runner is made; another one in tests of its death. */
+  readonly newRunner?: (facts: RunnerFacts) => Runner;
+  readonly watchMs?: number;
+}
+
+const usualWatchMs = 2_000;
+/** A heart that has been silent for longer does not beat. */
+const silenceMs = 3_000;
+const restartPauseMs = 200;
+/** Jobs at work have so long to end when the service is stopped. */
+const stopPatienceMs = 8_000;
+
+/**
+ * Works the subgraph's queue and watches over it: a runner that ended, or under which a due job waits although nothing moves, is
+ * replaced. The watch looks through the subgraph's own pool, so that it sees a queue whose connections are frozen.
+ */
+export function startWorker({ connectionString, lanes, crons, tools, newRunner, watchMs }: WorkerFacts): Worker {
+  const { database, log } = tools;
+  const facts: RunnerFacts = { connectionString, lanes, tools, calendar: calendarOf(crons) };
+  const make = newRunner ?? ((given: RunnerFacts) => new QueueRunner(given));
+  const stopped = new AbortController();
+  let standing: readonly string[] = [];
+  let isDead = false;
+  let runner = start();
+
+  function start(): Runner {
+    const started = make(facts);
+    const onEnd = (): void => {
+      if (stopped.signal.aborted || runner !== started) return;
+      isDead = true;
+      log.error('the job worker died and is started again');
+      setTimeout(() => {
+        if (!stopped.signal.aborted && runner === started) replace();
+      }, restartPauseMs).unref();
+    };
+    started.ended.then(onEnd, onEnd);
+    return started;
+  }
+
+  function replace(): void {
+    const old = runner;
+    runner = start();
+    isDead = false;
+    void old.stop(0).catch(() => undefined);
+  }
+
+  async function watch(): Promise<void> {
+    while (!stopped.signal.aborted) {
+      await sleep(watchMs ?? usualWatchMs, undefined, { signal: stopped.signal }).catch(() => undefined);
+      if (stopped.signal.aborted) return;
+      const due = await database.call<{ name: string; waitedMs: number }>(oldestDueSql, [Object.keys(lanes)]).catch(() => null);
+      // a database that is away is seen by others
+      if (due === null) continue;
+      standing = due
+        .filter(({ name, waitedMs }) => standsStill({ ...runner.stateOf(name), waitedMs, longestWorkMs: lanes[name]!.longestWorkMs }))
+        .map(({ name }) => name);
+      if (standing.length === 0) continue;
+      log.error({ jobs: standing }, 'the job queue stood still and its worker is started again');
+      replace();
+    }
+  }
+  void watch();
+
+  return {
+    problem() {
+      if (isDead) return 'the job worker is dead';
+      if (standing.length > 0) return `jobs wait: ${standing.join(', ')}`;
+      return runner.silentMs > silenceMs ? 'the job worker does not reach the database' : null;
+    },
+    async stop() {
+      stopped.abort();
+      await runner.stop(stopPatienceMs);
+    },
+  };
+}

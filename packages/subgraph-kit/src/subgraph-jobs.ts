@@ -1,0 +1,24 @@
+import { relayLanes, relayToEach } from './events/relay.ts';
+import { reconcile } from './events/snapshot.ts';
+import { type CronJob, type JobTools, type Lane, laneOf, type Lanes } from './jobs/jobs.ts';
+import type { SubgraphDefinition } from './subgraph.ts';
+
+/** A comparison takes as long as it takes. */
+const longestComparisonMs = 1_800_000;
+
+/** The subgraph's own jobs, and those that every subgraph has: telling its events, and comparing what it was told with the owners. */
+export function jobsOf(
+  { name: service, publishes = {}, subscribes = {}, heartbeatTo = [], jobs = {}, crons = [] }: SubgraphDefinition,
+  { database, command, realClock, log }: JobTools,
+): { lanes: Lanes; crons: readonly CronJob[] } {
+  const receivers = new Set([...Object.values(publishes).flatMap(({ to }) => to), ...heartbeatTo]);
+  const lanes: Record<string, Lane> = {
+    ...Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, laneOf(job)])),
+    ...relayLanes({ database, command, service }, receivers),
+    'relay-events': laneOf(relayToEach(database)),
+  };
+  if (Object.keys(subscribes).length === 0) return { lanes, crons };
+  const compare = laneOf(() => reconcile({ database, command, now: () => realClock.now(), log }, subscribes));
+  lanes['reconcile'] = { ...compare, slots: 1, longestWorkMs: longestComparisonMs };
+  return { lanes, crons: [...crons, { job: 'reconcile', pattern: '*/10 * * * *' }] };
+}

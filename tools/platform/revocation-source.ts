@@ -6,7 +6,7 @@ export const feedRevocations = (feed: Identity['revocations']): GatewayDeps['rev
   subscribe(listener) {
     const onRevoked = listener.onRevoked.bind(listener);
     const onUp = listener.onUp.bind(listener);
-    const onDown = (): void => listener.onDown(0);
+    const onDown = listener.onDown.bind(listener);
     feed.on('revoked', onRevoked).on('up', onUp).on('down', onDown);
     if (feed.isUp) onUp();
     return () => void feed.off('revoked', onRevoked).off('up', onUp).off('down', onDown);

@@ -9,7 +9,7 @@ import { profileResolvers } from './profile/profile.resolvers.ts';
 import { completeRegistration } from './registrations/complete-registration.ts';
 import { registrationResolvers } from './registrations/registrations.resolvers.ts';
 import { revocationRoutes } from './sessions/revocation-routes.ts';
-import { RevocationFeed } from './sessions/revocations.ts';
+import { RevocationFeed } from './sessions/revocation-feed.ts';
 import { sessionResolvers } from './sessions/sessions.resolvers.ts';
 import type { IdentitySettings } from './settings.ts';
 import { applyContract, applySeat } from './standing/standing.projection.ts';
@@ -46,6 +46,7 @@ export async function startIdentity(deps: SubgraphDeps & { settings: IdentitySet
       heartbeatTo: ['access'],
       jobs: { 'send-mail': sendMail(settings), 'complete-registration': completeJob },
       routes: revocationRoutes(revocations),
+      problem: () => (revocations.isUp ? null : 'revocations are not heard'),
     },
     deps,
   );
@@ -54,7 +55,7 @@ export async function startIdentity(deps: SubgraphDeps & { settings: IdentitySet
     ...subgraph,
     revocations,
     async stop() {
-      await revocations.stop();
+      revocations.stop();
       await subgraph.stop();
       settings.mailer.close();
     },

@@ -1,10 +1,11 @@
 import { followRevocations, type SubgraphDefinition } from '@monban/subgraph-kit';
-import type { Revocation, RevocationFeed } from './revocations.ts';
+import type { RevocationFeed } from './revocation-feed.ts';
+import type { Revocation } from './revocations.ts';
 
-/** How often a silent stream shows that it is alive; a gateway that hears nothing for longer trusts its memory no more. */
-const heartbeatMs = 500;
-
-/** `GET /revocations`: server-sent events for the gateway. The stream ends when identity itself no longer hears of revocations. */
+/**
+ * `GET /revocations`: server-sent events for the gateway. What shows that the stream is alive comes through the database as the revocations
+ * do; it ends when identity itself no longer hears of them.
+ */
 export const revocationRoutes =
   (feed: RevocationFeed): NonNullable<SubgraphDefinition['routes']> =>
   async (app, { verify }) => {
@@ -18,12 +19,9 @@ export const revocationRoutes =
       raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       const tell = (revocation: Revocation): void => void raw.write(`data: ${JSON.stringify(revocation)}\n\n`);
       const end = (): void => void raw.end();
-      const heartbeat = setInterval(() => raw.write(': alive\n\n'), heartbeatMs);
-      feed.on('revoked', tell).on('down', end);
-      raw.write(': alive\n\n');
-      raw.once('close', () => {
-        clearInterval(heartbeat);
-        feed.off('revoked', tell).off('down', end);
-      });
+      const beat = (): void => void raw.write(': alive\n\n');
+      feed.on('revoked', tell).on('alive', beat).on('down', end);
+      raw.flushHeaders();
+      raw.once('close', () => feed.off('revoked', tell).off('alive', beat).off('down', end));
     });
   };

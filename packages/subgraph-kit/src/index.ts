@@ -7,6 +7,7 @@ export * from './database/columns.ts';
 export * from './database/database.ts';
 export * from './database/audit-guard.ts';
 export * from './database/check-schema.ts';
+export { DatabaseRefused } from './database/database-refused.ts';
 export { assertRoom, connectionsOf, usualReplicas } from './database/connections.ts';
 export { directoryFunction, kitTables, relayPerReceiver } from './database/kit-tables.ts';
 export * from './database/migrate.ts';

@@ -2,7 +2,7 @@ import { systemClock } from '@monban/domain-kit';
 import { z } from 'zod';
 import { httpExecute } from './commands.ts';
 import { crashAt } from './crash-point.ts';
-import { DatabaseRefused } from './database/migrate.ts';
+import { DatabaseRefused } from './database/database-refused.ts';
 import { createLog } from './log.ts';
 import type { ServiceKeys } from './service-keys.ts';
 import type { Subgraph, SubgraphDeps } from './subgraph.ts';

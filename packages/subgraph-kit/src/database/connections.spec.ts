@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import { assertRoom, connectionsOf, TooFewConnections, usualReplicas } from './connections.ts';
+import { assertRoom, connectionsOf, usualReplicas } from './connections.ts';
+import { DatabaseRefused } from './database-refused.ts';
 
 // the embedded server: 160 connections, three of them reserved
 const url = inject('postgresAdminUrl');
@@ -13,7 +14,7 @@ describe('the connections of a database server', () => {
   it('that are too few are said at the start, with what to do', async () => {
     const wanted = subgraphs * usualReplicas * connectionsOf(20);
     const refused = await assertRoom(url, 'contracts', wanted).catch((error: unknown) => error);
-    expect(refused).toBeInstanceOf(TooFewConnections);
+    expect(refused).toBeInstanceOf(DatabaseRefused);
     expect((refused as Error).message).toContain(
       `contracts may want ${wanted} connections, and the database server has 157 for them: raise max_connections`,
     );

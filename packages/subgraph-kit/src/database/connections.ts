@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { queueConnections } from '../jobs/runner.ts';
 import { usualPoolSize } from './database.ts';
+import { DatabaseRefused } from './database-refused.ts';
 
 /** Replicas of a service that a server has room for unless a setting says otherwise: one that runs, and its successor that starts. */
 export const usualReplicas = 2;
@@ -11,21 +12,10 @@ export const usualReplicas = 2;
  */
 export const connectionsOf = (poolSize = usualPoolSize): number => poolSize + queueConnections + 1 + 1 + 2;
 
-/** A database server that has fewer connections than all its clients may want at once: some would be refused when they are busiest. */
-export class TooFewConnections extends Error {
-  constructor(whose: string, wanted: number, available: number) {
-    super(
-      `${whose} may want ${wanted} connections, and the database server has ${available} for them: ` +
-        'raise max_connections there, or lower MONBAN_POOL_SIZE or MONBAN_REPLICAS.',
-    );
-    this.name = 'TooFewConnections';
-  }
-}
-
 /**
  * Asserts that the server at `url` has room for so many connections at once.
  *
- * @throws TooFewConnections
+ * @throws DatabaseRefused where it has not: some clients would be turned away when they are busiest.
  */
 export async function assertRoom(url: string, whose: string, wanted: number): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
@@ -37,7 +27,11 @@ export async function assertRoom(url: string, whose: string, wanted: number): Pr
          - current_setting('reserved_connections')::int as available`,
     );
     const { available } = rows[0]!;
-    if (wanted > available) throw new TooFewConnections(whose, wanted, available);
+    if (wanted <= available) return;
+    throw new DatabaseRefused(
+      `${whose} may want ${wanted} connections, and the database server has ${available} for them: ` +
+        'raise max_connections there, or lower MONBAN_POOL_SIZE or MONBAN_REPLICAS.',
+    );
   } finally {
     await client.end().catch(() => undefined);
   }

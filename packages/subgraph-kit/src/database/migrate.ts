@@ -3,15 +3,8 @@ import { Client, type Pool } from 'pg';
 import { migrateJobs } from '../jobs/jobs.ts';
 import type { Log } from '../log.ts';
 import { type DatabaseOptions, ormOptions } from './database.ts';
+import { DatabaseRefused } from './database-refused.ts';
 import { grantRuntimeRights } from './runtime-rights.ts';
-
-/** A database that a service must not or cannot run on, in a sentence for the operator. */
-export class DatabaseRefused extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'DatabaseRefused';
-  }
-}
 
 export interface MigrationOptions extends DatabaseOptions {
   /** Reaches the same database as the role that owns it. */

@@ -1,22 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseRefused } from './database-refused.ts';
 import { isLockTimeout, isOutage } from './outage.ts';
 
 /** How long a start waits for PostgreSQL: longer than a server takes to come back, shorter than anybody wonders. */
 export const startPatienceMs = 60_000;
 const pauseMs = 300;
 
-/** The database stayed away for as long as a start waits; one sentence for whoever started it. */
-export class DatabaseAway extends Error {
-  constructor(whose: string, patienceMs: number, cause: unknown) {
-    super(`The database of ${whose} has not answered for ${Math.round(patienceMs / 1000)} s.`, { cause });
-    this.name = 'DatabaseAway';
-  }
-}
-
 /**
  * Does what a start needs of its database, again and again while that is away or coming up. `work` is safe to repeat.
  *
- * @throws DatabaseAway after `patienceMs`; anything else that `work` throws, at once.
+ * @throws DatabaseRefused after `patienceMs`; anything else that `work` throws, at once.
  */
 export async function waitForDatabase<T>(
   { whose, log, patienceMs = startPatienceMs }: { whose: string; log: { warn(message: string): void }; patienceMs?: number },
@@ -28,7 +21,9 @@ export async function waitForDatabase<T>(
       return await work();
     } catch (error) {
       if (!isOutage(error) && !isLockTimeout(error)) throw error;
-      if (performance.now() - began > patienceMs) throw new DatabaseAway(whose, patienceMs, error);
+      if (performance.now() - began > patienceMs) {
+        throw new DatabaseRefused(`the database of ${whose} has not answered for ${Math.round(patienceMs / 1000)} s.`, { cause: error });
+      }
       if (attempt === 1) log.warn(`${whose} waits for its database, at most ${Math.round(patienceMs / 1000)} s`);
       await sleep(pauseMs);
     }

@@ -10,6 +10,12 @@ describe('a queue', () => {
     ['waits behind jobs that hang', { waitedMs: 60_000, idleMs: 60_000, busy: 4 }, true],
     ['is old but was looked at a moment ago', { waitedMs: 600_000, idleMs: 59_999, busy: 1 }, false],
   ])('that %s: %o stands still: %s', (_, facts, still) => {
-    expect(standsStill({ ...facts, longestWorkMs: 60_000 })).toBe(still);
+    expect(standsStill({ ...facts, watchedMs: 3_600_000, longestWorkMs: 60_000 })).toBe(still);
+  });
+
+  it('is given its time anew when the database was away', () => {
+    const old = { waitedMs: 600_000, idleMs: 600_000, busy: 0, longestWorkMs: 60_000 };
+    expect(standsStill({ ...old, watchedMs: 9_999 })).toBe(false);
+    expect(standsStill({ ...old, watchedMs: 10_000 })).toBe(true);
   });
 });

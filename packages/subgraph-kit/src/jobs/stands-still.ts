@@ -8,6 +8,8 @@ const longestWaitMs = 10_000;
 export function standsStill(facts: {
   /** For how long its oldest due job has been waiting. */
   readonly waitedMs: number;
+  /** For how long the database has been there without a break: after an outage everything is old. */
+  readonly watchedMs: number;
   /** Since a job of it was last taken or left. */
   readonly idleMs: number;
   /** Jobs at work. */
@@ -16,5 +18,5 @@ export function standsStill(facts: {
   readonly longestWorkMs: number;
 }): boolean {
   const limit = facts.busy > 0 ? facts.longestWorkMs : longestWaitMs;
-  return Math.min(facts.waitedMs, facts.idleMs) >= limit;
+  return Math.min(facts.waitedMs, facts.watchedMs, facts.idleMs) >= limit;
 }

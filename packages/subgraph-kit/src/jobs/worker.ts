@@ -64,14 +64,19 @@ export function startWorker({ connectionString, lanes, crons, tools, newRunner, 
   }
 
   async function watch(): Promise<void> {
+    let thereSince: number | null = null;
     while (!stopped.signal.aborted) {
       await sleep(watchMs ?? usualWatchMs, undefined, { signal: stopped.signal }).catch(() => undefined);
       if (stopped.signal.aborted) return;
       const due = await database.call<{ name: string; waitedMs: number }>(oldestDueSql, [Object.keys(lanes)]).catch(() => null);
       // a database that is away is seen by others
-      if (due === null) continue;
+      thereSince = due === null ? null : (thereSince ?? performance.now());
+      if (due === null || thereSince === null) continue;
+      const watchedMs = performance.now() - thereSince;
       standing = due
-        .filter(({ name, waitedMs }) => standsStill({ ...runner.stateOf(name), waitedMs, longestWorkMs: lanes[name]!.longestWorkMs }))
+        .filter(({ name, waitedMs }) =>
+          standsStill({ ...runner.stateOf(name), waitedMs, watchedMs, longestWorkMs: lanes[name]!.longestWorkMs }),
+        )
         .map(({ name }) => name);
       if (standing.length === 0) continue;
       log.error({ jobs: standing }, 'the job queue stood still and its worker is started again');

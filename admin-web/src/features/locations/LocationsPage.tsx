@@ -17,8 +17,9 @@ type Device = LocationsAndDevicesQuery['devices'][number];
 export function LocationsPage() {
   const { t } = useLingui();
   const query = useLocationsAndDevicesQuery({ fetchPolicy: 'cache-and-network' });
-  const [dialog, setDialog] = useState<'location' | 'device' | { location: Location } | { device: Device } | null>(null);
-  const close = (): void => setDialog(null);
+  const [dialog, setDialog] = useState<'location' | 'device' | null>(null);
+  const [location, editLocation] = useState<Location | null>(null);
+  const [device, editDevice] = useState<Device | null>(null);
   const done = (): void => void query.refetch();
   return (
     <Sheet title={t`店舗とデバイス`}>
@@ -44,7 +45,7 @@ export function LocationsPage() {
                   </Button>
                 </SectionHead>
               </Inset>
-              <Locations locations={locations} devices={devices} onEdit={(location) => setDialog({ location })} />
+              <Locations locations={locations} devices={devices} onEdit={editLocation} />
             </section>
             <section>
               <Inset>
@@ -59,16 +60,12 @@ export function LocationsPage() {
                   </Button>
                 </SectionHead>
               </Inset>
-              <Devices devices={devices} onEdit={(device) => setDialog({ device })} />
+              <Devices devices={devices} onEdit={editDevice} />
             </section>
-            {dialog === 'location' && <CreateLocationDialog onClose={close} onCreated={done} />}
-            {dialog === 'device' && <RegisterDeviceDialog locations={locations} onClose={close} onRegistered={done} />}
-            {dialog !== null && typeof dialog === 'object' && 'location' in dialog && (
-              <EditLocationDialog location={dialog.location} onClose={close} onSaved={done} />
-            )}
-            {dialog !== null && typeof dialog === 'object' && 'device' in dialog && (
-              <EditDeviceDialog device={dialog.device} onClose={close} onSaved={done} />
-            )}
+            {dialog === 'location' && <CreateLocationDialog onClose={() => setDialog(null)} onCreated={done} />}
+            {dialog === 'device' && <RegisterDeviceDialog locations={locations} onClose={() => setDialog(null)} onRegistered={done} />}
+            {location && <EditLocationDialog location={location} onClose={() => editLocation(null)} onSaved={done} />}
+            {device && <EditDeviceDialog device={device} onClose={() => editDevice(null)} onSaved={done} />}
           </Stack>
         )}
       </QueryView>

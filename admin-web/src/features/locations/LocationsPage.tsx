@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Stack } from '@mantine/core';
+import { ActionIcon, Button, Stack, VisuallyHidden } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Column, DataTable, EmptyState, PanelsSkeleton, QueryView, TwoLines } from '@monban/ui';
 import { IconBuildingStore, IconDeviceTablet, IconPencil, IconPlus } from '@monban/ui/icons';
@@ -107,7 +107,13 @@ function Locations({ locations, devices, onEdit }: LocationsProps) {
       secondary: true,
       cell: ({ antiPassback }) => (antiPassback ? <Trans>オン</Trans> : <Trans>オフ</Trans>),
     },
-    { key: 'edit', header: null, width: '56px', align: 'end', cell: (row) => <Edit name={row.name} onEdit={() => onEdit(row)} /> },
+    {
+      key: 'edit',
+      header: <VisuallyHidden>{t`操作`}</VisuallyHidden>,
+      width: '56px',
+      align: 'end',
+      cell: (row) => <Edit name={row.name} onEdit={() => onEdit(row)} />,
+    },
   ];
   if (locations.length === 0) {
     return (
@@ -130,7 +136,13 @@ function Devices({ devices, onEdit }: EditProps<Device> & { readonly devices: re
     },
     { key: 'kind', header: <Trans>種類</Trans>, width: '30%', secondary: true, cell: () => <Trans>入退館アプリ</Trans> },
     { key: 'location', header: <Trans context="one">店舗</Trans>, cell: ({ location }) => location.name },
-    { key: 'edit', header: null, width: '56px', align: 'end', cell: (row) => <Edit name={row.name} onEdit={() => onEdit(row)} /> },
+    {
+      key: 'edit',
+      header: <VisuallyHidden>{t`操作`}</VisuallyHidden>,
+      width: '56px',
+      align: 'end',
+      cell: (row) => <Edit name={row.name} onEdit={() => onEdit(row)} />,
+    },
   ];
   if (devices.length === 0) {
     return (

@@ -37,6 +37,22 @@ export function outsideDatabases(env: Readonly<Record<string, string | undefined
   return { urls: read('DATABASE_URL'), migrationUrls: read('MIGRATION_URL') };
 }
 
+/** The databases of a data directory with their passwords, which are made on first use. */
+async function wantedDatabases(dataDir: string, names: readonly SubgraphName[]) {
+  const secrets = names.flatMap((name) => [`database-${name}`, `database-${name}-owner`] as const);
+  const passwords = await loadOrCreateSecrets(dataDir, secrets);
+  return names.map((name) => ({ name, password: passwords[`database-${name}`], ownerPassword: passwords[`database-${name}-owner`] }));
+}
+
+/** Where a server of a data directory has the database of each subgraph, as the roles that run. */
+export async function urlsOf(dataDir: string, adminUrl: string): Promise<Record<SubgraphName, string>> {
+  const wanted = await wantedDatabases(dataDir, subgraphNames);
+  return Object.fromEntries(wanted.map((one) => [one.name, databaseUrls(adminUrl, one).url])) as Record<SubgraphName, string>;
+}
+
+/** Where the heads of the audit chains are anchored, outside every database. */
+export const anchorsFile = (dataDir: string): string => process.env['MONBAN_AUDIT_ANCHORS'] ?? join(dataDir, 'audit-anchors.jsonl');
+
 /** Where every subgraph keeps its data: outside servers where they are given, else a database of its own on the embedded one. */
 export async function openDatabases(facts: {
   dataDir: string;
@@ -55,18 +71,14 @@ export async function openDatabases(facts: {
   }
   const postgres = await startPostgres({ dataDir, log });
   try {
-    const secrets = missing.flatMap((name) => [`database-${name}`, `database-${name}-owner`] as const);
-    const passwords = await loadOrCreateSecrets(dataDir, secrets);
-    const wanted = missing.map((name) => ({
-      name,
-      password: passwords[`database-${name}`],
-      ownerPassword: passwords[`database-${name}-owner`],
-    }));
+    const wanted = await wantedDatabases(dataDir, missing);
     await patiently(async () => {
       if (startOver) {
         for (const { name } of wanted) await dropDatabase(postgres.adminUrl, databaseNames(name).database);
         // links in the mails of that half lead nowhere, and would be taken for those of the next
         await rm(join(dataDir, 'mails.jsonl'), { force: true });
+        // and its audit chains would be missed
+        await rm(join(dataDir, 'audit-anchors.jsonl'), { force: true });
       }
       await provisionDatabases(postgres.adminUrl, wanted);
     });

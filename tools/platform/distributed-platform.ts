@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { assertDurable, type Log } from '@monban/embedded';
 import { deriveServiceKeys, keysFor, type ServiceName } from '@monban/subgraph-kit';
-import { openDatabases, type SubgraphName, subgraphNames } from './databases.ts';
+import { anchorsFile, openDatabases, type SubgraphName, subgraphNames } from './databases.ts';
 import { openSecrets } from './secrets.ts';
 
 export interface DistributedPlatform {
@@ -42,7 +42,9 @@ export async function startDistributedPlatform(options: {
     ...(process.env as Record<string, string>),
     HOST: '127.0.0.1',
     PORT: String(name === 'gateway' ? port : ports[name]),
-    ...(name === 'gateway' ? {} : { DATABASE_URL: databases.urls[name], MIGRATION_URL: databases.migrationUrls[name] ?? '' }),
+    ...(name === 'gateway' ? {} : { DATABASE_URL: databases.urls[name] }),
+    ...(name !== 'gateway' && databases.migrationUrls[name] ? { MIGRATION_URL: databases.migrationUrls[name] } : {}),
+    MONBAN_AUDIT_ANCHORS: anchorsFile(dataDir),
     MONBAN_SERVICE_KEY: JSON.stringify(keysFor(name, keys).privateKey),
     MONBAN_SERVICE_PUBLIC_KEYS: JSON.stringify(keysFor(name, keys).publicKeys),
     MONBAN_PEERS: JSON.stringify(peers),

@@ -13,12 +13,13 @@ import {
   createLog,
   deriveServiceKeys,
   type Execute,
+  fileAnchors,
   keysFor,
   type ServiceName,
   type Subgraph,
   viewerSigner,
 } from '@monban/subgraph-kit';
-import { openDatabases, type OutsideDatabases, type SubgraphName } from './databases.ts';
+import { anchorsFile, openDatabases, type OutsideDatabases, type SubgraphName } from './databases.ts';
 import { readManifests } from './manifests.ts';
 import { feedRevocations } from './revocation-source.ts';
 import { openSecrets } from './secrets.ts';
@@ -68,12 +69,14 @@ export async function startEmbeddedPlatform(options: EmbeddedPlatformOptions): P
     opened.push(mail);
     const keys = deriveServiceKeys(secrets.services);
     const running: Partial<Record<ServiceName, Execute>> = {};
+    const anchors = fileAnchors(anchorsFile(dataDir));
     const deps = (name: 'identity' | 'contracts' | 'access' | 'billing') => ({
       databaseUrl: databases.urls[name],
       ...(databases.migrationUrls[name] ? { migrationUrl: databases.migrationUrls[name] } : {}),
       keys: keysFor(name, keys),
       clock: systemClock,
       log: log.child({ service: name }),
+      anchors,
       peers: (peer: ServiceName) => running[peer],
       ...(options.crashPoint ? { crashPoint: options.crashPoint } : {}),
     });

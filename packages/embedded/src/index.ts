@@ -2,6 +2,7 @@ export { CannotStart } from './cannot-start.ts';
 export type { CannotStartCode } from './cannot-start.ts';
 export type { Log } from './log.ts';
 export { loadOrCreateSecrets } from './data-directory/secrets.ts';
+export { runningPostgres } from './postgres/running-postgres.ts';
 export { DEFAULT_PORT, startPostgres } from './postgres/start-postgres.ts';
 export type { EmbeddedPostgres, StartPostgresOptions } from './postgres/start-postgres.ts';
 export { assertDurable, NotDurable } from './provision/durability.ts';

@@ -1,6 +1,6 @@
 import { businessClock, type Clock } from '@monban/domain-kit';
 import DataLoader from 'dataloader';
-import { writeAudit, type AuditEntry } from './audit.ts';
+import { writeAudit, type AuditEntry } from './audit/write-audit.ts';
 import type { SendCommand } from './commands.ts';
 import type { CrashPoint } from './crash-point.ts';
 import type { Database, Em } from './database/database.ts';

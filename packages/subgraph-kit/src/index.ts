@@ -1,4 +1,7 @@
-export * from './audit.ts';
+export * from './audit/anchors.ts';
+export type { Break } from './audit/chain.ts';
+export * from './audit/verify-chains.ts';
+export * from './audit/write-audit.ts';
 export * from './commands.ts';
 export * from './connection.ts';
 export * from './context.ts';

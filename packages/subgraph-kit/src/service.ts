@@ -1,5 +1,6 @@
 import { systemClock } from '@monban/domain-kit';
 import { z } from 'zod';
+import { fileAnchors } from './audit/anchors.ts';
 import { httpExecute } from './commands.ts';
 import { crashAt } from './crash-point.ts';
 import { DatabaseRefused } from './database/database-refused.ts';
@@ -33,6 +34,8 @@ const environment = z.object({
   /** Connections for requests and jobs of one process, and processes of this service that may run at once. */
   MONBAN_POOL_SIZE: z.coerce.number().int().min(2).max(200).optional(),
   MONBAN_REPLICAS: z.coerce.number().int().min(1).max(100).optional(),
+  /** File that the heads of the audit chains are added to. */
+  MONBAN_AUDIT_ANCHORS: z.string().min(1).optional(),
   MONBAN_LOG_LEVEL: z.string().default('info'),
   MONBAN_CRASH_AT: z.string().optional(),
 });
@@ -59,11 +62,14 @@ export function readDeps(
     MONBAN_SERVICE_KEY,
     MONBAN_SERVICE_PUBLIC_KEYS,
     MONBAN_PEERS,
+    MONBAN_AUDIT_ANCHORS,
     MONBAN_LOG_LEVEL,
     MONBAN_CRASH_AT,
     MONBAN_POOL_SIZE: poolSize,
     MONBAN_REPLICAS: replicas,
   } = read.data;
+  const log = createLog(name, MONBAN_LOG_LEVEL);
+  if (!MONBAN_AUDIT_ANCHORS) log.warn('the heads of the audit chains are anchored nowhere: set MONBAN_AUDIT_ANCHORS');
   const peers = new Map(Object.entries(MONBAN_PEERS as Record<string, string>).map(([peer, url]) => [peer, httpExecute(url)]));
   return {
     name,
@@ -71,7 +77,8 @@ export function readDeps(
     ...(MIGRATION_URL ? { migrationUrl: MIGRATION_URL } : {}),
     keys: { privateKey: MONBAN_SERVICE_KEY, publicKeys: MONBAN_SERVICE_PUBLIC_KEYS } as ServiceKeys,
     clock: systemClock,
-    log: createLog(name, MONBAN_LOG_LEVEL),
+    log,
+    ...(MONBAN_AUDIT_ANCHORS ? { anchors: fileAnchors(MONBAN_AUDIT_ANCHORS) } : {}),
     peers: (peer) => peers.get(peer),
     ...(poolSize ? { poolSize } : {}),
     ...(replicas ? { replicas } : {}),

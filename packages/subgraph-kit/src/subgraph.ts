@@ -2,6 +2,8 @@ import type { Clock } from '@monban/domain-kit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import mercurius from 'mercurius';
+import { headAnchoring } from './audit/anchor-heads.ts';
+import type { AnchorStore } from './audit/anchors.ts';
 import { commandSender, type Execute, type SubgraphRequest, type SubgraphResponse } from './commands.ts';
 import { RequestContext } from './context.ts';
 import { type CrashPoint, noCrash } from './crash-point.ts';
@@ -69,6 +71,8 @@ export interface SubgraphDeps {
   readonly replicas?: number;
   /** Kills the process at a named step, for the tests of what survives it. */
   readonly crashPoint?: CrashPoint;
+  /** Where the heads of the audit chains are kept outside the database, every minute and at the stop. */
+  readonly anchors?: AnchorStore;
   /** Whether this process works the queue; tests and read-only replicas may leave it to others. */
   readonly workJobs?: boolean;
 }
@@ -154,7 +158,9 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
     }
   };
 
-  const worker = deps.workJobs === false ? null : startWorker({ connectionString: deps.databaseUrl, tools, ...jobsOf(definition, tools) });
+  const anchorHeads = deps.anchors && headAnchoring({ service: name, database, keys: deps.keys, clock, store: deps.anchors });
+  const work = jobsOf(anchorHeads ? withAnchoring(definition, anchorHeads) : definition, tools);
+  const worker = deps.workJobs === false ? null : startWorker({ connectionString: deps.databaseUrl, tools, ...work });
   const to = definition.heartbeatTo;
   const heartbeat = to && deps.workJobs !== false ? startHeartbeat({ database, clock, log, to }) : null;
 
@@ -181,11 +187,19 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
       await http.close();
       await heartbeat?.stop();
       await worker?.stop();
+      await anchorHeads?.().catch((error: Error) => log.warn({ reason: error.message }, 'the heads of the audit chains were not anchored'));
       await engine.close();
       await database.close();
     },
   };
 }
+
+/** Adds the job that anchors the heads of the audit chains, every minute. */
+const withAnchoring = (definition: SubgraphDefinition, anchorHeads: () => Promise<void>): SubgraphDefinition => ({
+  ...definition,
+  jobs: { ...definition.jobs, 'anchor-audit': anchorHeads },
+  crons: [...(definition.crons ?? []), { job: 'anchor-audit', pattern: '* * * * *' }],
+});
 
 /** Adds what every subgraph answers to services: receiving events and telling its aggregates. */
 function withEvents(definition: SubgraphDefinition, tools: JobTools, publishes: Record<string, Publication>, subscribes: Subscriptions) {

@@ -25,7 +25,7 @@ const recordFile = (dataDir: string): string => join(dataDir, 'postgres-location
 const outsidePlaces = (): string[] => ['/var/lib/monban', join(tmpdir(), 'monban'), '/tmp/monban'];
 
 /** The cluster of a data directory that could not hold it itself: written only once it exists. */
-async function recordedCluster(dataDir: string): Promise<string | undefined> {
+export async function recordedCluster(dataDir: string): Promise<string | undefined> {
   const text = await readFile(recordFile(dataDir), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const record = JSON.parse(text) as Recorded;

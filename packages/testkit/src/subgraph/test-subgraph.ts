@@ -71,6 +71,8 @@ export interface TestSubgraph {
   readonly sent: SentCommand[];
   /** Answers every command to this service, but snapshots that a tenant was told of. */
   readonly answer: (to: ServiceName, respond: Respond) => void;
+  /** Its database, as the role that runs. */
+  readonly databaseUrl: string;
   /** Ends every connection to its database. */
   readonly cutOff: () => Promise<void>;
   /** Runs a statement as the owner of its database, which the running subgraph is not. */
@@ -149,6 +151,7 @@ export async function startTestSubgraph(
     subgraph,
     sent,
     answer: (to, respond) => void answers.set(to, respond),
+    databaseUrl: database.url,
     cutOff: () => database.cutOff(),
     asOwner: async <R extends object>(text: string, values: unknown[] = []) =>
       (await withClient(database.migrationUrl, (owner) => owner.query<R>(text, values))).rows,

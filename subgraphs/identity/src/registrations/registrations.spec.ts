@@ -45,6 +45,15 @@ function contractsAnswers(seat: 'TAKEN' | 'FULL' | 'LINK_DEAD' = 'TAKEN', contra
 }
 
 describe('registrations (T-25)', () => {
+  it('of a sandbox tenant stand in the audit chain at the real time, not at the tenant’s', async () => {
+    const storefront = await openStorefront(identity);
+    await storefront.tenant.sql('update tenant set clock_offset_seconds = ?', [-90 * 86_400]);
+    await storefront.customer('sandbox@example.jp', password);
+    const audited = `select e.action, abs(extract(epoch from e.at - a.created_at))::int / 86400 as days from audit_entry e, account a
+      where e.action = 'account.registered' and a.id = e.subject_id`;
+    expect(await storefront.tenant.sql(audited)).toEqual([{ action: 'account.registered', days: 90 }]);
+  });
+
   it('show each step, with its time and what stopped it', async () => {
     const storefront = await openStorefront(identity);
     const contractId = contractsAnswers();

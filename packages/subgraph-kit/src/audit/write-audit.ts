@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { uuidOf } from '@monban/domain-kit';
-import type { Em } from './database/database.ts';
+import type { Em } from '../database/database.ts';
 
 export interface AuditEntry {
   /** What was done: `contract.suspended`. Past tense, never changed afterwards. */

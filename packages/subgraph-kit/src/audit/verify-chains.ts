@@ -1,0 +1,74 @@
+import { Client } from 'pg';
+import type { ServiceName } from '../viewer.ts';
+import type { AnchoredHead } from './anchors.ts';
+import { type Anchored, type Break, type ChainEntry, type ChainHead, chainWalk } from './chain.ts';
+
+/** Entries that are looked at together; no more of a chain is ever held. */
+const pageSize = 2_000;
+
+const page = `
+  select e.tenant_id as "tenantId", e.seq::float8 as seq, e.id, extract(epoch from e.at)::text as epoch, e.actor_role as "actorRole",
+    e.actor_id as "actorId", e.action, e.subject_type as "subjectType", e.subject_id as "subjectId", e.request_id as "requestId",
+    e.detail_digest as "detailDigest", e.previous_hash as "previousHash", e.hash, d.detail::text as detail
+  from audit_entry e left join audit_detail d on d.tenant_id = e.tenant_id and d.entry_id = e.id
+  where e.tenant_id = $1 and e.seq > $2 order by e.seq limit ${pageSize}`;
+
+/** What one chain came to. */
+export interface ChainReport {
+  readonly service: ServiceName;
+  readonly tenantId: string;
+  readonly entries: number;
+  /** Hex. */
+  readonly head: string;
+  /** How many of its heads were anchored. */
+  readonly anchors: number;
+  readonly break: Break | null;
+}
+
+/**
+ * Walks the chain of every tenant in one database, with the heads that were anchored of it, and tells of each. Reads as the role that
+ * runs: under row-level security, one tenant after the other.
+ */
+export async function* verifyChains(facts: {
+  service: ServiceName;
+  url: string;
+  anchors: readonly AnchoredHead[];
+}): AsyncGenerator<ChainReport> {
+  const { service, url } = facts;
+  const anchored = Map.groupBy(
+    facts.anchors.filter((anchor) => anchor.service === service),
+    ({ tenantId }) => tenantId,
+  );
+  const client = new Client({ connectionString: url, application_name: 'monban audit' });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ id: string }>('select id from audit_tenants() id');
+    for (const tenantId of new Set([...rows.map(({ id }) => id), ...anchored.keys()])) {
+      const anchors = anchored.get(tenantId) ?? [];
+      const bySeq = Map.groupBy(anchors, ({ seq }) => seq);
+      const hashes: Anchored = new Map([...bySeq].map(([seq, same]) => [seq, new Set(same.map(({ hash }) => hash))]));
+      // one snapshot of entries and head: the chain grows meanwhile
+      await client.query('begin isolation level repeatable read read only');
+      yield { service, tenantId, anchors: anchors.length, ...(await walk(client, tenantId, hashes)) };
+      await client.query('rollback');
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+async function walk(client: Client, tenantId: string, anchored: Anchored): Promise<Pick<ChainReport, 'entries' | 'head' | 'break'>> {
+  const chain = chainWalk(anchored);
+  const report = (broken: Break | null) => ({ entries: chain.head().seq, head: chain.head().hash.toString('hex'), break: broken });
+  await client.query(`select set_config('app.tenant_id', $1, true)`, [tenantId]);
+  for (;;) {
+    const { rows } = await client.query<ChainEntry>(page, [tenantId, chain.head().seq]);
+    for (const entry of rows) {
+      const broken = chain.take(entry);
+      if (broken) return report(broken);
+    }
+    if (rows.length < pageSize) break;
+  }
+  const { rows: heads } = await client.query<ChainHead>('select seq::float8 as seq, hash from audit_head where tenant_id = $1', [tenantId]);
+  return report(chain.end(heads[0] ?? null));
+}

@@ -48,6 +48,8 @@ export class RequestContext {
   readonly realClock: Clock;
   /** Goes to the gateway beside the answer and never to the client. */
   readonly extensions: Record<string, unknown> = {};
+  /** Root fields and entities of the schema that this request ran. */
+  readonly ran = new Set<string>();
   readonly #permissions: PermissionTable;
   readonly #authorised = new Set<string>();
   #loaders = new Map<string, DataLoader<unknown, unknown>>();

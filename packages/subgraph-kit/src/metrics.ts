@@ -1,28 +1,36 @@
 import { Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 export interface Metrics {
-  /** Starts the clock of one operation; call the answer with its outcome. */
-  begin(operation: string | undefined): (outcome: 'ok' | 'error') => void;
+  /** Starts the clock of one operation; call the answer with its outcome and the fields of the schema that it ran. */
+  begin(): (outcome: 'ok' | 'error', ran: ReadonlySet<string>) => void;
   readonly registry: Registry;
 }
 
-/** Names of operations come from signed services only, and are few: safe as labels. */
+/**
+ * The label of an operation, from a closed set: the root field or entity of this subgraph's schema that ran. What a client or the
+ * gateway's planner, which names its fetches after the client's operation, calls it never becomes a label.
+ */
+export const operationLabel = (ran: ReadonlySet<string>): string => {
+  const [field, ...more] = ran;
+  return more.length > 0 ? 'several' : (field ?? 'none');
+};
+
 export function createMetrics(service: string): Metrics {
   const registry = new Registry();
   registry.setDefaultLabels({ service });
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
     name: 'monban_subgraph_operation_seconds',
-    help: 'Time a subgraph took for an operation, in seconds',
+    help: 'Time a subgraph took for an operation, in seconds, by the root field or entity that it ran',
     labelNames: ['operation', 'outcome'],
     buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
     registers: [registry],
   });
   return {
     registry,
-    begin(operation) {
-      const end = durations.startTimer({ operation: operation ?? 'anonymous' });
-      return (outcome) => void end({ outcome });
+    begin() {
+      const end = durations.startTimer();
+      return (outcome, ran) => void end({ operation: operationLabel(ran), outcome });
     },
   };
 }

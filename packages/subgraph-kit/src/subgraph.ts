@@ -136,7 +136,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   const execute: Execute = async (request) => {
     const who = await verify(request.viewerToken, request);
     if (!who) return { errors: [formatError(unauthenticated(), request.requestId, () => undefined)] as never };
-    const end = metrics.begin(request.operationName);
+    const end = metrics.begin();
     const ctx = new RequestContext({
       who,
       requestId: request.requestId,
@@ -151,7 +151,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
     });
     try {
       const answer = await run(engine, request, ctx);
-      end(answer.errors ? 'error' : 'ok');
+      end(answer.errors ? 'error' : 'ok', ctx.ran);
       return answer;
     } finally {
       await ctx.end();

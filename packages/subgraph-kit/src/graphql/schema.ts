@@ -51,6 +51,7 @@ function guardRoot(field: string, resolve: AnyResolver, permissions: PermissionT
   const action = permissions.actionOf(field)!;
   return async (parent, args, context, info) => {
     const ctx = context as RequestContext;
+    ctx.ran.add(field);
     if (!permissions.mayTry(ctx.who, action)) throw ctx.viewer.role === 'anonymous' ? unauthenticated() : forbidden();
     const answer = await resolve(parent, args, ctx, info);
     const cell = ctx.viewer.role === 'service' ? true : permissions.rows[action]![ctx.viewer.role];
@@ -63,8 +64,11 @@ function guardRoot(field: string, resolve: AnyResolver, permissions: PermissionT
 
 function guardEntity(type: string, resolve: AnyResolver, permissions: PermissionTable): AnyResolver {
   const action = permissions.actionOf(type)!;
-  return (reference, context, info) =>
-    permissions.mayTry((context as RequestContext).who, action) ? resolve(reference, context, info) : null;
+  return (reference, context, info) => {
+    const ctx = context as RequestContext;
+    ctx.ran.add(type);
+    return permissions.mayTry(ctx.who, action) ? resolve(reference, ctx, info) : null;
+  };
 }
 
 /**

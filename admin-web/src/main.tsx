@@ -10,6 +10,7 @@ import {
   graphClient,
   MonbanProviders,
   nextTask,
+  trustOnly,
 } from '@monban/ui';
 import { ThemeProvider } from '@monban/ui/mantine';
 import { RouterProvider } from '@tanstack/react-router';
@@ -18,6 +19,8 @@ import { createRoot } from 'react-dom/client';
 import { operationIds, possibleTypes } from './app/graph.gen.ts';
 import { loadMessages } from './app/messages.ts';
 import { createAdminRouter } from './app/router.tsx';
+
+trustOnly({ libraryStyles: true });
 
 const client = graphClient({
   surface: 'admin',

@@ -12,6 +12,7 @@ import {
   MonbanProviders,
   nextTask,
   onBackOnline,
+  trustOnly,
 } from '@monban/ui';
 import { RouterProvider } from '@tanstack/react-router';
 import { startTransition } from 'react';
@@ -27,6 +28,8 @@ import { storefrontIdOf } from './app/storefront.ts';
 import { typePolicies } from './app/type-policies.ts';
 import { linkWebManifest } from './app/web-manifest.ts';
 import { StorefrontNameDocument } from './features/session/session.gen.ts';
+
+trustOnly({ libraryStyles: false });
 
 // The server serves this page below /s/<number>/ only.
 const storefrontId = storefrontIdOf(window.location.pathname) ?? '0';

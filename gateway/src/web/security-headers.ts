@@ -14,9 +14,10 @@ export const SERVICE_WORKER_POLICY = policy({ 'default-src': "'none'", 'connect-
 
 /**
  * For the pages of the SPAs: everything from our own origin, nothing inline but the style elements that carry the nonce of this
- * very answer. Attributes of style are set by script through the object model, which no policy needs to allow.
+ * very answer. Attributes of style are set by script through the object model, which no policy needs to allow. Text becomes markup or
+ * code only by the policy `default` that the site itself makes.
  */
-export const pagePolicy = (nonce: string, trustedTypes: boolean): string =>
+export const pagePolicy = (nonce: string): string =>
   policy({
     'default-src': "'none'",
     'script-src': "'self'",
@@ -30,7 +31,9 @@ export const pagePolicy = (nonce: string, trustedTypes: boolean): string =>
     'base-uri': "'none'",
     'form-action': "'self'",
     'frame-ancestors': "'none'",
-    ...(trustedTypes ? { 'require-trusted-types-for': "'script'" } : {}),
+    'require-trusted-types-for': "'script'",
+    // of each site's own: packages/ui/src/trusted-types.ts
+    'trusted-types': 'default',
   });
 
 const TWO_YEARS = 'max-age=63072000; includeSubDomains';

@@ -16,8 +16,6 @@ export interface Site {
   readonly folder: string;
   /** Where its pages are: `/admin/…`, or `/s/<storefront>/…`. */
   readonly base: '/admin/' | '/s/';
-  /** Whether the site has made its peace with Trusted Types. */
-  readonly trustedTypes?: boolean;
 }
 
 /** The page that reads member codes with a camera; no other may use one. */
@@ -29,7 +27,7 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
  * The page, never kept, with a fresh nonce where Vite would put one (scripts that add style elements read it from
  * `meta[property=csp-nonce]`), and with the names of the files that this path needs first.
  */
-function pageSender({ folder, trustedTypes = false }: Site): (request: FastifyRequest, reply: FastifyReply, path: string) => FastifyReply {
+function pageSender({ folder }: Site): (request: FastifyRequest, reply: FastifyReply, path: string) => FastifyReply {
   const [, before, head, after] = /^(.*<head>)(.*)(<\/head>.*)$/s.exec(readFileSync(join(folder, 'index.html'), 'utf8')) ?? [];
   if (head === undefined) throw new Error(`${folder}/index.html has no <head>`);
   const first = firstFiles(folder);
@@ -37,7 +35,7 @@ function pageSender({ folder, trustedTypes = false }: Site): (request: FastifyRe
     const nonce = randomBytes(16).toString('base64');
     const files = first(path, readLocale(request.headers['accept-language']));
     return reply
-      .header('content-security-policy', pagePolicy(nonce, trustedTypes))
+      .header('content-security-policy', pagePolicy(nonce))
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
       .send(`${before}<meta property="csp-nonce" nonce="${nonce}">${head}${files}${after}`);

@@ -27,6 +27,7 @@ export { activateLanguage, currentLanguage, deviceLanguage, type Language } from
 export { LanguageSwitch } from './language/LanguageSwitch.tsx';
 export { OtherLanguage } from './language/OtherLanguage.tsx';
 export { MonbanProviders } from './MonbanProviders.tsx';
+export { trustOnly } from './trusted-types.ts';
 export { Fact, Facts } from './page/Facts.tsx';
 export { PageHeader } from './page/PageHeader.tsx';
 export { StatePill, type Tone } from './page/StatePill.tsx';

@@ -1,6 +1,6 @@
 /** Lint rules for SDL that @graphql-eslint does not have; loaded by `eslint.config.js`. */
 import type { GraphQLESLintRule } from '@graphql-eslint/eslint-plugin';
-import { GraphQLObjectType, Kind, type TypeNode } from 'graphql';
+import { GraphQLObjectType, isCompositeType, Kind, type TypeNode, valueFromASTUntyped } from 'graphql';
 
 type Field = Parameters<NonNullable<ReturnType<GraphQLESLintRule['create']>['FieldDefinition']>>[0];
 
@@ -47,21 +47,46 @@ function unwrapped(type: TypeNode, list = false): { name: string; list: boolean 
   return unwrapped(type.type, list || type.kind === Kind.LIST_TYPE);
 }
 
-/** A list of things that have an identity grows: it is a connection, or at least has `first` with a cap (trust.md 4). */
+/** What a page may hold; `readSize` of the kit refuses more. */
+const LARGEST_PAGE = 100;
+
+/** `@listSize` of a field. */
+function listSizeOf(field: Field): Record<string, unknown> | null {
+  const directive = field.rawNode().directives?.find(({ name }) => name.value === 'listSize');
+  return directive
+    ? Object.fromEntries((directive.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]))
+    : null;
+}
+
+const holds = (list: unknown, name: string): boolean => Array.isArray(list) && list.includes(name);
+
+/** What is missing at a field that answers a list of objects or a page of one; null when nothing is. */
+function missingBound(field: Field, isConnection: boolean, hasIdentity: boolean): string | null {
+  const hasFirst = field.rawNode().arguments?.some((argument) => argument.name.value === 'first') ?? false;
+  // pages themselves are relay-arguments' to check
+  if (!hasFirst && (hasIdentity || isConnection)) return isConnection ? null : '`first`: make it a connection, or give it `first`';
+  const { assumedSize, slicingArguments, sizedFields } = listSizeOf(field) ?? {};
+  if (typeof assumedSize !== 'number' || assumedSize > LARGEST_PAGE) return `a cap: \`@listSize(assumedSize:)\` of at most ${LARGEST_PAGE}`;
+  if (hasFirst && !holds(slicingArguments, 'first')) return '`slicingArguments: ["first"]` in its `@listSize`';
+  if (isConnection && !holds(sizedFields, 'edges')) return '`sizedFields: ["edges"]` in its `@listSize`';
+  return null;
+}
+
+/**
+ * Every list of objects has an end that the gateway can reckon with (trust.md 3, 4): a list of things that have an identity grows, so it
+ * is a connection or has `first`; all others say how long they can be.
+ */
 const listsArePages: GraphQLESLintRule = {
   meta: { type: 'suggestion', schema: [] },
   create: (context) => ({
     ':matches(ObjectTypeDefinition, ObjectTypeExtension) > FieldDefinition'(field: Field) {
       const { name, list } = unwrapped(field.rawNode().type);
-      const hasFirst = field.rawNode().arguments?.some((argument) => argument.name.value === 'first') ?? false;
-      if (!list || hasFirst || isInternal(field)) return;
+      const isConnection = name.endsWith('Connection');
       const type = context.sourceCode.parserServices.schema?.getType(name);
-      if (type instanceof GraphQLObjectType && 'id' in type.getFields()) {
-        context.report({
-          node: field.name,
-          message: `\`${field.name.value}\` lists \`${name}\` without \`first\`: make it a connection, or give it \`first\`.`,
-        });
-      }
+      const isEdges = field.name.value === 'edges' && name.endsWith('Edge');
+      if (isInternal(field) || isEdges || !isCompositeType(type) || !(list || isConnection)) return;
+      const missing = missingBound(field, isConnection, type instanceof GraphQLObjectType && 'id' in type.getFields());
+      if (missing) context.report({ node: field.name, message: `\`${field.name.value}\` lists \`${name}\` without ${missing}.` });
     },
   }),
 };

@@ -240,6 +240,15 @@ extend type Query {
     """
     id: ID!
   ): Seat
+  """
+  Seats.
+  """
+  seats(
+    """
+    Page size, 1 to 100.
+    """
+    first: Int = 20
+  ): [Seat!]! @listSize(assumedSize: 100, slicingArguments: ["first"])
 }
 `;
   const planted: readonly (readonly [rule: string, name: string, sdl: string])[] = [
@@ -252,6 +261,23 @@ extend type Query {
     ],
     ['@graphql-eslint/relay-connection-types', 'no-edges', '"X." type OddConnection { "P." pageInfo: PageInfo! }'],
     ['monban/lists-are-pages', 'plain-list', 'extend type Query { "S." allSeats: [Seat!]! }'],
+    ['monban/lists-are-pages', 'no-cap', 'extend type Query { "S." someSeats("P." first: Int = 20): [Seat!]! }'],
+    [
+      'monban/lists-are-pages',
+      'cap-too-high',
+      'extend type Query { "S." manySeats("P." first: Int = 20): [Seat!]! @listSize(assumedSize: 101, slicingArguments: ["first"]) }',
+    ],
+    [
+      'monban/lists-are-pages',
+      'cap-without-argument',
+      'extend type Query { "S." fewSeats("P." first: Int = 20): [Seat!]! @listSize(assumedSize: 100) }',
+    ],
+    ['monban/lists-are-pages', 'values-without-cap', '"X." type Step { "N." name: String! } extend type Query { "S." steps: [Step!]! }'],
+    [
+      'monban/lists-are-pages',
+      'page-without-size',
+      '"X." type BenchEdge { "N." node: Seat! "C." cursor: String! } "X." type BenchConnection { "E." edges: [BenchEdge!]! "P." pageInfo: PageInfo! } extend type Query { "S." benches("P." first: Int = 20, "C." after: String): BenchConnection! @listSize(assumedSize: 100, slicingArguments: ["first"]) }',
+    ],
     ['monban/mutation-shape', 'loose-arguments', 'extend type Mutation { "R." removeSeat("I." id: ID!): Seat }'],
     ['monban/result-is-union', 'result-object', '"X." type RemoveSeatResult { "D." done: Boolean! }'],
   ];

@@ -22,7 +22,7 @@ export interface Lived {
   readonly invites: ReadonlyMap<string, string>;
 }
 
-const members = 'query Members { myContracts { id seatMembers(first: 100) { edges { node { id account { email } } } } } }';
+const members = 'query Members { myContracts(first: 10) { id seatMembers(first: 100) { edges { node { id account { email } } } } } }';
 const removeSeatMember = `mutation Remove($input: RemoveSeatMemberInput!) { removeSeatMember(input: $input) { __typename ... on Error { code } } }`;
 const renewInviteLink = `mutation Renew($input: RenewInviteLinkInput!) { renewInviteLink(input: $input) { __typename ... on Error { code } } }`;
 const suspendContract = `mutation Suspend($input: SuspendContractInput!) { suspendContract(input: $input) { __typename ... on Error { code } } }`;

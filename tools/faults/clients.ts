@@ -59,7 +59,7 @@ async function insisting<T>(goesOn: () => boolean, attempt: () => Promise<T>): P
 export async function seatMembers({ club }: Scene): Promise<{ id: string; person: string }[]> {
   const { myContracts } = await club.holder.run<{
     myContracts: { seatMembers: { edges: { node: { id: string; account: { email: string | null } | null } }[] } }[];
-  }>('query Members { myContracts { seatMembers(first: 100) { edges { node { id account { id email } } } } } }');
+  }>('query Members { myContracts(first: 10) { seatMembers(first: 100) { edges { node { id account { id email } } } } } }');
   return myContracts[0]!.seatMembers.edges.map(({ node }) => {
     // identity says who somebody is once it has heard of the seat
     if (!node.account?.email) throw new Error('identity does not know this seat member yet');

@@ -86,7 +86,7 @@ describe.each(['start', 'start-distributed'] as const)('revocation within a seco
     const person = await seated();
     const { myContracts } = await club.holder.run<{
       myContracts: { seatMembers: { edges: { node: { id: string; account: { email: string } } }[] } }[];
-    }>('query Members { myContracts { seatMembers(first: 100) { edges { node { id account { email } } } } } }');
+    }>('query Members { myContracts(first: 10) { seatMembers(first: 100) { edges { node { id account { email } } } } } }');
     const seat = myContracts[0]!.seatMembers.edges.find(({ node }) => node.account.email === person.email)!.node;
     await club.holder.expect(
       'SeatMemberRemoved',

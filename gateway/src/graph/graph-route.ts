@@ -1,13 +1,15 @@
 import type { ApolloServer } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type PersistedOperations, readPersistedOperation } from '../limits/persisted-operations.ts';
+import { type PersistedOperations, readFullOperation, readPersistedOperation } from '../limits/persisted-operations.ts';
+import { isPlainText } from '../limits/plain-text.ts';
 import type { GatewayMetrics } from '../operations/metrics.ts';
 import { parseSurface, SURFACE_HEADER } from '../sessions/surface.ts';
 import { refuse, refuseError, refuseWith } from '../web/refuse.ts';
 import { isSameOrigin } from '../web/same-origin.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { openRequest, type OpenRequestFacts } from './open-request.ts';
+import { requestParameters } from './request-parameters.ts';
 
 export interface GraphRouteFacts extends OpenRequestFacts {
   readonly endpoint: 'app' | 'public';
@@ -50,7 +52,9 @@ export function registerGraphRoute(app: FastifyInstance, facts: GraphRouteFacts)
     if ((persisted || named) && parseSurface(request.headers[SURFACE_HEADER]) === null) {
       return refuse(request, reply, 'SURFACE_REQUIRED', 'Name the surface by x-monban-surface: `admin` or `s/<storefront>`.');
     }
-    const operation = persisted ? readPersistedOperation(request.body, persisted) : { ok: true as const, body: request.body };
+    const parameters = requestParameters(request);
+    if (!isPlainText(parameters)) return refuse(request, reply, 'BAD_REQUEST', 'Text may hold neither NUL nor half of a surrogate pair.');
+    const operation = persisted ? readPersistedOperation(parameters, persisted) : readFullOperation(parameters);
     if (!operation.ok) return refuseWith(request, reply, operation.error);
 
     const { context, settleSession } = openRequest(request, reply, facts);

@@ -5,14 +5,15 @@ import type { Logger } from 'pino';
 import type { SubgraphName } from '../compose/read-subgraphs.ts';
 import type { Policies } from '../compose/split-policies.ts';
 import { limitRules, limits } from '../limits/document-limits.ts';
+import { readFieldCosts } from '../limits/field-costs.ts';
 import type { GatewayMetrics } from '../operations/metrics.ts';
 import { SURFACE_HEADER } from '../sessions/surface.ts';
 import type { SubgraphTransport } from '../transports/subgraph-transport.ts';
+import { admissionPlugin } from './admission-plugin.ts';
 import { answerPlugin } from './answer-plugin.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { maskError } from './mask-error.ts';
-import { policyPlugin } from './policy-plugin.ts';
 import { SubgraphDataSource } from './subgraph-data-source.ts';
 
 /** Plans and documents kept per endpoint; a plan of the largest document allowed is some tens of kilobytes. */
@@ -62,7 +63,7 @@ export async function startGraphServer(facts: GraphServerFacts): Promise<ApolloS
     csrfPrevention: { requestHeaders: [SURFACE_HEADER, 'apollo-require-preflight', 'x-apollo-operation-name'] },
     stopOnTerminationSignals: false,
     formatError: maskError,
-    plugins: [policyPlugin(policies), answerPlugin],
+    plugins: [admissionPlugin(policies, readFieldCosts(supergraph)), answerPlugin],
   });
   await server.start();
   return server;

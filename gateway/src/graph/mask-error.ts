@@ -1,19 +1,20 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, isErrorCode } from './error-codes.ts';
 
-/** Words of the engine for what has a code of ours. */
-const renamed = new Map<unknown, ErrorCode>([['OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST']]);
 const tooManyTokens = /^Syntax Error: Document contains more that? \d+ tokens/;
 
 function codeOf({ extensions, message }: GraphQLFormattedError): ErrorCode {
   if (extensions?.['limit'] === true || tooManyTokens.test(message)) return 'LIMIT_EXCEEDED';
   const code = extensions?.['code'];
-  if (isErrorCode(code)) return code;
-  return renamed.get(code) ?? 'INTERNAL';
+  return isErrorCode(code) ? code : 'INTERNAL';
 }
 
 /** Whether an error is a bug or an outage that nobody has named: its message stays inside. */
 export const isInternal = (error: GraphQLFormattedError): boolean => codeOf(error) === 'INTERNAL';
+
+/** The figures that come with a refusal. */
+const figuresOf = (code: ErrorCode, { cost, limit }: Readonly<Record<string, unknown>>): object =>
+  code === 'COST_LIMIT_EXCEEDED' ? { cost, limit } : {};
 
 /**
  * What may leave of an error: message, place and code when the code is one of ours; else only that something went wrong. Nothing
@@ -25,6 +26,6 @@ export function maskError(error: GraphQLFormattedError): GraphQLFormattedError {
     message: code === 'INTERNAL' ? 'Something went wrong on our side.' : error.message,
     ...(error.locations && code !== 'INTERNAL' ? { locations: error.locations } : {}),
     ...(error.path ? { path: error.path } : {}),
-    extensions: { code },
+    extensions: { code, ...figuresOf(code, error.extensions ?? {}) },
   };
 }

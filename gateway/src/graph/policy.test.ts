@@ -3,7 +3,7 @@ import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gatewayItself } from '../sessions/ask-identity.ts';
 import { startTestGateway, type TestGateway } from '../testing/test-gateway.ts';
-import { policyRefusal } from './policy-plugin.ts';
+import { policyRefusal } from './policies.ts';
 import { selectedRootFields } from './selected-root-fields.ts';
 
 describe('a policy', () => {

@@ -31,7 +31,7 @@ function isSelected(node: { readonly directives?: readonly DirectiveNode[] }, va
   }
 }
 
-/** Names of the root fields that an operation really asks for: through fragments, without what is skipped. */
+/** Names of the root fields that an operation really asks for: through fragments, each looked at once, without what is skipped. */
 export function selectedRootFields(
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -39,12 +39,16 @@ export function selectedRootFields(
 ): Set<string> {
   const values = withDefaults(operation, variables);
   const fields = new Set<string>();
+  const spread = new Set<string>();
   const visit = ({ selections }: SelectionSetNode): void => {
     for (const selection of selections) {
       if (!isSelected(selection, values)) continue;
       if (selection.kind === Kind.FIELD) fields.add(selection.name.value);
       else if (selection.kind === Kind.INLINE_FRAGMENT) visit(selection.selectionSet);
-      else visit(fragments.get(selection.name.value)!.selectionSet);
+      else if (!spread.has(selection.name.value)) {
+        spread.add(selection.name.value);
+        visit(fragments.get(selection.name.value)!.selectionSet);
+      }
     }
   };
   visit(operation.selectionSet);

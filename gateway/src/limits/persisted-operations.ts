@@ -10,24 +10,31 @@ export interface PersistedOperations {
 
 export type ReadOperation = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly error: GraphQLError };
 
-const hashOf = (body: { extensions?: unknown }): unknown => {
-  const { persistedQuery } = (body.extensions ?? {}) as { persistedQuery?: { sha256Hash?: unknown } | null };
-  return persistedQuery?.sha256Hash;
+const persistedQueryOf = (body: unknown): unknown => {
+  const { extensions } = (body ?? {}) as { extensions?: { persistedQuery?: unknown } | null };
+  return extensions?.persistedQuery ?? undefined;
 };
+
+/** Takes an operation where none is kept; the code of the refusal makes Apollo's clients send the document. */
+export const readFullOperation = (body: unknown): ReadOperation =>
+  persistedQueryOf(body) === undefined
+    ? { ok: true, body }
+    : { ok: false, error: refusal('PERSISTED_QUERY_NOT_SUPPORTED', 'Operations are not kept here; send the document.') };
 
 /** Replaces the hash of a persisted operation by its text. What is not an object is left to the engine, which refuses it. */
 export function readPersistedOperation(body: unknown, { manifest, enforced }: PersistedOperations): ReadOperation {
   if (body === null || typeof body !== 'object' || Array.isArray(body)) return { ok: true, body };
   const { extensions: _, ...rest } = body as { query?: unknown; extensions?: unknown };
-  const hash = hashOf(body);
-  if (hash === undefined) {
+  const named = persistedQueryOf(body);
+  if (named === undefined) {
     return enforced
       ? { ok: false, error: refusal('PERSISTED_QUERY_REQUIRED', 'Only operations of our own pages are served here.') }
       : { ok: true, body };
   }
-  const query = typeof hash === 'string' ? manifest.get(hash) : undefined;
+  const { sha256Hash } = named as { sha256Hash?: unknown };
+  const query = typeof sha256Hash === 'string' ? manifest.get(sha256Hash) : undefined;
   if (query !== undefined) return { ok: true, body: { ...rest, query } };
-  if (!enforced && typeof rest.query === 'string') return { ok: true, body: rest };
+  if (!enforced && typeof sha256Hash === 'string' && typeof rest.query === 'string') return { ok: true, body: rest };
   return { ok: false, error: refusal('PERSISTED_QUERY_NOT_FOUND', 'This operation is unknown.') };
 }
 

@@ -2,19 +2,22 @@ import { composeGraph } from '../compose/compose-graph.ts';
 import type { GraphFiles } from '../compose/graph-files.ts';
 import type { PolicyMap, SubgraphName } from '../compose/read-subgraphs.ts';
 
-const head = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.14", import: ["@key", "@tag", "@inaccessible", "@policy", "@shareable"])\n`;
+const head = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.14", import: ["@key", "@tag", "@inaccessible", "@policy", "@shareable", "@listSize"])\n`;
 
 /** A small graph of four subgraphs with the traits of the real one: an entity, a session, policies, a public part. */
 export const testSdl: Readonly<Record<SubgraphName, string>> = {
   identity: `${head}
-    type Person @tag(name: "public") { name: String! }
+    type Person @tag(name: "public") {
+      name: String!
+      friends(first: Int = 5): [Person!]! @listSize(assumedSize: 100, slicingArguments: ["first"])
+    }
     type Viewer @tag(name: "public") { role: String! surface: String! tenantId: ID accountId: ID locale: String! ip: String requestId: String! }
     type ResolvedViewer @inaccessible {
-      role: String! tenantId: ID storefrontId: ID accountId: ID sessionId: ID features: [String!]! clockOffsetSeconds: Int! sessionEnded: Boolean!
+      role: String! tenantId: ID storefrontId: ID accountId: ID sessionId: ID features: [String!]! clockOffsetSeconds: Int! sessionEnded: Boolean! sessionEndsAt: String
     }
     type Query {
       viewer: Viewer @tag(name: "public")
-      people(first: Int = 20): [Person!] @tag(name: "public")
+      people(first: Int = 20): [Person!] @listSize(assumedSize: 100, slicingArguments: ["first"]) @tag(name: "public")
       friend(of: ID): Friend
       resolveViewer(surface: String!, token: String): ResolvedViewer! @inaccessible
     }
@@ -30,13 +33,18 @@ export const testSdl: Readonly<Record<SubgraphName, string>> = {
       products: [Product!] @tag(name: "public")
       slow: String
       boom(how: String!): String
+      order(productId: ID!): Order
+      orders: [Order!]! @listSize(assumedSize: 10)
     }
-    type Mutation { createProduct(name: String!): Product }`,
+    type Order { product: Tariff! }
+    type Tariff @key(fields: "id") { id: ID! }
+    type Mutation { createProduct(name: String!): Product placeOrder(productId: ID!): Order! }`,
   access: `${head}
     type Location @tag(name: "public") { name: String! }
     type Query { locations: [Location!] @tag(name: "public") }`,
   billing: `${head}
-    type Product @key(fields: "id") { id: ID! price: Int @tag(name: "public") cost: Int }`,
+    type Product @key(fields: "id") { id: ID! price: Int @tag(name: "public") cost: Int }
+    type Tariff @key(fields: "id") { id: ID! yen: Int! }`,
 };
 
 const policies: Partial<Record<SubgraphName, PolicyMap>> = {

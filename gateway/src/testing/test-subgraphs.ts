@@ -44,6 +44,7 @@ const visitor: ResolvedViewer = {
   features: [],
   clockOffsetSeconds: 0,
   sessionEnded: false,
+  sessionEndsAt: null,
 };
 
 type Resolvers = Record<string, Record<string, (parent: never, args: never, context: Context) => unknown>>;
@@ -52,7 +53,7 @@ const resolversOf = (state: TestState): Record<SubgraphName, Resolvers> => ({
   identity: {
     Query: {
       viewer: (_p, _a, { viewer, requestId }) => ({ ...viewer, requestId }),
-      people: () => [{ name: '田中' }],
+      people: () => [{ name: '田中', friends: [] }],
       friend: () => null,
       resolveViewer(_p, { surface, token }: { surface: string; token: string | null }, { viewer }) {
         if (viewer.role !== 'service') throw new GraphQLError('no', { extensions: { code: 'FORBIDDEN' } });
@@ -78,6 +79,8 @@ const resolversOf = (state: TestState): Record<SubgraphName, Resolvers> => ({
   contracts: {
     Query: {
       products: () => ['1', '2'].map((id) => ({ id, name: `商品${id}`, secret: 'nobody may see this' })),
+      order: (_p, { productId }: { productId: string }) => ({ product: { id: productId } }),
+      orders: () => ['1', 'gone'].map((id) => ({ product: { id } })),
       async slow(_p, _a, { signal }) {
         await sleep(60_000, undefined, { signal }).catch(() => undefined);
         state.aborted += 1;
@@ -89,11 +92,24 @@ const resolversOf = (state: TestState): Record<SubgraphName, Resolvers> => ({
         throw new Error('connect ECONNREFUSED /var/run/postgresql');
       },
     },
-    Mutation: { createProduct: (_p, { name }: { name: string }) => ({ id: '3', name }) },
+    Mutation: {
+      createProduct: (_p, { name }: { name: string }) => ({ id: '3', name }),
+      placeOrder: (_p, { productId }: { productId: string }) => ({ product: { id: productId } }),
+    },
+    Tariff: { __resolveReference: ({ id }: { id: string }) => ({ id }) },
     Product: { __resolveReference: ({ id }: { id: string }) => ({ id, name: `商品${id}` }) },
   },
   access: { Query: { locations: () => [{ name: '渋谷' }] } },
-  billing: { Product: { __resolveReference: ({ id }: { id: string }) => ({ id, price: Number(id) * 1000, cost: 1 }) } },
+  billing: {
+    // of what is gone it knows nothing, and says so for what is broken
+    Tariff: {
+      __resolveReference({ id }: { id: string }) {
+        if (id === 'broken') throw new GraphQLError('no', { extensions: { code: 'FORBIDDEN' } });
+        return id === 'gone' ? null : { id, yen: 1000 };
+      },
+    },
+    Product: { __resolveReference: ({ id }: { id: string }) => ({ id, price: Number(id) * 1000, cost: 1 }) },
+  },
 });
 
 /** The four test subgraphs as functions. Refuse what is not signed, as the real ones do. */

@@ -635,6 +635,11 @@ export type EntryDay = {
   reasons: Array<EntryDayReason>;
 };
 
+/** The figures of one day at the doors. */
+export type EntryDaylocationsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+};
+
 /** One location on one day. */
 export type EntryDayLocation = {
   __typename?: "EntryDayLocation";
@@ -1873,7 +1878,8 @@ export type EntryDayResolvers<
   locations?: Resolver<
     Array<ResolversTypes["EntryDayLocation"]>,
     ParentType,
-    ContextType
+    ContextType,
+    RequireFields<EntryDaylocationsArgs, "first">
   >;
   hours?: Resolver<
     Array<ResolversTypes["EntryDayHour"]>,

@@ -353,8 +353,8 @@ export type PageInfo = {
 /** A contract of one holder about one product; several people may use it (`T-01`). */
 export type Contract = {
   __typename?: "Contract";
-  /** Its states from the first on, each until the next begins, oldest first; the last one holds now. Null for everybody but staff. */
-  stateHistory?: Maybe<Array<ContractStateSince>>;
+  /** Its states, newest first: the first one holds now, each before it held until the next began. Null for everybody but staff. */
+  stateHistory?: Maybe<ContractStateConnection>;
   /**
    * Whether its invite link works now and since when it is this one; null for those who may not see seats (`T-16`). The address itself is
    * the holder's (`inviteLink`).
@@ -389,6 +389,12 @@ export type Contract = {
 };
 
 /** A contract of one holder about one product; several people may use it (`T-01`). */
+export type ContractstateHistoryArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
+  after?: InputMaybe<Scalars["String"]>;
+};
+
+/** A contract of one holder about one product; several people may use it (`T-01`). */
 export type ContracteventsArgs = {
   first?: InputMaybe<Scalars["Int"]>;
   after?: InputMaybe<Scalars["String"]>;
@@ -398,6 +404,24 @@ export type ContracteventsArgs = {
 export type ContractseatMembersArgs = {
   first?: InputMaybe<Scalars["Int"]>;
   after?: InputMaybe<Scalars["String"]>;
+};
+
+/** States of a contract. */
+export type ContractStateConnection = {
+  __typename?: "ContractStateConnection";
+  /** One page. */
+  edges: Array<ContractStateEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A state in a contract's history. */
+export type ContractStateEdge = {
+  __typename?: "ContractStateEdge";
+  /** Cursor to continue after this state. */
+  cursor: Scalars["String"];
+  /** The state and its beginning. */
+  node: ContractStateSince;
 };
 
 /** A state of a contract and when it began. */
@@ -1289,6 +1313,8 @@ export type ResolversTypes = {
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Contract: ResolverTypeWrapper<ContractRow>;
+  ContractStateConnection: ResolverTypeWrapper<ContractStateConnection>;
+  ContractStateEdge: ResolverTypeWrapper<ContractStateEdge>;
   ContractStateSince: ResolverTypeWrapper<ContractStateSince>;
   InviteLinkStanding: ResolverTypeWrapper<InviteLinkStanding>;
   ContractEvent: ResolverTypeWrapper<ContractEventView>;
@@ -1434,6 +1460,8 @@ export type ResolversParentTypes = {
   IdempotencyKeyReused: IdempotencyKeyReused;
   PageInfo: PageInfo;
   Contract: ContractRow;
+  ContractStateConnection: ContractStateConnection;
+  ContractStateEdge: ContractStateEdge;
   ContractStateSince: ContractStateSince;
   InviteLinkStanding: InviteLinkStanding;
   ContractEvent: ContractEventView;
@@ -1791,9 +1819,10 @@ export type ContractResolvers<
     ContextType
   >;
   stateHistory?: Resolver<
-    Maybe<Array<ResolversTypes["ContractStateSince"]>>,
+    Maybe<ResolversTypes["ContractStateConnection"]>,
     ParentType,
-    ContextType
+    ContextType,
+    RequireFields<ContractstateHistoryArgs, "first">
   >;
   inviteLinkStanding?: Resolver<
     Maybe<ResolversTypes["InviteLinkStanding"]>,
@@ -1835,6 +1864,34 @@ export type ContractResolvers<
     ContextType
   >;
   version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractStateConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ContractStateConnection"] =
+    ResolversParentTypes["ContractStateConnection"],
+> = {
+  edges?: Resolver<
+    Array<ResolversTypes["ContractStateEdge"]>,
+    ParentType,
+    ContextType
+  >;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractStateEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ContractStateEdge"] =
+    ResolversParentTypes["ContractStateEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<
+    ResolversTypes["ContractStateSince"],
+    ParentType,
+    ContextType
+  >;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2512,6 +2569,8 @@ export type Resolvers<ContextType = RequestContext> = {
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Contract?: ContractResolvers<ContextType>;
+  ContractStateConnection?: ContractStateConnectionResolvers<ContextType>;
+  ContractStateEdge?: ContractStateEdgeResolvers<ContextType>;
   ContractStateSince?: ContractStateSinceResolvers<ContextType>;
   InviteLinkStanding?: InviteLinkStandingResolvers<ContextType>;
   ContractEvent?: ContractEventResolvers<ContextType>;

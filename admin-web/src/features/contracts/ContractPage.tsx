@@ -129,7 +129,7 @@ function Summary({ contract }: { readonly contract: Contract }) {
         <Fact label={<Trans>開始日</Trans>}>{calendarDate(contract.startsOn, i18n.locale)}</Fact>
         <Fact label={<Trans>月額（税抜）</Trans>}>{price ? yen(price.net.amount) : '—'}</Fact>
       </Facts>
-      {contract.stateHistory && <ContractBar history={contract.stateHistory} />}
+      {contract.stateHistory && <ContractBar history={contract.stateHistory.edges.map(({ node }) => node).toReversed()} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { uuidOf } from '@monban/domain-kit';
+import { readSize } from '@monban/subgraph-kit';
 import { deviceById } from '../devices/device.queries.ts';
 import { locationById } from '../locations/location.queries.ts';
 import { entryMessage, entryRemedy } from '../messages.ts';
@@ -23,6 +24,9 @@ export const entryResolvers: Resolvers = {
   Account: {
     __resolveReference: ({ id }) => ({ id }),
     lastEntry: ({ id }, _, ctx) => lastEntryOf(ctx, id),
+  },
+  EntryDay: {
+    locations: ({ locations }, { first }) => locations.slice(0, readSize(first, 100)),
   },
   EntryRecord: {
     __resolveReference: ({ id }, ctx) => visibleEntryRecord(ctx, id),

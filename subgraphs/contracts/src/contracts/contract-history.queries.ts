@@ -1,26 +1,55 @@
-import { idFromUuid, uuidOf, type Id } from '@monban/domain-kit';
+import { idFromUuid, uuidOf } from '@monban/domain-kit';
 import { defineLoader, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
 import type { Contract, ContractState } from './contract.entity.ts';
-
-/** States of contracts from the first on, one statement for all of a tick. */
-export const stateHistoryOf = defineLoader('stateHistoryOf', async (ids: readonly Id<'contract'>[], ctx) => {
-  const rows = await ctx.read((em) =>
-    em.execute<{ contract_id: string; state: ContractState; since: string }[]>(
-      `select contract_id, state, created_at::text as since from contract_state_change
-       where tenant_id = ? and contract_id = any(?::uuid[]) order by created_at`,
-      [uuidOf(ctx.tenantId), `{${ids.map((id) => uuidOf(id)).join(',')}}`],
-    ),
-  );
-  const byContract = Map.groupBy(rows, (row) => row.contract_id);
-  return ids.map((id) => (byContract.get(uuidOf(id)) ?? []).map(({ state, since }): StateSince => ({ state, since: instantOf(since) })));
-});
 
 /** A `timestamptz` as PostgreSQL prints it. */
 const instantOf = (printed: string): Temporal.Instant => Temporal.Instant.from(printed.replace(' ', 'T'));
 
-export interface StateSince {
+interface StateRow {
+  readonly page: number;
+  readonly id: string;
   readonly state: ContractState;
-  readonly since: Temporal.Instant;
+  readonly since: string;
+}
+
+interface StatesKey {
+  readonly contractId: string;
+  readonly limit: number;
+  /** Beginning and id of the change before the page. */
+  readonly before: readonly [since: string, id: string] | null;
+}
+
+const statePages = defineLoader('contractStates', async (keys: readonly StatesKey[], ctx) => {
+  const rows = await ctx.read((em) =>
+    em.execute<StateRow[]>(
+      `select k.page::int as page, s.id, s.state, s.created_at::text as since
+       from unnest(?::uuid[], ?::int[], ?::timestamptz[], ?::uuid[]) with ordinality as k(contract_id, size, since, id, page)
+       cross join lateral (
+         select c.id, c.state, c.created_at from contract_state_change c
+         where c.tenant_id = ? and c.contract_id = k.contract_id and (k.id is null or (c.created_at, c.id) < (k.since, k.id))
+         order by c.created_at desc, c.id desc limit k.size
+       ) s
+       order by k.page, s.created_at desc, s.id desc`,
+      [
+        `{${keys.map((key) => uuidOf(key.contractId)).join(',')}}`,
+        `{${keys.map((key) => key.limit).join(',')}}`,
+        `{${keys.map((key) => (key.before ? `"${key.before[0]}"` : 'null')).join(',')}}`,
+        `{${keys.map((key) => key.before?.[1] ?? 'null').join(',')}}`,
+        uuidOf(ctx.tenantId),
+      ],
+    ),
+  );
+  const byPage = Map.groupBy(rows, (row) => row.page);
+  return keys.map((_, at) => byPage.get(at + 1) ?? []);
+});
+
+/** The states of a contract, newest first; one statement for all contracts of a tick. */
+export async function contractStates(ctx: RequestContext, { id }: Contract, args: PageArgs) {
+  const page = readPage(ctx, { list: `contract-states:${id}` }, args);
+  const before = page.after === null ? null : ([String(page.after[0]), String(page.after[1])] as const);
+  const rows = await ctx.load(statePages, { contractId: id, limit: page.limit, before });
+  const { edges, pageInfo } = toConnection(page, rows, (row) => [row.since, row.id]);
+  return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: { state: node.state, since: instantOf(node.since) } })) };
 }
 
 /** What was done, as the audit chain names it → as the graph does. Other deeds are not told here. */

@@ -5,7 +5,7 @@ import { type Business, openBusiness, seatMember, startForTest } from '../testin
 
 const contracts = await startTestSubgraph(startForTest, { name: 'contracts', logLevel: 'silent' });
 const history = `query ($id: ID!, $first: Int, $after: String) { contract(id: $id) {
-  stateHistory { state since }
+  stateHistory { edges { node { state since } } }
   inviteLinkStanding { usable madeAt }
   events(first: $first, after: $after) {
     edges { node { id kind at actor { id } account { id } allowanceBefore allowanceAfter reason note } } pageInfo { hasNextPage endCursor }
@@ -30,10 +30,20 @@ describe('history of a contract', () => {
     const { tenant, contractId } = business;
     await tenant.staff.run(suspend, { input: { contractId, reason: 'UNPAID', expectedVersion: 1 } });
     await tenant.staff.run(resume, { input: { contractId, expectedVersion: 2 } });
-    const stateHistory = (await lookAt(business)).stateHistory as { state: string; since: string }[];
-    expect(stateHistory.map(({ state }) => state)).toEqual(['ACTIVE', 'SUSPENDED', 'ACTIVE']);
-    const times = stateHistory.map(({ since }) => Temporal.Instant.from(since));
-    expect(times).toEqual(times.toSorted((a, b) => Temporal.Instant.compare(a, b)));
+    const { edges } = (await lookAt(business)).stateHistory as { edges: { node: { state: string; since: string } }[] };
+    const states = edges.map(({ node }) => node.state);
+    expect(states).toEqual(['ACTIVE', 'SUSPENDED', 'ACTIVE']);
+    const times = edges.map(({ node }) => Temporal.Instant.from(node.since));
+    expect(times).toEqual(times.toSorted((a, b) => Temporal.Instant.compare(b, a)));
+
+    const page =
+      'query ($id: ID!, $after: String) { contract(id: $id) { stateHistory(first: 2, after: $after) { edges { node { state since } } pageInfo { hasNextPage endCursor } } } }';
+    type Page = { stateHistory: { edges: typeof edges; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+    const first = expectSuccess(await tenant.staff.run(page, { id: contractId })) as Page;
+    const { pageInfo } = first.stateHistory;
+    const second = expectSuccess(await tenant.staff.run(page, { id: contractId, after: pageInfo.endCursor })) as Page;
+    expect([pageInfo.hasNextPage, second.stateHistory.pageInfo.hasNextPage]).toEqual([true, false]);
+    expect([...first.stateHistory.edges, ...second.stateHistory.edges]).toEqual(edges);
   });
 
   it('tells newest first what happened to the contract, its seats and its allowance, and who did it', async () => {

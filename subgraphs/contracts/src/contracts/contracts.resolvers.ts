@@ -6,7 +6,7 @@ import { productById } from '../products/product.queries.ts';
 import { seatOfAccount } from '../seats/seat.queries.ts';
 import { assignContract } from './assign-contract.ts';
 import { resumeContract, suspendContract } from './change-contract-state.ts';
-import { contractEvents, stateHistoryOf } from './contract-history.queries.ts';
+import { contractEvents, contractStates } from './contract-history.queries.ts';
 import { contractsHeldBy, countContracts, listContracts, myContracts, visibleContract } from './contract.queries.ts';
 
 /** The account of an entity reference whose contracts the viewer may see: staff everybody's, a customer their own. */
@@ -39,7 +39,7 @@ export const contractResolvers: Resolvers = {
     number: (contract, _, ctx) => (permissions.can(ctx, 'contract.terms', contract) ? contract.number : null),
     startsOn: (contract, _, ctx) => (permissions.can(ctx, 'contract.terms', contract) ? contract.startsOn : null),
     suspensionReason: (contract, _, ctx) => (permissions.can(ctx, 'contract.terms', contract) ? (contract.suspensionReason ?? null) : null),
-    stateHistory: (contract, _, ctx) => (ctx.can('contract.history') ? ctx.load(stateHistoryOf, contract.id) : null),
+    stateHistory: (contract, args, ctx) => (ctx.can('contract.history') ? contractStates(ctx, contract, args) : null),
     events: (contract, args, ctx) => (ctx.can('contract.history') ? contractEvents(ctx, contract, args) : null),
     suspensionNote: (contract, _, ctx) => (permissions.can(ctx, 'contract.terms', contract) ? contract.suspensionNote : null),
   },

@@ -1,0 +1,54 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { type FragmentDefinitionNode, type GraphQLSchema, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
+import type { Policies } from '../compose/split-policies.ts';
+import { costRefusal } from '../limits/cost-limit.ts';
+import type { FieldCosts } from '../limits/field-costs.ts';
+import { operationCost } from '../limits/operation-cost.ts';
+import { refusal } from './error-codes.ts';
+import type { GatewayContext } from './gateway-context.ts';
+import { policyRefusal } from './policies.ts';
+import { selectedRootFields } from './selected-root-fields.ts';
+
+/** Root fields that change the cookie of a surface and so must know which. */
+const needSurface = new Set(['Mutation.logIn', 'Mutation.logOut']);
+
+/** The operation that is to run; validation leaves open whether there is one and whether the graph has its kind. */
+function operationOf(operation: OperationDefinitionNode | undefined, schema: GraphQLSchema): OperationDefinitionNode {
+  if (!operation) throw refusal('BAD_REQUEST', 'Name one operation of the document by operationName.');
+  if (!schema.getRootType(operation.operation)) throw refusal('BAD_REQUEST', `This graph has no ${operation.operation}.`);
+  return operation;
+}
+
+/**
+ * Decides whether an operation is planned at all: first what it is and what it may cost, then, by one look at its root fields, whether
+ * its viewer may try. Every subgraph would refuse the same late.
+ */
+export const admissionPlugin = (policies: Policies, costs: FieldCosts): ApolloServerPlugin<GatewayContext> => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      async didResolveOperation({ document, request, schema, contextValue, ...resolved }) {
+        const operation = operationOf(resolved.operation, schema);
+        const variables = request.variables ?? {};
+        const fragments = new Map(
+          document.definitions
+            .filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION)
+            .map((d) => [d.name.value, d]),
+        );
+        const tooDear = costRefusal(operationCost({ schema, costs, operation, fragments, variables }));
+        if (tooDear) throw tooDear;
+
+        const type = operation.operation === OperationTypeNode.MUTATION ? 'Mutation' : 'Query';
+        const names = [...selectedRootFields(operation, fragments, variables)].filter((name) => !name.startsWith('__'));
+        const coordinates = names.map((name) => `${type}.${name}`);
+        if (coordinates.length === 0) return;
+        if (contextValue.surface === null && coordinates.some((c) => needSurface.has(c))) {
+          throw refusal('SURFACE_REQUIRED', 'Name the surface to log in to by x-monban-surface: `admin` or `s/<storefront>`.');
+        }
+        const viewer = await contextValue.viewer();
+        for (const coordinate of coordinates) {
+          const refused = policyRefusal(viewer, coordinate, policies);
+          if (refused) throw refused;
+        }
+      },
+    }),
+});

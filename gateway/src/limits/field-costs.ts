@@ -1,0 +1,46 @@
+import { type ConstDirectiveNode, Kind, parse, valueFromASTUntyped } from 'graphql';
+
+/** What the graph says about the cost of one field. */
+export interface FieldCost {
+  /** `@cost(weight:)`; null for the usual: 1 for an object, 0 for a value. */
+  readonly weight: number | null;
+  /** `@listSize(assumedSize:)`: the most items that the owner ever answers; null when the field is not said to be a list. */
+  readonly cap: number | null;
+  /** `@listSize(slicingArguments:)`: arguments that ask for fewer. */
+  readonly slicedBy: readonly string[];
+  /** `@listSize(sizedFields:)`: fields of the answer that have this size, for connections. */
+  readonly sized: readonly string[];
+}
+
+/** Coordinate (`Query.customers`) → its cost, for the fields that the graph says something about. */
+export type FieldCosts = ReadonlyMap<string, FieldCost>;
+
+type Values = Readonly<Record<string, unknown>>;
+
+function argumentsOf(directives: readonly ConstDirectiveNode[], name: string): Values {
+  const directive = directives.find((each) => each.name.value === name);
+  return Object.fromEntries((directive?.arguments ?? []).map((each) => [each.name.value, valueFromASTUntyped(each.value)]));
+}
+
+const numberOrNull = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+const names = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** Reads `@cost` and `@listSize` from a supergraph, as composition has merged them. */
+export function readFieldCosts(supergraphSdl: string): FieldCosts {
+  const costs = new Map<string, FieldCost>();
+  for (const type of parse(supergraphSdl, { noLocation: true }).definitions) {
+    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
+    for (const { name, directives = [] } of type.fields ?? []) {
+      const { weight } = argumentsOf(directives, 'cost');
+      const { assumedSize, slicingArguments, sizedFields } = argumentsOf(directives, 'listSize');
+      if (weight === undefined && assumedSize === undefined) continue;
+      costs.set(`${type.name.value}.${name.value}`, {
+        weight: numberOrNull(weight),
+        cap: numberOrNull(assumedSize),
+        slicedBy: names(slicingArguments),
+        sized: names(sizedFields),
+      });
+    }
+  }
+  return costs;
+}

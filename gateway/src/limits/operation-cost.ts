@@ -1,0 +1,96 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  valueFromASTUntyped,
+} from 'graphql';
+import type { FieldCost, FieldCosts } from './field-costs.ts';
+
+/** Each root field of a mutation is a transaction with its audit entry. */
+export const MUTATION_WEIGHT = 10;
+/** `__schema` and `__type` answer by the hundred, whatever is selected below them. */
+export const INTROSPECTION_WEIGHT = 500;
+/** Items of a list of which the graph says nothing; the lint of the SDL lets none through. */
+const UNKNOWN_SIZE = 100;
+
+type Variables = Readonly<Record<string, unknown>>;
+
+export interface Costed {
+  readonly schema: GraphQLSchema;
+  readonly costs: FieldCosts;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly variables: Variables;
+}
+
+const unsaid: FieldCost = { weight: null, cap: null, slicedBy: [], sized: [] };
+
+const withDefaults = ({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): Variables => {
+  const defaults = variableDefinitions.map(({ variable, defaultValue }) => [
+    variable.name.value,
+    defaultValue && valueFromASTUntyped(defaultValue),
+  ]);
+  return { ...Object.fromEntries(defaults), ...variables };
+};
+
+/** What a field is asked with for an argument: its value, its variable's, or the default. */
+function askedFor(argument: string, node: FieldNode, field: GraphQLField<unknown, unknown>, variables: Variables): unknown {
+  const given = node.arguments?.find(({ name }) => name.value === argument)?.value;
+  const value = given && (given.kind === Kind.VARIABLE ? variables[given.name.value] : valueFromASTUntyped(given));
+  return value ?? field.args.find(({ name }) => name === argument)?.defaultValue;
+}
+
+/**
+ * What an operation may cost at most, before anybody has looked at data: every object counts 1 (or its `@cost`), and what stands in
+ * a list counts once for each item, so lists multiply with nesting and add up with aliases. A list has as many items as its `first` asks
+ * for, and never more than its cap; nothing is taken off for `@skip`. The document has been measured before (`documentLimits`): with its
+ * fragments spread out it is small.
+ */
+export function operationCost({ schema, costs, operation, fragments, variables }: Costed): number {
+  const values = withDefaults(operation, variables);
+  const mutation = schema.getMutationType();
+
+  const sizeOf = (node: FieldNode, field: GraphQLField<unknown, unknown>, { cap, slicedBy }: FieldCost): number => {
+    const most = cap ?? UNKNOWN_SIZE;
+    const sizes = slicedBy.map((argument) => askedFor(argument, node, field, values)).filter((size) => typeof size === 'number');
+    return sizes.length === 0 ? most : Math.min(most, Math.max(1, ...sizes));
+  };
+
+  const ofField = (parent: GraphQLNamedType, node: FieldNode, sized: ReadonlyMap<string, number>): number => {
+    const name = node.name.value;
+    if (name === '__schema' || name === '__type') return INTROSPECTION_WEIGHT;
+    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+    if (!field) return 0;
+    const type = getNamedType(field.type);
+    const cost = costs.get(`${parent.name}.${name}`) ?? unsaid;
+    const own = (cost.weight ?? (isCompositeType(type) ? 1 : 0)) + (parent === mutation ? MUTATION_WEIGHT : 0);
+    const size = sized.get(name) ?? sizeOf(node, field, cost);
+    const below = node.selectionSet ? ofSet(type, node.selectionSet, new Map(cost.sized.map((each) => [each, size]))) : 0;
+    return (isListType(getNullableType(field.type)) ? size : 1) * (own + below);
+  };
+
+  const ofSet = (parent: GraphQLNamedType, { selections }: SelectionSetNode, sized: ReadonlyMap<string, number>): number => {
+    let sum = 0;
+    for (const node of selections) {
+      if (node.kind === Kind.FIELD) sum += ofField(parent, node, sized);
+      else {
+        const { typeCondition, selectionSet } = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value)!;
+        sum += ofSet((typeCondition && schema.getType(typeCondition.name.value)) ?? parent, selectionSet, sized);
+      }
+    }
+    return sum;
+  };
+
+  return ofSet(schema.getRootType(operation.operation)!, operation.selectionSet, new Map());
+}

@@ -21,7 +21,9 @@ type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 function cleanError({ message, path, extensions }: SubgraphError): GraphQLFormattedError {
   const code = extensions?.['code'];
   const known = isErrorCode(code) ? code : 'INTERNAL';
-  return { message, ...(path ? { path } : {}), extensions: { code: known === 'GRAPHQL_VALIDATION_FAILED' ? 'BAD_USER_INPUT' : known } };
+  // of all entities of a fetch at once: no place that a client knows
+  const isPlace = path && !(path.length === 1 && path[0] === '_entities');
+  return { message, ...(isPlace ? { path } : {}), extensions: { code: known === 'GRAPHQL_VALIDATION_FAILED' ? 'BAD_USER_INPUT' : known } };
 }
 
 /** One error at each root field that the subgraph did not answer, so that clients see which part is missing. */

@@ -11,7 +11,7 @@ const record = {
   message: null,
   remedy: null,
   account: { __typename: 'Account' as const, id: 'acc_1', name: '佐藤 花子' },
-  contract: { __typename: 'Contract' as const, id: 'ctr_1', product: { __typename: 'Product' as const, id: 'prd_1', name: 'モーニング' } },
+  product: { __typename: 'Product' as const, id: 'prd_1', name: 'モーニング' },
   location: { __typename: 'Location' as const, id: 'loc_1', name: '港北店' },
 };
 
@@ -29,7 +29,7 @@ describe('verdict at the door', () => {
   });
 
   it('still says yes when identity cannot be asked', () => {
-    expect(verdictOf({ __typename: 'EntryJudged', record: { ...record, account: null, contract: null } }, 'ENTRY')).toMatchObject({
+    expect(verdictOf({ __typename: 'EntryJudged', record: { ...record, account: null, product: null } }, 'ENTRY')).toMatchObject({
       allowed: true,
       name: null,
     });

@@ -34,7 +34,7 @@ export function verdictOf(answer: Answer, direction: 'ENTRY' | 'EXIT'): Verdict 
     allowed: record.allowed,
     direction: record.direction,
     name: record.account?.name ?? null,
-    product: record.contract?.product.name ?? null,
+    product: record.product?.name ?? null,
     message: record.message,
     remedy: record.remedy,
   };

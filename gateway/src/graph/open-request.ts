@@ -57,7 +57,7 @@ export function openRequest(
   const session: GatewayContext['session'] = { change: null };
 
   const viewer = once(async (): Promise<Viewer> => {
-    const { sessionEnded, ...resolved } = await resolve(viewers, credentials);
+    const { sessionEnded, sessionEndsAt: _, ...resolved } = await resolve(viewers, credentials);
     if (sessionEnded && isBearer) throw refusal('UNAUTHENTICATED', 'This session has ended.');
     if (sessionEnded) session.change ??= { clear: true };
     return { ...resolved, surface: surface ?? 'admin', locale: readLocale(request.headers['accept-language']), ip: request.ip };

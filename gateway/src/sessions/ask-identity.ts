@@ -30,7 +30,7 @@ export const signItself =
 
 const QUERY = `query ResolveViewer($surface: String!, $token: String) {
   resolveViewer(surface: $surface, token: $token) {
-    role tenantId storefrontId accountId sessionId features clockOffsetSeconds sessionEnded
+    role tenantId storefrontId accountId sessionId features clockOffsetSeconds sessionEnded sessionEndsAt
   }
 }`;
 

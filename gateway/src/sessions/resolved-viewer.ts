@@ -11,6 +11,8 @@ export interface ResolvedViewer {
   readonly clockOffsetSeconds: number;
   /** The token is no longer good: the rest of the answer is that of a visitor. */
   readonly sessionEnded: boolean;
+  /** First instant at which identity would say so, unless the session is used again; null without a session. */
+  readonly sessionEndsAt: string | null;
 }
 
 /** A visitor of whom nothing is known: of the staff's site, or a third party without credentials. */
@@ -23,4 +25,5 @@ export const stranger: ResolvedViewer = {
   features: [],
   clockOffsetSeconds: 0,
   sessionEnded: false,
+  sessionEndsAt: null,
 };

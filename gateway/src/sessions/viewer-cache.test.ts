@@ -167,6 +167,49 @@ it('a stream that came up in the very millisecond of a question does not vouch f
   expect(world.asked).toBe(2);
 });
 
+describe('a session that ends by itself', () => {
+  const ending: ResolvedViewer = { ...member, sessionEndsAt: '2026-11-23T00:00:20Z' };
+  const over: ResolvedViewer = { ...stranger, tenantId: 'tnt_1', sessionEnded: true };
+  beforeEach(() => {
+    world.cache.onUp();
+    world.answer = () => Promise.resolve(world.asked === 1 ? ending : over);
+  });
+
+  it('is asked for again at its end, to the millisecond, though revocations arrive', async () => {
+    await world.find();
+    world.pass(19.999);
+    expect(await world.find()).toEqual(ending);
+    world.pass(0.001);
+    expect(await world.find()).toMatchObject({ role: 'anonymous', sessionEnded: true });
+    expect(world.lookups).toEqual(['asked', 'cached', 'asked']);
+  });
+
+  it('is honoured up to its end and no longer while identity cannot be asked', async () => {
+    await world.find();
+    world.cache.onDown(0);
+    world.identityDies();
+    world.pass(19.999);
+    expect(await world.find()).toEqual(ending);
+    world.pass(0.001);
+    await expect(world.find()).rejects.toThrow(SessionUnavailable);
+  });
+
+  it('goes on when it has been used meanwhile', async () => {
+    await world.find();
+    world.answer = () => Promise.resolve({ ...member, sessionEndsAt: '2026-11-23T01:00:00Z' });
+    world.pass(20);
+    expect(await world.find()).toMatchObject({ role: 'customer' });
+  });
+
+  it('does not begin with an answer that arrives after its end', async () => {
+    world.answer = () => {
+      world.pass(21);
+      return Promise.resolve(world.asked === 1 ? ending : over);
+    };
+    expect(await world.find()).toMatchObject({ sessionEnded: true });
+  });
+});
+
 describe('when identity cannot be asked', () => {
   it('honours what it has for 30 s after the last sign of life and then nobody', async () => {
     world.cache.onUp();

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { ResolvedViewer } from './resolved-viewer.ts';
 import { concerning, type Revocation, type RevocationListener } from './revocations.ts';
 import type { ClientSurface } from './surface.ts';
-import { isFresh, type Knowledge, lastConfirmed, mayHonour } from './viewer-freshness.ts';
+import { isFresh, isOver, type Knowledge, lastConfirmed, mayHonour } from './viewer-freshness.ts';
 
 /** Asks identity. Rejects when identity does not answer; a token that is no longer good is an answer. */
 export type AskIdentity = (surface: ClientSurface, token: string | null) => Promise<ResolvedViewer>;
@@ -44,7 +44,8 @@ async function withPatience<T>(answer: Promise<T>): Promise<T> {
 
 /**
  * Who is behind a session token, as identity said. Believed while identity's revocations arrive, asked again every second while
- * they do not, honoured for 30 s when identity cannot be asked at all. Tokens are kept as digests.
+ * they do not, honoured for 30 s when identity cannot be asked at all, and never from the instant on at which the session ends by itself.
+ * Tokens are kept as digests.
  */
 export class ViewerCache implements RevocationListener {
   readonly #ask: AskIdentity;
@@ -129,20 +130,21 @@ export class ViewerCache implements RevocationListener {
     return question;
   }
 
-  /** Asks again when what identity answered was revoked while the answer was on its way. */
+  /** Asks again when what identity answered was revoked, or came to its end, while the answer was on its way. */
   async #askUntilSettled(key: string, surface: ClientSurface, token: string | null, question: Question): Promise<ResolvedViewer> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const [askedAt, stream] = [this.#now(), this.#stream];
       const viewer = await this.#ask(surface, token);
       const { revoked, forgotten } = question;
-      if (!revoked.some((revocation) => concerning(revocation)(viewer))) {
+      const isEnded = revoked.some((revocation) => concerning(revocation)(viewer)) || isOver({ endsAt: endOf(viewer) }, this.#now());
+      if (!isEnded) {
         this.#failedAt = null;
         this.#keep(key, { viewer, askedAt, stream }, forgotten);
         return viewer;
       }
       revoked.length = 0;
     }
-    throw new SessionUnavailable('revoked as often as asked');
+    throw new SessionUnavailable('ended as often as asked');
   }
 
   /** Made-up tokens and storefronts must not push real ones out. */
@@ -158,8 +160,8 @@ export class ViewerCache implements RevocationListener {
     return entry && mayHonour(this.#knowledge(entry), this.#now()) ? entry.viewer : null;
   }
 
-  #knowledge({ askedAt, stream }: Entry): Knowledge {
-    return { askedAt, covered: stream !== null && stream === this.#stream };
+  #knowledge({ viewer, askedAt, stream }: Entry): Knowledge {
+    return { askedAt, covered: stream !== null && stream === this.#stream, endsAt: endOf(viewer) };
   }
 
   #answer(lookup: Lookup, viewer: ResolvedViewer): ResolvedViewer {
@@ -171,6 +173,9 @@ export class ViewerCache implements RevocationListener {
     return this.#clock.now().epochMilliseconds;
   }
 }
+
+const endOf = ({ sessionEndsAt }: ResolvedViewer): number | null =>
+  sessionEndsAt === null ? null : Temporal.Instant.from(sessionEndsAt).epochMilliseconds;
 
 const keyOf = (surface: ClientSurface, token: string | null): string =>
   token === null ? surface : `${surface} ${createHash('sha256').update(token).digest('base64url')}`;

@@ -12,7 +12,7 @@ describe('a viewer is believed without asking again', () => {
     { covered: false, asked: 10, now: 11, fresh: false, says: 'not for a second without revocations' },
     { covered: true, asked: 10, now: 9, fresh: false, says: 'not when the clock went backwards' },
   ])('$says', ({ covered, asked, now, fresh }) => {
-    expect(isFresh({ askedAt: s(asked), covered }, s(now))).toBe(fresh);
+    expect(isFresh({ askedAt: s(asked), covered, endsAt: null }, s(now))).toBe(fresh);
   });
 });
 
@@ -24,10 +24,24 @@ describe('a viewer is honoured when identity cannot be asked', () => {
     { covered: true, asked: 10, now: 100.001, honoured: false, says: 'and no longer, though the stream lives' },
     { covered: false, asked: 10, now: 9, honoured: false, says: 'not when the clock went backwards' },
   ])('$says', ({ covered, asked, now, honoured }) => {
-    expect(mayHonour({ askedAt: s(asked), covered }, s(now))).toBe(honoured);
+    expect(mayHonour({ askedAt: s(asked), covered, endsAt: null }, s(now))).toBe(honoured);
   });
 
   it('counts from now while the stream vouches', () => {
-    expect(lastConfirmed({ askedAt: s(10), covered: true }, s(50))).toBe(s(50));
+    expect(lastConfirmed({ askedAt: s(10), covered: true, endsAt: null }, s(50))).toBe(s(50));
+  });
+});
+
+describe('a session that ends by itself', () => {
+  it.each([
+    { endsAt: 20, now: 19.999, believed: true, says: 'is believed up to its last millisecond' },
+    { endsAt: 20, now: 20, believed: false, says: 'and not at its end' },
+    { endsAt: 20, now: 25, believed: false, says: 'nor after it' },
+    { endsAt: null, now: 25, believed: true, says: 'a visitor has none' },
+  ])('$says', ({ endsAt, now, believed }) => {
+    for (const covered of [true, false]) {
+      const knowledge = { askedAt: s(now) - 500, covered, endsAt: endsAt === null ? null : s(endsAt) };
+      expect([isFresh(knowledge, s(now)), mayHonour(knowledge, s(now))]).toEqual([believed, believed]);
+    }
   });
 });

@@ -10,12 +10,17 @@ export interface Knowledge {
   readonly askedAt: number;
   /** Every revocation between the question and now has been heard: one and the same stream has been up all the time. */
   readonly covered: boolean;
+  /** When the session ends by itself, in ms; null when it does not. */
+  readonly endsAt: number | null;
 }
+
+/** Whether the session is over, by identity's own word; whatever else is known, nobody is let in on it. */
+export const isOver = ({ endsAt }: Pick<Knowledge, 'endsAt'>, now: number): boolean => endsAt !== null && now >= endsAt;
 
 /** Whether the viewer needs no question. A clock that went backwards makes everything stale. */
 export function isFresh(knowledge: Knowledge, now: number): boolean {
   const age = now - knowledge.askedAt;
-  if (age < 0) return false;
+  if (age < 0 || isOver(knowledge, now)) return false;
   return knowledge.covered ? age <= CONNECTED_MS : age < DISCONNECTED_MS;
 }
 
@@ -26,5 +31,5 @@ export function lastConfirmed(knowledge: Knowledge, now: number): number {
 
 /** Whether the viewer may still be honoured when identity does not answer. */
 export function mayHonour(knowledge: Knowledge, now: number): boolean {
-  return now >= knowledge.askedAt && now - lastConfirmed(knowledge, now) <= HONOURED_MS;
+  return !isOver(knowledge, now) && now >= knowledge.askedAt && now - lastConfirmed(knowledge, now) <= HONOURED_MS;
 }

@@ -1260,6 +1260,11 @@ export type ResolvedViewer = {
   clockOffsetSeconds: Scalars["Int"];
   /** A token was given and is no longer good. */
   sessionEnded: Scalars["Boolean"];
+  /**
+   * First instant at which the session is over unless it is used again (real time): nobody believes this answer from then on. Null without a
+   * session.
+   */
+  sessionEndsAt?: Maybe<Scalars["Instant"]>;
 };
 
 /** Who is logged in on this surface. */
@@ -3316,6 +3321,11 @@ export type ResolvedViewerResolvers<
   features?: Resolver<Array<ResolversTypes["String"]>, ParentType, ContextType>;
   clockOffsetSeconds?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
   sessionEnded?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  sessionEndsAt?: Resolver<
+    Maybe<ResolversTypes["Instant"]>,
+    ParentType,
+    ContextType
+  >;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -71,6 +71,7 @@ export const migrations = [
   { name: '0006-account-history', class: sqlFile(import.meta.dirname, '0006-account-history.sql') },
   { name: '0007-email-change', class: sqlFile(import.meta.dirname, '0007-email-change.sql') },
   { name: '0008-identity-check', class: sqlFile(import.meta.dirname, '0008-identity-check.sql') },
+  { name: '0012-session-end', class: sqlFile(import.meta.dirname, '0012-session-end.sql') },
   { name: '0016-seat-members-of-a-contract', class: sqlFile(import.meta.dirname, '0016-seat-members-of-a-contract.sql') },
   { name: '0018-audit-guard', class: auditGuard(directoryRole) },
 ];

@@ -20,6 +20,25 @@ describe('logging in (L-24, T-37)', () => {
     expect(data.resolveViewer).toEqual({ role: 'customer', accountId, tenantId: tenant.id, sessionEnded: false });
   });
 
+  it.each([
+    ['idle', "last_seen_at = now() - interval '30 seconds'", 'last_seen_at + make_interval(secs => idle_seconds)'],
+    ['absolute', "expires_at = now() + interval '30 seconds'", 'expires_at'],
+  ])('says when the session ends by itself, so that the gateway believes it no longer: the %s end', async (_name, change, end) => {
+    const { tenant, number, visitor, customer } = await openStorefront(identity);
+    await customer('taro@example.jp', password);
+    const { set } = (
+      (await visitor.run(logIn, { input: { login: 'taro@example.jp', password } })).extensions as { session: { set: string } }
+    ).session;
+    await tenant.sql(`update session set ${change}`);
+    const ask =
+      'query ($surface: String!, $token: String) { resolveViewer(surface: $surface, token: $token) { sessionEnded sessionEndsAt } }';
+    const { data } = await tenant.service('gateway').run(ask, { surface: `s/${number}`, token: set });
+    const [row] = await tenant.sql<{ ends: string }>(`select to_json(${end}) #>> '{}' as ends from session`);
+    expect(data.resolveViewer).toEqual({ sessionEnded: false, sessionEndsAt: Temporal.Instant.from(row!.ends).toString() });
+    const visit = await tenant.service('gateway').run(ask, { surface: `s/${number}`, token: null });
+    expect(visit.data.resolveViewer).toEqual({ sessionEnded: false, sessionEndsAt: null });
+  });
+
   it('keeps only the hash of the token', async () => {
     const { tenant, visitor, customer } = await openStorefront(identity);
     await customer('taro@example.jp', password);

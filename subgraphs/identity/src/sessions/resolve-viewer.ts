@@ -12,16 +12,16 @@ interface SessionRow {
   storefront_id: number | null;
   features: string[];
   clock_offset_seconds: number;
+  ends_at: string;
 }
+
+const RESOLVE = `select tenant_id, session_id, account_id, realm, storefront_id, features, clock_offset_seconds, to_json(ends_at) #>> '{}' as ends_at
+  from resolve_session($1, $2, $3)`;
 
 /** Who asks on a surface: the account of a good session, else a visitor; on a storefront a visitor of its tenant (`P-L-02`). */
 export async function resolveViewer(ctx: RequestContext, surface: string, token: string | null) {
   if (token) {
-    const [row] = await ctx.database.call<SessionRow>('select * from resolve_session($1, $2, $3)', [
-      hashToken(token),
-      surface,
-      ctx.realClock.now().toString(),
-    ]);
+    const [row] = await ctx.database.call<SessionRow>(RESOLVE, [hashToken(token), surface, ctx.realClock.now().toString()]);
     if (row) {
       return {
         role: roleOf(row.realm),
@@ -32,10 +32,11 @@ export async function resolveViewer(ctx: RequestContext, surface: string, token:
         features: row.features,
         clockOffsetSeconds: row.clock_offset_seconds,
         sessionEnded: false,
+        sessionEndsAt: Temporal.Instant.from(row.ends_at),
       };
     }
   }
-  return { ...(await visitor(ctx, surface)), sessionEnded: token !== null };
+  return { ...(await visitor(ctx, surface)), sessionEnded: token !== null, sessionEndsAt: null };
 }
 
 async function visitor(ctx: RequestContext, surface: string) {

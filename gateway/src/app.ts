@@ -1,5 +1,6 @@
 import fastifyCookie from '@fastify/cookie';
 import type { Clock } from '@monban/domain-kit';
+import type { Inner, Tls } from '@monban/process-kit';
 import type { SignViewer } from '@monban/subgraph-kit/viewer';
 import { fastify, type FastifyInstance, type FastifyPluginAsync, LogController } from 'fastify';
 import type { Logger } from 'pino';
@@ -47,11 +48,25 @@ export interface GatewayDeps {
   /** Further routes on the same origin: the mailbox of the embedded platform. */
   readonly plugins?: readonly FastifyPluginAsync[];
   readonly registry?: Registry;
+  /** Certificate to speak TLS with; in the clear without. */
+  readonly tls?: Tls | null;
   /** How long a subgraph may take, in ms; 5,000 unless a test is in a hurry. */
   readonly deadlineMs?: number;
 }
 
-function createApp({ log, trustProxy, security }: GatewayDeps): FastifyInstance {
+/** A gateway that does not listen yet. */
+export interface Gateway {
+  readonly app: FastifyInstance;
+  /** What it says to those who run it. */
+  readonly inner: Inner;
+  /** Says that it is not ready, and ends connections with the answer that is on its way. */
+  readonly drain: () => void;
+}
+
+/** How long a head may take to come in, in ms; Node looks only so often whether somebody is too slow. */
+const slowness = { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 };
+
+function createApp({ log, trustProxy, security, tls }: GatewayDeps): FastifyInstance {
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -64,8 +79,7 @@ function createApp({ log, trustProxy, security }: GatewayDeps): FastifyInstance 
     trustProxy: trustProxy ? [...trustProxy] : false,
     requestTimeout: 10_000,
     keepAliveTimeout: 60_000,
-    // Node looks only so often whether somebody is too slow
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
+    ...(tls ? { https: { ...tls, minVersion: 'TLSv1.2', ...slowness } } : { http: slowness }),
     // requests on kept-alive connections are answered to the end of the drain, with `connection: close`
     return503OnClosing: false,
     forceCloseConnections: 'idle',
@@ -88,10 +102,10 @@ function createApp({ log, trustProxy, security }: GatewayDeps): FastifyInstance 
 }
 
 /**
- * The gateway as a Fastify app that does not listen yet: both GraphQL endpoints, the SPAs, health and metrics. Reads no environment.
- * `close()` takes no new connections, answers what is on its way and then ends transports, revocations and engines.
+ * The gateway: both GraphQL endpoints, the SPAs and health. Reads no environment. Closing its app takes no new connections, answers
+ * what is on its way and then ends transports, revocations and engines.
  */
-export async function buildApp(deps: GatewayDeps): Promise<FastifyInstance> {
+export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   const { graph, clock, signViewer, security, log, production, manifest } = deps;
   const registry = deps.registry ?? new Registry();
   const metrics = gatewayMetrics(registry);
@@ -116,10 +130,10 @@ export async function buildApp(deps: GatewayDeps): Promise<FastifyInstance> {
     stopRevocations();
     await Promise.all([appServer.stop(), publicServer.stop(), ...Object.values(transports).map((t) => t.close())]);
   });
-  registerStopping(app);
+  const stopping = registerStopping(app);
   registerSecurityHeaders(app, security);
   await app.register(fastifyCookie);
-  registerHealth(app, { transports, sign, registry });
+  const inner = registerHealth(app, { transports, sign, registry, isStopping: stopping.isStopping });
   const route = { viewers, signViewer, clock, security, log, metrics };
   registerGraphRoute(app, {
     ...route,
@@ -141,5 +155,5 @@ export async function buildApp(deps: GatewayDeps): Promise<FastifyInstance> {
   app.get('/', (_request, reply) => reply.redirect('/admin/', 302));
   for (const plugin of deps.plugins ?? []) await app.register(plugin);
   await app.ready();
-  return app;
+  return { app, inner, drain: stopping.begin };
 }

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readSettings } from './settings.ts';
 
 const env = {
-  MONBAN_PEERS: JSON.stringify({ identity: 'http://i', contracts: 'http://c', access: 'http://a', billing: 'http://b' }),
+  MONBAN_PEERS: JSON.stringify({
+    identity: 'https://i',
+    contracts: 'https://c',
+    access: 'http://localhost:1',
+    billing: 'http://127.0.0.1:2',
+  }),
   MONBAN_SERVICE_KEY: '{"kty":"OKP"}',
 };
 
@@ -22,14 +27,14 @@ describe('settings', () => {
     const given = {
       ...env,
       PORT: '0',
-      HOST: '::',
+      HOST: '::1',
       NODE_ENV: 'production',
       MONBAN_SECURITY: 'localhost',
       MONBAN_TRUST_PROXY: '10.0.0.0/8,::1',
       MONBAN_MANIFESTS: 'a,b',
     };
     expect(readSettings(given)).toMatchObject({
-      host: '::',
+      host: '::1',
       port: 0,
       production: true,
       security: 'localhost',
@@ -38,10 +43,24 @@ describe('settings', () => {
     });
   });
 
+  it('let nothing be said in the clear beyond this machine', () => {
+    const { MONBAN_PEERS: peers } = env;
+    const far = JSON.stringify({ ...(JSON.parse(peers) as object), billing: 'http://billing.internal:4004' });
+    expect(() => readSettings({ ...env, HOST: '0.0.0.0' })).toThrow('the gateway would listen on 0.0.0.0 without TLS');
+    expect(() => readSettings({ ...env, MONBAN_PEERS: far })).toThrow('MONBAN_PEERS names billing.internal without TLS');
+    expect(readSettings({ ...env, MONBAN_PEERS: far.replace('http://billing', 'https://billing') }).peers.billing).toContain('https:');
+    expect(readSettings({ ...env, HOST: '0.0.0.0', MONBAN_TRUST_PROXY: '10.0.0.0/24' }).host).toBe('0.0.0.0');
+  });
+
+  it('have no mailbox in production', () => {
+    expect(readSettings({ ...env, MONBAN_MAILBOX: 'http://127.0.0.1:1' }).mailbox).toBe('http://127.0.0.1:1');
+    expect(() => readSettings({ ...env, NODE_ENV: 'production', MONBAN_MAILBOX: 'http://127.0.0.1:1' })).toThrow('MONBAN_MAILBOX');
+  });
+
   it.each([
     [{ ...env, MONBAN_SERVICE_KEY: undefined }, 'MONBAN_SERVICE_KEY'],
     [{ ...env, MONBAN_SERVICE_KEY: 'canary' }, 'MONBAN_SERVICE_KEY is not set to JSON'],
-    [{ ...env, MONBAN_PEERS: '{"identity":"http://i"}' }, 'MONBAN_PEERS names no address of contracts'],
+    [{ ...env, MONBAN_PEERS: '{"identity":"https://i"}' }, 'MONBAN_PEERS names no address of contracts'],
     [{ ...env, MONBAN_SECURITY: 'none' }, 'MONBAN_SECURITY'],
     [{ ...env, PORT: 'x' }, 'PORT'],
     [{ ...env, MONBAN_TRUST_PROXY: 'true' }, 'MONBAN_TRUST_PROXY'],

@@ -1,17 +1,21 @@
+import { CannotStart, type Environment, type ProcessSettings, readProcessSettings, refuseClearText } from '@monban/process-kit';
 import type { JWK } from 'jose';
 import { type SubgraphName, subgraphNames } from './compose/read-subgraphs.ts';
 import { readTrustProxy } from './operations/trust-proxy.ts';
 import type { Security } from './sessions/session-cookie.ts';
 
-/** What `main.ts` reads from the environment. */
-export interface Settings {
-  readonly host: string;
-  readonly port: number;
+/** How the public reaches the gateway, whichever way the platform is put together. */
+export interface PublicSettings extends ProcessSettings {
   readonly logLevel: string;
+  /** Persisted operations only, and no mailbox. */
   readonly production: boolean;
   readonly security: Security;
   /** Proxies whose `X-Forwarded-*` is believed, as a list of addresses and networks; none by default. */
   readonly trustProxy: string[] | false;
+}
+
+/** What `main.ts` reads from the environment. */
+export interface Settings extends PublicSettings {
   /** Subgraph → its base address. */
   readonly peers: Readonly<Record<SubgraphName, string>>;
   /** Ed25519 private key of the service `gateway`. */
@@ -20,16 +24,16 @@ export interface Settings {
   readonly memberSite: string | null;
   /** Files with the persisted operations of the sites. */
   readonly manifests: readonly string[];
+  /** Base address of the mail sink's pages, which are handed on below `/mailbox/`; never in production. */
+  readonly mailbox: string | null;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const listOf = (value: string | undefined): string[] => (value ?? '').split(',').filter((part) => part !== '');
 const securities: readonly string[] = ['https', 'localhost', 'plain'] satisfies readonly Security[];
 
 function needed(env: Environment, name: string): string {
   const value = env[name];
-  if (!value) throw new Error(`${name} is not set`);
+  if (!value) throw new CannotStart('SETTING', `${name} is not set`);
   return value;
 }
 
@@ -44,7 +48,7 @@ function parseOrNull(text: string): unknown {
 
 function jsonOf(env: Environment, name: string): object {
   const value = parseOrNull(needed(env, name));
-  if (value === null || typeof value !== 'object') throw new Error(`${name} is not set to JSON`);
+  if (value === null || typeof value !== 'object') throw new CannotStart('SETTING', `${name} is not set to JSON`);
   return value;
 }
 
@@ -52,28 +56,42 @@ function readPeers(env: Environment): Record<SubgraphName, string> {
   const peers = jsonOf(env, 'MONBAN_PEERS') as Partial<Record<SubgraphName, string>>;
   for (const name of subgraphNames) {
     const address = peers[name];
-    if (!address || !URL.canParse(address)) throw new Error(`MONBAN_PEERS names no address of ${name}`);
+    if (!address || !URL.canParse(address)) throw new CannotStart('SETTING', `MONBAN_PEERS names no address of ${name}`);
   }
   return peers as Record<SubgraphName, string>;
 }
 
-/** Reads the settings; throws with the name of what is missing or wrong, never with its value. */
-export function readSettings(env: Environment): Settings {
+/** Reads how the public reaches the gateway; throws `CannotStart` with the name of what is missing or wrong, never with its value. */
+export function readPublicSettings(env: Environment): PublicSettings {
+  const process = readProcessSettings(env, 4000);
   const security = env['MONBAN_SECURITY'] ?? 'https';
-  if (!securities.includes(security)) throw new Error(`MONBAN_SECURITY is none of ${securities.join(', ')}`);
-  const port = Number(env['PORT'] ?? '4000');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('PORT is no port');
+  if (!securities.includes(security)) throw new CannotStart('SETTING', `MONBAN_SECURITY must be one of ${securities.join(', ')}`);
+  const trustProxy = readTrustProxy(env['MONBAN_TRUST_PROXY']);
+  const { host, tls } = process;
+  refuseClearText({ name: 'the gateway', host, tls, behindProxy: trustProxy !== false, peers: [] });
   return {
-    host: env['HOST'] ?? '127.0.0.1',
-    port,
+    ...process,
     logLevel: env['MONBAN_LOG_LEVEL'] ?? 'info',
     production: env['NODE_ENV'] === 'production',
     security: security as Security,
-    trustProxy: readTrustProxy(env['MONBAN_TRUST_PROXY']),
-    peers: readPeers(env),
+    trustProxy,
+  };
+}
+
+/** Reads the settings of a gateway that is a process of its own; throws `CannotStart` likewise. */
+export function readSettings(env: Environment): Settings {
+  const settings = readPublicSettings(env);
+  const peers = readPeers(env);
+  refuseClearText({ name: 'the gateway', host: 'localhost', tls: null, peers: Object.values(peers) });
+  const mailbox = env['MONBAN_MAILBOX'] || null;
+  if (settings.production && mailbox !== null) throw new CannotStart('SETTING', 'MONBAN_MAILBOX is set, and production has no mailbox');
+  return {
+    ...settings,
+    peers,
     privateKey: jsonOf(env, 'MONBAN_SERVICE_KEY'),
     adminSite: env['MONBAN_ADMIN_SITE'] ?? null,
     memberSite: env['MONBAN_MEMBER_SITE'] ?? null,
     manifests: listOf(env['MONBAN_MANIFESTS']),
+    mailbox,
   };
 }

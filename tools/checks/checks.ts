@@ -1,3 +1,4 @@
+import { lockfileFindings } from './lockfile.ts';
 import { binary, type Ran, root, runCommand } from './run-command.ts';
 import { repositoryText } from './repository-text.ts';
 
@@ -16,6 +17,13 @@ export const checks: readonly Check[] = [
     name: 'text',
     run: async () => {
       const found = repositoryText(root);
+      return { ok: found.length === 0, output: found.map((line) => `${line}\n`).join('') };
+    },
+  },
+  {
+    name: 'lockfile',
+    run: async () => {
+      const found = lockfileFindings(root);
       return { ok: found.length === 0, output: found.map((line) => `${line}\n`).join('') };
     },
   },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CannotStart } from '@monban/process-kit';
 import { newPassword, World } from '@monban/testkit/world';
 import { cast, fitnessClub } from './fitness-club.ts';
 import { itReseller } from './it-reseller.ts';
@@ -26,6 +27,8 @@ export interface Demo {
 /** What the demo is made on: either topology. */
 export interface FreshPlatform {
   readonly origin: string;
+  /** Opens the mails, through which the people of the demo come in. */
+  readonly mailboxToken: string | null;
   readonly databaseUrls: DatabaseUrls;
   firstAdministratorLink(): Promise<string | null>;
 }
@@ -41,9 +44,11 @@ export async function ensureDemo(platform: FreshPlatform, dataDir: string): Prom
   const link = await platform.firstAdministratorLink();
   // somebody set this installation up by hand: it is theirs
   if (!link) return null;
+  const { mailboxToken } = platform;
+  if (mailboxToken === null) throw new CannotStart('SETTING', 'the demo needs the mailbox: leave SMTP_URL out, or start with -- --empty');
   console.log('Making demo data: three businesses and the past three months …');
   await writeFile(unfinished(dataDir), '');
-  const demo = await makeDemo(platform, link);
+  const demo = await makeDemo({ ...platform, mailboxToken }, link);
   await writeFile(`${file}.new`, JSON.stringify(demo, null, 2), { mode: 0o600 });
   await rename(`${file}.new`, file);
   await rm(unfinished(dataDir), { force: true });
@@ -55,8 +60,11 @@ const unfinished = (dataDir: string): string => join(dataDir, 'demo-unfinished')
 /** Whether the making of a demo was interrupted: what stands in the databases then is half a demo and nobody's work. */
 export const isDemoUnfinished = (dataDir: string): boolean => existsSync(unfinished(dataDir)) && !existsSync(join(dataDir, 'demo.json'));
 
-async function makeDemo({ origin, databaseUrls }: FreshPlatform, firstAdministratorLink: string): Promise<Demo> {
-  const world = new World(origin);
+async function makeDemo(
+  { origin, mailboxToken, databaseUrls }: FreshPlatform & { mailboxToken: string },
+  firstAdministratorLink: string,
+): Promise<Demo> {
+  const world = new World(origin, mailboxToken);
   const platform = { email: 'admin@monban.invalid', password: newPassword() };
   const admin = await world.confirm(world.admin(), platform.email, firstAdministratorLink.split('/').at(-1)!, platform.password);
   const member = ({ email }: { email: string }) => ({ email, password: newPassword() });

@@ -1,4 +1,4 @@
-import { type Answer, GraphClient, World } from '@monban/testkit/world';
+import { type Answer, GraphClient, type PlatformProcess, World } from '@monban/testkit/world';
 
 /** Hears what somebody was answered, as text. */
 export type Listener = (asker: string, body: string) => void;
@@ -26,8 +26,8 @@ export class ListeningWorld extends World {
   readonly #asker: string;
   readonly #listener: Listener;
 
-  constructor(origin: string, asker: string, listener: Listener) {
-    super(origin);
+  constructor({ origin, mailboxToken }: Pick<PlatformProcess, 'origin' | 'mailboxToken'>, asker: string, listener: Listener) {
+    super(origin, mailboxToken);
     this.#asker = asker;
     this.#listener = listener;
   }

@@ -47,9 +47,7 @@ export async function playRound({ seed, topology, seconds, faults = true, varian
   try {
     const history = new History();
     const heard: Violation[] = [];
-    const scene = await openScene(platform.origin, platform.firstAdministratorLink()!, history, (asker, body) =>
-      heard.push(...checkCanaries([{ asker, body }], canaries)),
-    );
+    const scene = await openScene(platform, history, (asker, body) => heard.push(...checkCanaries([{ asker, body }], canaries)));
     if (variant) await breakPlatform(dataDir, variant);
     const end = performance.now() + seconds * 1_000;
     const goesOn = (): boolean => performance.now() < end;

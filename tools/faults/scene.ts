@@ -1,4 +1,14 @@
-import { type Club, eventually, foundClub, type GraphClient, newPassword, openClub, openDoor, showCode } from '@monban/testkit/world';
+import {
+  type Club,
+  eventually,
+  foundClub,
+  type GraphClient,
+  newPassword,
+  openClub,
+  openDoor,
+  type PlatformProcess,
+  showCode,
+} from '@monban/testkit/world';
 import { operations } from '@monban/testkit/world';
 import type { History } from './history.ts';
 import { type Listener, ListeningWorld } from './listening-world.ts';
@@ -22,11 +32,11 @@ export const canaries: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Makes both tenants through the gateway and the mails, as people do. */
-export async function openScene(origin: string, firstAdministratorLink: string, history: History, listener: Listener): Promise<Scene> {
+export async function openScene(platform: PlatformProcess, history: History, listener: Listener): Promise<Scene> {
   const allowance = 6;
-  const world = new ListeningWorld(origin, 'club', listener);
-  const club = await openClub(world, firstAdministratorLink, allowance);
-  const otherWorld = new ListeningWorld(origin, 'other', listener);
+  const world = new ListeningWorld(platform, 'club', listener);
+  const club = await openClub(world, platform.firstAdministratorLink()!, allowance);
+  const otherWorld = new ListeningWorld(platform, 'other', listener);
   const other = await foundClub(otherWorld, club.admin, { storefrontId: '20002', host: 'other.example.jp', allowance });
   const door = await openDoor(club.staff, '本店', '入口');
   const tablet = await world.admin().logIn(door.id, door.password);

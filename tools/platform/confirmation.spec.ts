@@ -51,7 +51,7 @@ describe('the last seats (T-49, P-T-06)', () => {
   let club: Club;
   beforeAll(async () => {
     platform = await startPlatformProcess({ dataDir: await newFolder(), port: await freePort() });
-    world = new World(platform.origin);
+    world = new World(platform.origin, platform.mailboxToken);
     club = await openClub(world, platform.firstAdministratorLink()!, allowance);
   }, 60_000);
   afterAll(() => platform.stop());
@@ -110,7 +110,7 @@ describe('a process that dies during the confirmation (F16)', () => {
     const dataDir = await newFolder();
     const port = await freePort();
     const dying = await startPlatformProcess({ dataDir, port, env: { MONBAN_CRASH_AT: `SEAT: ${step}` } });
-    const world = new World(dying.origin);
+    const world = new World(dying.origin, dying.mailboxToken);
     const club = await openClub(world, dying.firstAdministratorLink()!, 1);
     const person = await invited(world, club, 'interrupted@club.example.jp');
     const click = () =>

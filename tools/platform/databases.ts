@@ -19,7 +19,8 @@ export interface Databases {
   readonly urls: Readonly<Record<SubgraphName, string>>;
   /** As the owners that migrate; none of an outside server that somebody else migrates. */
   readonly migrationUrls: Readonly<Partial<Record<SubgraphName, string>>>;
-  stop(): Promise<void>;
+  /** Stops the embedded server, if there is one: in order, and by force when that takes longer than so many milliseconds. */
+  stop(within?: number): Promise<void>;
 }
 
 /** Addresses on outside servers, by subgraph. */
@@ -88,7 +89,7 @@ export async function openDatabases(facts: {
     return {
       urls: all,
       migrationUrls: { ...Object.fromEntries(own.map(([name, at]) => [name, at.migrationUrl])), ...migrationUrls },
-      stop: () => postgres.stop(),
+      stop: (within) => postgres.stop(within),
     };
   } catch (error) {
     await postgres.stop();

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, ensureDemo, isDemoUnfinished } from '../demo/demo.ts';
 import { anchorsFile } from './databases.ts';
 import { type EmbeddedPlatform, startEmbeddedPlatform } from './embedded-platform.ts';
+import { readInstallation } from './installation.ts';
 import { publicKeysOf, verifyAudit } from './verify-audit.ts';
 
 let dataDir: string;
@@ -30,7 +31,8 @@ const one = async (service: keyof EmbeddedPlatform['databaseUrls'], tenant: stri
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'monban-demo-'));
   const root = resolve(import.meta.dirname, '../..');
-  platform = await startEmbeddedPlatform({ root, dataDir, port: await freePort(), logLevel: 'silent' });
+  const env = { PORT: String(await freePort()), MONBAN_DATA_DIR: dataDir, MONBAN_LOG_LEVEL: 'silent' };
+  platform = await startEmbeddedPlatform(readInstallation(env, root));
   demo = (await ensureDemo(platform, dataDir))!;
   const numbers = Object.values(demo.storefronts);
   tenants = await Promise.all(
@@ -105,7 +107,7 @@ describe('the demo', () => {
   });
 
   it('lets in whom it prints, and is read back on the next start', async () => {
-    const world = new World(platform.origin);
+    const world = new World(platform.origin, platform.mailboxToken!);
     const { primary, staff } = demo.logins;
     await world.visitor(demo.storefrontId).logIn(primary.email!, primary.password);
     await world.admin().logIn(staff.email!, staff.password);

@@ -1,13 +1,31 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { assertDurable, type Log } from '@monban/embedded';
-import { deriveServiceKeys, keysFor, type ServiceName } from '@monban/subgraph-kit';
-import { anchorsFile, openDatabases, type SubgraphName, subgraphNames } from './databases.ts';
+import { CannotStart, type Environment } from '@monban/process-kit';
+import { deriveServiceKeys, type ServiceName } from '@monban/subgraph-kit';
+import { type Child, startChild } from './child-process.ts';
+import { anchorsFile, type Databases, openDatabases, type SubgraphName, subgraphNames } from './databases.ts';
+import { type Installation, type Ports, portsFrom } from './installation.ts';
+import type { MailAddresses } from './mail-process.ts';
 import { openSecrets } from './secrets.ts';
+import { serviceEnvironment, type ServiceFacts } from './service-environment.ts';
+import { builtSites, manifestFiles } from './sites.ts';
+
+const services = [...subgraphNames, 'gateway'] as const;
+/** A service that has not come up by then never will. Milliseconds. */
+const PATIENCE = 120_000;
+/** Of the time that a process has to end, what the services get before they are ended by force; the rest is the database's. */
+const SERVICES_STOP_MS = 6_000;
+const DATABASES_STOP_MS = 3_000;
 
 export interface DistributedPlatform {
   readonly origin: string;
+  readonly localOrigin: string;
+  /** Opens `/mailbox/`; null where there is none. */
+  readonly mailboxToken: string | null;
   /** Where each subgraph keeps its data. */
   readonly databaseUrls: Readonly<Record<SubgraphName, string>>;
   /** The running process of a service, for tests that kill it. */
@@ -17,107 +35,117 @@ export interface DistributedPlatform {
 }
 
 /** Every service as its own process on this machine, HTTP between them; a service that dies is started again. */
-export async function startDistributedPlatform(options: {
-  root: string;
-  dataDir: string;
-  port: number;
-  log: Log;
-  logLevel: string;
-  /** Begin with empty embedded databases. */
-  startOver?: boolean;
-  /** Further environment of single services. */
-  extra?: Partial<Record<ServiceName, Record<string, string>>>;
-}): Promise<DistributedPlatform> {
-  const { root, dataDir, port, log, logLevel, extra = {} } = options;
-  const origin = `http://localhost:${port}`;
+export async function startDistributedPlatform(
+  installation: Installation,
+  options: {
+    log: Log;
+    /** Ours; what a service needs of it is picked out. */
+    env: Environment;
+    /** Begin with empty embedded databases. */
+    startOver?: boolean;
+  },
+): Promise<DistributedPlatform> {
+  const { root, dataDir, origin, localOrigin } = installation;
+  const { log, env } = options;
+  const warn = (message: string): void => log.warn(message);
+  const ports = portsFrom(installation.port);
   const secrets = await openSecrets(dataDir);
-  const databases = await openDatabases({ dataDir, log, given: {}, startOver: options.startOver ?? false });
-  await assertDurable(databases.urls.identity);
-  const keys = deriveServiceKeys(secrets.services);
-  const ports = Object.fromEntries(subgraphNames.map((name, i) => [name, port + 1 + i])) as Record<SubgraphName, number>;
-  const smtpPort = port + 9;
-  const peers = Object.fromEntries(subgraphNames.map((name) => [name, `http://127.0.0.1:${ports[name]}`]));
-
-  const environmentOf = (name: ServiceName): Record<string, string> => ({
-    ...(process.env as Record<string, string>),
-    HOST: '127.0.0.1',
-    PORT: String(name === 'gateway' ? port : ports[name]),
-    ...(name === 'gateway' ? {} : { DATABASE_URL: databases.urls[name] }),
-    ...(name !== 'gateway' && databases.migrationUrls[name] ? { MIGRATION_URL: databases.migrationUrls[name] } : {}),
-    MONBAN_AUDIT_ANCHORS: anchorsFile(dataDir),
-    MONBAN_SERVICE_KEY: JSON.stringify(keysFor(name, keys).privateKey),
-    MONBAN_SERVICE_PUBLIC_KEYS: JSON.stringify(keysFor(name, keys).publicKeys),
-    MONBAN_PEERS: JSON.stringify(peers),
-    MONBAN_ORIGIN: origin,
-    MONBAN_DATA_DIR: dataDir,
-    MONBAN_LOG_LEVEL: logLevel,
-    MONBAN_MAIL_SECRET: secrets.mailedTokens,
-    MONBAN_INVITE_LINK_SECRET: secrets.inviteLinks,
-    MONBAN_SMTP_PORT: String(smtpPort),
-    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
-    ...extra[name],
-  });
-  const fileOf = (name: ServiceName): string =>
-    name === 'gateway' ? join(root, 'tools/platform/gateway-process.ts') : join(root, 'subgraphs', name, 'src/main.ts');
-
-  let isStopping = false;
-  const processes = new Map<ServiceName, ChildProcess>();
-  const run = (name: ServiceName): void => {
-    const child = spawn(process.execPath, [fileOf(name)], { cwd: root, env: environmentOf(name), stdio: ['ignore', 'inherit', 'inherit'] });
-    processes.set(name, child);
-    child.once('exit', () => {
-      if (isStopping) return;
-      log.warn(`${name} ended and is started again`);
-      void sleep(200).then(() => (isStopping ? undefined : run(name)));
-    });
-  };
-
+  const children = new Map<string, Child>();
+  let databases: Databases | undefined;
   const stop = async (): Promise<void> => {
-    isStopping = true;
-    const running = [...processes.values()].filter((child) => child.exitCode === null && child.signalCode === null);
-    await Promise.all(
-      running.map(
-        (child) =>
-          new Promise<void>((resolve) => {
-            child.once('exit', () => resolve());
-            child.kill('SIGTERM');
-          }),
-      ),
-    );
-    await databases.stop();
+    await Promise.all([...children.values()].map((child) => child.stop(SERVICES_STOP_MS)));
+    await databases?.stop(DATABASES_STOP_MS);
   };
   try {
-    for (const name of [...subgraphNames, 'gateway'] as const) run(name);
-    await readiness(origin);
+    databases = await openDatabases({ dataDir, log, given: installation.outside, startOver: options.startOver ?? false });
+    await assertDurable(databases.urls.identity);
+    const mails = await openMails(installation, secrets.mailbox, children, warn);
+    const { 'admin-web': adminSite, 'member-web': memberSite } = builtSites(root);
+    const facts: ServiceFacts = {
+      env,
+      keys: deriveServiceKeys(secrets.services),
+      databases,
+      auditAnchors: anchorsFile(dataDir),
+      secrets,
+      peers: Object.fromEntries(subgraphNames.map((name) => [name, `http://127.0.0.1:${ports.of[name]}`])) as ServiceFacts['peers'],
+      origin,
+      logLevel: installation.logLevel,
+      drainSeconds: installation.drainMs / 1_000,
+      instance: randomUUID(),
+      mails,
+      gateway: {
+        security: installation.security,
+        ...(adminSite ? { adminSite } : {}),
+        ...(memberSite ? { memberSite } : {}),
+        manifests: manifestFiles(root),
+      },
+    };
+    const fileOf = (name: ServiceName): string => join(root, name === 'gateway' ? 'gateway' : `subgraphs/${name}`, 'src/main.ts');
+    const environmentOf = (name: ServiceName) => serviceEnvironment(name, { port: ports.of[name], innerPort: ports.inner[name] }, facts);
+    for (const name of services) {
+      children.set(name, startChild({ name, file: fileOf(name), cwd: root, environment: () => environmentOf(name), warn }));
+    }
+    await Promise.race([allReady(ports, facts.instance), ...[...children.values()].map(({ failed }) => failed)]);
+    for (const child of children.values()) child.isUp();
+    return {
+      origin,
+      localOrigin,
+      mailboxToken: mails.mailbox && secrets.mailbox,
+      databaseUrls: databases.urls,
+      process: (name) => children.get(name)!.process,
+      async firstAdministratorLink() {
+        const { stdout } = await promisify(execFile)(process.execPath, [fileOf('identity'), '--first-administrator'], {
+          cwd: root,
+          env: { ...environmentOf('identity'), MONBAN_LOG_LEVEL: 'silent' },
+        });
+        return stdout.trim() || null;
+      },
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
   }
-  return {
-    origin,
-    databaseUrls: databases.urls,
-    process: (name) => processes.get(name)!,
-    async firstAdministratorLink() {
-      const { stdout } = spawnSync(process.execPath, [fileOf('identity'), '--first-administrator'], {
-        env: { ...environmentOf('identity'), MONBAN_LOG_LEVEL: 'silent' },
-        encoding: 'utf8',
-      });
-      return stdout.trim() || null;
-    },
-    stop,
-  };
 }
 
-/** Waits until the gateway reaches every service. */
-async function readiness(origin: string): Promise<void> {
-  const deadline = performance.now() + 60_000;
-  for (;;) {
-    const ready = await fetch(`${origin}/readyz`).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (ready) return;
-    if (performance.now() > deadline) throw new Error('the services were not ready within a minute');
-    await sleep(100);
+/** The mail sink as a process of its own, unless there is a mail server or this is production. */
+async function openMails(
+  { root, dataDir, smtpUrl, mailFrom, production, logLevel }: Installation,
+  token: string,
+  children: Map<string, Child>,
+  warn: (message: string) => void,
+): Promise<ServiceFacts['mails']> {
+  if (smtpUrl !== null || production) return { smtpUrl, from: mailFrom, mailbox: null };
+  // any ports at first; started again, those where the services look for it
+  const listens = { smtpPort: 0, mailboxPort: 0 };
+  const environment = (): Record<string, string> => ({
+    PATH: process.env['PATH'] ?? '',
+    MONBAN_DATA_DIR: dataDir,
+    MONBAN_MAILBOX_TOKEN: token,
+    MONBAN_LOG_LEVEL: logLevel,
+    MONBAN_SMTP_PORT: String(listens.smtpPort),
+    PORT: String(listens.mailboxPort),
+  });
+  const child = startChild({ name: 'mails', file: join(root, 'tools/platform/mail-process.ts'), cwd: root, environment, warn });
+  children.set('mails', child);
+  Object.assign(listens, await Promise.race([child.told((message) => (message as { mails?: MailAddresses }).mails), child.failed]));
+  const { smtpPort, mailboxPort } = listens;
+  return { smtpUrl: `smtp://127.0.0.1:${smtpPort}`, from: mailFrom, mailbox: `http://127.0.0.1:${mailboxPort}` };
+}
+
+/** Waits until every service of this very start says that it is ready: another start's would say another instance. */
+async function allReady({ inner }: Ports, instance: string): Promise<void> {
+  const deadline = performance.now() + PATIENCE;
+  for (const name of services) {
+    while (!(await isReady(inner[name], instance))) {
+      if (performance.now() > deadline) throw new CannotStart('SERVICE_ENDED', `${name} was not ready within ${PATIENCE / 1_000} s`);
+      await sleep(50);
+    }
   }
 }
+
+const isReady = (port: number, instance: string): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}/readyz`).then(
+    async (response) => response.ok && ((await response.json()) as { instance?: unknown }).instance === instance,
+    () => false,
+  );

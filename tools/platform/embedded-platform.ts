@@ -1,13 +1,15 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startAccess } from '@monban/access';
 import { startBilling } from '@monban/billing';
 import { startContracts } from '@monban/contracts';
 import { systemClock } from '@monban/domain-kit';
 import { assertDurable, mailboxRoutes, startMailSink } from '@monban/embedded';
-import { buildApp } from '@monban/gateway';
+import { buildGateway } from '@monban/gateway';
 import { readGraphFiles } from '@monban/gateway/graph-files';
-import { firstAdministratorPath, smtpMailer, startIdentity, usualLimits } from '@monban/identity';
+import { readManifestFiles } from '@monban/gateway/manifest-files';
+import { serveInner } from '@monban/process-kit';
+import { firstAdministratorPath, heldMails, smtpMailer, startIdentity, usualLimits } from '@monban/identity';
 import {
   type CrashPoint,
   createLog,
@@ -19,31 +21,18 @@ import {
   type Subgraph,
   viewerSigner,
 } from '@monban/subgraph-kit';
-import { anchorsFile, openDatabases, type OutsideDatabases, type SubgraphName } from './databases.ts';
-import { readManifests } from './manifests.ts';
+import { AggregatorRegistry, Registry } from 'prom-client';
+import { anchorsFile, type Databases, openDatabases, type SubgraphName } from './databases.ts';
+import type { Installation } from './installation.ts';
 import { feedRevocations } from './revocation-source.ts';
 import { openSecrets } from './secrets.ts';
-
-export interface EmbeddedPlatformOptions {
-  readonly root: string;
-  readonly dataDir: string;
-  readonly port: number;
-  readonly logLevel: string;
-  /** Address people open it at, where that is not the port itself. */
-  readonly origin?: string;
-  /** Serve the SPAs' own operations only on `/app/graphql`. */
-  readonly production?: boolean;
-  /** Addresses and networks of the proxies in front; none unless said. */
-  readonly trustProxy?: readonly string[] | false;
-  readonly crashPoint?: CrashPoint;
-  /** Begin with empty embedded databases. */
-  readonly startOver?: boolean;
-  /** Outside PostgreSQL servers; the embedded one runs only when one of the four is missing. */
-  readonly outside?: OutsideDatabases;
-}
+import { builtSites, manifestFiles } from './sites.ts';
 
 export interface EmbeddedPlatform {
   readonly origin: string;
+  readonly localOrigin: string;
+  /** Opens `/mailbox/`; null where there is none. */
+  readonly mailboxToken: string | null;
   readonly subgraphs: Readonly<Record<'identity' | 'contracts' | 'access' | 'billing', Subgraph>>;
   /** Where each subgraph keeps its data. */
   readonly databaseUrls: Readonly<Record<SubgraphName, string>>;
@@ -52,27 +41,45 @@ export interface EmbeddedPlatform {
   stop(): Promise<void>;
 }
 
+/** What each part may take to stop, in milliseconds: together less than a process has. */
+const patience = { gateway: 5_500, subgraphs: 1_500, mails: 500, databases: 2_000 } as const;
+
 /** The whole platform in this process: PostgreSQL's supervisor, mail sink, four subgraphs called in process, gateway and both sites. */
-export async function startEmbeddedPlatform(options: EmbeddedPlatformOptions): Promise<EmbeddedPlatform> {
-  const { root, dataDir, port, logLevel } = options;
-  const log = createLog('monban', logLevel);
-  const { origin = `http://localhost:${port}` } = options;
+export async function startEmbeddedPlatform(
+  installation: Installation,
+  options: {
+    crashPoint?: CrashPoint;
+    /** Begin with empty embedded databases. */
+    startOver?: boolean;
+  } = {},
+): Promise<EmbeddedPlatform> {
+  const { root, dataDir, host, port, inner, origin, localOrigin, production } = installation;
+  const log = createLog('monban', installation.logLevel);
   const secrets = await openSecrets(dataDir);
-  const databases = await openDatabases({ dataDir, log, given: options.outside ?? {}, startOver: options.startOver ?? false });
-  const opened: { stop(): Promise<void> }[] = [databases];
+  const opened: Part[] = [];
+  let databases: Databases | undefined;
   const stop = async (): Promise<void> => {
-    for (const part of opened.splice(0).toReversed()) await part.stop();
+    // what was opened together is stopped together, the last opened first
+    for (const name of ['gateway', 'subgraphs', 'mails'] as const) {
+      const parts = opened.filter((part) => part.of === name);
+      const ended = await within(patience[name], Promise.all(parts.map((part) => part.stop())));
+      if (!ended) log.warn(`${name} did not stop within ${patience[name] / 1_000} s`);
+    }
+    await databases?.stop(patience.databases);
   };
   try {
-    await assertDurable(databases.urls.identity);
-    const mail = await startMailSink({ dataDir, now: () => systemClock.now(), log });
-    opened.push(mail);
+    databases = await openDatabases({ dataDir, log, given: installation.outside, startOver: options.startOver ?? false });
+    const { urls, migrationUrls } = databases;
+    await assertDurable(urls.identity);
+    const sink = installation.smtpUrl !== null || production ? null : await startMailSink({ dataDir, now: () => systemClock.now(), log });
+    if (sink) opened.push({ of: 'mails', stop: () => sink.stop() });
+    const smtpUrl = sink?.url ?? installation.smtpUrl;
     const keys = deriveServiceKeys(secrets.services);
     const running: Partial<Record<ServiceName, Execute>> = {};
     const anchors = fileAnchors(anchorsFile(dataDir));
     const deps = (name: 'identity' | 'contracts' | 'access' | 'billing') => ({
-      databaseUrl: databases.urls[name],
-      ...(databases.migrationUrls[name] ? { migrationUrl: databases.migrationUrls[name] } : {}),
+      databaseUrl: urls[name],
+      ...(migrationUrls[name] ? { migrationUrl: migrationUrls[name] } : {}),
       keys: keysFor(name, keys),
       clock: systemClock,
       log: log.child({ service: name }),
@@ -83,42 +90,56 @@ export async function startEmbeddedPlatform(options: EmbeddedPlatformOptions): P
     const identitySettings = {
       secret: secrets.mailedTokens,
       origin,
-      mailer: smtpMailer(mail.url, 'Monban <no-reply@monban.invalid>'),
+      mailer: smtpUrl === null ? heldMails : smtpMailer(smtpUrl, installation.mailFrom),
       limits: usualLimits,
     };
+    const start = async <S extends Subgraph>(starting: Promise<S>): Promise<S> => {
+      const subgraph = await starting;
+      running[subgraph.name] = subgraph.execute;
+      opened.push({ of: 'subgraphs', stop: () => subgraph.stop() });
+      return subgraph;
+    };
     const [identity, contracts, access, billing] = await Promise.all([
-      startIdentity({ ...deps('identity'), settings: identitySettings }),
-      startContracts({ ...deps('contracts'), inviteLinks: { secret: secrets.inviteLinks, origin } }),
-      startAccess(deps('access')),
-      startBilling(deps('billing')),
+      start(startIdentity({ ...deps('identity'), settings: identitySettings })),
+      start(startContracts({ ...deps('contracts'), inviteLinks: { secret: secrets.inviteLinks, origin } })),
+      start(startAccess(deps('access'))),
+      start(startBilling(deps('billing'))),
     ]);
     const subgraphs = { identity, contracts, access, billing };
-    for (const subgraph of Object.values(subgraphs)) {
-      running[subgraph.name] = subgraph.execute;
-      opened.push(subgraph);
-    }
     const gatewayKeys = keysFor('gateway', keys);
     const inproc = (subgraph: Subgraph) => ({ kind: 'inproc' as const, execute: subgraph.execute });
-    const gateway = await buildApp({
+    const registry = new Registry();
+    const { 'admin-web': adminSite, 'member-web': memberSite } = builtSites(root);
+    const gateway = await buildGateway({
       graph: readGraphFiles(join(root, 'gateway')),
       subgraphs: { identity: inproc(identity), contracts: inproc(contracts), access: inproc(access), billing: inproc(billing) },
       signViewer: await viewerSigner('gateway', gatewayKeys.privateKey),
       revocations: feedRevocations(identity.revocations),
       clock: systemClock,
       log: log.child({ service: 'gateway' }),
-      security: 'localhost',
-      production: options.production ?? false,
-      manifest: readManifests(root),
-      trustProxy: options.trustProxy ?? false,
-      sites: builtSites(root),
-      plugins: [(app) => mailboxRoutes(app, { sink: mail })],
+      security: installation.security,
+      production,
+      manifest: readManifestFiles(manifestFiles(root)),
+      trustProxy: installation.trustProxy,
+      tls: installation.tls,
+      sites: [
+        ...(adminSite ? [{ folder: adminSite, base: '/admin/' as const }] : []),
+        ...(memberSite ? [{ folder: memberSite, base: '/s/' as const }] : []),
+      ],
+      plugins: sink ? [(app) => mailboxRoutes(app, { sink, token: secrets.mailbox })] : [],
+      registry,
     });
-    await gateway.listen({ port, host: '127.0.0.1' });
-    opened.push({ stop: () => gateway.close() });
+    opened.push({ of: 'gateway', stop: () => gateway.app.close() });
+    const metrics = () => allMetrics([registry, ...Object.values(subgraphs).map((subgraph) => subgraph.metrics)]);
+    const innerServer = await serveInner({ readiness: gateway.inner.readiness, metrics }, inner, installation.instance);
+    opened.push({ of: 'gateway', stop: () => innerServer.stop() });
+    await gateway.app.listen({ port, host });
     return {
       origin,
+      localOrigin,
+      mailboxToken: sink && secrets.mailbox,
       subgraphs,
-      databaseUrls: databases.urls,
+      databaseUrls: urls,
       async firstAdministratorLink() {
         const facts = { clock: systemClock, secret: secrets.mailedTokens, name: 'Administrator', email: 'admin@monban.invalid' };
         const path = await firstAdministratorPath(identity.database, facts);
@@ -132,9 +153,21 @@ export async function startEmbeddedPlatform(options: EmbeddedPlatformOptions): P
   }
 }
 
-/** The sites that have been built. */
-const builtSites = (root: string) =>
-  [
-    { folder: join(root, 'admin-web/dist'), base: '/admin/' as const },
-    { folder: join(root, 'member-web/dist'), base: '/s/' as const },
-  ].filter(({ folder }) => existsSync(join(folder, 'index.html')));
+interface Part {
+  readonly of: Exclude<keyof typeof patience, 'databases'>;
+  stop(): Promise<unknown>;
+}
+
+/** Whether it came to its end within so many milliseconds; what it comes to later is nobody's concern. */
+const within = (ms: number, work: Promise<unknown>): Promise<boolean> =>
+  Promise.race([
+    work.then(
+      () => true,
+      () => true,
+    ),
+    sleep(ms, false, { ref: false }),
+  ]);
+
+/** The metrics of all services of this process in one answer; each has its label `service`. */
+const allMetrics = async (registries: readonly Registry[]): Promise<string> =>
+  AggregatorRegistry.aggregate(await Promise.all(registries.map((registry) => registry.getMetricsAsJSON()))).metrics();

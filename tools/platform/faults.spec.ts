@@ -37,7 +37,7 @@ async function open(task: 'start' | 'start-distributed' = 'start', allowance = 1
   const port = await freePort();
   const platform = await startPlatformProcess({ dataDir, port, task });
   running.push(platform);
-  const world = new World(platform.origin);
+  const world = new World(platform.origin, platform.mailboxToken);
   return { dataDir, port, platform, world, club: await openClub(world, platform.firstAdministratorLink()!, allowance) };
 }
 

@@ -35,7 +35,7 @@ describe.each(['start', 'start-distributed'] as const)('revocation within a seco
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'monban-platform-'));
     platform = await startPlatformProcess({ dataDir, port: await freePort(), task });
-    world = new World(platform.origin);
+    world = new World(platform.origin, platform.mailboxToken);
     club = await openClub(world, platform.firstAdministratorLink()!, 20);
     const door = await openDoor(club.staff, '本店', '入口');
     tablet = await world.admin().logIn(door.id, door.password);

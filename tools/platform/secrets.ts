@@ -1,7 +1,14 @@
 import { loadOrCreateSecrets } from '@monban/embedded';
 
 /** Secrets of an installation, made at random per data directory. */
-export async function openSecrets(dataDir: string): Promise<{ services: string; mailedTokens: string; inviteLinks: string }> {
-  const secrets = await loadOrCreateSecrets(dataDir, ['service-keys', 'mailed-tokens', 'invite-links']);
-  return { services: secrets['service-keys'], mailedTokens: secrets['mailed-tokens'], inviteLinks: secrets['invite-links'] };
+export async function openSecrets(
+  dataDir: string,
+): Promise<{ services: string; mailedTokens: string; inviteLinks: string; mailbox: string }> {
+  const secrets = await loadOrCreateSecrets(dataDir, ['service-keys', 'mailed-tokens', 'invite-links', 'mailbox']);
+  return {
+    services: secrets['service-keys'],
+    mailedTokens: secrets['mailed-tokens'],
+    inviteLinks: secrets['invite-links'],
+    mailbox: secrets['mailbox'],
+  };
 }

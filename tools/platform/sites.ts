@@ -4,6 +4,14 @@ import { join } from 'node:path';
 
 const apps = ['admin-web', 'member-web'] as const;
 
+/** Folders of the sites that have been built. */
+export const builtSites = (root: string): Partial<Record<(typeof apps)[number], string>> =>
+  Object.fromEntries(apps.map((app) => [app, join(root, app, 'dist')]).filter(([, folder]) => existsSync(join(folder!, 'index.html'))));
+
+/** Files with the persisted operations of the sites, which codegen wrote. */
+export const manifestFiles = (root: string): string[] =>
+  apps.map((app) => join(root, app, 'persisted-manifest.json')).filter((file) => existsSync(file));
+
 /** Newest change of anything a site is built from. */
 function newestSource(root: string, app: string): number {
   const patterns = [`${app}/{src,public}/**/*`, `${app}/*.{ts,html,json}`, 'packages/ui/{src,assets}/**/*', 'packages/ui/package.json'];

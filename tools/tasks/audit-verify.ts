@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { runningPostgres, startPostgres } from '@monban/embedded';
-import { whyNot } from '../platform/cannot-start.ts';
+import { whyNot } from '@monban/process-kit';
 import { anchorsFile, outsideDatabases, subgraphNames, urlsOf } from '../platform/databases.ts';
 import { publicKeysOf, verifyAudit } from '../platform/verify-audit.ts';
 
@@ -33,7 +33,7 @@ try {
     ? 0
     : 1;
 } catch (error) {
-  console.error(whyNot(error, ''));
+  console.error(whyNot('Monban', error));
   process.exitCode = 2;
 } finally {
   await stop();

@@ -68,4 +68,6 @@ run([vite('member-web'), '--port', String(port), '--strictPort'], join(root, 'me
   MONBAN_URL: platform,
   MONBAN_ADMIN_URL: admin,
 });
-console.log(`Everything is at ${origin} while developing: ${origin}/admin/, ${origin}/s/<storefront>/, ${origin}/mailbox/`);
+console.log(
+  `Everything is at ${origin} while developing: ${origin}/admin/, ${origin}/s/<storefront>/, and the mails at the address that follows`,
+);

@@ -64,7 +64,7 @@ it('only names of the manifest become labels', async () => {
   gateway = await startTestGateway({ deps: { manifest } });
   await send({ ...persisted(hash), operationName: 'WhoAmI' });
   await send({ query: 'query MadeUp { viewer { role } }', operationName: 'MadeUp' });
-  const { body } = await gateway.app.inject('/metrics');
+  const body = await gateway.inner.metrics();
   expect(body).toContain('monban_gateway_requests_total{endpoint="app",operation="WhoAmI",status="200"} 1');
   expect(body).toContain('monban_gateway_requests_total{endpoint="app",operation="other",status="200"} 1');
   expect(body).not.toContain('MadeUp');

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { Inner } from '@monban/process-kit';
 import type { FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { SubgraphName } from '../compose/read-subgraphs.ts';
@@ -8,6 +10,7 @@ export interface HealthFacts {
   readonly transports: Readonly<Record<SubgraphName, SubgraphTransport>>;
   readonly sign: SignItself;
   readonly registry: Registry;
+  readonly isStopping: () => boolean;
 }
 
 /** A subgraph that takes longer than this is not reachable, for a load balancer's purposes. */
@@ -29,37 +32,32 @@ async function answers(name: SubgraphName, transport: SubgraphTransport, sign: S
 }
 
 /**
- * `/healthz`: the process answers. `/readyz`: loaded, and every subgraph has been reached once since the start; a subgraph that goes
- * down later is said in the body but takes no gateway out of service, for the rest goes on answering. `/metrics`: Prometheus.
+ * `/healthz`: the process answers. `/readyz`: loaded, not about to end, and every subgraph has been reached once since the start; a
+ * subgraph that goes down later takes no gateway out of service, for the rest goes on answering. Which ones are up is said on the
+ * inner port only.
  */
-export function registerHealth(app: FastifyInstance, { transports, sign, registry }: HealthFacts): void {
+export function registerHealth(app: FastifyInstance, { transports, sign, registry, isStopping }: HealthFacts): Inner {
+  const names = Object.keys(transports) as SubgraphName[];
   const reached = new Set<string>();
-  let stopping = false;
-  app.addHook('preClose', (done) => {
-    stopping = true;
-    done();
-  });
+
+  const readiness = async () => {
+    const states = await Promise.all(names.map(async (name) => [name, await answers(name, transports[name], sign, randomUUID())] as const));
+    for (const [name, up] of states) if (up) reached.add(name);
+    return {
+      ready: !isStopping() && names.every((name) => reached.has(name)),
+      subgraphs: Object.fromEntries(states.map(([name, up]) => [name, up ? 'up' : 'down'])),
+    };
+  };
 
   app.get('/healthz', { logLevel: 'silent' }, (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
 
-  app.get('/readyz', async (request, reply) => {
-    const names = Object.keys(transports) as SubgraphName[];
-    const states = await Promise.all(names.map(async (name) => [name, await answers(name, transports[name], sign, request.id)] as const));
-    for (const [name, up] of states) if (up) reached.add(name);
-    const ready = !stopping && names.every((name) => reached.has(name));
+  app.get('/readyz', async (_request, reply) => {
+    const isReady = !isStopping() && (reached.size === names.length || (await readiness()).ready);
     return reply
-      .code(ready ? 200 : 503)
+      .code(isReady ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({
-        status: ready ? 'ready' : 'not ready',
-        subgraphs: Object.fromEntries(states.map(([name, up]) => [name, up ? 'up' : 'down'])),
-      });
+      .send({ status: isReady ? 'ready' : 'not ready' });
   });
 
-  app.get('/metrics', async (_request, reply) =>
-    reply
-      .type(registry.contentType)
-      .header('cache-control', 'no-store')
-      .send(await registry.metrics()),
-  );
+  return { readiness, metrics: () => registry.metrics() };
 }

@@ -1,10 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Whoever is not done by then loses the connection; longer than any subgraph's deadline. */
-const DRAIN_MS = 10_000;
+/** Whoever is not done by then loses the connection: as long as a subgraph may take, within the time that a process has to end. */
+const DRAIN_MS = 5_500;
+
+export interface Stopping {
+  readonly isStopping: () => boolean;
+  /** Requests are still taken, but whoever sends them is told to go elsewhere. */
+  readonly begin: () => void;
+}
 
 /** Lets connections end with the answer that is on its way, so that `close()` waits for answers and not for idle clients. */
-export function registerStopping(app: FastifyInstance): void {
+export function registerStopping(app: FastifyInstance): Stopping {
   let stopping = false;
   app.addHook('preClose', (done) => {
     stopping = true;
@@ -15,4 +21,10 @@ export function registerStopping(app: FastifyInstance): void {
     if (stopping) void reply.header('connection', 'close');
     done(null, payload);
   });
+  return {
+    isStopping: () => stopping,
+    begin() {
+      stopping = true;
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import { CannotStart } from '@monban/process-kit';
 import ipaddr from 'ipaddr.js';
 
 /** Wider than any network that belongs to one operator: /8 holds 10.0.0.0/8, /7 holds fc00::/7. */
@@ -23,7 +24,8 @@ export function readTrustProxy(text: string | undefined): string[] | false {
     .filter((part) => part !== '');
   const wrong = parts.find((part) => !isNarrowNetwork(part));
   if (wrong !== undefined) {
-    throw new Error(
+    throw new CannotStart(
+      'SETTING',
       `MONBAN_TRUST_PROXY must list the addresses or networks of the proxies in front, such as 10.0.0.5 or 10.0.0.0/24; “${wrong.slice(0, 60)}” is neither or too wide.`,
     );
   }

@@ -1,9 +1,9 @@
 import type { Server } from 'node:http';
 import { type Clock, systemClock } from '@monban/domain-kit';
 import { viewerSigner, viewerVerifier } from '@monban/subgraph-kit/viewer';
-import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { exportJWK, generateKeyPair } from 'jose';
-import { buildApp, type GatewayDeps } from '../app.ts';
+import { buildGateway, type Gateway, type GatewayDeps } from '../app.ts';
 import type { SubgraphName } from '../compose/read-subgraphs.ts';
 import { gatewayLog } from '../operations/log.ts';
 import { inProcessRevocations } from '../sessions/in-process-revocations.ts';
@@ -13,8 +13,7 @@ import { serveSubgraph, type TestState, testSubgraphs } from './test-subgraphs.t
 
 export type Transport = 'inproc' | 'http';
 
-export interface TestGateway {
-  readonly app: FastifyInstance;
+export interface TestGateway extends Gateway {
   readonly state: TestState;
   /** Log lines, parsed. */
   readonly lines: Record<string, unknown>[];
@@ -61,7 +60,7 @@ export async function startTestGateway({
     else ({ endpoint: endpoints[name], server: servers[name] } = await serveSubgraph(executes[name]));
   }
   const lines: Record<string, unknown>[] = [];
-  const app = await buildApp({
+  const gateway = await buildGateway({
     graph: testGraph(),
     subgraphs: endpoints,
     signViewer: await viewerSigner('gateway', await exportJWK(privateKey)),
@@ -78,8 +77,9 @@ export async function startTestGateway({
     ...deps,
   });
 
+  const { app } = gateway;
   return {
-    app,
+    ...gateway,
     state,
     lines,
     servers,

@@ -93,8 +93,9 @@ describe.each<Transport>(['inproc', 'http'])('subgraphs over %s', (transport) =>
   });
 
   it('are all reached before the gateway is ready', async () => {
-    expect((await gateway.app.inject('/readyz')).json()).toEqual({
-      status: 'ready',
+    expect((await gateway.app.inject('/readyz')).json()).toEqual({ status: 'ready' });
+    expect(await gateway.inner.readiness()).toEqual({
+      ready: true,
       subgraphs: { identity: 'up', contracts: 'up', access: 'up', billing: 'up' },
     });
   });
@@ -137,8 +138,8 @@ describe('a subgraph that is down', () => {
   it('does not take the gateway out of service', async () => {
     await gateway.app.inject('/readyz');
     await kill('billing');
-    const answer = await gateway.app.inject('/readyz');
-    expect([answer.statusCode, answer.json().subgraphs.billing]).toEqual([200, 'down']);
+    expect(await gateway.inner.readiness()).toMatchObject({ ready: true, subgraphs: { billing: 'down', access: 'up' } });
+    expect((await gateway.app.inject('/readyz')).statusCode).toBe(200);
   });
 
   it('and is identity: those who were seen lately go on, others are told to wait', async () => {
@@ -175,6 +176,6 @@ it('a gateway that no subgraph has answered is not ready', async () => {
     },
   });
   const answer = await gateway.app.inject('/readyz');
-  expect([answer.statusCode, answer.json().status]).toEqual([503, 'not ready']);
+  expect([answer.statusCode, answer.json()]).toEqual([503, { status: 'not ready' }]);
   await gateway.close();
 });

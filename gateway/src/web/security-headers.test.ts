@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => gateway.close());
 
 describe('every answer', () => {
-  it.each(['/', '/graphql', '/app/graphql', '/healthz', '/metrics', '/nowhere', '/%E0%A4%A'])('of %s carries the headers', async (url) => {
+  it.each(['/', '/graphql', '/app/graphql', '/healthz', '/readyz', '/nowhere', '/%E0%A4%A'])('of %s carries the headers', async (url) => {
     const { headers } = await gateway.app.inject(url);
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',

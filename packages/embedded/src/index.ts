@@ -1,5 +1,3 @@
-export { CannotStart } from './cannot-start.ts';
-export type { CannotStartCode } from './cannot-start.ts';
 export type { Log } from './log.ts';
 export { loadOrCreateSecrets } from './data-directory/secrets.ts';
 export { runningPostgres } from './postgres/running-postgres.ts';
@@ -15,3 +13,4 @@ export type { MailMessage } from './mail/mail-message.ts';
 export { DEFAULT_SMTP_PORT, startMailSink } from './mail/mail-sink.ts';
 export type { MailSink, StartMailSinkOptions } from './mail/mail-sink.ts';
 export { mailboxRoutes } from './mail/mailbox-routes.ts';
+export { serveMailbox } from './mail/serve-mailbox.ts';

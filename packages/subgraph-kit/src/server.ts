@@ -1,7 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Execute } from './commands.ts';
-import type { Log } from './log.ts';
-import type { Metrics } from './metrics.ts';
+import type { Tls } from '@monban/process-kit';
 
 interface Body {
   readonly query?: unknown;
@@ -21,16 +20,27 @@ function fault({ query, variables, operationName }: Body): string | null {
 
 /**
  * The subgraph over HTTP, for the gateway and the other services: they sign who asks, and nobody else is heard. Answers as
- * GraphQL over HTTP asks for (`application/graphql-response+json`).
+ * GraphQL over HTTP asks for (`application/graphql-response+json`). While it drains, connections end with the next answer.
  */
 export async function serveHttp(facts: {
   execute: Execute;
   problems: () => Promise<string[]>;
-  metrics: Metrics;
-  log: Log;
+  isDraining: () => boolean;
+  tls?: Tls | null | undefined;
 }): Promise<FastifyInstance> {
-  const { execute, problems, metrics } = facts;
-  const app = Fastify({ bodyLimit: 1_000_000, requestTimeout: 15_000, connectionTimeout: 20_000, forceCloseConnections: 'idle' });
+  const { execute, problems, isDraining, tls } = facts;
+  const app = Fastify({
+    bodyLimit: 1_000_000,
+    requestTimeout: 15_000,
+    connectionTimeout: 20_000,
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    ...(tls ? { https: { ...tls, minVersion: 'TLSv1.2' as const } } : {}),
+  }) as FastifyInstance;
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (isDraining()) void reply.header('connection', 'close');
+    done(null, payload);
+  });
   const contentType = 'application/graphql-response+json; charset=utf-8';
 
   app.post('/graphql', async (request, reply) => {
@@ -56,10 +66,8 @@ export async function serveHttp(facts: {
     return reply.code(refused ? (code === 'UNAUTHENTICATED' ? 401 : 400) : 200).send(answer);
   });
   app.get('/healthz', () => ({ status: 'ok' }));
-  app.get('/readyz', async (_, reply) => {
-    const found = await problems();
-    return found.length === 0 ? { status: 'ready' } : reply.code(503).send({ status: 'not ready', problems: found });
-  });
-  app.get('/metrics', async (_, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+  app.get('/readyz', async (_, reply) =>
+    (await problems()).length === 0 ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
+  );
   return app;
 }

@@ -1,13 +1,23 @@
 import { systemClock } from '@monban/domain-kit';
+import {
+  CannotStart,
+  type Environment,
+  type ProcessSettings,
+  readProcessSettings,
+  refuseClearText,
+  runProcess,
+  serveInner,
+} from '@monban/process-kit';
 import { z } from 'zod';
 import { fileAnchors } from './audit/anchors.ts';
 import { httpExecute } from './commands.ts';
 import { crashAt } from './crash-point.ts';
-import { DatabaseRefused } from './database/database-refused.ts';
 import { createLog } from './log.ts';
 import type { ServiceKeys } from './service-keys.ts';
 import type { Subgraph, SubgraphDeps } from './subgraph.ts';
 import type { ServiceName } from './viewer.ts';
+
+export type { Environment } from '@monban/process-kit';
 
 const json = z.string().transform((text, ctx): unknown => {
   try {
@@ -23,8 +33,6 @@ const environment = z.object({
   DATABASE_URL: z.string().min(1),
   /** Of the database's owner; without it the database has to be at this version already. */
   MIGRATION_URL: z.string().min(1).optional(),
-  PORT: z.coerce.number().int(),
-  HOST: z.string().default('127.0.0.1'),
   /** Private key of this service, JWK. */
   MONBAN_SERVICE_KEY: json,
   /** Public keys of all services, JWK by name. */
@@ -40,25 +48,27 @@ const environment = z.object({
   MONBAN_CRASH_AT: z.string().optional(),
 });
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+/** The settings by these names, all of which are needed. */
+export function neededSettings<Name extends string>(env: Environment, ...names: Name[]): Record<Name, string> {
+  const missing = names.filter((name) => !env[name]);
+  if (missing.length > 0) throw new CannotStart('SETTING', `${missing.join(', ')} missing`);
+  return Object.fromEntries(names.map((name) => [name, env[name]])) as Record<Name, string>;
+}
 
-/** Reads what every subgraph needs from the environment; stops the process with the names of what is missing or malformed. */
-export function readDeps(
-  name: ServiceName,
-  env: Environment,
-): SubgraphDeps & { readonly name: ServiceName; readonly port: number; readonly host: string } {
+/**
+ * Reads what every subgraph needs from the environment.
+ *
+ * @throws CannotStart `SETTING` with the names of what is missing or malformed.
+ */
+export function readDeps(name: ServiceName, env: Environment): SubgraphDeps {
   const read = environment.safeParse(env);
   if (!read.success) {
-    process.stderr.write(
-      `${name} cannot start: ${[...new Set(read.error.issues.map((issue) => issue.path.join('.')))].join(', ')} missing or malformed\n`,
-    );
-    process.exit(1);
+    const names = [...new Set(read.error.issues.map((issue) => issue.path.join('.')))];
+    throw new CannotStart('SETTING', `${names.join(', ')} missing or malformed`);
   }
   const {
     DATABASE_URL,
     MIGRATION_URL,
-    PORT,
-    HOST,
     MONBAN_SERVICE_KEY,
     MONBAN_SERVICE_PUBLIC_KEYS,
     MONBAN_PEERS,
@@ -70,9 +80,10 @@ export function readDeps(
   } = read.data;
   const log = createLog(name, MONBAN_LOG_LEVEL);
   if (!MONBAN_AUDIT_ANCHORS) log.warn('the heads of the audit chains are anchored nowhere: set MONBAN_AUDIT_ANCHORS');
-  const peers = new Map(Object.entries(MONBAN_PEERS as Record<string, string>).map(([peer, url]) => [peer, httpExecute(url)]));
+  const addresses = MONBAN_PEERS as Record<string, string>;
+  refuseClearText({ name, host: 'localhost', tls: null, peers: Object.values(addresses) });
+  const peers = new Map(Object.entries(addresses).map(([peer, url]) => [peer, httpExecute(url)]));
   return {
-    name,
     databaseUrl: DATABASE_URL,
     ...(MIGRATION_URL ? { migrationUrl: MIGRATION_URL } : {}),
     keys: { privateKey: MONBAN_SERVICE_KEY, publicKeys: MONBAN_SERVICE_PUBLIC_KEYS } as ServiceKeys,
@@ -83,24 +94,51 @@ export function readDeps(
     ...(poolSize ? { poolSize } : {}),
     ...(replicas ? { replicas } : {}),
     ...(MONBAN_CRASH_AT ? { crashPoint: crashAt(MONBAN_CRASH_AT) } : {}),
-    port: PORT,
-    host: HOST,
   };
 }
 
-/** Runs a subgraph as a process of its own: listens, and stops in order when it is asked to. */
-export async function runService(deps: ReturnType<typeof readDeps>, start: (deps: SubgraphDeps) => Promise<Subgraph>): Promise<void> {
-  const subgraph = await start(deps).catch((error: unknown): never => {
-    if (!(error instanceof DatabaseRefused)) throw error;
-    process.stderr.write(`${deps.name} cannot start: ${error.message}\n`);
-    process.exit(1);
+/** Runs a subgraph as a process of its own: listens, and ends in order when it is asked to. */
+export async function runService(
+  name: ServiceName,
+  env: Environment,
+  start: (deps: SubgraphDeps, env: Environment) => Promise<Subgraph>,
+): Promise<void> {
+  await runProcess(name, () => {
+    const settings = readProcessSettings(env);
+    const { host, port, inner, tls, drainMs, instance } = settings;
+    refuseClearText({ name, host, tls, peers: [] });
+    const deps = { ...readDeps(name, env), tls };
+    return {
+      ports: [{ host, port, of: name }, ...(inner ? [{ ...inner, of: `${name}, inner` }] : [])],
+      drainMs,
+      supervised: instance !== null,
+      start: async (running) => {
+        const subgraph = await start(deps, env);
+        const innerServer = await openInner(subgraph, settings);
+        running({
+          drain: () => subgraph.drain(),
+          async stop() {
+            await subgraph.stop();
+            await innerServer?.stop();
+          },
+        });
+        await subgraph.http.listen({ host, port });
+        deps.log.info({ port }, 'listening');
+      },
+    };
   });
-  let stopping: Promise<void> | undefined;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      stopping ??= subgraph.stop().then(() => process.exit(0));
-    });
-  }
-  await subgraph.http.listen({ port: deps.port, host: deps.host });
-  deps.log.info({ port: deps.port }, 'listening');
 }
+
+const openInner = (subgraph: Subgraph, { inner, instance }: ProcessSettings) =>
+  inner &&
+  serveInner(
+    {
+      readiness: async () => {
+        const problems = await subgraph.problems();
+        return { ready: problems.length === 0, problems };
+      },
+      metrics: () => subgraph.metrics.metrics(),
+    },
+    inner,
+    instance,
+  );

@@ -1,7 +1,9 @@
 import type { Clock } from '@monban/domain-kit';
+import type { Tls } from '@monban/process-kit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import mercurius from 'mercurius';
+import type { Registry } from 'prom-client';
 import { headAnchoring } from './audit/anchor-heads.ts';
 import type { AnchorStore } from './audit/anchors.ts';
 import { commandSender, type Execute, type SubgraphRequest, type SubgraphResponse } from './commands.ts';
@@ -75,6 +77,8 @@ export interface SubgraphDeps {
   readonly anchors?: AnchorStore;
   /** Whether this process works the queue; tests and read-only replicas may leave it to others. */
   readonly workJobs?: boolean;
+  /** Certificate to speak TLS with over HTTP; in the clear without. */
+  readonly tls?: Tls | null;
 }
 
 export interface Subgraph {
@@ -87,6 +91,9 @@ export interface Subgraph {
   readonly http: FastifyInstance;
   /** What keeps it from being ready: nothing, while all is well. */
   problems(): Promise<string[]>;
+  readonly metrics: Registry;
+  /** Says that it is not ready, and ends connections with the answer that is on its way. */
+  drain(): void;
   stop(): Promise<void>;
 }
 
@@ -164,15 +171,21 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   const to = definition.heartbeatTo;
   const heartbeat = to && deps.workJobs !== false ? startHeartbeat({ database, clock, log, to }) : null;
 
+  let isDraining = false;
   const problems = async (): Promise<string[]> => {
     const isThere = await database.call('select 1 as ok', []).then(
       () => true,
       () => false,
     );
-    const found = [isThere ? null : 'the database does not answer', worker?.problem() ?? null, definition.problem?.() ?? null];
+    const found = [
+      isDraining ? 'it is about to end' : null,
+      isThere ? null : 'the database does not answer',
+      worker?.problem() ?? null,
+      definition.problem?.() ?? null,
+    ];
     return found.filter((problem) => problem !== null);
   };
-  const http = await serveHttp({ execute, problems, metrics, log });
+  const http = await serveHttp({ execute, problems, isDraining: () => isDraining, tls: deps.tls });
   await definition.routes?.(http, { database, verify });
 
   return {
@@ -183,7 +196,12 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
     sdl,
     http,
     problems,
+    metrics: metrics.registry,
+    drain() {
+      isDraining = true;
+    },
     async stop() {
+      isDraining = true;
       await http.close();
       await heartbeat?.stop();
       await worker?.stop();

@@ -1,4 +1,4 @@
-import { readDeps, runService } from '@monban/subgraph-kit';
+import { runService } from '@monban/subgraph-kit';
 import { startAccess } from './app.ts';
 
-await runService(readDeps('access', process.env), startAccess);
+await runService('access', process.env, startAccess);

@@ -1,4 +1,4 @@
-import { readDeps, runService } from '@monban/subgraph-kit';
+import { runService } from '@monban/subgraph-kit';
 import { startBilling } from './app.ts';
 
-await runService(readDeps('billing', process.env), startBilling);
+await runService('billing', process.env, startBilling);

@@ -1,6 +1,6 @@
 import { access, chmod, constants, mkdir, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { CannotStart } from '../cannot-start.ts';
+import { CannotStart } from '@monban/process-kit';
 import { giveToOwnerOfFolder } from './durable-file.ts';
 
 /**

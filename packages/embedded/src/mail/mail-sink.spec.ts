@@ -28,13 +28,15 @@ function post(sink: MailSink) {
 
 async function site(sink: MailSink): Promise<FastifyInstance> {
   const app = Fastify();
-  await app.register(mailboxRoutes, { sink });
+  await app.register(mailboxRoutes, { sink, token });
   onTestFinished(() => app.close());
   return app;
 }
 
-const get = (app: FastifyInstance, url: string, options: object = {}) =>
-  app.inject({ url, headers: { host: 'localhost:3000' }, ...options });
+const token = 'token-of-the-mailbox';
+const cookie = `mb-mailbox=${token}`;
+const get = (app: FastifyInstance, url: string, { headers = {}, ...options }: { headers?: object; remoteAddress?: string } = {}) =>
+  app.inject({ url, headers: { host: 'localhost:3000', cookie, ...headers }, ...options });
 
 const invitation = {
   to: 'Hana@example.jp',
@@ -125,6 +127,26 @@ describe('/mailbox/', () => {
         "img-src data:; form-action 'none'; frame-ancestors 'self'",
     );
     expect(shut.body).toMatch(/^<!doctype html><meta charset="utf-8"><base target="_blank">/);
+  });
+
+  it('opens with its token only, and keeps it in a cookie', async () => {
+    const sink = await start(temporaryFolder());
+    await post(sink)(invitation);
+    const app = await site(sink);
+    const { id = '' } = sink.messages()[0] ?? {};
+    const stranger = { headers: { cookie: '' } };
+    for (const path of ['/mailbox/', '/mailbox/api/messages', `/mailbox/messages/${id}`, `/mailbox/messages/${id}/html`]) {
+      for (const wrong of ['', '?token=', '?token=wrong', `?token=${token}x`, `?token=${token}&token=${token}`]) {
+        const refused = await get(app, path + wrong, stranger);
+        expect([refused.statusCode, refused.body.includes('登録')], path + wrong).toEqual([401, false]);
+      }
+      const opened = await get(app, `${path}?token=${token}`, stranger);
+      expect([opened.statusCode, opened.headers['set-cookie']]).toEqual([200, `${cookie}; Path=/mailbox/; HttpOnly; SameSite=Strict`]);
+      expect((await get(app, path)).statusCode).toBe(200);
+      // an old address says so, although a cookie would open
+      expect((await get(app, `${path}?token=wrong`)).statusCode).toBe(401);
+    }
+    expect((await get(app, `/mailbox?token=${token}`, stranger)).headers['location']).toBe(`/mailbox/?token=${token}`);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { simpleParser } from 'mailparser';
@@ -18,7 +19,7 @@ const LARGEST_MAIL = 20 * 1024 * 1024;
 
 export type StartMailSinkOptions = {
   dataDir: string;
-  /** The first port tried, the next free one is taken; 0 for any. */
+  /** This port and no other: whoever sends looks for the sink there. 0 for any; left out, the first free one from 54325. */
   port?: number;
   now: () => Temporal.Instant;
   log: Log;
@@ -74,10 +75,10 @@ export async function startMailSink(options: StartMailSinkOptions): Promise<Mail
         );
     },
   });
-  const port = await nextFreePort(options.port ?? DEFAULT_SMTP_PORT);
+  const wanted = options.port ?? (await nextFreePort(DEFAULT_SMTP_PORT));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(wanted, '127.0.0.1', () => {
       server.off('error', reject);
       resolve();
     });
@@ -85,6 +86,7 @@ export async function startMailSink(options: StartMailSinkOptions): Promise<Mail
   // A client that breaks off is no reason to end the platform.
   server.on('error', (error) => options.log.warn(`Mail sink: ${error.message}`));
 
+  const { port } = server.server.address() as AddressInfo;
   return {
     port,
     url: `smtp://127.0.0.1:${port}`,

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isLoopbackCaller } from './loopback.ts';
 import type { MailSink } from './mail-sink.ts';
 import { mailboxPage, mailsTag } from './mailbox-page.ts';
+import { tokenOnly } from './mailbox-token.ts';
 import { chooseLanguage } from './mailbox-words.ts';
 
 const PAGE_POLICY = [
@@ -75,14 +76,22 @@ const API_QUERY = { type: 'object', properties: { to: { type: 'string', maxLengt
 
 /**
  * Fastify plugin with the mailbox of the embedded platform: the page at `/mailbox/` and `/mailbox/api/messages` (newest
- * first, `?to=` for one address). This machine only; everybody else gets 403.
+ * first, `?to=` for one address). This machine only, everybody else gets 403; and only with the token, else 401.
  */
-export async function mailboxRoutes(app: FastifyInstance, { sink }: { sink: MailSink }): Promise<void> {
+export async function mailboxRoutes(app: FastifyInstance, { sink, token }: { sink: MailSink; token: string }): Promise<void> {
   const asset = (name: string): Promise<string> => readFile(new URL(name, import.meta.url), 'utf8');
   const [style, script] = await Promise.all([asset('./mailbox.css'), asset('./mailbox.js')]);
 
   app.addHook('onRequest', loopbackOnly);
-  app.get('/mailbox', (_request, reply) => reply.redirect('/mailbox/', 308));
+  app.get('/mailbox', (request, reply) => reply.redirect(request.url.replace('/mailbox', '/mailbox/'), 308));
+  app.get('/mailbox/mailbox.css', (_request, reply) => sendAs(reply, 'text/css', PAGE_POLICY).send(style));
+  app.get('/mailbox/mailbox.js', (_request, reply) => sendAs(reply, 'text/javascript', PAGE_POLICY).send(script));
+  await app.register(mailRoutes, { sink, token });
+}
+
+/** What shows mails. */
+async function mailRoutes(app: FastifyInstance, { sink, token }: { sink: MailSink; token: string }): Promise<void> {
+  app.addHook('onRequest', tokenOnly(token));
   app.get<PageRequest>('/mailbox/', { schema: { querystring: PAGE_QUERY } }, (request, reply) => sendPage(sink, request, reply));
   app.get<PageRequest>('/mailbox/messages/:id', { schema: { querystring: PAGE_QUERY } }, (request, reply) =>
     sendPage(sink, request, reply),
@@ -94,8 +103,6 @@ export async function mailboxRoutes(app: FastifyInstance, { sink }: { sink: Mail
     const page = `<!doctype html><meta charset="utf-8"><base target="_blank">${mail.html}`;
     return sendAs(reply, 'text/html', MAIL_POLICY).send(page);
   });
-  app.get('/mailbox/mailbox.css', (_request, reply) => sendAs(reply, 'text/css', PAGE_POLICY).send(style));
-  app.get('/mailbox/mailbox.js', (_request, reply) => sendAs(reply, 'text/javascript', PAGE_POLICY).send(script));
   app.get<{ Querystring: { to?: string } }>('/mailbox/api/messages', { schema: { querystring: API_QUERY } }, (request, reply) => {
     const { to } = request.query;
     return sendAs(reply, 'application/json', PAGE_POLICY).send(sink.messages(to === undefined ? {} : { to }));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, cp, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
-import { CannotStart } from '../cannot-start.ts';
+import { CannotStart } from '@monban/process-kit';
 
 const PROGRAM_SUFFIX = process.platform === 'win32' ? '.exe' : '';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { appendFile, chown, mkdtemp, open, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { CannotStart } from '../cannot-start.ts';
+import { CannotStart } from '@monban/process-kit';
 import { syncDirectory } from '../data-directory/durable-file.ts';
 import type { Log } from '../log.ts';
 import { POSTGRES_MAJOR, program } from './binaries.ts';

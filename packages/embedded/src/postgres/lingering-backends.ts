@@ -1,12 +1,8 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
 
-/**
- * Ends backends of this cluster that outlived their killed server (they notice its death only between two waits), because
- * PostgreSQL rightly refuses to start beside them. Linux only; elsewhere they end by themselves.
- * @returns how many there were.
- */
-export async function endLingeringBackends(cluster: string): Promise<number> {
-  let ended = 0;
+/** Signals all backends of this cluster, whether their server lives or not, and says how many there were. Linux only. */
+export async function signalBackends(cluster: string, signal: 'SIGCONT' | 'SIGKILL'): Promise<number> {
+  let reached = 0;
   for (const name of await readdir('/proc').catch(() => [])) {
     const pid = Number(name);
     if (!Number.isSafeInteger(pid)) continue;
@@ -15,11 +11,18 @@ export async function endLingeringBackends(cluster: string): Promise<number> {
     if (!title.startsWith('postgres: ')) continue;
     if ((await readlink(`/proc/${name}/cwd`).catch(() => undefined)) !== cluster) continue;
     try {
-      process.kill(pid, 'SIGKILL');
-      ended += 1;
+      process.kill(pid, signal);
+      reached += 1;
     } catch {
       // It ended by itself.
     }
   }
-  return ended;
+  return reached;
 }
+
+/**
+ * Ends backends of this cluster that outlived their killed server (they notice its death only between two waits), because
+ * PostgreSQL rightly refuses to start beside them. Elsewhere than on Linux they end by themselves.
+ * @returns how many there were.
+ */
+export const endLingeringBackends = (cluster: string): Promise<number> => signalBackends(cluster, 'SIGKILL');

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { chmod, lstat, mkdir, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { CannotStart } from '../cannot-start.ts';
+import { CannotStart } from '@monban/process-kit';
 import { replaceFile } from '../data-directory/durable-file.ts';
 import type { Log } from '../log.ts';
 import { copyBinaries, findBinaries, program } from './binaries.ts';

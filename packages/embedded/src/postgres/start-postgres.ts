@@ -1,4 +1,4 @@
-import { CannotStart } from '../cannot-start.ts';
+import { CannotStart } from '@monban/process-kit';
 import { lockDataDirectory } from '../data-directory/data-directory-lock.ts';
 import { openDataDirectory } from '../data-directory/data-directory.ts';
 import { loadOrCreateSecrets } from '../data-directory/secrets.ts';
@@ -32,8 +32,11 @@ export type EmbeddedPostgres = {
   /** Process id of the server as it runs now. */
   pid(): number;
   url(database: string, role: string, password: string): string;
-  /** Stops the server and lets go of the data directory; calling it again changes nothing. */
-  stop(): Promise<void>;
+  /**
+   * Stops the server and lets go of the data directory; calling it again changes nothing. What takes longer than `within` milliseconds
+   * (10 s) is ended by force: the next start recovers, and nothing that was committed is lost.
+   */
+  stop(within?: number): Promise<void>;
 };
 
 /**
@@ -58,10 +61,10 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Embe
 
     const url = (database: string, role: string, rolePassword: string): string =>
       `postgres://${encodeURIComponent(role)}:${encodeURIComponent(rolePassword)}@127.0.0.1:${server.port}/${encodeURIComponent(database)}`;
-    const stopOnce = async (): Promise<void> => {
+    const stopOnce = async (within?: number): Promise<void> => {
       await watch.stop();
       try {
-        await stopServer(placement);
+        await stopServer(placement, within);
       } finally {
         lock.release();
       }
@@ -73,7 +76,7 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Embe
       adminUrl: url('postgres', SUPERUSER, password),
       pid: () => watch.current().pid,
       url,
-      stop: () => (stopping ??= stopOnce()),
+      stop: (within) => (stopping ??= stopOnce(within)),
     };
   } catch (error) {
     lock.release();

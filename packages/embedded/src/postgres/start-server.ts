@@ -1,7 +1,7 @@
 import { readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CannotStart } from '../cannot-start.ts';
+import { CannotStart } from '@monban/process-kit';
 import { replaceFile } from '../data-directory/durable-file.ts';
 import type { Log } from '../log.ts';
 import { program } from './binaries.ts';

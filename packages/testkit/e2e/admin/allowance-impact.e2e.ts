@@ -16,7 +16,7 @@ async function logIn(page: Page, login: string, secret: string): Promise<void> {
 test('from a new operator to a surplus and its cure (T-04…T-13, T-50…T-52, P-T-03)', async ({ page: desk, demo, newPerson }) => {
   test.setTimeout(240_000);
   const run = randomBytes(3).toString('hex');
-  const world = new World(demo.url);
+  const world = new World(demo.url, demo.mailboxToken);
   const staff = { email: `staff-${run}@impact.example.jp`, password: 'umi-no-kaze-42' };
   const operator = `枠の会社 ${run}`;
   let storefrontId = '';

@@ -12,7 +12,7 @@ const password = 'tsuki-no-hikari-7';
 // Each logs in once: an address has ten attempts in a quarter of an hour.
 const loggedIn = new Map<string, Promise<GraphClient>>();
 const clientOf = (demo: Demo, login: string, secret: string): Promise<GraphClient> => {
-  if (!loggedIn.has(login)) loggedIn.set(login, new World(demo.url).admin().logIn(login, secret));
+  if (!loggedIn.has(login)) loggedIn.set(login, new World(demo.url, demo.mailboxToken).admin().logIn(login, secret));
   return loggedIn.get(login)!;
 };
 const staffOf = (demo: Demo): Promise<GraphClient> => clientOf(demo, demo.staff.email, demo.staff.password);
@@ -41,7 +41,7 @@ interface Person {
 
 /** People of this run's own, so that a test can be lived again on a platform that keeps its data. */
 async function newCustomers(demo: Demo, run: string, ...names: string[]): Promise<Person[]> {
-  const world = new World(demo.url);
+  const world = new World(demo.url, demo.mailboxToken);
   const people: Person[] = [];
   for (const [at, name] of names.entries()) {
     const email = `${run}-${String(at)}@list.example.jp`;

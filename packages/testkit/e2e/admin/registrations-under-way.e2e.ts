@@ -17,7 +17,7 @@ async function logIn(page: Page, demo: Demo): Promise<void> {
 
 /** A product with one seat, its holder, and what the invite link is made of: of this run's own. */
 async function oneSeat(demo: Demo, run: string) {
-  const world = new World(demo.url);
+  const world = new World(demo.url, demo.mailboxToken);
   const staff = await world.admin().logIn(demo.staff.email, demo.staff.password);
   const { product } = await staff.expect<{ product: { id: string } }>('ProductCreated', operations.createProduct, {
     input: { name: `手続き ${run}`, seatAllowance: 1 },

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../../src/browser/accessibility.ts';
 import { SESSION_HAS_ENDED, test } from '../../src/browser/browser-test.ts';
 import { waitForMail } from '../../src/browser/mailbox.ts';
+import type { Demo } from '../../src/browser/platform-process.ts';
 import type { DemoLogin } from '../../src/browser/platform-process.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
@@ -16,9 +17,9 @@ async function logIn(page: Page, path: string, login: string, password: string):
 }
 
 /** Opens the confirmation mail in the mailbox, as a person does, and sets the password. */
-async function confirmByMail(page: Page, demo: { url: string }, person: DemoLogin): Promise<void> {
-  const mail = await waitForMail(demo.url, { to: person.email, subject: '確認' });
-  await page.goto('/mailbox/');
+async function confirmByMail(page: Page, demo: Pick<Demo, 'url' | 'mailboxToken'>, person: DemoLogin): Promise<void> {
+  const mail = await waitForMail(demo, { to: person.email, subject: '確認' });
+  await page.goto(`/mailbox/?token=${demo.mailboxToken}`);
   await expect(page.getByText(mail.subject).first()).toBeVisible();
   await expectAccessible(page);
   await page.goto(mail.links.find((url) => url.includes('/confirm/'))!);
@@ -102,8 +103,8 @@ test('from a product to a refused entry @journey', async ({ page: desk, demo, ne
     await expect(guest.getByText(invited.email)).toBeVisible();
     await confirmByMail(guest, demo, invited);
     await expect(guest.getByRole('link', { name: /ログイン/ })).toBeVisible();
-    await waitForMail(demo.url, { to: holder.email, subject: 'サブユーザー' });
-    await waitForMail(demo.url, { to: invited.email, subject: '完了' });
+    await waitForMail(demo, { to: holder.email, subject: 'サブユーザー' });
+    await waitForMail(demo, { to: invited.email, subject: '完了' });
     await logIn(guest, members, invited.email, invited.password);
     await expect(guest.getByRole('img', { name: '会員コードの QR' })).toBeVisible();
     await guest.getByRole('link', { name: '契約', exact: true }).click();

@@ -10,7 +10,7 @@ export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, ha
 
 /** A club of this test's own, with a contract of so many seats. */
 export async function ownClub(demo: Demo, allowance: number): Promise<Club & { world: World; host: string; site: string }> {
-  const world = new World(demo.url);
+  const world = new World(demo.url, demo.mailboxToken);
   const host = `c${randomBytes(4).toString('hex')}.example.jp`;
   const storefrontId = String(randomInt(10_000_000, 99_000_000));
   const admin = await stageOf(demo, 'ja').as('platform');

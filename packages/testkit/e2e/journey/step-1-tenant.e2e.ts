@@ -31,7 +31,7 @@ test('step 1: platform staff create a tenant, seats come on at its request, its 
 
   const desk = await newPerson();
   await test.step('its first member of staff sets a password by the mailed URL and logs in', async () => {
-    const mail = await waitForMail(demo.url, { to: staff.email });
+    const mail = await waitForMail(demo, { to: staff.email });
     await desk.goto(mail.links.find((url) => url.includes('/confirm/'))!);
     await desk.getByLabel('パスワード', { exact: true }).fill(staff.password);
     await desk.getByRole('button', { name: 'パスワードを設定する' }).click();

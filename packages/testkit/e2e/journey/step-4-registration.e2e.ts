@@ -15,7 +15,7 @@ test('step 4: form, mail, URL, complete; nobody is in before, both sides are tol
   await fillIn(page, guest);
   await sees(page, '確認メールを送りました');
 
-  const mail = await waitForMail(demo.url, { to: guest.email, subject: 'メールアドレスの確認' });
+  const mail = await waitForMail(demo, { to: guest.email, subject: 'メールアドレスの確認' });
   const link = mail.links.find((one) => one.includes('/confirm/'))!;
   await test.step('before the URL is opened there is no seat member and no login (T-24)', async () => {
     const answer = await club.world
@@ -34,10 +34,10 @@ test('step 4: form, mail, URL, complete; nobody is in before, both sides are tol
   await setPassword(page, guest);
   await sees(page, '登録が完了しました');
 
-  const told = await waitForMail(demo.url, { to: club.logins.holder.email, subject: 'サブユーザーが登録されました' });
+  const told = await waitForMail(demo, { to: club.logins.holder.email, subject: 'サブユーザーが登録されました' });
   expect(told.text).toContain(guest.name);
   expect(told.text).toContain(guest.email);
-  const welcome = await waitForMail(demo.url, { to: guest.email, subject: '登録が完了しました' });
+  const welcome = await waitForMail(demo, { to: guest.email, subject: '登録が完了しました' });
   expect(welcome.text).toContain('ログインID');
 
   await test.step('the URL a second time says that all is done', async () => {
@@ -60,7 +60,7 @@ test('step 4: no free seat, before the form and for who had it open already (T-4
   await first.goto(mailed);
   await setPassword(first, slow);
   await sees(first, 'いまは空きの席がありません');
-  const mail = await waitForMail(demo.url, {
+  const mail = await waitForMail(demo, {
     to: slow.email,
     except: (await club.world.mails(slow.email))
       .filter(({ subject }) => subject.includes('確認'))
@@ -129,7 +129,7 @@ test('step 4: a taken address of any kind: the screen does not tell, the mail ex
       await page.goto(`${club.site}/invite/${club.inviteToken}/form`);
       await fillIn(page, { ...taken, email: taken.email.toUpperCase() });
       await sees(page, '確認メールを送りました');
-      const mail = await waitForMail(demo.url, { to: taken.email, except: known.map(({ id }) => id) });
+      const mail = await waitForMail(demo, { to: taken.email, except: known.map(({ id }) => id) });
       expect(mail.links.some((link) => link.includes('/confirm/'))).toBe(false);
       expect(mail.subject).toContain('このメールアドレスでは登録できません');
       expect(mail.text).toMatch(/すでに|登録済み|登録されています/);
@@ -142,7 +142,7 @@ test('step 4: after 24 hours on the tenant’s clock the mailed URL is dead, and
   newPerson,
 }) => {
   // the demo's clock was moved past this person's mail
-  const world = new World(demo.url);
+  const world = new World(demo.url, demo.mailboxToken);
   const page = await newPerson(phone);
   await page.goto(`/s/${demo.storefrontId}/confirm/${await world.confirmationToken('ota.ai@example.jp')}`);
   await sees(page, '確認メールの期限が切れました');

@@ -51,7 +51,7 @@ test('step 7: a removed seat member is gone everywhere, and the address is free 
     await eventually(async () => !(await readCode(tablet, code)).allowed, 'the door to refuse');
   });
   await test.step('staff no longer find the person; the log keeps a pseudonym (T-43, P-T-12)', async () => {
-    await waitForMail(demo.url, { to: person.email, subject: '契約から外れました' });
+    await waitForMail(demo, { to: person.email, subject: '契約から外れました' });
     await logIn(desk, '/admin', club.logins.staff);
     await desk.goto('/admin/customers');
     await expect(desk.getByText('契約 太郎').first()).toBeVisible();

@@ -74,7 +74,7 @@ test('a seat member changes name, password and login address by themself (4.1, P
     await present.fill(me.password);
     await page.getByRole('button', { name: '変更する', exact: true }).click();
     await expect(page.getByText('パスワードを変更しました。ほかの端末はログアウトになりました')).toBeVisible();
-    await waitForMail(demo.url, { to: me.email, subject: 'パスワードを変更しました' });
+    await waitForMail(demo, { to: me.email, subject: 'パスワードを変更しました' });
   });
 
   await test.step('this device stays logged in, the other does not; the old password is good for nothing', async () => {
@@ -98,13 +98,13 @@ test('a seat member changes name, password and login address by themself (4.1, P
   await test.step('the address: of a taken one the screen says nothing, its owner is told (P-T-09)', async () => {
     await ask(club.logins.holder.email);
     await expectAccessible(page);
-    const notice = await waitForMail(demo.url, { to: club.logins.holder.email, subject: 'このメールアドレスには変更できません' });
+    const notice = await waitForMail(demo, { to: club.logins.holder.email, subject: 'このメールアドレスには変更できません' });
     expect(notice.links).toEqual([]);
   });
 
   await test.step('a free one is changed by the click in its mail, which works once', async () => {
     await ask(wanted);
-    const mail = await waitForMail(demo.url, { to: wanted, subject: '新しいメールアドレスの確認' });
+    const mail = await waitForMail(demo, { to: wanted, subject: '新しいメールアドレスの確認' });
     const url = mail.links.find((link) => link.includes('/confirm-email/'))!;
     const reader = await newPerson(phone);
     const press = async (): Promise<void> => {
@@ -115,7 +115,7 @@ test('a seat member changes name, password and login address by themself (4.1, P
     await sees(reader, 'メールアドレスを変更しました');
     await expect(reader.getByText(wanted)).toBeVisible();
     await expectAccessible(reader);
-    await waitForMail(demo.url, { to: me.email, subject: 'メールアドレスを変更しました' });
+    await waitForMail(demo, { to: me.email, subject: 'メールアドレスを変更しました' });
     await press();
     await sees(reader, '変更は済んでいます');
     await isRefused(reader, club.site, { email: me.email, password: fresh });

@@ -30,7 +30,7 @@ async function register(page: Page, demo: Demo, url: string, person: DemoLogin &
   await page.getByLabel('メールアドレス').fill(person.email);
   await page.getByRole('button', { name: '確認メールを送る' }).click();
   await expect(page.getByRole('heading', { name: '確認メールを送りました' })).toBeVisible();
-  const mail = await waitForMail(demo.url, { to: person.email, subject: '確認' });
+  const mail = await waitForMail(demo, { to: person.email, subject: '確認' });
   await page.goto(mail.links.find((link) => link.includes('/confirm/'))!);
   await page.getByLabel('パスワード', { exact: true }).fill(person.password);
   await page.getByRole('button', { name: '登録を完了する' }).click();
@@ -80,8 +80,8 @@ test('a seat member sees name, state and holder, may leave the seat, and nothing
     await sheet.getByRole('checkbox').check();
     await sheet.getByRole('button', { name: '席を離れる' }).click();
     await expect(member.getByText(/席を離れました/)).toBeVisible();
-    await waitForMail(demo.url, { to: demo.primary.email, subject: 'サブユーザーが席を離れました' });
-    await waitForMail(demo.url, { to: person.email, subject: '契約の席を離れました' });
+    await waitForMail(demo, { to: demo.primary.email, subject: 'サブユーザーが席を離れました' });
+    await waitForMail(demo, { to: person.email, subject: '契約の席を離れました' });
     await logIn(member, demo, person);
     await expect(member.getByText(/メールアドレスまたはパスワードが違います/)).toBeVisible();
   });

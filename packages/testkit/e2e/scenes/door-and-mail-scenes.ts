@@ -56,14 +56,15 @@ export const doorScenes: readonly Scene[] = [
 const mailTo =
   (address: string, part: string) =>
   async ({ demo }: Stage): Promise<string> => {
-    const response = await fetch(`${demo.url}/mailbox/api/messages?to=${encodeURIComponent(address)}`);
+    const query = new URLSearchParams({ to: address, token: demo.mailboxToken });
+    const response = await fetch(`${demo.url}/mailbox/api/messages?${query.toString()}`);
     const mails = (await response.json()) as { id: string; subject: string }[];
-    return `/mailbox/messages/${mails.find(({ subject }) => subject.includes(part))!.id}`;
+    return `/mailbox/messages/${mails.find(({ subject }) => subject.includes(part))!.id}?token=${demo.mailboxToken}`;
   };
 const mail = (name: string, path: Scene['path']): Scene => ({ name: `mailbox-${name}`, surface: 'mailbox', as: 'visitor', path });
 
 export const mailScenes: readonly Scene[] = [
-  mail('list', '/mailbox/'),
+  mail('list', ({ demo }) => `/mailbox/?token=${demo.mailboxToken}`),
   mail('confirm', mailTo('fukuda.masaki@example.jp', '')),
   mail('address-taken', mailTo('suzuki@example.jp', '')),
   mail('removed', mailTo('hashimoto@example.jp', '')),

@@ -44,7 +44,7 @@ function logIn(demo: Demo, role: Exclude<Role, 'visitor'>): Promise<GraphClient>
 
 export const stageOf = (demo: Demo, language: Language): Stage => ({
   demo,
-  world: new World(demo.url),
+  world: new World(demo.url, demo.mailboxToken),
   language,
   as: (role) => logIn(demo, role),
   say: (ja, en) => (language === 'ja' ? ja : en),

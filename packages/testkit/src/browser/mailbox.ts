@@ -1,5 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MailMessage } from '@monban/embedded';
+import type { Demo } from './platform-process.ts';
+
+/** Of a running platform; the demo that it prints has both. */
+type Mailbox = Pick<Demo, 'url' | 'mailboxToken'>;
 
 export interface WantedMail {
   /** The recipient's address. */
@@ -16,17 +20,18 @@ const isWanted = (mail: MailMessage, { subject, except = [] }: WantedMail): bool
   !except.includes(mail.id) &&
   (subject === undefined || (typeof subject === 'string' ? mail.subject.includes(subject) : subject.test(mail.subject)));
 
-async function mailsTo(baseUrl: string, address: string): Promise<readonly MailMessage[]> {
-  const response = await fetch(new URL(`/mailbox/api/messages?${new URLSearchParams({ to: address }).toString()}`, baseUrl));
+async function mailsTo({ url, mailboxToken }: Mailbox, to: string): Promise<readonly MailMessage[]> {
+  const query = new URLSearchParams({ to, token: mailboxToken });
+  const response = await fetch(new URL(`/mailbox/api/messages?${query.toString()}`, url));
   if (!response.ok) throw new Error(`the mailbox answered ${response.status}`);
   return (await response.json()) as MailMessage[];
 }
 
 /** The newest mail of that kind in the mailbox of the embedded platform, as soon as it is there; fails after the deadline with what there was. */
-export async function waitForMail(baseUrl: string, wanted: WantedMail): Promise<MailMessage> {
+export async function waitForMail(mailbox: Mailbox, wanted: WantedMail): Promise<MailMessage> {
   const deadline = performance.now() + (wanted.within ?? 10_000);
   for (;;) {
-    const mails = await mailsTo(baseUrl, wanted.to);
+    const mails = await mailsTo(mailbox, wanted.to);
     const found = mails.find((mail) => isWanted(mail, wanted));
     if (found) return found;
     if (performance.now() > deadline) {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { freePort } from '../world/platform-process.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 
@@ -16,6 +16,8 @@ export interface DemoLogin {
 /** What `npm start` says of itself on the line `MONBAN_DEMO {…}`. */
 export interface Demo {
   readonly url: string;
+  /** Opens `/mailbox/`. */
+  readonly mailboxToken: string;
   /** Of the fitness club. */
   readonly storefrontId: string;
   readonly storefronts: Readonly<Record<'club' | 'reseller' | 'studio', string>>;
@@ -45,16 +47,6 @@ export interface PlatformProcess {
   /** Stops it as Ctrl-C would, and removes its data. */
   stop(): Promise<void>;
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;

@@ -5,18 +5,26 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../../../..');
 
-/** A free port with nine free ones after it, for the services of the distributed platform. */
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((found) => {
+    const server = createServer();
+    server.once('error', () => found(false));
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => found(true)));
+  });
+
+/** A free port with nineteen free ones after it, for two of each service; below those that the system gives to outgoing connections. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port > 64_000 ? freePort() : port;
+  for (;;) {
+    const first = 10_000 + 20 * Math.floor(Math.random() * 1_100);
+    const free = await Promise.all(Array.from({ length: 20 }, (_, i) => isFree(first + i)));
+    if (free.every(Boolean)) return first;
+  }
 }
 
 export interface PlatformProcess {
   readonly origin: string;
+  /** Opens `/mailbox/`; as printed. */
+  readonly mailboxToken: string;
   /** What it has printed so far. */
   output(): string;
   /** Page on which the first administrator sets a password, as printed; null when there is one already. */
@@ -55,6 +63,7 @@ export async function startPlatformProcess(options: {
   });
   return {
     origin: `http://localhost:${port}`,
+    mailboxToken: /\/mailbox\/\?token=([\w-]+)/.exec(printed)?.[1] ?? '',
     output: () => printed,
     firstAdministratorLink: () => /http\S+\/admin\/confirm\/\S+/.exec(printed)?.[0] ?? null,
     child,

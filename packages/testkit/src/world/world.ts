@@ -44,9 +44,12 @@ interface MailMessage {
  */
 export class World {
   readonly origin: string;
+  readonly #mailboxToken: string;
 
-  constructor(origin: string) {
+  /** `mailboxToken` opens the mails, as the start prints it. */
+  constructor(origin: string, mailboxToken: string) {
     this.origin = origin;
+    this.#mailboxToken = mailboxToken;
   }
 
   admin(): GraphClient {
@@ -58,7 +61,9 @@ export class World {
   }
 
   async mails(to: string): Promise<MailMessage[]> {
-    const response = await fetch(`${this.origin}/mailbox/api/messages?to=${encodeURIComponent(to)}`);
+    const query = new URLSearchParams({ to, token: this.#mailboxToken });
+    const response = await fetch(`${this.origin}/mailbox/api/messages?${query.toString()}`);
+    if (!response.ok) throw new Error(`the mailbox answered ${response.status}: is this its token?`);
     return (await response.json()) as MailMessage[];
   }
 

@@ -32,3 +32,9 @@ export function smtpMailer(url: string, from: string): Mailer {
     close: () => transport.close(),
   };
 }
+
+/** Without a mail server mails wait in the queue, and are sent once there is one. */
+export const heldMails: Mailer = {
+  send: () => Promise.reject(new Error('no mail server is set: the mail waits')),
+  close: () => undefined,
+};

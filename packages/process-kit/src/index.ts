@@ -1,0 +1,5 @@
+export * from './cannot-start.ts';
+export * from './inner-server.ts';
+export * from './ports.ts';
+export * from './process-settings.ts';
+export * from './run-process.ts';

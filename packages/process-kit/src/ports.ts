@@ -1,0 +1,37 @@
+import { createServer } from 'node:net';
+import { CannotStart } from './cannot-start.ts';
+
+/** A port that a process is going to listen on. */
+export interface WantedPort {
+  readonly port: number;
+  readonly host: string;
+  /** Who will listen there, for the message: `contracts`. */
+  readonly of: string;
+}
+
+/** Takes the port for a moment. 0 is always free: the system chooses. */
+function isFree({ port, host }: WantedPort): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
+  });
+}
+
+/**
+ * Looks at the ports before anything else is started, so that a taken one is known at once and nothing has to be undone.
+ *
+ * @throws CannotStart `PORT_TAKEN` with all that are taken; `SETTING` where an address is not one of this machine.
+ */
+export async function assertPortsFree(wanted: readonly WantedPort[]): Promise<void> {
+  const taken: string[] = [];
+  for (const one of wanted) {
+    const free = await isFree(one).catch((error: Error) => {
+      throw new CannotStart('SETTING', `${one.of} cannot listen on ${one.host}:${one.port}: ${error.message}`);
+    });
+    if (!free) taken.push(`${one.port} (${one.of})`);
+  }
+  if (taken.length === 0) return;
+  const which = taken.length === 1 ? `port ${taken[0]} is` : `ports ${taken.join(', ')} are`;
+  throw new CannotStart('PORT_TAKEN', `${which} taken by another program. Choose another PORT, or end that program`);
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { BlockList, isIP, isIPv4 } from 'node:net';
+import { CannotStart } from './cannot-start.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Certificate and key of a process that speaks TLS itself, PEM. */
+export interface Tls {
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** What every process of Monban reads from its environment. */
+export interface ProcessSettings {
+  readonly host: string;
+  readonly port: number;
+  /** Where metrics and readiness in detail are; null: nowhere. Never a port that strangers reach. */
+  readonly inner: { readonly host: string; readonly port: number } | null;
+  readonly tls: Tls | null;
+  /** How long a process that was asked to end still takes requests, so that whoever sends them sees it leave. Milliseconds. */
+  readonly drainMs: number;
+  /** Mark of the start that this process belongs to, made by the starter; readiness on the inner port repeats it. */
+  readonly instance: string | null;
+}
+
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+
+/** Whether this name or address is this machine and no other. */
+export function isLoopback(host: string): boolean {
+  const name = host
+    .replace(/^\[|\]$/g, '')
+    .replace(/^::ffff:(?=[\d.]+$)/i, '')
+    .toLowerCase();
+  if (isIP(name) === 0) return name === 'localhost' || name.endsWith('.localhost');
+  return loopback.check(name, isIPv4(name) ? 'ipv4' : 'ipv6');
+}
+
+function portOf(env: Environment, name: string, usual: number | null): number | null {
+  const value = env[name];
+  if (value === undefined || value === '') return usual;
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new CannotStart('SETTING', `${name} must be a port number`);
+  return port;
+}
+
+function fileOf(env: Environment, name: string): string | null {
+  const path = env[name];
+  if (!path) return null;
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new CannotStart('SETTING', `${name} names a file that cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+}
+
+function tlsOf(env: Environment): Tls | null {
+  const cert = fileOf(env, 'MONBAN_TLS_CERT');
+  const key = fileOf(env, 'MONBAN_TLS_KEY');
+  if ((cert === null) !== (key === null)) throw new CannotStart('SETTING', 'MONBAN_TLS_CERT and MONBAN_TLS_KEY go together: set both');
+  return cert === null || key === null ? null : { cert, key };
+}
+
+/** Reads the settings; throws `CannotStart` with the name of what is missing or wrong, never with its value. */
+export function readProcessSettings(env: Environment, usualPort: number | null = null): ProcessSettings {
+  const port = portOf(env, 'PORT', usualPort);
+  if (port === null) throw new CannotStart('SETTING', 'PORT is not set');
+  const innerPort = portOf(env, 'MONBAN_INNER_PORT', null);
+  const drainSeconds = Number(env['MONBAN_DRAIN_SECONDS'] ?? '2');
+  if (!(drainSeconds >= 0 && drainSeconds <= 5)) throw new CannotStart('SETTING', 'MONBAN_DRAIN_SECONDS must be a number from 0 to 5');
+  return {
+    host: env['HOST'] ?? '127.0.0.1',
+    port,
+    inner: innerPort === null ? null : { host: env['MONBAN_INNER_HOST'] ?? '127.0.0.1', port: innerPort },
+    tls: tlsOf(env),
+    drainMs: drainSeconds * 1_000,
+    instance: env['MONBAN_INSTANCE'] ?? null,
+  };
+}
+
+/**
+ * Between machines nothing is said in the clear: whoever listens beyond this machine has a certificate, and so have the peers
+ * that it asks there. What is said is signed as well, so both sides are known.
+ *
+ * @throws CannotStart `SETTING`.
+ */
+export function refuseClearText(facts: {
+  name: string;
+  host: string;
+  tls: Tls | null;
+  /** A proxy in front of the process ends TLS. */
+  behindProxy?: boolean;
+  peers: readonly string[];
+}): void {
+  const { name, host, tls, behindProxy = false, peers } = facts;
+  if (!isLoopback(host) && tls === null && !behindProxy) {
+    throw new CannotStart(
+      'SETTING',
+      `${name} would listen on ${host} without TLS: set MONBAN_TLS_CERT and MONBAN_TLS_KEY, or HOST=127.0.0.1`,
+    );
+  }
+  for (const peer of peers) {
+    const { protocol, hostname } = new URL(peer);
+    if (protocol === 'http:' && !isLoopback(hostname)) {
+      throw new CannotStart('SETTING', `MONBAN_PEERS names ${hostname} without TLS: outside this machine an address begins with https`);
+    }
+  }
+}

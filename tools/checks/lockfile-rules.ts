@@ -1,0 +1,31 @@
+/** What is wrong with a pnpm lockfile: a package from anywhere but the registry, or one that is not known by its content. */
+export function lockfileFaults(text: string): string[] {
+  const begin = text.indexOf('\npackages:\n');
+  const end = text.indexOf('\nsnapshots:\n');
+  if (begin < 0 || end < 0) return ['pnpm-lock.yaml has no packages'];
+  const faults: string[] = [];
+  if (/\b(?:https?|git|ssh|file):\/\//.test(text))
+    faults.push('pnpm-lock.yaml holds an address: packages come from the registry that npm is set to');
+  for (const entry of text.slice(begin + '\npackages:\n'.length, end).split(/\n(?= {2}\S)/)) {
+    const name = /^\s*'?(.+?)'?:\s*$/m.exec(entry)?.[1];
+    if (!name) continue;
+    const resolution = /^ {4}resolution: \{(.*)\}$/m.exec(entry)?.[1];
+    if (!resolution) faults.push(`${name} has no resolution`);
+    else if (!/^integrity: sha512-[\w+/]{86}==$/.test(resolution)) faults.push(`${name} is not known by a SHA-512 of its content alone`);
+  }
+  return faults;
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly scripts?: Readonly<Record<string, string>>;
+}
+
+/** Packages with something to run at their installation that nobody has decided about (`allowBuilds` in pnpm-workspace.yaml). */
+export function undecidedScripts(installed: readonly Manifest[], workspace: string): string[] {
+  const list = /^allowBuilds:\n((?: {2}.*\n)+)/m.exec(workspace)?.[1] ?? '';
+  const decided = new Set([...list.matchAll(/^ {2}'?([^':]+)'?: (?:true|false)$/gm)].map(([, name]) => name));
+  const runs = ({ scripts = {} }: Manifest): boolean => ['preinstall', 'install', 'postinstall'].some((script) => scripts[script]);
+  const names = new Set(installed.filter((one) => runs(one) && !decided.has(one.name)).map(({ name }) => name));
+  return [...names].toSorted().map((name) => `${name} runs a script at its installation: decide in allowBuilds of pnpm-workspace.yaml`);
+}

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { portsFrom, readInstallation, wantedPorts } from './installation.ts';
+
+const read = (env: Record<string, string>) => readInstallation(env, '/monban');
+
+it('needs no setting', () => {
+  expect(read({})).toMatchObject({
+    dataDir: '/monban/.data',
+    host: '127.0.0.1',
+    port: 4000,
+    inner: { host: '127.0.0.1', port: 4005 },
+    origin: 'http://localhost:4000',
+    security: 'localhost',
+    production: false,
+    trustProxy: false,
+    tls: null,
+    outside: { urls: {} },
+    smtpUrl: null,
+  });
+});
+
+it('follows the address that people use', () => {
+  const behindProxy = { PORT: '4100', MONBAN_ORIGIN: 'https://monban.example.jp', MONBAN_TRUST_PROXY: '127.0.0.1' };
+  const given = { DATABASE_URL_BILLING: 'postgres://billing' };
+  expect(read({ ...behindProxy, ...given })).toMatchObject({
+    origin: 'https://monban.example.jp',
+    localOrigin: 'http://localhost:4100',
+    security: 'https',
+    trustProxy: ['127.0.0.1'],
+    outside: { urls: { billing: 'postgres://billing' } },
+  });
+  expect(() => read({ MONBAN_ORIGIN: 'https://monban.example.jp/app' })).toThrow('MONBAN_ORIGIN must be an address without a path');
+  expect(() => read({ MONBAN_TRUST_PROXY: 'true' })).toThrow('MONBAN_TRUST_PROXY');
+  expect(() => read({ HOST: '0.0.0.0' })).toThrow('without TLS');
+});
+
+it('refuses production on a data directory that holds a demo', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'monban-installation-'));
+  onTestFinished(() => rmSync(dataDir, { recursive: true }));
+  const env = { NODE_ENV: 'production', MONBAN_DATA_DIR: dataDir };
+  expect(read(env).production).toBe(true);
+  writeFileSync(join(dataDir, 'demo.json'), '{}');
+  expect(() => read(env)).toThrow(`the demo never runs in production, and ${dataDir} holds one`);
+});
+
+it('gives every service of every replica ports of its own', () => {
+  const all = [portsFrom(4000), portsFrom(4000, 1)].flatMap((ports) => wantedPorts(read({}), ports));
+  expect(all.map(({ port }) => port)).toEqual(Array.from({ length: 20 }, (_, i) => 4000 + i));
+});

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type PublicSettings, readPublicSettings } from '@monban/gateway/settings';
+import { CannotStart, type Environment, type WantedPort } from '@monban/process-kit';
+import { type OutsideDatabases, outsideDatabases, type SubgraphName, subgraphNames } from './databases.ts';
+
+/** What both starters read from their environment; everything has a default, so that `npm start` needs nothing. */
+export interface Installation extends PublicSettings {
+  readonly root: string;
+  readonly inner: NonNullable<PublicSettings['inner']>;
+  readonly dataDir: string;
+  /** Address people open Monban at, without a path. */
+  readonly origin: string;
+  /** Where this machine itself reaches it. */
+  readonly localOrigin: string;
+  /** PostgreSQL servers of one's own; the embedded one runs only when one of the four is missing. */
+  readonly outside: OutsideDatabases;
+  /** Mail server; null: the mail sink, and in production mails wait. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+}
+
+/** Each service's port beside the public one, and beside it its inner one: ten in a row for every replica. */
+export interface Ports {
+  readonly of: Readonly<Record<'gateway' | SubgraphName, number>>;
+  readonly inner: Readonly<Record<'gateway' | SubgraphName, number>>;
+}
+
+export function portsFrom(port: number, replica = 0): Ports {
+  const first = port + 10 * replica;
+  const names = ['gateway', ...subgraphNames] as const;
+  const from = (start: number) => Object.fromEntries(names.map((name, i) => [name, start + i])) as Ports['of'];
+  return { of: from(first), inner: from(first + 5) };
+}
+
+/** Ports of services as they are looked at before the start. */
+export const wantedPorts = ({ host }: Installation, { of, inner }: Ports): WantedPort[] => [
+  ...Object.entries(of).map(([name, port]) => ({ port, host: name === 'gateway' ? host : '127.0.0.1', of: name })),
+  ...Object.entries(inner).map(([name, port]) => ({ port, host: '127.0.0.1', of: `${name}, inner` })),
+];
+
+export function readInstallation(env: Environment, root: string): Installation {
+  const dataDir = resolve(root, env['MONBAN_DATA_DIR'] ?? '.data');
+  const scheme = env['MONBAN_TLS_CERT'] ? 'https' : 'http';
+  const localOrigin = `${scheme}://localhost:${env['PORT'] ?? '4000'}`;
+  const origin = env['MONBAN_ORIGIN'] || localOrigin;
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
+    throw new CannotStart('SETTING', 'MONBAN_ORIGIN must be an address without a path, such as https://monban.example.jp');
+  }
+  const security = origin.startsWith('https:') ? 'https' : 'localhost';
+  const settings = readPublicSettings({ MONBAN_SECURITY: security, MONBAN_LOG_LEVEL: 'warn', ...env });
+  if (settings.production && (existsSync(join(dataDir, 'demo.json')) || existsSync(join(dataDir, 'demo-unfinished')))) {
+    throw new CannotStart(
+      'DEMO_IN_PRODUCTION',
+      `the demo never runs in production, and ${dataDir} holds one: choose another MONBAN_DATA_DIR`,
+    );
+  }
+  return {
+    ...settings,
+    root,
+    inner: settings.inner ?? { host: '127.0.0.1', port: portsFrom(settings.port).inner.gateway },
+    dataDir,
+    origin,
+    localOrigin,
+    outside: outsideDatabases(env),
+    smtpUrl: env['SMTP_URL'] || null,
+    mailFrom: env['MAIL_FROM'] || 'Monban <no-reply@monban.invalid>',
+  };
+}

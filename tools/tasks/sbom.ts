@@ -1,5 +1,7 @@
-// `npm run sbom` writes sbom.json: every package that runs in production, by the lockfile, as CycloneDX 1.6.
+// `npm run sbom` writes dist/sbom.json: every package that runs in production, by the lockfile, as CycloneDX 1.6.
 import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { root } from '../checks/run-command.ts';
 
 const args = [
@@ -13,6 +15,11 @@ const args = [
   '--prod',
   '--lockfile-only',
 ];
+mkdirSync(join(root, 'dist'), { recursive: true });
 // the bootstrap puts its own pnpm on the path
-const { status } = spawnSync('pnpm', [...args, '--out', 'sbom.json'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+const { status } = spawnSync('pnpm', [...args, '--out', 'dist/sbom.json'], {
+  cwd: root,
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+});
 process.exitCode = status ?? 1;

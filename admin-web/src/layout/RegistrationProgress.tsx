@@ -116,6 +116,8 @@ function Refused({ state }: { readonly state: Progress['state'] }) {
       return <Trans>空きの席がありませんでした</Trans>;
     case 'REJECTED_LINK':
       return <Trans>招待リンクが使えなくなりました</Trans>;
+    case 'REJECTED_REMOVED':
+      return <Trans>登録が終わる前に外されました</Trans>;
     case 'REJECTED_EMAIL':
       return <Trans>登録できないアドレス</Trans>;
     default:

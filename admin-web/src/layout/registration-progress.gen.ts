@@ -39,7 +39,9 @@ export type RegistrationState =
   /** Refused at the confirmation: no free seat (`T-49`). */
   | 'REJECTED_FULL'
   /** Refused at the confirmation: invite link dead (`P-T-05`). */
-  | 'REJECTED_LINK';
+  | 'REJECTED_LINK'
+  /** Removed from the contract after the confirmation, before the account was made (`T-43`). */
+  | 'REJECTED_REMOVED';
 
 /** Which registration gets its mail again. */
 export type ResendConfirmationInput = {

@@ -238,7 +238,7 @@ export type TakeSeatInput = {
   contractId: Scalars["ID"];
   /** Version of the invite link the person came by. */
   linkVersion: Scalars["Int"];
-  /** Prefix `reg_`; the same one asked twice gets the same answer. */
+  /** Prefix `reg_`; the same one asked again gets the answer it was given first. */
   registrationId: Scalars["ID"];
   /** Id of the account to be; prefix `acc_`. */
   accountId: Scalars["ID"];
@@ -881,7 +881,7 @@ export type InviteStanding = {
 /** Outcome of taking a seat, for identity. */
 export type TakeSeatOutcome = {
   __typename?: "TakeSeatOutcome";
-  /** `TAKEN`, `FULL` or `LINK_DEAD`. */
+  /** `TAKEN`, `FULL`, `LINK_DEAD`, or `RELEASED`: it was taken, and has been released since. */
   outcome: Scalars["String"];
 };
 

@@ -47,6 +47,14 @@ const messages = {
     ja: '確認を受け付けました。登録が終わりしだい、メールでお知らせします。',
     en: 'Your confirmation is kept. We will mail you as soon as the registration is complete.',
   },
+  REGISTRATION_CONFIRMED_ALREADY: {
+    ja: 'この登録は、別のパスワードですでに確認されています。先に決めたパスワードでログインできます。',
+    en: 'This registration has already been confirmed with another password. Log in with that one.',
+  },
+  REGISTRATION_REMOVED: {
+    ja: '登録が終わる前に、契約から外されました。招待した方にご確認のうえ、招待リンクからもう一度登録できます。',
+    en: 'You were removed from the contract before your registration was complete. Ask the person who invited you; the invite link lets you register again.',
+  },
   REGISTRATION_UNKNOWN: { ja: 'この登録手続きは見つかりません。', en: 'There is no such registration.' },
   REGISTRATION_NOT_WAITING: {
     ja: 'この登録手続きは、もう確認メールを待っていません。最新の状態をご確認ください。',

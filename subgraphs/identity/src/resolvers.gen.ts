@@ -378,6 +378,8 @@ export type RegistrationState =
   | "REJECTED_LINK"
   /** Refused: the address is taken (`T-39`…`T-42`). */
   | "REJECTED_EMAIL"
+  /** Removed from the contract after the confirmation, before the account was made (`T-43`). */
+  | "REJECTED_REMOVED"
   /** Not confirmed within 24 hours. */
   | "EXPIRED";
 
@@ -416,6 +418,9 @@ export type ConfirmRegistrationResult =
   | ConfirmLinkExpired
   | ConfirmLinkUnknown
   | RegistrationPending
+  | RegistrationConfirmedAlready
+  | RegistrationRemoved
+  | TooManyAttempts
   | InvalidInput;
 
 /** Address and password. */
@@ -743,7 +748,7 @@ export type Mutation = {
   startRegistration: StartRegistrationResult;
   /**
    * Steps ③ and ④: sets the password and completes the registration (`T-23`, `T-24`); for a seat, takes the seat in the same act.
-   * The same token asked twice gets the same answer.
+   * The same token and password asked twice get the same answer; of two passwords the first one is kept, and the other click is told so.
    */
   confirmRegistration: ConfirmRegistrationResult;
   /**
@@ -1053,8 +1058,8 @@ export type Registration = {
 export type RegistrationRefusal = {
   __typename?: "RegistrationRefusal";
   /**
-   * `SEAT_EMAIL_IS_CUSTOMER`, `SEAT_EMAIL_ELSEWHERE`, `SEAT_EMAIL_DUPLICATE`, `EMAIL_TAKEN`, `SEAT_FULL`, `SEAT_LINK_DEAD` or
-   * `CONFIRM_LINK_EXPIRED`.
+   * `SEAT_EMAIL_IS_CUSTOMER`, `SEAT_EMAIL_ELSEWHERE`, `SEAT_EMAIL_DUPLICATE`, `EMAIL_TAKEN`, `SEAT_FULL`, `SEAT_LINK_DEAD`,
+   * `REGISTRATION_REMOVED` or `CONFIRM_LINK_EXPIRED`.
    */
   code: Scalars["String"];
   /** Sentence for staff in the viewer's language: what happened, then what works. */
@@ -1236,6 +1241,24 @@ export type ConfirmLinkUnknown = Error & {
 export type RegistrationPending = Error & {
   __typename?: "RegistrationPending";
   /** Always `REGISTRATION_PENDING`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** The registration has been confirmed with another password, which is the one to log in with. */
+export type RegistrationConfirmedAlready = Error & {
+  __typename?: "RegistrationConfirmedAlready";
+  /** Always `REGISTRATION_CONFIRMED_ALREADY`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** The person was removed from the contract after the confirmation, before the account was made (`T-43`). They may start again. */
+export type RegistrationRemoved = Error & {
+  __typename?: "RegistrationRemoved";
+  /** Always `REGISTRATION_REMOVED`. */
   code: Scalars["String"];
   /** Sentence in the viewer's language. */
   message: Scalars["String"];
@@ -1574,6 +1597,11 @@ export type ResolversUnionTypes = {
     | (ConfirmLinkExpired & { __typename: "ConfirmLinkExpired" })
     | (ConfirmLinkUnknown & { __typename: "ConfirmLinkUnknown" })
     | (RegistrationPending & { __typename: "RegistrationPending" })
+    | (RegistrationConfirmedAlready & {
+        __typename: "RegistrationConfirmedAlready";
+      })
+    | (RegistrationRemoved & { __typename: "RegistrationRemoved" })
+    | (TooManyAttempts & { __typename: "TooManyAttempts" })
     | (InvalidInput & { __typename: "InvalidInput" });
   LogInResult:
     | (Omit<LoggedIn, "viewer"> & { viewer: ResolversTypes["Viewer"] } & {
@@ -1674,6 +1702,11 @@ export type ResolversUnionParentTypes = {
     | (ConfirmLinkExpired & { __typename: "ConfirmLinkExpired" })
     | (ConfirmLinkUnknown & { __typename: "ConfirmLinkUnknown" })
     | (RegistrationPending & { __typename: "RegistrationPending" })
+    | (RegistrationConfirmedAlready & {
+        __typename: "RegistrationConfirmedAlready";
+      })
+    | (RegistrationRemoved & { __typename: "RegistrationRemoved" })
+    | (TooManyAttempts & { __typename: "TooManyAttempts" })
     | (InvalidInput & { __typename: "InvalidInput" });
   LogInResult:
     | (Omit<LoggedIn, "viewer"> & { viewer: ResolversParentTypes["Viewer"] } & {
@@ -1724,6 +1757,8 @@ export type ResolversTypes = {
     | ResolversTypes["ConfirmLinkExpired"]
     | ResolversTypes["ConfirmLinkUnknown"]
     | ResolversTypes["RegistrationPending"]
+    | ResolversTypes["RegistrationConfirmedAlready"]
+    | ResolversTypes["RegistrationRemoved"]
     | ResolversTypes["LogInRefused"]
     | ResolversTypes["AccountLocked"]
     | ResolversTypes["ContractNotActive"]
@@ -1899,6 +1934,8 @@ export type ResolversTypes = {
   ConfirmLinkExpired: ResolverTypeWrapper<ConfirmLinkExpired>;
   ConfirmLinkUnknown: ResolverTypeWrapper<ConfirmLinkUnknown>;
   RegistrationPending: ResolverTypeWrapper<RegistrationPending>;
+  RegistrationConfirmedAlready: ResolverTypeWrapper<RegistrationConfirmedAlready>;
+  RegistrationRemoved: ResolverTypeWrapper<RegistrationRemoved>;
   ResolvedViewer: ResolverTypeWrapper<ResolvedViewer>;
   Viewer: ResolverTypeWrapper<LoggedInViewer>;
   LoggedIn: ResolverTypeWrapper<
@@ -1954,6 +1991,8 @@ export type ResolversParentTypes = {
     | ResolversParentTypes["ConfirmLinkExpired"]
     | ResolversParentTypes["ConfirmLinkUnknown"]
     | ResolversParentTypes["RegistrationPending"]
+    | ResolversParentTypes["RegistrationConfirmedAlready"]
+    | ResolversParentTypes["RegistrationRemoved"]
     | ResolversParentTypes["LogInRefused"]
     | ResolversParentTypes["AccountLocked"]
     | ResolversParentTypes["ContractNotActive"]
@@ -2079,6 +2118,8 @@ export type ResolversParentTypes = {
   ConfirmLinkExpired: ConfirmLinkExpired;
   ConfirmLinkUnknown: ConfirmLinkUnknown;
   RegistrationPending: RegistrationPending;
+  RegistrationConfirmedAlready: RegistrationConfirmedAlready;
+  RegistrationRemoved: RegistrationRemoved;
   ResolvedViewer: ResolvedViewer;
   Viewer: LoggedInViewer;
   LoggedIn: Omit<LoggedIn, "viewer"> & {
@@ -2171,6 +2212,8 @@ export type ErrorResolvers<
     | "ConfirmLinkExpired"
     | "ConfirmLinkUnknown"
     | "RegistrationPending"
+    | "RegistrationConfirmedAlready"
+    | "RegistrationRemoved"
     | "LogInRefused"
     | "AccountLocked"
     | "ContractNotActive"
@@ -2351,6 +2394,9 @@ export type ConfirmRegistrationResultResolvers<
     | "ConfirmLinkExpired"
     | "ConfirmLinkUnknown"
     | "RegistrationPending"
+    | "RegistrationConfirmedAlready"
+    | "RegistrationRemoved"
+    | "TooManyAttempts"
     | "InvalidInput",
     ParentType,
     ContextType
@@ -3308,6 +3354,26 @@ export type RegistrationPendingResolvers<
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RegistrationConfirmedAlreadyResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RegistrationConfirmedAlready"] =
+    ResolversParentTypes["RegistrationConfirmedAlready"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationRemovedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RegistrationRemoved"] =
+    ResolversParentTypes["RegistrationRemoved"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ResolvedViewerResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["ResolvedViewer"] =
@@ -3549,6 +3615,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ConfirmLinkExpired?: ConfirmLinkExpiredResolvers<ContextType>;
   ConfirmLinkUnknown?: ConfirmLinkUnknownResolvers<ContextType>;
   RegistrationPending?: RegistrationPendingResolvers<ContextType>;
+  RegistrationConfirmedAlready?: RegistrationConfirmedAlreadyResolvers<ContextType>;
+  RegistrationRemoved?: RegistrationRemovedResolvers<ContextType>;
   ResolvedViewer?: ResolvedViewerResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   LoggedIn?: LoggedInResolvers<ContextType>;

@@ -16,6 +16,8 @@ export interface Limits {
   readonly logInsPerPlace: { attempts: number; minutes: number };
   readonly registrationsPerAddress: { attempts: number; minutes: number };
   readonly registrationsPerPlace: { attempts: number; minutes: number };
+  /** Clicks with another password than the one that was kept; also how many may be compared at once. */
+  readonly confirmationsPerRegistration: { attempts: number; minutes: number };
   readonly resendsPerRegistration: { attempts: number; minutes: number };
   readonly resendsPerPerson: { attempts: number; minutes: number };
 }
@@ -25,6 +27,7 @@ export const usualLimits: Limits = {
   logInsPerPlace: { attempts: 300, minutes: 15 },
   registrationsPerAddress: { attempts: 5, minutes: 60 },
   registrationsPerPlace: { attempts: 300, minutes: 60 },
+  confirmationsPerRegistration: { attempts: 60, minutes: 60 },
   resendsPerRegistration: { attempts: 3, minutes: 60 },
   resendsPerPerson: { attempts: 100, minutes: 60 },
 };

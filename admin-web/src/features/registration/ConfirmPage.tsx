@@ -45,6 +45,9 @@ export function ConfirmPage() {
   );
 }
 
+/** Answers that the form itself shows. */
+const staysOnForm: ReadonlySet<string> = new Set(['InvalidInput', 'TooManyAttempts', 'RegistrationConfirmedAlready']);
+
 interface FormProps {
   readonly token: string;
   readonly name: string;
@@ -65,7 +68,7 @@ function PasswordForm({ token, name, email, onCompleted, onMoved }: FormProps) {
   const submit = form.onSubmit(async ({ password }) => {
     const done = await action.run(async () => {
       const result = (await confirm({ variables: { input: { token, password } } })).data?.confirmRegistration;
-      if (result && 'code' in result && result.__typename !== 'InvalidInput') onMoved();
+      if (result && 'code' in result && !staysOnForm.has(result.__typename)) onMoved();
       return result;
     });
     if (done) onCompleted();

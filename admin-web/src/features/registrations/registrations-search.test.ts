@@ -17,7 +17,7 @@ describe('conditions of the registrations in their address (T-25)', () => {
     expect(registrationsFilter({ after: 'x' })).toBeUndefined();
     expect(registrationsFilter({ q: 'abe', state: 'waiting' })).toEqual({ search: 'abe', states: ['MAIL_SENT', 'CONFIRMED'] });
     expect(registrationsFilter({ state: 'refused', contract: 'ctr_1' })).toEqual({
-      states: ['REJECTED_EMAIL', 'REJECTED_FULL', 'REJECTED_LINK'],
+      states: ['REJECTED_EMAIL', 'REJECTED_FULL', 'REJECTED_LINK', 'REJECTED_REMOVED'],
       contractId: 'ctr_1',
     });
   });

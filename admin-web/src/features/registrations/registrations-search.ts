@@ -4,7 +4,7 @@ import type { RegistrationFilter, RegistrationState } from '../../layout/registr
 export const standings = {
   waiting: ['MAIL_SENT', 'CONFIRMED'],
   expired: ['EXPIRED'],
-  refused: ['REJECTED_EMAIL', 'REJECTED_FULL', 'REJECTED_LINK'],
+  refused: ['REJECTED_EMAIL', 'REJECTED_FULL', 'REJECTED_LINK', 'REJECTED_REMOVED'],
   completed: ['COMPLETED'],
 } as const satisfies Record<string, readonly RegistrationState[]>;
 export type Standing = keyof typeof standings;

@@ -68,6 +68,20 @@ export function ConfirmOutcome({ stage, purpose, message, onRetry }: Props) {
           foot={login}
         />
       );
+    case 'other-password':
+      return (
+        <VisitorPage
+          tab={t`登録は済んでいます`}
+          above={
+            <Picture tone="warn">
+              <IconUser size={44} />
+            </Picture>
+          }
+          headline={<Trans>登録は別のパスワードで済んでいます</Trans>}
+          lead={<Trans>先に決めたパスワードでログインできます。いま入力したパスワードは使われません。</Trans>}
+          foot={login}
+        />
+      );
     case 'pending':
       return (
         <VisitorPage
@@ -90,6 +104,19 @@ export function ConfirmOutcome({ stage, purpose, message, onRetry }: Props) {
       return <SeatRefused code="SEAT_FULL" onRetry={onRetry} />;
     case 'dead':
       return <SeatRefused code="SEAT_LINK_DEAD" onRetry={onRetry} />;
+    case 'removed':
+      return (
+        <VisitorPage
+          tab={t`登録できませんでした`}
+          above={
+            <Picture tone="warn">
+              <IconUser size={44} />
+            </Picture>
+          }
+          headline={<Trans>登録が終わる前に、契約から外されました</Trans>}
+          lead={<Trans>招待した方にご確認ください。招待リンクから、もう一度登録できます。</Trans>}
+        />
+      );
     case 'taken':
       return (
         <VisitorPage

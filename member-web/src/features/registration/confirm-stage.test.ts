@@ -8,6 +8,7 @@ describe('page behind a mailed URL', () => {
     ['COMPLETED', 'already-completed'],
     ['REJECTED_FULL', 'full'],
     ['REJECTED_LINK', 'dead'],
+    ['REJECTED_REMOVED', 'removed'],
     ['REJECTED_EMAIL', 'taken'],
     ['EXPIRED', 'expired'],
     [null, 'unknown'],
@@ -18,6 +19,8 @@ describe('page behind a mailed URL', () => {
   it.each([
     ['SEAT_FULL', 'full'],
     ['SEAT_LINK_DEAD', 'dead'],
+    ['REGISTRATION_REMOVED', 'removed'],
+    ['REGISTRATION_CONFIRMED_ALREADY', 'other-password'],
     ['SEAT_EMAIL_IS_CUSTOMER', 'taken'],
     ['SEAT_EMAIL_ELSEWHERE', 'taken'],
     ['SEAT_EMAIL_DUPLICATE', 'taken'],

@@ -1,7 +1,18 @@
 import type { RegistrationState } from './registration.gen.ts';
 
 /** What the page behind a mailed URL has to say. */
-export type ConfirmStage = 'form' | 'completed' | 'already-completed' | 'pending' | 'full' | 'dead' | 'taken' | 'expired' | 'unknown';
+export type ConfirmStage =
+  | 'form'
+  | 'completed'
+  | 'already-completed'
+  | 'other-password'
+  | 'pending'
+  | 'full'
+  | 'dead'
+  | 'removed'
+  | 'taken'
+  | 'expired'
+  | 'unknown';
 
 /** Stage of a registration as the URL is opened; null is a token that is none of ours. */
 export function stageOfState(state: RegistrationState | null): ConfirmStage {
@@ -16,6 +27,8 @@ export function stageOfState(state: RegistrationState | null): ConfirmStage {
       return 'full';
     case 'REJECTED_LINK':
       return 'dead';
+    case 'REJECTED_REMOVED':
+      return 'removed';
     case 'REJECTED_EMAIL':
       return 'taken';
     case 'EXPIRED':
@@ -32,6 +45,10 @@ export function stageOfRefusal(code: string): ConfirmStage | null {
       return 'full';
     case 'SEAT_LINK_DEAD':
       return 'dead';
+    case 'REGISTRATION_REMOVED':
+      return 'removed';
+    case 'REGISTRATION_CONFIRMED_ALREADY':
+      return 'other-password';
     case 'SEAT_EMAIL_IS_CUSTOMER':
     case 'SEAT_EMAIL_ELSEWHERE':
     case 'SEAT_EMAIL_DUPLICATE':

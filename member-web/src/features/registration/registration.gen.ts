@@ -37,7 +37,9 @@ export type RegistrationState =
   /** Refused at the confirmation: no free seat (`T-49`). */
   | 'REJECTED_FULL'
   /** Refused at the confirmation: invite link dead (`P-T-05`). */
-  | 'REJECTED_LINK';
+  | 'REJECTED_LINK'
+  /** Removed from the contract after the confirmation, before the account was made (`T-43`). */
+  | 'REJECTED_REMOVED';
 
 /** Name, address and, for a seat, the invite link's token. */
 export type StartRegistrationInput = {
@@ -92,8 +94,11 @@ export type ConfirmRegistrationMutation = { confirmRegistration:
     | { __typename: 'InviteLinkDead', code: string, message: string }
     | { __typename: 'RegistrationAddressTaken', code: string, message: string }
     | { __typename: 'RegistrationCompleted', email: string, purpose: RegistrationPurpose }
+    | { __typename: 'RegistrationConfirmedAlready', code: string, message: string }
     | { __typename: 'RegistrationPending', code: string, message: string }
+    | { __typename: 'RegistrationRemoved', code: string, message: string }
     | { __typename: 'SeatsFull', code: string, message: string }
+    | { __typename: 'TooManyAttempts', code: string, message: string }
    };
 
 

@@ -9,5 +9,6 @@ export const migrations = [
   { name: '0001-first-release', class: sqlFile(import.meta.dirname, '0001-first-release.sql') },
   { name: '0002-contract-history', class: sqlFile(import.meta.dirname, '0002-contract-history.sql') },
   { name: '0004-seat-left', class: sqlFile(import.meta.dirname, '0004-seat-left.sql') },
+  { name: '0005-seat-claims', class: sqlFile(import.meta.dirname, '0005-seat-claims.sql') },
   { name: '0008-audit-guard', class: auditGuard(directoryRole) },
 ];

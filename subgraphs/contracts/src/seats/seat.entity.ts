@@ -25,3 +25,18 @@ const SeatSchema = defineEntity({
 });
 export class Seat extends SeatSchema.class {}
 SeatSchema.setClass(Seat);
+
+const SeatClaimSchema = defineEntity({
+  name: 'SeatClaim',
+  ...rowsOfTenant('seat_claim'),
+  primaryKeys: ['tenantId', 'id'],
+  properties: {
+    ...tenantOwned('registration'),
+    contractId: idColumn('contract'),
+    accountId: idColumn('account'),
+    outcome: p.enum(['TAKEN', 'FULL', 'LINK_DEAD']),
+  },
+});
+/** What a registration, whose id it has, was answered when it first asked for a seat; written by `take_seat` and never changed. */
+export class SeatClaim extends SeatClaimSchema.class {}
+SeatClaimSchema.setClass(SeatClaim);

@@ -39,6 +39,51 @@ describe('takeSeat', () => {
     expect(seated).toHaveLength(50);
   });
 
+  it('keeps a refusal: the same registration is refused again when a seat is free, so that none is taken that nobody sits on', async () => {
+    const business = await openBusiness(contracts, 1);
+    const { claim, allow, look } = business;
+    await seatMember(business);
+    const late = registration();
+    expect(await claim(late)).toBe('FULL');
+    await allow(5);
+    expect([await claim(late), await claim(late)]).toEqual(['FULL', 'FULL']);
+    expect(expectSuccess(await look()).seats).toMatchObject({ used: 1, free: 4 });
+    expect(await claim(registration())).toBe('TAKEN');
+  });
+
+  it('keeps the refusal of a dead link, also when that version comes to life', async () => {
+    const { claim, holder, contractId } = await openBusiness(contracts);
+    const early = registration();
+    expect(await claim(early, 2)).toBe('LINK_DEAD');
+    const renew = 'mutation ($input: RenewInviteLinkInput!) { renewInviteLink(input: $input) { __typename } }';
+    expectSuccess(await holder.run(renew, { input: { contractId } }), 'InviteLinkRenewed');
+    expect(await claim(early, 2)).toBe('LINK_DEAD');
+    expect(await claim(registration(), 2)).toBe('TAKEN');
+  });
+
+  it('says that a seat has been released since, and gives no second one', async () => {
+    const business = await openBusiness(contracts);
+    const who = registration();
+    expect(await business.claim(who)).toBe('TAKEN');
+    const { seatMembers } = expectSuccess(await business.look());
+    await business.holder.run('mutation ($input: RemoveSeatMemberInput!) { removeSeatMember(input: $input) { __typename } }', {
+      input: { seatId: seatMembers.edges[0].node.id },
+    });
+    expect([await business.claim(who), await business.claim(who)]).toEqual(['RELEASED', 'RELEASED']);
+    expect(expectSuccess(await business.look()).seats).toMatchObject({ used: 0 });
+  });
+
+  it('is one seat each: a registration that asks for another one is malformed', async () => {
+    const { tenant, claim } = await openBusiness(contracts);
+    const other = await openBusiness(contracts, 3, tenant);
+    const who = registration();
+    expect(await claim(who)).toBe('TAKEN');
+    const query = 'mutation ($input: TakeSeatInput!) { takeSeat(input: $input) { outcome } }';
+    const input = { contractId: other.contractId, linkVersion: 1, ...who };
+    expectRefusal(await tenant.service('identity').run(query, { input }), 'BAD_USER_INPUT');
+    expect(expectSuccess(await other.look()).seats).toMatchObject({ used: 0 });
+  });
+
   it('gives no seat by a link that is dead, nor on a contract the tenant does not have', async () => {
     const { claim } = await openBusiness(contracts);
     expect(await claim(registration(), 2)).toBe('LINK_DEAD');

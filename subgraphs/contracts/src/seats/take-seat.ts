@@ -1,21 +1,22 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { newId, parseId, uuidOf } from '@monban/domain-kit';
 import { badInput, type RequestContext } from '@monban/subgraph-kit';
+import type { answerClaim } from './domain/seat-claim.ts';
 
-export type TakeSeatAnswer = 'TAKEN' | 'FULL' | 'LINK_DEAD';
+type Answer = ReturnType<typeof answerClaim>;
 
-/** The claim itself is a function in the database (migration 0001): one statement, however many confirm at once (`T-49`, `P-T-06`). */
+/** The claim itself is a function in the database (migration 0005): one statement, however many confirm at once (`T-49`, `P-T-06`). */
 const claim = 'select outcome from take_seat($1, $2, $3, $4, $5, $6, $7, $8, $9)';
 
 export async function takeSeat(
   ctx: RequestContext,
   input: { contractId: string; linkVersion: number; registrationId: string; accountId: string },
-): Promise<{ outcome: TakeSeatAnswer }> {
+): Promise<{ outcome: Answer }> {
   const contract = parseId('contract', input.contractId);
   const registration = parseId('registration', input.registrationId);
   const account = parseId('account', input.accountId);
   if (!contract || !registration || !account) throw badInput('Malformed id.');
-  const [answer] = await ctx.database.call<{ outcome: TakeSeatAnswer }>(claim, [
+  const [answer] = await ctx.database.call<{ outcome: Answer | 'OTHER' }>(claim, [
     uuidOf(ctx.tenantId),
     uuidOf(contract),
     input.linkVersion,
@@ -26,5 +27,7 @@ export async function takeSeat(
     randomUUIDv7(),
     ctx.requestId,
   ]);
-  return { outcome: answer!.outcome };
+  const { outcome } = answer!;
+  if (outcome === 'OTHER') throw badInput('This registration has asked for another seat.');
+  return { outcome };
 }

@@ -1,8 +1,11 @@
+import { LockMode } from '@mikro-orm/core';
 import type { Id } from '@monban/domain-kit';
 import { addJob, type Em, type Job } from '@monban/subgraph-kit';
 import { revoke } from '../sessions/revocations.ts';
 import { Session } from '../sessions/session.entity.ts';
 import { EmailChange } from '../profile/email-change.entity.ts';
+import { endsWithItsSeat } from '../registrations/domain/registration-steps.ts';
+import { endWithoutAccount } from '../registrations/end-registration.ts';
 import { Registration } from '../registrations/registration.entity.ts';
 import { Account, Credential } from './account.entity.ts';
 import { tellAccount } from './account.events.ts';
@@ -14,9 +17,12 @@ export type Farewell =
 
 /**
  * Removes a person as a customer (`T-43`, `T-44`): sessions end, the login is gone and its address free at once (`T-45`). Name and address
- * go with the last mail (`eraseTraces`).
+ * go with the last mail (`eraseTraces`). A registration under way ends: the account is never made (ADR 0054).
  */
 export async function eraseAccount(em: Em, id: Id<'account'>, at: Temporal.Instant, farewell: Farewell): Promise<void> {
+  // the registration's row is what completing it waits for: either the account is there afterwards, or it never will be
+  const registration = await em.findOne(Registration, { accountId: id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (registration && endsWithItsSeat(registration.state)) return endWithoutAccount(em, registration, 'REJECTED_REMOVED', at);
   const account = await em.findOne(Account, { id, erasedAt: null });
   if (!account) return;
   account.erasedAt = at;

@@ -11,6 +11,7 @@ export type MailKind =
   | 'SEAT_MEMBER_LEFT_HOLDER'
   | 'ADDRESS_TAKEN'
   | 'SEAT_NOT_FREE'
+  | 'REGISTRATION_REMOVED'
   | 'STAFF_INVITATION'
   | ProfileMailKind;
 
@@ -151,6 +152,22 @@ export const templates: Record<MailKind, Record<Locale, (facts: MailFacts) => Ma
       paragraphs: [
         `Hello ${name}, no seat was free when you confirmed, so you could not be registered.`,
         'Once a seat is free, you can register again by the invite link.',
+      ],
+    }),
+  },
+  REGISTRATION_REMOVED: {
+    ja: ({ name, storefront }) => ({
+      subject: `【${storefront}】登録できませんでした`,
+      paragraphs: [
+        `${name} さん、登録が終わる前に契約から外されたため、登録できませんでした。`,
+        '招待した方にご確認のうえ、招待リンクからもう一度登録できます。',
+      ],
+    }),
+    en: ({ name, storefront }) => ({
+      subject: `[${storefront}] We could not register you`,
+      paragraphs: [
+        `Hello ${name}, you were removed from the contract before your registration was complete, so you could not be registered.`,
+        'Ask the person who invited you. The invite link lets you register again.',
       ],
     }),
   },

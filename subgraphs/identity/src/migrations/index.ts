@@ -73,5 +73,6 @@ export const migrations = [
   { name: '0008-identity-check', class: sqlFile(import.meta.dirname, '0008-identity-check.sql') },
   { name: '0012-session-end', class: sqlFile(import.meta.dirname, '0012-session-end.sql') },
   { name: '0016-seat-members-of-a-contract', class: sqlFile(import.meta.dirname, '0016-seat-members-of-a-contract.sql') },
+  { name: '0017-registration-removed', class: sqlFile(import.meta.dirname, '0017-registration-removed.sql') },
   { name: '0018-audit-guard', class: auditGuard(directoryRole) },
 ];

@@ -1,10 +1,12 @@
 import { businessClock, type Clock, type Id } from '@monban/domain-kit';
 import { LockMode } from '@mikro-orm/core';
 import { addJob, type CrashPoint, type Database, type Em, type SendCommand, writeAudit } from '@monban/subgraph-kit';
-import { Account, Credential } from '../accounts/account.entity.ts';
+import { Account } from '../accounts/account.entity.ts';
 import { searchTextOf, tellAccount } from '../accounts/account.events.ts';
+import type { MailKind } from '../mails/templates.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
-import { endOf, type SeatOutcome } from './domain/registration.ts';
+import { endOf, type SeatOutcome } from './domain/registration-steps.ts';
+import { endWithoutAccount } from './end-registration.ts';
 import { Registration } from './registration.entity.ts';
 
 interface Tools {
@@ -18,7 +20,7 @@ const takeSeat = 'mutation TakeSeat($input: TakeSeatInput!) { takeSeat(input: $i
 
 /**
  * Takes a confirmed registration to its end: asks contracts for the seat, keyed by the registration, and then makes the account or gives
- * the address back. Safe to call again at any point, by another click or by the job after a crash.
+ * the address back. Safe to call again at any point, by another click or by the job after a crash (ADR 0054).
  */
 export async function completeRegistration(tools: Tools, tenantId: string, id: Id<'registration'>, requestId: string): Promise<void> {
   const { database, command, crashPoint } = tools;
@@ -42,20 +44,16 @@ export async function completeRegistration(tools: Tools, tenantId: string, id: I
 }
 
 async function end(tools: Tools, em: Em, id: Id<'registration'>, outcome: SeatOutcome, requestId: string): Promise<void> {
-  const registration = await em.findOneOrFail(Registration, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (registration.state !== 'CONFIRMED') return;
+  // gone: another click has completed it, and the person has been removed since
+  const registration = await em.findOne(Registration, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const state = registration && endOf(registration.state, outcome);
+  if (!registration || !state) return;
   const { tenantId, accountId, purpose } = registration;
-  registration.state = endOf(outcome);
   const tenant = await em.findOneOrFail(Tenant, { tenantId });
   const now = businessClock(tools.realClock, tenant.clockOffsetSeconds).now();
+  if (state !== 'COMPLETED') return endWithoutAccount(em, registration, state, now);
+  registration.state = state;
   registration.endedAt = now;
-  const mail = (kind: string) => addJob(em, 'send-mail', { tenantId, kind, registrationId: id });
-  if (registration.state !== 'COMPLETED') {
-    await em.nativeDelete(Credential, { id: accountId });
-    await em.flush();
-    await mail('SEAT_NOT_FREE');
-    return;
-  }
   const account = em.create(Account, {
     tenantId,
     id: accountId,
@@ -70,6 +68,7 @@ async function end(tools: Tools, em: Em, id: Id<'registration'>, outcome: SeatOu
   });
   await em.flush();
   await tellAccount(em, account, 'AccountRegistered', now);
+  const mail = (kind: MailKind) => addJob(em, 'send-mail', { tenantId, kind, registrationId: id });
   await mail('REGISTRATION_COMPLETED');
   if (purpose === 'SEAT') await mail('SEAT_MEMBER_REGISTERED');
   await writeAudit(

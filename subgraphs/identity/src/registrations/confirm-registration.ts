@@ -1,12 +1,16 @@
 import { idFromUuid, normaliseEmail, uuidOf } from '@monban/domain-kit';
 import { LockMode } from '@mikro-orm/core';
 import { addJob, type Em, invalidInputFailure, isUnavailable, type RequestContext } from '@monban/subgraph-kit';
+import { Credential } from '../accounts/account.entity.ts';
 import { failure } from '../messages.ts';
-import { hashPassword, passwordFault } from '../sessions/password.ts';
+import { checkPassword, hashPassword, passwordFault } from '../sessions/password.ts';
+import { giveBack, retryAfter, tooManyAttempts } from '../sessions/rate-limit.ts';
 import { hashToken } from '../sessions/session-rules.ts';
+import type { Limits } from '../settings.ts';
+import { addressOwner } from './address-owner.ts';
 import { completeRegistration } from './complete-registration.ts';
 import { refuseAddress, stateAt } from './domain/registration.ts';
-import { addressOwner } from './address-owner.ts';
+import { clickOn } from './domain/registration-steps.ts';
 import { Registration } from './registration.entity.ts';
 
 /** Enough for a click to be finished by itself before a job takes it over. */
@@ -24,14 +28,17 @@ export async function findRegistration(ctx: RequestContext, token: string): Prom
 
 /**
  * The confirmation click (steps ③ and ④). First the person, the address and the password are held in one transaction, with a job that
- * finishes after a crash; then the seat is asked for; then the account is made. Asked twice, it answers the same.
+ * finishes after a crash; then the seat is asked for; then the account is made. Asked twice with one password, it answers the same; a
+ * click with another one is told that it came second (ADR 0054).
  */
-export async function confirmRegistration(ctx: RequestContext, { token, password }: { token: string; password: string }) {
+export async function confirmRegistration(ctx: RequestContext, limits: Limits, { token, password }: { token: string; password: string }) {
   const registration = await findRegistration(ctx, token);
   if (!registration) return failure(ctx.locale, 'ConfirmLinkUnknown', 'CONFIRM_LINK_UNKNOWN');
   const fault = passwordFault(password);
   if (fault) return invalidInputFailure(ctx.locale, ['password', fault]);
-  if (registration.state === 'MAIL_SENT') await holdOnce(ctx, registration, password);
+  const isKept = clickOn(registration.state) === 'HOLD' && (await keep(ctx, registration, password));
+  const refusal = isKept ? null : await refuseOtherPassword(ctx, limits, registration, password);
+  if (refusal) return refusal;
   try {
     await completeRegistration(ctx, registration.tenantId, registration.id, ctx.requestId);
   } catch (error) {
@@ -43,28 +50,34 @@ export async function confirmRegistration(ctx: RequestContext, { token, password
   return answer(ctx, registration);
 }
 
-/** Confirmations that are being kept at this moment: a second click waits for the first instead of hashing the password once more. */
-const underWay = new Map<string, Promise<void>>();
+/** Keeps this click's password, unless another click was faster. Answers whether it did. */
+async function keep(ctx: RequestContext, registration: Registration, password: string): Promise<boolean> {
+  const { tenantId, purpose } = registration;
+  const passwordHash = await hashPassword(password);
+  ctx.crashPoint(`${purpose}: confirmation received`);
+  const isKept = await ctx.database.transaction(tenantId, (em) => hold(ctx, em, registration, passwordHash));
+  ctx.crashPoint(`${purpose}: confirmation held`);
+  return isKept;
+}
 
-function holdOnce(ctx: RequestContext, registration: Registration, password: string): Promise<void> {
-  const { id, tenantId, purpose } = registration;
-  const begun = underWay.get(id);
-  if (begun) return begun;
-  const holding = (async () => {
-    const passwordHash = await hashPassword(password);
-    ctx.crashPoint(`${purpose}: confirmation received`);
-    await ctx.database.transaction(tenantId, (em) => hold(ctx, em, registration, passwordHash));
-    ctx.crashPoint(`${purpose}: confirmation held`);
-  })().finally(() => underWay.delete(id));
-  underWay.set(id, holding);
-  return holding;
+/** Refuses a click whose password is not the one that was kept; null when it is, and when none is. A mailed link is no place to try passwords. */
+async function refuseOtherPassword(ctx: RequestContext, limits: Limits, { tenantId, id, accountId }: Registration, password: string) {
+  const credential = await ctx.database.transaction(tenantId, (em) => em.findOne(Credential, { id: accountId }));
+  if (!credential) return null;
+  const window = { what: 'confirm', of: `${tenantId} ${id}`, limit: limits.confirmationsPerRegistration };
+  const retryAt = await retryAfter(ctx, [window]);
+  if (retryAt) return tooManyAttempts(ctx, retryAt);
+  const { matches } = await checkPassword(password, credential.passwordHash);
+  if (!matches) return failure(ctx.locale, 'RegistrationConfirmedAlready', 'REGISTRATION_CONFIRMED_ALREADY');
+  await giveBack(ctx, window);
+  return null;
 }
 
 /** Keeps the confirmation: the address is this person's from now on, unless somebody was faster (`T-39`…`T-42`). */
-async function hold(ctx: RequestContext, em: Em, { id, tenantId }: Registration, passwordHash: string): Promise<void> {
-  const registration = await em.findOneOrFail(Registration, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+async function hold(ctx: RequestContext, em: Em, { id, tenantId }: Registration, passwordHash: string): Promise<boolean> {
+  const registration = await em.findOne(Registration, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const now = ctx.clock.now();
-  if (stateAt(registration.state, registration.expiresAt, now) !== 'MAIL_SENT') return;
+  if (!registration || clickOn(stateAt(registration.state, registration.expiresAt, now)) !== 'HOLD') return false;
   const { realm, storefrontId, email, accountId, contractId } = registration;
   const held = await em.execute<unknown[]>(
     `insert into credential (tenant_id, id, realm, storefront_id, login, password_hash) values (?, ?, ?, ?, ?, ?) on conflict do nothing returning id`,
@@ -77,13 +90,14 @@ async function hold(ctx: RequestContext, em: Em, { id, tenantId }: Registration,
     registration.endedAt = now;
     registration.rejectionCode = refuseAddress(owner, contractId ?? null) ?? 'EMAIL_TAKEN';
     await em.flush();
-    return;
+    return false;
   }
   registration.state = 'CONFIRMED';
   registration.confirmedAt = now;
   await em.flush();
   const payload = { tenantId, registrationId: id };
   await addJob(em, 'complete-registration', payload, { key: `complete:${id}`, runAt: ctx.realClock.now().add(finishAfter) });
+  return true;
 }
 
 /** A registration at its good end. */
@@ -95,8 +109,10 @@ export interface Completed {
 
 /** What the registration came to, read after everything is committed. */
 async function answer(ctx: RequestContext, { tenantId, id }: Registration) {
-  const registration = await ctx.database.transaction(tenantId, (em) => em.findOneOrFail(Registration, { id }));
   const { locale } = ctx;
+  const registration = await ctx.database.transaction(tenantId, (em) => em.findOne(Registration, { id }));
+  // completed, and the person has been removed since
+  if (!registration) return failure(locale, 'ConfirmLinkUnknown', 'CONFIRM_LINK_UNKNOWN');
   switch (stateAt(registration.state, registration.expiresAt, ctx.clock.now())) {
     case 'COMPLETED':
       return {
@@ -111,6 +127,8 @@ async function answer(ctx: RequestContext, { tenantId, id }: Registration) {
       return failure(locale, 'InviteLinkDead', 'SEAT_LINK_DEAD');
     case 'REJECTED_EMAIL':
       return failure(locale, 'RegistrationAddressTaken', registration.rejectionCode as 'EMAIL_TAKEN');
+    case 'REJECTED_REMOVED':
+      return failure(locale, 'RegistrationRemoved', 'REGISTRATION_REMOVED');
     case 'EXPIRED':
       return failure(locale, 'ConfirmLinkExpired', 'CONFIRM_LINK_EXPIRED');
     default:

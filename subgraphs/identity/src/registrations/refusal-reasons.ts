@@ -28,6 +28,10 @@ const reasons = {
     ja: '確認の前に招待リンクが使えなくなりました。契約者から新しいリンクをもらうと登録できます。',
     en: 'The invite link stopped working before the confirmation. They can register with a new one from the holder.',
   },
+  REGISTRATION_REMOVED: {
+    ja: '登録が終わる前に、契約から外されました。招待リンクからもう一度登録できます。',
+    en: 'They were removed from the contract before the registration was complete. They can register again by the invite link.',
+  },
   CONFIRM_LINK_EXPIRED: {
     ja: '確認メールの期限が切れました。もう一度送れます。',
     en: 'The confirmation mail has expired. You can send it again.',
@@ -40,6 +44,7 @@ const sentence = failuresOf(reasons);
 const codes: Partial<Record<RegistrationState, ReasonCode>> = {
   REJECTED_FULL: 'SEAT_FULL',
   REJECTED_LINK: 'SEAT_LINK_DEAD',
+  REJECTED_REMOVED: 'REGISTRATION_REMOVED',
   EXPIRED: 'CONFIRM_LINK_EXPIRED',
 };
 

@@ -3,7 +3,15 @@ import { idColumn, instantColumn, readByDirectory, rowsOfTenant, tenantOwned } f
 import { directoryRole } from '../migrations/directory-role.ts';
 
 export const purposes = ['CUSTOMER', 'SEAT', 'STAFF'] as const;
-export const registrationStates = ['MAIL_SENT', 'CONFIRMED', 'COMPLETED', 'REJECTED_FULL', 'REJECTED_LINK', 'REJECTED_EMAIL'] as const;
+export const registrationStates = [
+  'MAIL_SENT',
+  'CONFIRMED',
+  'COMPLETED',
+  'REJECTED_FULL',
+  'REJECTED_LINK',
+  'REJECTED_EMAIL',
+  'REJECTED_REMOVED',
+] as const;
 
 const RegistrationSchema = defineEntity({
   name: 'Registration',
@@ -44,6 +52,7 @@ const RegistrationSchema = defineEntity({
     { name: 'registration_by_state', properties: ['tenantId', 'state', 'id'] },
     { name: 'registration_by_contract', properties: ['tenantId', 'contractId', 'id'] },
     { name: 'registration_by_realm', properties: ['tenantId', 'realm', 'id'] },
+    { name: 'registration_by_account', properties: ['tenantId', 'accountId'] },
   ],
 });
 export class Registration extends RegistrationSchema.class {}

@@ -1,13 +1,14 @@
 import { newId, uuidOf } from '@monban/domain-kit';
-import { expectFailure, expectRefusal, expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
+import { type Answer, expectFailure, expectRefusal, expectSuccess, outcomesOf, startTestSubgraph } from '@monban/testkit/subgraph-harness';
 import { describe, expect, it } from 'vitest';
+import { usualLimits } from '../settings.ts';
 import { confirmRegistration, logIn, openStorefront, startForTest, startRegistration, type TestStorefront } from '../testing/storefront.ts';
 
 const identity = await startTestSubgraph(startForTest, { name: 'identity', logLevel: 'silent' });
 const password = 'umi-no-kaze-42';
 
 /** What contracts answers to the two commands of a registration by invite link. */
-function contractsAnswers(standing: 'OPEN' | 'FULL' | 'DEAD', seat: 'TAKEN' | 'FULL' | 'LINK_DEAD' = 'TAKEN') {
+function contractsAnswers(standing: 'OPEN' | 'FULL' | 'DEAD', seat: 'TAKEN' | 'FULL' | 'LINK_DEAD' | 'RELEASED' = 'TAKEN') {
   const contractId = newId('contract');
   identity.answer('contracts', ({ query }) =>
     query.includes('takeSeat')
@@ -130,6 +131,7 @@ describe('confirming (T-23, T-24)', () => {
   it.each([
     ['FULL', 'SeatsFull', 'SEAT_FULL'],
     ['LINK_DEAD', 'InviteLinkDead', 'SEAT_LINK_DEAD'],
+    ['RELEASED', 'RegistrationRemoved', 'REGISTRATION_REMOVED'],
   ] as const)('when contracts says %s: no account, and the address is free again (T-49)', async (outcome, typename, code) => {
     const storefront = await openStorefront(identity);
     contractsAnswers('OPEN', outcome);
@@ -152,6 +154,45 @@ describe('confirming (T-23, T-24)', () => {
     expectSuccess(await confirm(storefront, 'wait@example.jp'), 'RegistrationCompleted');
   });
 
+  it('fifty clicks at once with one password are one registration, and all are told the same (F15)', async () => {
+    const storefront = await openStorefront(identity);
+    contractsAnswers('OPEN');
+    await start(storefront, 'eager@example.jp', 'token');
+    const token = await storefront.mailedToken('eager@example.jp');
+    const click = () => storefront.visitor.run(confirmRegistration, { input: { token, password } });
+    const answers = outcomesOf(await Promise.all(Array.from({ length: 50 }, click)));
+    expect(new Set(answers)).toEqual(new Set(['RegistrationCompleted']));
+    expect(await storefront.tenant.sql('select from account')).toHaveLength(1);
+  });
+
+  it('of two clicks at once with two passwords one wins, and the other is told', async () => {
+    const storefront = await openStorefront(identity);
+    contractsAnswers('OPEN');
+    await start(storefront, 'both@example.jp', 'token');
+    const token = await storefront.mailedToken('both@example.jp');
+    const passwords = ['umi-no-kaze-42', 'yama-no-yuki-77'];
+    const answers = await Promise.all(
+      passwords.map((chosen) => storefront.visitor.run(confirmRegistration, { input: { token, password: chosen } })),
+    );
+    expect(outcomesOf(answers)).toEqual(['RegistrationCompleted', 'RegistrationConfirmedAlready']);
+    const logIns = await Promise.all(
+      passwords.map((chosen) => storefront.visitor.run(logIn, { input: { login: 'both@example.jp', password: chosen } })),
+    );
+    const won = (answer: Answer): boolean => ['RegistrationCompleted', 'LoggedIn'].includes(expectSuccess(answer)['__typename']);
+    expect(logIns.map(won)).toEqual(answers.map(won));
+  });
+
+  it('a used link is no place to try passwords', async () => {
+    const storefront = await openStorefront(identity);
+    await start(storefront, 'used@example.jp');
+    expectSuccess(await confirm(storefront, 'used@example.jp'), 'RegistrationCompleted');
+    const token = await storefront.mailedToken('used@example.jp');
+    const guess = () => storefront.visitor.run(confirmRegistration, { input: { token, password: 'yama-no-yuki-77' } });
+    expectFailure(await guess(), 'RegistrationConfirmedAlready', { code: 'REGISTRATION_CONFIRMED_ALREADY' });
+    for (let i = 1; i < usualLimits.confirmationsPerRegistration.attempts; i++) await guess();
+    expectFailure(await guess(), 'TooManyAttempts', { code: 'TOO_MANY_ATTEMPTS' });
+  });
+
   it('of two registrations for one address the first to confirm has it (T-42)', async () => {
     const storefront = await openStorefront(identity);
     await start(storefront, 'twice@example.jp');
@@ -160,6 +201,26 @@ describe('confirming (T-23, T-24)', () => {
     expectSuccess(await confirm(storefront, 'twice@example.jp'), 'RegistrationCompleted');
     const late = await storefront.visitor.run(confirmRegistration, { input: { token: first, password } });
     expectFailure(late, 'RegistrationAddressTaken', { code: 'EMAIL_TAKEN' });
+  });
+
+  it('ends when its seat was released before the account is made: no account, and the address is free (T-45)', async () => {
+    const storefront = await openStorefront(identity);
+    const { tenant } = storefront;
+    const contractId = contractsAnswers('OPEN');
+    await start(storefront, 'gone@example.jp', 'token');
+    identity.answer('contracts', () => {
+      throw new Error('contracts took the seat, and its answer was lost');
+    });
+    expectFailure(await confirm(storefront, 'gone@example.jp'), 'RegistrationPending');
+    const [registration] = await tenant.sql<{ account_id: string }>('select account_id from registration');
+    const seat = { type: 'seat', id: newId('seat'), data: { contractUuid: uuidOf(contractId), accountUuid: registration!.account_id } };
+    await tenant.deliver('contracts', { ...seat, seq: 1, data: { ...seat.data, state: 'TAKEN' } });
+    await tenant.deliver('contracts', { ...seat, seq: 2, data: { ...seat.data, state: 'RELEASED' } });
+    contractsAnswers('OPEN', 'TAKEN');
+    expectFailure(await confirm(storefront, 'gone@example.jp'), 'RegistrationRemoved', { code: 'REGISTRATION_REMOVED' });
+    expect(await tenant.sql('select from account')).toEqual([]);
+    expect(await tenant.sql('select from credential')).toEqual([]);
+    expect(await tenant.sql('select from seat_standing')).toEqual([]);
   });
 
   it('after 24 hours is too late (L-36)', async () => {

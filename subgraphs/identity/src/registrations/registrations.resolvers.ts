@@ -25,7 +25,7 @@ export const registrationResolvers = (settings: IdentitySettings): Resolvers => 
   },
   Mutation: {
     startRegistration: (_, { input }, ctx) => startRegistration(ctx, settings, input),
-    confirmRegistration: (_, { input }, ctx) => confirmRegistration(ctx, input),
+    confirmRegistration: (_, { input }, ctx) => confirmRegistration(ctx, settings.limits, input),
     resendConfirmation: (_, { input }, ctx) => resendConfirmation(ctx, settings.limits, input),
     resendStaffInvitation: (_, { input }, ctx) => resendStaffInvitation(ctx, settings.limits, input),
   },

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import type { RequestContext } from '@monban/subgraph-kit';
 import { failure } from '../messages.ts';
 
+/** Hashed: the table holds no address of anybody. */
+const bucketOf = (what: string, of: string): string => createHash('sha256').update(`${what}\0${of}`).digest('hex');
+
 /** Counts this attempt against every named window and answers when to come back, or null while all are open. Real time. */
 export async function retryAfter(
   ctx: RequestContext,
@@ -10,8 +13,7 @@ export async function retryAfter(
   const now = ctx.realClock.now();
   let retry: Temporal.Instant | null = null;
   for (const { what, of, limit } of windows) {
-    // hashed: the table holds no address of anybody
-    const bucket = createHash('sha256').update(`${what}\0${of}`).digest('hex');
+    const bucket = bucketOf(what, of);
     const [row] = await ctx.database.call<{ attempts: number; started: string }>(
       'select attempts, extract(epoch from started_at) as started from count_attempt($1, $2, make_interval(mins => $3))',
       [bucket, now.toString(), limit.minutes],
@@ -21,6 +23,11 @@ export async function retryAfter(
     if (!retry || Temporal.Instant.compare(opens, retry) > 0) retry = opens;
   }
   return retry;
+}
+
+/** Takes back an attempt that came to what it should: only failures use a window up. */
+export async function giveBack(ctx: RequestContext, { what, of }: { what: string; of: string }): Promise<void> {
+  await ctx.database.call('update rate_window set attempts = attempts - 1 where bucket = $1', [bucketOf(what, of)]);
 }
 
 export const tooManyAttempts = (ctx: RequestContext, retryAt: Temporal.Instant) =>

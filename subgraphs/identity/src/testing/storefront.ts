@@ -45,8 +45,7 @@ export interface TestStorefront {
   readonly customer: (email: string, password: string) => Promise<Id<'account'>>;
 }
 
-export async function openStorefront(identity: TestSubgraph): Promise<TestStorefront> {
-  const tenant = identity.tenant();
+export async function openStorefront(identity: TestSubgraph, tenant = identity.tenant()): Promise<TestStorefront> {
   const number = randomInt(10_000, 99_999_999);
   await tenant.sql(
     `insert into tenant (tenant_id, created_at, name, kind, features, clock_offset_seconds) values (app_tenant(), '2026-01-01', 'テスト', 'OPERATOR', '{SEATS}', 0)`,

@@ -12,6 +12,7 @@ describe('the step a registration has reached (T-25)', () => {
     ['COMPLETED', true, 4, 'T-24 complete'],
     ['REJECTED_FULL', true, 3, 'T-49 no free seat at the confirmation'],
     ['REJECTED_LINK', true, 3, 'P-T-05 the link died before the confirmation'],
+    ['REJECTED_REMOVED', true, 3, 'T-43 removed before the account was made'],
     ['REJECTED_EMAIL', false, 1, 'P-T-09 the address was taken from the start'],
     ['REJECTED_EMAIL', true, 3, 'T-42 somebody else was faster'],
   ])('%s, mailed %s: step %i (%s)', (state, mailed, step) => {
@@ -26,6 +27,7 @@ describe('the step a registration has reached (T-25)', () => {
     ['REJECTED_EMAIL', false],
     ['REJECTED_FULL', false],
     ['REJECTED_LINK', false],
+    ['REJECTED_REMOVED', false],
   ])('of %s the mail can be sent again: %s', (state, can) => {
     expect(waitsForPerson(state)).toBe(can);
   });
@@ -38,6 +40,7 @@ describe('the step a registration has reached (T-25)', () => {
     ['REJECTED_EMAIL', false],
     ['REJECTED_FULL', false],
     ['REJECTED_LINK', false],
+    ['REJECTED_REMOVED', false],
   ])('in state %s the mailed URL says whose it is: %s', (state, shows) => {
     expect(showsPerson(state)).toBe(shows);
   });

@@ -11,6 +11,7 @@ export function reachedStep({ state, mailed }: { readonly state: RegistrationSta
     case 'CONFIRMED':
     case 'REJECTED_FULL':
     case 'REJECTED_LINK':
+    case 'REJECTED_REMOVED':
       return 3;
     // refused at ① no confirmation mail went out (`P-T-09`); refused at ③ somebody else had the address meanwhile
     case 'REJECTED_EMAIL':

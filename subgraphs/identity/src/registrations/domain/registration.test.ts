@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   type AddressOwner,
   type AddressRefusal,
-  endOf,
   refuseAddress,
   type RegistrationState,
   stateAt,
@@ -36,12 +35,4 @@ describe('address of a registration (T-39…T-42, P-T-10)', () => {
   ])('%s', (_, owner, contractId, expected) => {
     expect(refuseAddress(owner, contractId)).toBe(expected);
   });
-});
-
-it.each([
-  ['TAKEN', 'COMPLETED'],
-  ['FULL', 'REJECTED_FULL'],
-  ['LINK_DEAD', 'REJECTED_LINK'],
-] as const)('a confirmed registration whose seat is %s ends as %s (T-24, T-49)', (outcome, end) => {
-  expect(endOf(outcome)).toBe(end);
 });

@@ -1,5 +1,12 @@
 /** What is stored of a registration's progress; `EXPIRED` is seen, not stored. */
-export type StoredState = 'MAIL_SENT' | 'CONFIRMED' | 'COMPLETED' | 'REJECTED_FULL' | 'REJECTED_LINK' | 'REJECTED_EMAIL';
+export type StoredState =
+  | 'MAIL_SENT'
+  | 'CONFIRMED'
+  | 'COMPLETED'
+  | 'REJECTED_FULL'
+  | 'REJECTED_LINK'
+  | 'REJECTED_EMAIL'
+  | 'REJECTED_REMOVED';
 export type RegistrationState = StoredState | 'EXPIRED';
 
 /** Hours that a mailed confirmation URL works (`P-T-07`, `L-36`). */
@@ -22,9 +29,3 @@ export function refuseAddress(owner: AddressOwner, contractId: string | null): A
   if (owner.kind === 'CUSTOMER') return 'SEAT_EMAIL_IS_CUSTOMER';
   return owner.contractId === contractId ? 'SEAT_EMAIL_DUPLICATE' : 'SEAT_EMAIL_ELSEWHERE';
 }
-
-export type SeatOutcome = 'TAKEN' | 'FULL' | 'LINK_DEAD';
-
-/** Where a confirmed registration ends by the answer about its seat (`T-24`, `T-49`). */
-export const endOf = (outcome: SeatOutcome): 'COMPLETED' | 'REJECTED_FULL' | 'REJECTED_LINK' =>
-  ({ TAKEN: 'COMPLETED', FULL: 'REJECTED_FULL', LINK_DEAD: 'REJECTED_LINK' } as const)[outcome];

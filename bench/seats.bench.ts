@@ -4,15 +4,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startContracts } from '@monban/contracts';
-import { newId, systemClock, uuidOf } from '@monban/domain-kit';
+import { newId, systemClock, uuidOf, type Id } from '@monban/domain-kit';
 import { provisionDatabases, startPostgres } from '@monban/embedded';
 import { createLog, deriveServiceKeys, keysFor, type Viewer, viewerSigner } from '@monban/subgraph-kit';
 import pg from 'pg';
 import type { Figure } from './figure.ts';
 
 const clients = 64;
-const rounds = 7;
-const claimsPerRound = 640;
+/** `claims` fit on one contract: a round is about taking seats, not about refusing them. */
+const usual = { rounds: 7, claims: 640 } as const;
+
+type Claim = (contract: Id<'contract'>) => Promise<void>;
 
 const nobody: Viewer = {
   role: 'service',
@@ -27,21 +29,23 @@ const nobody: Viewer = {
   ip: null,
 };
 
-/** Claims per second of `claim` by 64 clients at once. */
-async function throughput(claim: () => Promise<void>): Promise<number> {
-  let left = claimsPerRound;
+/** Claims per second on one contract by 64 clients at once. */
+async function throughput(claims: number, contract: Id<'contract'>, claim: Claim): Promise<number> {
+  let left = claims;
   const begun = performance.now();
   await Promise.all(
     Array.from({ length: clients }, async () => {
-      while (left-- > 0) await claim();
+      while (left-- > 0) await claim(contract);
     }),
   );
-  return (claimsPerRound / (performance.now() - begun)) * 1_000;
+  return (claims / (performance.now() - begun)) * 1_000;
 }
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
-export async function figures(): Promise<Figure[]> {
+export const smoke = (): Promise<Figure[]> => figures({ rounds: 1, claims: 8 });
+
+export async function figures({ rounds, claims }: { rounds: number; claims: number } = usual): Promise<Figure[]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'monban-bench-'));
   const log = createLog('bench', 'error');
   const postgres = await startPostgres({ dataDir, port: 0, log });
@@ -60,12 +64,9 @@ export async function figures(): Promise<Figure[]> {
   const plain = new pg.Pool({ connectionString: database!.url, max: 12 });
   try {
     const tenantId = newId('tenant');
-    const contractId = newId('contract');
-    await hotContract(plain, uuidOf(tenantId), uuidOf(contractId));
-
     const sign = await viewerSigner('identity', keys.identity);
     const query = 'mutation TakeSeat($input: TakeSeatInput!) { takeSeat(input: $input) { outcome } }';
-    const command = async (): Promise<void> => {
+    const command: Claim = async (contractId) => {
       const input = { contractId, linkVersion: 1, registrationId: newId('registration'), accountId: newId('account') };
       const operation = { query, variables: { input } };
       const errand = { to: 'contracts' as const, operation };
@@ -74,11 +75,11 @@ export async function figures(): Promise<Figure[]> {
       const taken = data?.['takeSeat'] as { outcome: string } | undefined;
       if (taken?.outcome !== 'TAKEN') throw new Error('a seat was refused');
     };
-    const [tenant, contract] = [uuidOf(tenantId), uuidOf(contractId)];
-    const call = async (): Promise<void> => {
+    const tenant = uuidOf(tenantId);
+    const call: Claim = async (contractId) => {
       const values = [
         tenant,
-        contract,
+        uuidOf(contractId),
         1,
         randomUUIDv7(),
         randomUUIDv7(),
@@ -87,16 +88,19 @@ export async function figures(): Promise<Figure[]> {
         randomUUIDv7(),
         'bench',
       ];
-      await plain.query('select outcome from take_seat($1, $2, $3, $4, $5, $6, $7, $8, $9)', values);
+      const { rows } = await plain.query<{ outcome: string }>('select outcome from take_seat($1, $2, $3, $4, $5, $6, $7, $8, $9)', values);
+      if (rows[0]?.outcome !== 'TAKEN') throw new Error('a seat was refused');
     };
-    await throughput(call);
-    await throughput(command);
+    let made = 0;
+    const round = async (claim: Claim): Promise<number> => throughput(claims, await hotContract(plain, tenant, ++made), claim);
+    await round(call);
+    await round(command);
     const pairs: { plain: number; command: number }[] = [];
-    for (let round = 0; round < rounds; round++) {
+    for (let i = 0; i < rounds; i++) {
       // who goes first changes every round
-      const first = round % 2 === 0;
-      const a = await throughput(first ? call : command);
-      const b = await throughput(first ? command : call);
+      const first = i % 2 === 0;
+      const a = await round(first ? call : command);
+      const b = await round(first ? command : call);
       pairs.push(first ? { plain: a, command: b } : { plain: b, command: a });
     }
     return [
@@ -123,22 +127,23 @@ export async function figures(): Promise<Figure[]> {
   }
 }
 
-/** One contract whose allowance no round can use up: the benchmark is about taking, not about refusing. */
-async function hotContract(pool: pg.Pool, tenant: string, contract: string): Promise<void> {
+/** A contract with as many free seats as one can have. */
+async function hotContract(pool: pg.Pool, tenant: string, number: number): Promise<Id<'contract'>> {
   const client = await pool.connect();
-  const product = randomUUIDv7();
+  const [product, contract] = [newId('product'), newId('contract')];
   await client.query('begin');
   await client.query(`select set_config('app.tenant_id', $1, true)`, [tenant]);
-  await client.query('alter table product drop constraint product_seat_allowance_range');
   await client.query(
-    `insert into product (tenant_id, id, created_at, name, seat_allowance, event_seq) values ($1, $2, '2026-01-01', 'bench', 1000000, 1)`,
-    [tenant, product],
+    `insert into product (tenant_id, id, created_at, name, seat_allowance, event_seq) values ($1, $2, '2026-01-01', 'bench', 999, 1)`,
+    [tenant, uuidOf(product)],
   );
   await client.query(
-    `insert into contract (tenant_id, id, created_at, number, product_id, storefront_id, holder_id, state, starts_on, seats_used, link_version, event_seq)
-     values ($1, $2, '2026-01-01', 1, $3, 10001, $4, 'ACTIVE', '2026-01-01', 0, 1, 1)`,
-    [tenant, contract, product, randomUUIDv7()],
+    `insert into contract (tenant_id, id, created_at, number, product_id, storefront_id, holder_id, state, starts_on, seats_used, link_version,
+       link_made_at, event_seq)
+     values ($1, $2, '2026-01-01', $3, $4, 10001, $5, 'ACTIVE', '2026-01-01', 0, 1, '2026-01-01', 1)`,
+    [tenant, uuidOf(contract), number, uuidOf(product), randomUUIDv7()],
   );
   await client.query('commit');
   client.release();
+  return contract;
 }

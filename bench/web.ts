@@ -33,7 +33,6 @@ export interface WebFigure {
 }
 
 export const LIMITS = { performance: 90, accessibility: 100, bestPractices: 100 } as const;
-const RUNS = 3;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
 
 interface Screen {
@@ -75,9 +74,9 @@ async function once({ page, preset, url }: Screen, port: number): Promise<WebFig
   };
 }
 
-async function measure(screen: Screen, port: number): Promise<WebFigure> {
+async function measure(screen: Screen, port: number, times: number): Promise<WebFigure> {
   const runs: WebFigure[] = [];
-  for (let run = 0; run < RUNS; run++) runs.push(await once(screen, port));
+  for (let run = 0; run < times; run++) runs.push(await once(screen, port));
   const middle = median(runs, ({ performance }) => performance);
   const of = (key: 'accessibility' | 'bestPractices'): number => median(runs, (run) => run[key])[key];
   return { ...middle, accessibility: of('accessibility'), bestPractices: of('bestPractices') };
@@ -91,12 +90,17 @@ async function logIn(page: Page, url: string, { email, password }: Login): Promi
   await page.waitForURL((to) => !to.pathname.endsWith('/login'));
 }
 
+/** The screens that a stranger sees. */
+const openScreens = ({ url, storefrontId }: Pick<Demo, 'url' | 'storefrontId'>): Screen[] => [
+  { page: 'member login', preset: 'mobile', url: `${url}/s/${storefrontId}/login` },
+  { page: 'admin login', preset: 'desktop', url: `${url}/admin/login` },
+];
+
 /** The screens: first those that a stranger sees, then those behind the two logins, which stay in the browser. */
 async function* screens(context: BrowserContext, demo: Demo): AsyncGenerator<Screen> {
   const site = `${demo.url}/s/${demo.storefrontId}/`;
   const admin = `${demo.url}/admin/`;
-  yield { page: 'member login', preset: 'mobile', url: `${site}login` };
-  yield { page: 'admin login', preset: 'desktop', url: `${admin}login` };
+  yield* openScreens(demo);
   const page = await context.newPage();
   await logIn(page, `${site}login`, demo.primary);
   await page.goto(`${site}contracts`);
@@ -129,10 +133,9 @@ async function platformToMeasure(): Promise<{ readonly demo: Demo; readonly stop
   return { demo, stop: () => platform.stop().then(() => rm(dataDir, { recursive: true, force: true })) };
 }
 
-/** Measures every screen in a browser of its own. `only` is a part of a screen's name. */
-export async function webFigures(only = ''): Promise<WebFigure[]> {
+/** Works with a browser of its own, whose debugging port Lighthouse is told. */
+async function withBrowser<T>(work: (context: BrowserContext, port: number) => Promise<T>): Promise<T> {
   const profile = await mkdtemp(join(tmpdir(), 'monban-bench-browser-'));
-  const { demo, stop } = await platformToMeasure();
   try {
     const launch = await chromiumLaunch();
     const port = await freePort();
@@ -141,16 +144,43 @@ export async function webFigures(only = ''): Promise<WebFigure[]> {
       args: [...(launch.args ?? []), `--remote-debugging-port=${port}`],
       locale: 'ja-JP',
     });
-    const figures: WebFigure[] = [];
-    for await (const screen of screens(context, demo)) {
-      if (!screen.page.includes(only)) continue;
-      console.log(`measuring ${screen.page} …`);
-      figures.push(await measure(screen, port));
+    try {
+      return await work(context, port);
+    } finally {
+      await context.close();
     }
-    await context.close();
-    return figures;
+  } finally {
+    await rm(profile, { recursive: true, force: true });
+  }
+}
+
+/** Measures every screen, each the median of three. `only` is a part of a screen's name. */
+export async function webFigures(only = ''): Promise<WebFigure[]> {
+  const { demo, stop } = await platformToMeasure();
+  try {
+    return await withBrowser(async (context, port) => {
+      const figures: WebFigure[] = [];
+      for await (const screen of screens(context, demo)) {
+        if (!screen.page.includes(only)) continue;
+        console.log(`measuring ${screen.page} …`);
+        figures.push(await measure(screen, port, 3));
+      }
+      return figures;
+    });
   } finally {
     await stop();
-    await rm(profile, { recursive: true, force: true });
+  }
+}
+
+/** One screen of an empty platform, once. */
+export async function smoke(): Promise<WebFigure[]> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'monban-bench-web-'));
+  const platform = await startPlatformProcess({ dataDir, port: await freePort(), args: ['--empty'] });
+  try {
+    const admin = openScreens({ url: platform.origin, storefrontId: '' }).find(({ preset }) => preset === 'desktop')!;
+    return [await withBrowser((_, port) => measure(admin, port, 1))];
+  } finally {
+    await platform.stop();
+    await rm(dataDir, { recursive: true, force: true });
   }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
-import { breaks, holdsBack, type Scene, type Stage } from './scene.ts';
+import { answers, answersInstead, breaks, holdsBack, type Scene, type Stage } from './scene.ts';
 
 const site = ({ demo }: Stage): string => `/s/${demo.storefrontId}`;
 const at =
@@ -86,6 +86,32 @@ export const memberScenes: readonly Scene[] = [
   scene('confirm-full', 'visitor', mailedTo('uchida@aoba-seisakusho.example.jp')),
   scene('confirm-dead-link', 'visitor', mailedTo('ono@terrace-design.example.jp')),
   scene('confirm-done', 'visitor', mailedTo('takagi@aoba-seisakusho.example.jp')),
+  scene('confirm-other-password', 'visitor', freshMail, {
+    before: answersInstead(/"operationName":"ConfirmRegistration"/, {
+      confirmRegistration: { __typename: 'RegistrationConfirmedAlready', code: 'REGISTRATION_CONFIRMED_ALREADY', message: '' },
+    }),
+    async act(page, { say }) {
+      await page.getByLabel(say('パスワード', 'Password'), { exact: true }).fill('betsu-no-aikotoba-7');
+      await page.getByRole('button', { name: say('登録を完了する', 'Complete the registration') }).click();
+    },
+    shows: (page, { say }) =>
+      expect(
+        page.getByRole('heading', {
+          name: say('登録は別のパスワードで済んでいます', 'Your registration was completed with another password'),
+        }),
+      ).toBeVisible(),
+  }),
+  scene('confirm-removed', 'visitor', freshMail, {
+    before: answers<{ registration: { state: string } }>(/"operationName":"Registration"/, ({ registration }) => {
+      registration.state = 'REJECTED_REMOVED';
+    }),
+    shows: (page, { say }) =>
+      expect(
+        page.getByRole('heading', {
+          name: say('登録が終わる前に、契約から外されました', 'You were removed from the contract before you were registered'),
+        }),
+      ).toBeVisible(),
+  }),
   scene('confirm-unknown', 'visitor', at('/confirm/kono-url-wa-arimasen')),
   scene('home', 'primary', at('/'), { shows: qr, drawn: 'member-06-home' }),
   scene('home-seat-member', 'seat', at('/'), { shows: qr }),

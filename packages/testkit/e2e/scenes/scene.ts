@@ -81,6 +81,15 @@ export const answers =
     });
   };
 
+/** Answers operations of such a name in the platform's place, which never hears of them: states that would use the demo up. */
+export const answersInstead =
+  (operation: RegExp, data: object) =>
+  async (page: Page): Promise<void> => {
+    await page.route(graph, (route) =>
+      operation.test(route.request().postData() ?? '') ? route.fulfill({ json: { data } }) : route.fallback(),
+    );
+  };
+
 export const wide = { width: 1440, height: 900 } as const;
 export const narrow = { width: 390, height: 844 } as const;
 export const tablet = { width: 1024, height: 768 } as const;

@@ -27,7 +27,7 @@ export const operationIds: Record<string, string> = {
   "LocationsAndDevices": "54c288ea5e676c053e73f40f77a63694addefa739f6e889480b5cab0fa4f7c88",
   "LockAccount": "388d41cf88f4c02b928f24ad7bf330aaa8235fbe4d76057b9b57323432a12ba3",
   "LockAccounts": "a2422b1b2e5c95a38c11583e3e82ffba9d1fdbd58bc02b1ca7e8babc88b47aaa",
-  "LogIn": "8f074f2384f7049d28d8ab2382b57864987156f1be4eafe313040a4bc590db55",
+  "LogIn": "58a2045c44d0dca75599afd9d706176db0f7163096b8cb7d4e3fcca61467ba84",
   "LogOut": "1cd356eed0fac0e07c6a66067bb589b07444476dffadd6b36cbd68e1faa306b6",
   "OpenStaffCalls": "21d252e55a4b09bcd15a7827c3fe0372a79d64c839cfd34fe240dd5801c04b42",
   "PaletteContracts": "5031a7bd4e223e7637d8609e3c4d137a01569149a80b9f741bd1d4a7fcda0b03",
@@ -103,6 +103,7 @@ export const possibleTypes: Record<string, string[]> = {
     "SeatsNotEnabled",
     "StaffCallUnknown",
     "StorefrontIdTaken",
+    "TenantToChoose",
     "TooManyAttempts",
     "VersionConflict"
   ]

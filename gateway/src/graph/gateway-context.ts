@@ -3,8 +3,13 @@ import type { Logger } from 'pino';
 import type { SubgraphName } from '../compose/read-subgraphs.ts';
 import type { ClientSurface } from '../sessions/surface.ts';
 
-/** What identity asks the gateway to do with the cookie of the surface. */
-export type SessionChange = { readonly set: string; readonly maxAgeSeconds: number } | { readonly clear: true };
+interface CookieToSet {
+  readonly set: string;
+  readonly maxAgeSeconds: number;
+}
+
+/** What identity asks the gateway to do with the cookies of the surface. */
+export type SessionChange = (CookieToSet & { readonly knownBrowser: CookieToSet | null }) | { readonly clear: true };
 
 /** One request from outside, as plugins and data sources see it. The engine copies it shallowly: what changes stands in `session`. */
 export interface GatewayContext {

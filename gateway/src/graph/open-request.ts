@@ -3,9 +3,9 @@ import type { Operation, SignViewer, Viewer } from '@monban/subgraph-kit/viewer'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { SubgraphName } from '../compose/read-subgraphs.ts';
-import { type Credentials, readCredentials, readLocale } from '../sessions/credentials.ts';
+import { type Credentials, LONGEST_TOKEN, readCredentials, readLocale } from '../sessions/credentials.ts';
 import { type ResolvedViewer, stranger } from '../sessions/resolved-viewer.ts';
-import { cookieAttributes, cookieName, type Security } from '../sessions/session-cookie.ts';
+import { cookieAttributes, cookieName, knownBrowserCookie, type Security } from '../sessions/session-cookie.ts';
 import { SessionUnavailable, type ViewerCache } from '../sessions/viewer-cache.ts';
 import { refusal } from './error-codes.ts';
 import type { GatewayContext } from './gateway-context.ts';
@@ -62,15 +62,25 @@ export function openRequest(
     if (sessionEnded) session.change ??= { clear: true };
     return { ...resolved, surface: surface ?? 'admin', locale: readLocale(request.headers['accept-language']), ip: request.ip };
   });
-  const viewerToken = async (to: SubgraphName, operation: Operation): Promise<string> =>
-    signViewer(await viewer(), { to, operation }, Math.floor(clock.now().epochMilliseconds / 1000));
+  const knownBrowser = (surface && request.cookies[knownBrowserCookie(surface, security)]) ?? null;
+  const viewerToken = async (to: SubgraphName, operation: Operation): Promise<string> => {
+    const who = await viewer();
+    const told = to === 'identity' && knownBrowser !== null && knownBrowser.length <= LONGEST_TOKEN ? { ...who, knownBrowser } : who;
+    return signViewer(told, { to, operation }, Math.floor(clock.now().epochMilliseconds / 1000));
+  };
 
   const settleSession = (): void => {
     if (!session.change || surface === null) return;
     if (token !== null) viewers.forget(surface, token);
     const name = cookieName(surface, security);
     if ('set' in session.change) {
-      void reply.setCookie(name, session.change.set, { ...cookieAttributes(security), maxAge: session.change.maxAgeSeconds });
+      const { set, maxAgeSeconds, knownBrowser: known } = session.change;
+      void reply.setCookie(name, set, { ...cookieAttributes(security), maxAge: maxAgeSeconds });
+      if (known)
+        void reply.setCookie(knownBrowserCookie(surface, security), known.set, {
+          ...cookieAttributes(security),
+          maxAge: known.maxAgeSeconds,
+        });
     } else void reply.clearCookie(name, cookieAttributes(security));
   };
 

@@ -43,13 +43,17 @@ function unavailableAt(query: string): GraphQLFormattedError[] {
 const refusedViewer = ({ data, errors }: SubgraphResponse): boolean =>
   data === undefined && errors?.[0]?.extensions?.['code'] === 'UNAUTHENTICATED';
 
+const isCookie = (value: unknown): value is { set: string; maxAgeSeconds: number } =>
+  typeof (value as { set?: unknown } | null)?.set === 'string' && typeof (value as { maxAgeSeconds?: unknown }).maxAgeSeconds === 'number';
+
 function sessionChange({ extensions }: SubgraphResponse): SessionChange | null {
-  const change = extensions?.['session'] as { set?: unknown; maxAgeSeconds?: unknown; clear?: unknown } | undefined;
+  const change = extensions?.['session'] as { clear?: unknown; knownBrowser?: unknown } | undefined;
   if (!change) return null;
   if (change.clear === true) return { clear: true };
-  if (typeof change.set === 'string' && typeof change.maxAgeSeconds === 'number')
-    return { set: change.set, maxAgeSeconds: change.maxAgeSeconds };
-  throw new Error('identity sent a session change that is none');
+  const { knownBrowser = null } = change;
+  if (isCookie(change) && (knownBrowser === null || isCookie(knownBrowser)))
+    return { set: change.set, maxAgeSeconds: change.maxAgeSeconds, knownBrowser };
+  throw new Error('identity sent a malformed change of the session');
 }
 
 /** Sends the operations of a query plan to one subgraph, in the name of the viewer. */

@@ -16,7 +16,7 @@ interface Incoming {
 }
 
 /** No token of ours is longer; a longer one is none. */
-const LONGEST_TOKEN = 512;
+export const LONGEST_TOKEN = 512;
 const tokenOrNull = (token: string | undefined): string | null => (token && token.length <= LONGEST_TOKEN ? token : null);
 
 /** Reads surface and session token: `Authorization: Bearer` before the surface's cookie. A cookie without a surface counts for nothing. */

@@ -13,7 +13,11 @@ export function cookieName(surface: ClientSurface, security: Security): string {
   return security === 'plain' ? name : `__Host-${name}`;
 }
 
-/** Attributes of the cookie. Strict: our pages ask the API themselves, so no request from another site needs it. */
+/** The cookie by which identity knows a browser in which somebody has logged in before; it outlives the session and opens nothing. */
+export const knownBrowserCookie = (surface: ClientSurface, security: Security): string =>
+  cookieName(surface, security).replace('mb-', 'mb-known-');
+
+/** Attributes of the cookies. Strict: our pages ask the API themselves, so no request from another site needs it. */
 export const cookieAttributes = (security: Security): CookieSerializeOptions => ({
   path: '/',
   httpOnly: true,

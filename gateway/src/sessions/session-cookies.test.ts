@@ -60,6 +60,35 @@ describe('the cookie of a session', () => {
   });
 });
 
+describe('the cookie of a known browser', () => {
+  it.each([
+    ['https', 'admin', '__Host-mb-known-admin=mark-1; Max-Age=7200; Path=/; HttpOnly; Secure; SameSite=Strict'],
+    ['localhost', 's/87465', '__Host-mb-known-s-87465=mark-1; Max-Age=7200; Path=/; HttpOnly; Secure; SameSite=Strict'],
+    ['plain', 'admin', 'mb-known-admin=mark-1; Max-Age=7200; Path=/; HttpOnly; SameSite=Strict'],
+  ] as const)('over %s on %s is set by a login beside the session, and outlives it', async (security, surface, cookie) => {
+    await start({ deps: { security } });
+    const headers = { 'x-monban-surface': surface };
+    const answer = await gateway.ask('mutation { logIn(login: "known") }', { headers });
+    expect(answer.headers['set-cookie']).toHaveLength(2);
+    expect(answer.headers['set-cookie']).toContain(cookie);
+    expect(answer.body).not.toContain('mark-1');
+    expect(cookieOf(await gateway.ask('mutation { logOut }', { headers }))).not.toContain('known');
+  });
+
+  it('is told to identity alone, on its own surface alone', async () => {
+    await start();
+    const cookie = '__Host-mb-known-admin=mark-1';
+    await gateway.ask('{ viewer { role } locations { name } }', { headers: { cookie } });
+    const own = gateway.state.seen.filter(({ viewer }) => viewer.role !== 'service');
+    expect(Object.fromEntries(own.map(({ subgraph, viewer }) => [subgraph, viewer.knownBrowser]))).toEqual({
+      access: undefined,
+      identity: 'mark-1',
+    });
+    await gateway.ask('{ viewer { role } }', { headers: { cookie, 'x-monban-surface': 's/87465' } });
+    expect(gateway.state.seen.at(-1)!.viewer.knownBrowser).toBeUndefined();
+  });
+});
+
 describe('what subgraphs are told of the viewer', () => {
   it('is what identity says, and language and address from the request', async () => {
     await start();

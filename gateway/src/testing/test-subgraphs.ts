@@ -64,7 +64,11 @@ const resolversOf = (state: TestState): Record<SubgraphName, Resolvers> => ({
     },
     Mutation: {
       logIn(_p, { login }: { login: string }, { extensions }) {
-        extensions['session'] = { set: `token-${login}`, maxAgeSeconds: 3600 };
+        extensions['session'] = {
+          set: `token-${login}`,
+          maxAgeSeconds: 3600,
+          ...(login === 'known' ? { knownBrowser: { set: 'mark-1', maxAgeSeconds: 7200 } } : {}),
+        };
         state.sessions.set(`token-${login}`, { role: 'staff', accountId: `acc_${login}`, sessionId: `ses_${login}` });
         return true;
       },

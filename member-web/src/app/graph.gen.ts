@@ -67,6 +67,7 @@ export const possibleTypes: Record<string, string[]> = {
     "SeatsNotEnabled",
     "StaffCallUnknown",
     "StorefrontIdTaken",
+    "TenantToChoose",
     "TooManyAttempts",
     "VersionConflict"
   ]

@@ -1,15 +1,16 @@
-import { idPrefixes, looksLikeEmail, parseId, type Id, type IdKind } from '@monban/domain-kit';
+import { idPrefixes, looksLikeEmail, parseId, typedLine, type Id, type IdKind } from '@monban/domain-kit';
 import { refusal } from '@monban/domain-kit/input';
 import { z } from 'zod';
+import { hasLink } from './links.ts';
 
-/** C0 and C1 controls and bidirectional overrides: they forge log lines and other people's names. */
-const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+/** C0 and C1 controls, line separators and bidirectional overrides: they forge log lines and other people's names. */
+const unprintable = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
 
-/** One line of text that a person typed: trimmed, NFC, without control characters, `min` to `max` characters. */
+/** One line of text that a person typed (`typedLine`): without control characters, `min` to `max` characters. */
 export const line = (max: number, min = 1) =>
   z
     .string()
-    .transform((text) => text.trim().normalize('NFC'))
+    .transform(typedLine)
     .refine((text) => [...text].length >= min, refusal('REQUIRED', 'required'))
     .refine((text) => [...text].length <= max, refusal('TOO_BIG', `at most ${max} characters`))
     .refine((text) => !unprintable.test(text), refusal('CONTROL_CHARACTERS', 'control characters'));
@@ -26,11 +27,11 @@ export const paragraph = (max: number) =>
       refusal('CONTROL_CHARACTERS', 'control characters'),
     );
 
-/** An e-mail address as typed, trimmed. */
-export const email = z
-  .string()
-  .transform((text) => text.trim())
-  .refine(looksLikeEmail, refusal('EMAIL', 'not an e-mail address'));
+/** A person's name, which may be mailed to somebody who never heard of us: a line without an address to click on. */
+export const personName = (max: number) => line(max).refine((text) => !hasLink(text), refusal('LINK_IN_NAME', 'an address in a name'));
+
+/** An e-mail address as typed, without blanks at its ends. */
+export const email = z.string().transform(typedLine).refine(looksLikeEmail, refusal('EMAIL', 'not an e-mail address'));
 
 /** An id of one kind; another kind's id is refused here, before anything is asked with it. */
 export const id = <K extends IdKind>(kind: K) =>

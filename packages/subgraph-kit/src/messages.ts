@@ -27,6 +27,18 @@ const issueMessages: Messages = {
   EMAIL: { ja: 'メールアドレスは「.jp」や「.com」まで入力してください。', en: 'Enter the whole address, up to “.jp” or “.com”.' },
   EMAIL_UNCHANGED: { ja: 'いまと同じメールアドレスです。', en: 'This is the address you have now.' },
   PASSWORD_TOO_SHORT: { ja: 'パスワードは8文字以上にしてください。', en: 'Use at least 8 characters.' },
+  PASSWORD_REPEATED: {
+    ja: '同じ文字だけのパスワードは使えません。別のものにしてください。',
+    en: 'One character repeated is too easy to guess. Choose another password.',
+  },
+  PASSWORD_IS_ADDRESS: {
+    ja: 'メールアドレスと同じパスワードは使えません。別のものにしてください。',
+    en: 'Your address is too easy to guess. Choose another password.',
+  },
+  LINK_IN_NAME: {
+    ja: '名前にURLやメールアドレスは使えません。名前だけを入力してください。',
+    en: 'Names cannot contain web or mail addresses. Enter the name alone.',
+  },
   PASSWORD_COMMON: { ja: 'よく使われるパスワードです。別のものにしてください。', en: 'This password is too common. Choose another one.' },
   NO_SUCH_TIME_ZONE: { ja: 'このタイムゾーンはありません。', en: 'There is no such time zone.' },
   CONTROL_CHARACTERS: { ja: '使えない文字が含まれています。', en: 'Contains characters that cannot be used.' },

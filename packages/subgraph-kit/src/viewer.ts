@@ -31,6 +31,8 @@ export interface Viewer {
   readonly clockOffsetSeconds: number;
   /** Address of the client, for rate limits; null between services. */
   readonly ip: string | null;
+  /** What identity left in the browser at its last login; for identity's rate limits, and sent to nobody else. */
+  readonly knownBrowser?: string | null;
 }
 
 /** Name of a signer: the gateway or a subgraph that sends commands. */

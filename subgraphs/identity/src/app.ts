@@ -8,6 +8,7 @@ import { permissions } from './permissions.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { completeRegistration } from './registrations/complete-registration.ts';
 import { registrationResolvers } from './registrations/registrations.resolvers.ts';
+import { sweepAttempts } from './sessions/attempts.ts';
 import { revocationRoutes } from './sessions/revocation-routes.ts';
 import { RevocationFeed } from './sessions/revocation-feed.ts';
 import { sessionResolvers } from './sessions/sessions.resolvers.ts';
@@ -34,7 +35,7 @@ export async function startIdentity(deps: SubgraphDeps & { settings: IdentitySet
       resolvers: mergeResolvers(
         tenantResolvers(settings.secret),
         accountResolvers,
-        sessionResolvers(settings.limits),
+        sessionResolvers(settings),
         registrationResolvers(settings),
         profileResolvers(settings),
       ),
@@ -44,7 +45,8 @@ export async function startIdentity(deps: SubgraphDeps & { settings: IdentitySet
       publishes: { account: accountPublication },
       subscribes: { contracts: { contract: applyContract, seat: applySeat } },
       heartbeatTo: ['access'],
-      jobs: { 'send-mail': sendMail(settings), 'complete-registration': completeJob },
+      jobs: { 'send-mail': sendMail(settings), 'complete-registration': completeJob, 'sweep-attempts': sweepAttempts },
+      crons: [{ job: 'sweep-attempts', pattern: '17 * * * *' }],
       routes: revocationRoutes(revocations),
       problem: () => (revocations.isUp ? null : 'revocations are not heard'),
     },

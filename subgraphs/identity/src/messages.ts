@@ -5,6 +5,10 @@ const messages = {
     ja: 'メールアドレスまたはパスワードが違います。アカウントはストアごとに別です。',
     en: 'The address or the password is wrong. Accounts are separate for each storefront.',
   },
+  TENANT_TO_CHOOSE: {
+    ja: 'このアドレスとパスワードは、複数の事業者で使われています。どの事業者で働くか選んでください。',
+    en: 'This address and password belong to you at several businesses. Choose the one you are working for.',
+  },
   ACCOUNT_LOCKED: {
     ja: 'このアカウントはいまロックされています。お店にお問い合わせください。',
     en: 'This account is locked at the moment. Please ask the shop.',

@@ -427,13 +427,20 @@ export type ConfirmRegistrationResult =
 export type LogInInput = {
   /** E-mail address; a device gives its id (`acc_…`). */
   login: Scalars["String"];
-  /** At most 256 characters. */
+  /** At most 256 characters, counted after NFKC. */
   password: Scalars["String"];
+  /** Admin surface: whose staff one logs in as, of the tenants that `TenantToChoose` named. Without it, whichever the password fits. */
+  tenantId?: InputMaybe<Scalars["ID"]>;
 };
 
 /** Answer of `logIn`. */
 export type LogInResult =
-  LoggedIn | LogInRefused | AccountLocked | ContractNotActive | TooManyAttempts;
+  | LoggedIn
+  | LogInRefused
+  | AccountLocked
+  | ContractNotActive
+  | TenantToChoose
+  | TooManyAttempts;
 
 /** What the platform switches on for a tenant (`T-04`). Off means absent from every screen and refused by the API. */
 export type Feature =
@@ -752,8 +759,8 @@ export type Mutation = {
    */
   confirmRegistration: ConfirmRegistrationResult;
   /**
-   * Logs in on the surface that the request names. Unknown address and wrong password give the same answer in the same time.
-   * The session travels in a cookie, never in the answer.
+   * Logs in on the surface that the request names. Unknown address and wrong password give the same answer in the same time; only failures
+   * count against limits. The session travels in a cookie, never in the answer.
    */
   logIn: LogInResult;
   /** Ends the session of this surface. Also a visitor may ask. */
@@ -1342,7 +1349,27 @@ export type ContractNotActive = Error & {
   message: Scalars["String"];
 };
 
-/** Too many attempts for this address or from this place. Nothing was tried. */
+/** Right password, at several tenants that employ this person: log in again with the `tenantId` of one of them. Admin surface only. */
+export type TenantToChoose = Error & {
+  __typename?: "TenantToChoose";
+  /** Always `TENANT_TO_CHOOSE`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+  /** Where the password is right; at least two. */
+  tenants: Array<TenantChoice>;
+};
+
+/** A tenant to log in to. */
+export type TenantChoice = {
+  __typename?: "TenantChoice";
+  /** Goes into `LogInInput.tenantId`. */
+  tenantId: Scalars["ID"];
+  /** Name of the business. */
+  name: Scalars["String"];
+};
+
+/** Too many failed attempts for this address or from this place, or too many mails to one address. Nothing was tried. */
 export type TooManyAttempts = Error & {
   __typename?: "TooManyAttempts";
   /** Always `TOO_MANY_ATTEMPTS`. */
@@ -1610,6 +1637,7 @@ export type ResolversUnionTypes = {
     | (LogInRefused & { __typename: "LogInRefused" })
     | (AccountLocked & { __typename: "AccountLocked" })
     | (ContractNotActive & { __typename: "ContractNotActive" })
+    | (TenantToChoose & { __typename: "TenantToChoose" })
     | (TooManyAttempts & { __typename: "TooManyAttempts" });
   CreateTenantResult:
     | (Omit<TenantCreated, "tenant"> & { tenant: ResolversTypes["Tenant"] } & {
@@ -1715,6 +1743,7 @@ export type ResolversUnionParentTypes = {
     | (LogInRefused & { __typename: "LogInRefused" })
     | (AccountLocked & { __typename: "AccountLocked" })
     | (ContractNotActive & { __typename: "ContractNotActive" })
+    | (TenantToChoose & { __typename: "TenantToChoose" })
     | (TooManyAttempts & { __typename: "TooManyAttempts" });
   CreateTenantResult:
     | (Omit<TenantCreated, "tenant"> & {
@@ -1762,6 +1791,7 @@ export type ResolversTypes = {
     | ResolversTypes["LogInRefused"]
     | ResolversTypes["AccountLocked"]
     | ResolversTypes["ContractNotActive"]
+    | ResolversTypes["TenantToChoose"]
     | ResolversTypes["TooManyAttempts"]
     | ResolversTypes["StorefrontIdTaken"];
   String: ResolverTypeWrapper<Scalars["String"]>;
@@ -1945,6 +1975,8 @@ export type ResolversTypes = {
   LogInRefused: ResolverTypeWrapper<LogInRefused>;
   AccountLocked: ResolverTypeWrapper<AccountLocked>;
   ContractNotActive: ResolverTypeWrapper<ContractNotActive>;
+  TenantToChoose: ResolverTypeWrapper<TenantToChoose>;
+  TenantChoice: ResolverTypeWrapper<TenantChoice>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
   Storefront: ResolverTypeWrapper<StorefrontRow>;
   TenantConnection: ResolverTypeWrapper<
@@ -1996,6 +2028,7 @@ export type ResolversParentTypes = {
     | ResolversParentTypes["LogInRefused"]
     | ResolversParentTypes["AccountLocked"]
     | ResolversParentTypes["ContractNotActive"]
+    | ResolversParentTypes["TenantToChoose"]
     | ResolversParentTypes["TooManyAttempts"]
     | ResolversParentTypes["StorefrontIdTaken"];
   String: Scalars["String"];
@@ -2129,6 +2162,8 @@ export type ResolversParentTypes = {
   LogInRefused: LogInRefused;
   AccountLocked: AccountLocked;
   ContractNotActive: ContractNotActive;
+  TenantToChoose: TenantToChoose;
+  TenantChoice: TenantChoice;
   TooManyAttempts: TooManyAttempts;
   Storefront: StorefrontRow;
   TenantConnection: Omit<TenantConnection, "edges"> & {
@@ -2217,6 +2252,7 @@ export type ErrorResolvers<
     | "LogInRefused"
     | "AccountLocked"
     | "ContractNotActive"
+    | "TenantToChoose"
     | "TooManyAttempts"
     | "StorefrontIdTaken",
     ParentType,
@@ -2413,6 +2449,7 @@ export type LogInResultResolvers<
     | "LogInRefused"
     | "AccountLocked"
     | "ContractNotActive"
+    | "TenantToChoose"
     | "TooManyAttempts",
     ParentType,
     ContextType
@@ -3458,6 +3495,31 @@ export type ContractNotActiveResolvers<
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TenantToChooseResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TenantToChoose"] =
+    ResolversParentTypes["TenantToChoose"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  tenants?: Resolver<
+    Array<ResolversTypes["TenantChoice"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TenantChoiceResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TenantChoice"] =
+    ResolversParentTypes["TenantChoice"],
+> = {
+  tenantId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TooManyAttemptsResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["TooManyAttempts"] =
@@ -3624,6 +3686,8 @@ export type Resolvers<ContextType = RequestContext> = {
   LogInRefused?: LogInRefusedResolvers<ContextType>;
   AccountLocked?: AccountLockedResolvers<ContextType>;
   ContractNotActive?: ContractNotActiveResolvers<ContextType>;
+  TenantToChoose?: TenantToChooseResolvers<ContextType>;
+  TenantChoice?: TenantChoiceResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
   Storefront?: StorefrontResolvers<ContextType>;
   TenantConnection?: TenantConnectionResolvers<ContextType>;

@@ -10,24 +10,38 @@ export interface IdentitySettings {
   readonly limits: Limits;
 }
 
-/** Attempts within a window. Real time. */
+/** So many attempts that count within so many minutes of the first one. Real time. */
+export interface Limit {
+  readonly attempts: number;
+  readonly minutes: number;
+}
+
+/** What is limited; of passwords only failures count, of mails only those that were ordered. */
 export interface Limits {
-  readonly logInsPerAddress: { attempts: number; minutes: number };
-  readonly logInsPerPlace: { attempts: number; minutes: number };
-  readonly registrationsPerAddress: { attempts: number; minutes: number };
-  readonly registrationsPerPlace: { attempts: number; minutes: number };
+  /** Of one login at one place, of one login in a browser that knows it, of one's own password. */
+  readonly logIns: Limit;
+  /** Of one login from anywhere but the browsers that know it. */
+  readonly logInsPerLogin: Limit;
+  /** Of all logins of a surface at one place. */
+  readonly logInsPerPlace: Limit;
+  /** Mails to one address from all storefronts of a tenant. */
+  readonly mailsPerAddress: Limit;
+  readonly registrationsPerPlace: Limit;
+  readonly emailChangesPerPerson: Limit;
   /** Clicks with another password than the one that was kept; also how many may be compared at once. */
-  readonly confirmationsPerRegistration: { attempts: number; minutes: number };
-  readonly resendsPerRegistration: { attempts: number; minutes: number };
-  readonly resendsPerPerson: { attempts: number; minutes: number };
+  readonly confirmationsPerRegistration: Limit;
+  readonly resendsPerRegistration: Limit;
+  readonly resendsPerPerson: Limit;
 }
 
 export const usualLimits: Limits = {
-  logInsPerAddress: { attempts: 10, minutes: 15 },
+  logIns: { attempts: 10, minutes: 15 },
+  logInsPerLogin: { attempts: 100, minutes: 60 },
   logInsPerPlace: { attempts: 300, minutes: 15 },
-  registrationsPerAddress: { attempts: 5, minutes: 60 },
+  mailsPerAddress: { attempts: 5, minutes: 60 },
   registrationsPerPlace: { attempts: 300, minutes: 60 },
   confirmationsPerRegistration: { attempts: 60, minutes: 60 },
+  emailChangesPerPerson: { attempts: 5, minutes: 60 },
   resendsPerRegistration: { attempts: 3, minutes: 60 },
   resendsPerPerson: { attempts: 100, minutes: 60 },
 };

@@ -5,6 +5,7 @@ import {
   Fact,
   Facts,
   FormFailure,
+  isLongEnough,
   NewPasswordField,
   PanelsSkeleton,
   PASSWORD_MIN,
@@ -62,7 +63,7 @@ function PasswordForm({ token, name, email, onCompleted, onMoved }: FormProps) {
   const [confirm] = useConfirmRegistrationMutation();
   const form = useForm({
     initialValues: { password: '' },
-    validate: { password: (value) => (value.length < PASSWORD_MIN ? t`${PASSWORD_MIN}文字以上にすると進めます` : null) },
+    validate: { password: (value) => (isLongEnough(value) ? null : t`${PASSWORD_MIN}文字以上にすると進めます`) },
   });
   const action = useAction(form);
   const submit = form.onSubmit(async ({ password }) => {
@@ -85,7 +86,7 @@ function PasswordForm({ token, name, email, onCompleted, onMoved }: FormProps) {
         </Facts>
         {/* Password managers file the password under this name. */}
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-        <NewPasswordField size="md" length={form.values.password.length} {...form.getInputProps('password')} />
+        <NewPasswordField size="md" typed={form.values.password} {...form.getInputProps('password')} />
         <FormFailure failure={action.failure} />
         <Button type="submit" size="md" loading={action.busy}>
           <Trans>パスワードを設定する</Trans>

@@ -4,6 +4,8 @@ import { useForm } from '@mantine/form';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { FormFailure, useAction, usePageTitle } from '@monban/ui';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ChooseTenant, type TenantToEnter } from './ChooseTenant.tsx';
 import { SessionDocument, useLogInMutation } from './session.gen.ts';
 
 /** Login of staff, of the platform's staff, and of a device by its id. */
@@ -23,16 +25,34 @@ export function LoginPage() {
     },
   });
   const action = useAction(form);
+  /** Where the password is right, when that is more than one place. */
+  const [choice, setChoice] = useState<readonly TenantToEnter[] | null>(null);
 
-  const submit = form.onSubmit(async ({ login, password }) => {
-    const done = await action.run(async () => (await logIn({ variables: { input: { login: login.trim(), password } } })).data?.logIn);
+  const enter = async (tenantId?: string): Promise<void> => {
+    const { login, password } = form.getValues();
+    const input = { login: login.trim(), password, ...(tenantId ? { tenantId } : {}) };
+    const done = await action.run(async () => {
+      const result = (await logIn({ variables: { input } })).data?.logIn;
+      if (result?.__typename === 'TenantToChoose') setChoice(result.tenants);
+      return result;
+    });
     if (!done) return;
     // Nothing of whoever was here before may be left.
     await client.clearStore();
     client.writeQuery({ query: SessionDocument, data: { viewer: done.viewer } });
     await navigate({ to: next ?? '/', replace: true });
-  });
+  };
+  const submit = form.onSubmit(() => enter());
+  const leaveChoice = (): void => {
+    setChoice(null);
+    action.clear();
+  };
 
+  if (choice) {
+    // that there is a choice is no failure to be shown; what happens to the choice is
+    const failure = action.failure?.code === 'TENANT_TO_CHOOSE' ? null : action.failure;
+    return <ChooseTenant tenants={choice} busy={action.busy} failure={failure} onChoose={(id) => void enter(id)} onBack={leaveChoice} />;
+  }
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Fact, Facts, FormFailure, NewPasswordField, PASSWORD_MIN, useAction, useFields } from '@monban/ui';
+import { Button, Fact, Facts, FormFailure, isLongEnough, NewPasswordField, PASSWORD_MIN, useAction, useFields } from '@monban/ui';
 import { Fields, VisitorPage } from '../../layout/VisitorPage.tsx';
 import { type ConfirmStage, stageOfRefusal } from './confirm-stage.ts';
 import { useConfirmRegistrationMutation } from './registration.gen.ts';
@@ -19,7 +19,7 @@ export function ConfirmForm({ token, name, email, onStage }: Props) {
   const [confirm] = useConfirmRegistrationMutation();
   const form = useFields({
     initial: { password: '' },
-    check: { password: (value) => (value.length < PASSWORD_MIN ? t`${PASSWORD_MIN}文字以上にすると進めます` : null) },
+    check: { password: (value) => (isLongEnough(value) ? null : t`${PASSWORD_MIN}文字以上にすると進めます`) },
   });
   const action = useAction(form);
 
@@ -53,7 +53,7 @@ export function ConfirmForm({ token, name, email, onStage }: Props) {
           </Facts>
           {/* Password managers file the password under this name. */}
           <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-          <NewPasswordField length={form.values.password.length} {...form.field('password')} />
+          <NewPasswordField typed={form.values.password} {...form.field('password')} />
           <FormFailure failure={action.failure} />
         </Fields>
       </VisitorPage>

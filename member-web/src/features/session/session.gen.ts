@@ -14,8 +14,10 @@ export type Feature =
 export type LogInInput = {
   /** E-mail address; a device gives its id (`acc_…`). */
   login: string;
-  /** At most 256 characters. */
+  /** At most 256 characters, counted after NFKC. */
   password: string;
+  /** Admin surface: whose staff one logs in as, of the tenants that `TenantToChoose` named. Without it, whichever the password fits. */
+  tenantId?: string | null | undefined;
 };
 
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
@@ -40,6 +42,7 @@ export type LogInMutation = { logIn:
     | { __typename: 'ContractNotActive', code: string, message: string }
     | { __typename: 'LogInRefused', code: string, message: string }
     | { __typename: 'LoggedIn', viewer: { __typename: 'Viewer', features: Array<Feature>, account: { __typename: 'Account', id: string, name: string, email: string | null, seat: { __typename: 'Seat', id: string } | null } } }
+    | { __typename: 'TenantToChoose', code: string, message: string }
     | { __typename: 'TooManyAttempts', code: string, message: string, retryAt: string }
    };
 

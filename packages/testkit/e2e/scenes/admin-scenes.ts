@@ -63,6 +63,27 @@ export const adminScenes: readonly Scene[] = [
     },
     shows: (page) => expect(page.getByRole('alert').first()).toBeVisible(),
   },
+  {
+    name: 'admin-login-choose-tenant',
+    surface: 'admin',
+    as: 'visitor',
+    path: '/admin/login',
+    before: answers<{ logIn: object }>(/LogIn/, (data) => {
+      const choice = (tenantId: string, name: string) => ({ __typename: 'TenantChoice', tenantId, name });
+      data.logIn = {
+        __typename: 'TenantToChoose',
+        code: 'TENANT_TO_CHOOSE',
+        message: '',
+        tenants: [choice('ten_1', 'はなみずきフィットネス'), choice('ten_2', 'そよかぜヨガスタジオ')],
+      };
+    }),
+    async act(page, { demo, say }) {
+      await page.getByLabel(say('メールアドレスまたはデバイス ID', 'E-mail or device ID')).fill(demo.studio.email);
+      await page.getByLabel(say('パスワード', 'Password'), { exact: true }).fill('futatsu-no-mise-7');
+      await page.getByRole('button', { name: say('ログイン', 'Log in'), exact: true }).click();
+    },
+    shows: (page) => expect(page.getByRole('button', { name: 'そよかぜヨガスタジオ' })).toBeVisible(),
+  },
   { name: 'admin-confirm-unknown', surface: 'admin', as: 'visitor', path: '/admin/confirm/kono-url-wa-arimasen' },
   staff('customers', '/admin/customers', { shows: aRow, drawn: 'admin-01-customers' }),
   staff('customers-locked', '/admin/customers?lock=locked', { shows: aRow }),

@@ -1,11 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { PASSWORD_MIN, passwordLength } from '@monban/domain-kit/password';
 import { type ReactNode, useState } from 'react';
 import { IconCheck, IconEye, IconEyeOff } from '../icons.ts';
 import { TextField, type TextFieldProps } from './TextField.tsx';
 import classes from './TextField.module.css';
-
-/** Fewest characters of a password that is being set (`L-72` and `confirmRegistration`). */
-export const PASSWORD_MIN = 8;
 
 interface Props extends Omit<TextFieldProps, 'type' | 'end' | 'label'> {
   /** Which password, where there are several. */
@@ -25,7 +23,6 @@ export function PasswordField({ label, ...props }: Props) {
       autoCapitalize="off"
       autoCorrect="off"
       spellCheck={false}
-      maxLength={256}
       end={
         <button
           type="button"
@@ -41,9 +38,10 @@ export function PasswordField({ label, ...props }: Props) {
   );
 }
 
-/** A password to be set: counts its characters, and says when they are enough. */
-export function NewPasswordField({ length, ...input }: Props & { readonly length: number }) {
+/** A password to be set (`L-72` and `confirmRegistration`): counts its characters, and says when they are enough. */
+export function NewPasswordField({ typed, ...input }: Props & { readonly typed: string }) {
   const { t } = useLingui();
+  const length = passwordLength(typed);
   const missing = PASSWORD_MIN - length;
   return (
     <PasswordField
@@ -63,3 +61,6 @@ export function NewPasswordField({ length, ...input }: Props & { readonly length
     />
   );
 }
+
+/** Whether a password to be set has enough characters, as the server counts them. */
+export const isLongEnough = (password: string): boolean => passwordLength(password) >= PASSWORD_MIN;

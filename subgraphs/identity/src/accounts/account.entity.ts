@@ -59,11 +59,9 @@ const CredentialSchema = defineEntity({
     login: p.string().length(254),
     passwordHash: p.string().length(200),
   },
-  uniques: [
-    { name: 'credential_login', properties: ['tenantId', 'storefrontId', 'realm', 'login'] },
-    // staff and devices log in before their tenant is known
-    { name: 'credential_login_of_admin_surface', properties: ['login'], where: "realm <> 'CUSTOMER'" },
-  ],
+  uniques: [{ name: 'credential_login', properties: ['tenantId', 'storefrontId', 'realm', 'login'] }],
+  // staff and devices log in before their tenant is known
+  indexes: [{ name: 'credential_by_login', properties: ['login'], where: "realm <> 'CUSTOMER'" }],
 });
 /** Holds a login for one account; unique from the moment somebody confirms. Only complete accounts can use it. */
 export class Credential extends CredentialSchema.class {}

@@ -59,6 +59,33 @@ const tenantSearch: MigrationClass = class TenantSearch extends Migration {
   }
 };
 
+/** The accounts that one login of the admin surface may mean: a person may work for several tenants. Newest first. */
+const adminLogins: MigrationClass = class AdminLogins extends Migration {
+  override up(): void {
+    this.addSql(`set local role ${directoryRole}; drop function find_admin_login(text); reset role;`);
+    this.addSql(
+      directoryFunction(
+        directoryRole,
+        'find_admin_logins(text)',
+        ['credential'],
+        `create function find_admin_logins(p_login text) returns table (tenant_id uuid, id uuid)
+         language sql stable security definer set search_path = public as $$
+           select c.tenant_id, c.id from credential c where c.login = p_login and c.realm <> 'CUSTOMER' order by c.id desc $$;`,
+      ),
+    );
+    // one round trip however many there are; sets the tenant itself
+    this.addSql(`create function admin_credentials(p_login text, p_tenant uuid, p_limit int)
+      returns table (tenant_id uuid, account_id uuid, password_hash text) language plpgsql as $$
+      declare f record;
+      begin
+        for f in select * from find_admin_logins(p_login) l where p_tenant is null or l.tenant_id = p_tenant limit p_limit loop
+          perform set_config('app.tenant_id', f.tenant_id::text, true);
+          return query select c.tenant_id, c.id, c.password_hash::text from credential c where c.tenant_id = f.tenant_id and c.id = f.id;
+        end loop;
+      end $$`);
+  }
+};
+
 /** In order; what has been released is never changed, only added to. */
 export const migrations = [
   { name: '0000-kit', class: kitTables(directoryRole) },
@@ -72,6 +99,8 @@ export const migrations = [
   { name: '0007-email-change', class: sqlFile(import.meta.dirname, '0007-email-change.sql') },
   { name: '0008-identity-check', class: sqlFile(import.meta.dirname, '0008-identity-check.sql') },
   { name: '0012-session-end', class: sqlFile(import.meta.dirname, '0012-session-end.sql') },
+  { name: '0013-logins', class: sqlFile(import.meta.dirname, '0013-logins.sql') },
+  { name: '0014-admin-logins', class: adminLogins },
   { name: '0016-seat-members-of-a-contract', class: sqlFile(import.meta.dirname, '0016-seat-members-of-a-contract.sql') },
   { name: '0017-registration-removed', class: sqlFile(import.meta.dirname, '0017-registration-removed.sql') },
   { name: '0018-audit-guard', class: auditGuard(directoryRole) },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { searchTextOf } from '../accounts/account.events.ts';
 import { lockOwnAccount } from './own-account.ts';
 
-const changeOwnNameInput = z.object({ name: inputs.line(100) });
+const changeOwnNameInput = z.object({ name: inputs.personName(100) });
 
 /**
  * Members change their own name (`P-T-01`, 4.1). Nobody is told of it: no other subgraph keeps a name, all of them show the one that is

@@ -1,12 +1,13 @@
 import { addJob, invalidInputFailure, readInput, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { Credential } from '../accounts/account.entity.ts';
+import { accountById } from '../accounts/account.queries.ts';
 import { hashPassword, passwordFault } from '../sessions/password.ts';
 import { endOtherSessions } from '../sessions/end-other-sessions.ts';
 import type { Limits } from '../settings.ts';
 import { checkOwnPassword, currentPasswordWrong, typedPassword } from './current-password.ts';
 import { EmailChange } from './email-change.entity.ts';
-import { lockOwnAccount } from './own-account.ts';
+import { lockOwnAccount, ownId } from './own-account.ts';
 
 const changeOwnPasswordInput = z.object({ currentPassword: typedPassword, newPassword: z.string() });
 
@@ -18,7 +19,8 @@ export async function changeOwnPassword(ctx: RequestContext, limits: Limits, raw
   const input = readInput(ctx.locale, changeOwnPasswordInput, raw);
   if (!input.ok) return input.error;
   const { currentPassword, newPassword } = input.value;
-  const fault = passwordFault(newPassword);
+  const own = await ctx.load(accountById, ownId(ctx));
+  const fault = passwordFault(newPassword, own?.email ?? null);
   if (fault) return invalidInputFailure(ctx.locale, ['newPassword', fault]);
   const checked = await checkOwnPassword(ctx, limits, currentPassword);
   if (checked.failure) return checked.failure;

@@ -1,10 +1,10 @@
-import { newId, normaliseEmail } from '@monban/domain-kit';
+import { mailboxOf, newId, normaliseEmail } from '@monban/domain-kit';
 import { addJob, type Em, forbidden, inputs, invalidInputFailure, readInput, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import type { Account } from '../accounts/account.entity.ts';
 import { addressOwner } from '../registrations/address-owner.ts';
 import { CONFIRMATION_HOURS } from '../registrations/domain/registration.ts';
-import { retryAfter, tooManyAttempts } from '../sessions/rate-limit.ts';
+import { attempt } from '../sessions/attempts.ts';
 import { hashToken } from '../sessions/session-rules.ts';
 import type { IdentitySettings } from '../settings.ts';
 import { checkOwnPassword, typedPassword } from './current-password.ts';
@@ -26,11 +26,17 @@ export async function startEmailChange(ctx: RequestContext, { limits, secret }: 
   const { email, currentPassword } = input.value;
   const checked = await checkOwnPassword(ctx, limits, currentPassword);
   if (checked.failure) return checked.failure;
-  const retryAt = await retryAfter(ctx, [
-    { what: 'email-change', of: ownId(ctx), limit: limits.registrationsPerAddress },
-    { what: 'email-change-to', of: `${storefrontId} ${normaliseEmail(email)}`, limit: limits.registrationsPerAddress },
-  ]);
-  if (retryAt) return tooManyAttempts(ctx, retryAt);
+  const counts = ({ __typename }: Awaited<ReturnType<typeof begin>>): boolean => __typename === 'EmailChangeMailSent';
+  return attempt(ctx, {
+    windows: [
+      { what: 'email-change', of: ownId(ctx), limit: limits.emailChangesPerPerson, counts },
+      { what: 'mail', of: `${ctx.tenantId} ${mailboxOf(email)}`, limit: limits.mailsPerAddress, counts },
+    ],
+    work: () => begin(ctx, secret, storefrontId, email),
+  });
+}
+
+function begin(ctx: RequestContext, secret: string, storefrontId: string, email: string) {
   return ctx.write(async (em) => {
     const account = await lockOwnAccount(ctx, em);
     if (account.email && normaliseEmail(account.email) === normaliseEmail(email)) {

@@ -3,8 +3,8 @@ import { LockMode } from '@mikro-orm/core';
 import { addJob, type Em, invalidInputFailure, isUnavailable, type RequestContext } from '@monban/subgraph-kit';
 import { Credential } from '../accounts/account.entity.ts';
 import { failure } from '../messages.ts';
+import { attempt } from '../sessions/attempts.ts';
 import { checkPassword, hashPassword, passwordFault } from '../sessions/password.ts';
-import { giveBack, retryAfter, tooManyAttempts } from '../sessions/rate-limit.ts';
 import { hashToken } from '../sessions/session-rules.ts';
 import type { Limits } from '../settings.ts';
 import { addressOwner } from './address-owner.ts';
@@ -34,7 +34,7 @@ export async function findRegistration(ctx: RequestContext, token: string): Prom
 export async function confirmRegistration(ctx: RequestContext, limits: Limits, { token, password }: { token: string; password: string }) {
   const registration = await findRegistration(ctx, token);
   if (!registration) return failure(ctx.locale, 'ConfirmLinkUnknown', 'CONFIRM_LINK_UNKNOWN');
-  const fault = passwordFault(password);
+  const fault = passwordFault(password, registration.email);
   if (fault) return invalidInputFailure(ctx.locale, ['password', fault]);
   const isKept = clickOn(registration.state) === 'HOLD' && (await keep(ctx, registration, password));
   const refusal = isKept ? null : await refuseOtherPassword(ctx, limits, registration, password);
@@ -64,13 +64,14 @@ async function keep(ctx: RequestContext, registration: Registration, password: s
 async function refuseOtherPassword(ctx: RequestContext, limits: Limits, { tenantId, id, accountId }: Registration, password: string) {
   const credential = await ctx.database.transaction(tenantId, (em) => em.findOne(Credential, { id: accountId }));
   if (!credential) return null;
-  const window = { what: 'confirm', of: `${tenantId} ${id}`, limit: limits.confirmationsPerRegistration };
-  const retryAt = await retryAfter(ctx, [window]);
-  if (retryAt) return tooManyAttempts(ctx, retryAt);
-  const { matches } = await checkPassword(password, credential.passwordHash);
-  if (!matches) return failure(ctx.locale, 'RegistrationConfirmedAlready', 'REGISTRATION_CONFIRMED_ALREADY');
-  await giveBack(ctx, window);
-  return null;
+  const limit = limits.confirmationsPerRegistration;
+  return attempt(ctx, {
+    windows: [{ what: 'confirm', of: `${tenantId} ${id}`, limit, counts: (refused) => refused !== null }],
+    async work() {
+      const { matches } = await checkPassword(password, credential.passwordHash);
+      return matches ? null : failure(ctx.locale, 'RegistrationConfirmedAlready', 'REGISTRATION_CONFIRMED_ALREADY');
+    },
+  });
 }
 
 /** Keeps the confirmation: the address is this person's from now on, unless somebody was faster (`T-39`…`T-42`). */

@@ -3,7 +3,7 @@ import { LockMode } from '@mikro-orm/core';
 import { addJob, inputs, readInput, type RequestContext, writeAudit } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { failure } from '../messages.ts';
-import { retryAfter, tooManyAttempts } from '../sessions/rate-limit.ts';
+import { attempt } from '../sessions/attempts.ts';
 import type { Limits } from '../settings.ts';
 import { addressOwner } from './address-owner.ts';
 import { CONFIRMATION_HOURS, refuseAddress, stateAt } from './domain/registration.ts';
@@ -39,12 +39,18 @@ interface Wanted {
  * The URL stays the same and works for another 24 hours: both mails went to the same address, and somebody who finds the first one later
  * is not turned away. It still works once, by the registration's state (`P-T-07`).
  */
-async function resend(ctx: RequestContext, limits: Limits, { registrationId, tenantId, realm }: Wanted) {
-  const retryAt = await retryAfter(ctx, [
-    { what: 'resend', of: `${tenantId} ${registrationId}`, limit: limits.resendsPerRegistration },
-    { what: 'resend-by', of: ctx.viewer.accountId ?? '', limit: limits.resendsPerPerson },
-  ]);
-  if (retryAt) return tooManyAttempts(ctx, retryAt);
+function resend(ctx: RequestContext, limits: Limits, wanted: Wanted) {
+  const counts = ({ __typename }: Awaited<ReturnType<typeof mailAgain>>): boolean => __typename === 'ConfirmationResent';
+  return attempt(ctx, {
+    windows: [
+      { what: 'resend', of: `${wanted.tenantId} ${wanted.registrationId}`, limit: limits.resendsPerRegistration, counts },
+      { what: 'resend-by', of: ctx.viewer.accountId ?? '', limit: limits.resendsPerPerson, counts },
+    ],
+    work: () => mailAgain(ctx, wanted),
+  });
+}
+
+async function mailAgain(ctx: RequestContext, { registrationId, tenantId, realm }: Wanted) {
   await ctx.end();
   return ctx.database.transaction(tenantId, async (em) => {
     const registration = await em.findOne(Registration, { id: registrationId, realm }, { lockMode: LockMode.PESSIMISTIC_WRITE });

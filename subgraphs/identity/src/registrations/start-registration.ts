@@ -1,9 +1,10 @@
-import { newId, normaliseEmail, type Id } from '@monban/domain-kit';
+import { mailboxOf, newId, type Id } from '@monban/domain-kit';
 import { addJob, forbidden, inputs, readInput, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { searchTextOf } from '../accounts/account.events.ts';
 import { failure } from '../messages.ts';
-import { retryAfter, tooManyAttempts } from '../sessions/rate-limit.ts';
+import { attempt } from '../sessions/attempts.ts';
+import { placeOf } from '../sessions/place.ts';
 import { hashToken } from '../sessions/session-rules.ts';
 import type { IdentitySettings } from '../settings.ts';
 import { addressOwner } from './address-owner.ts';
@@ -12,7 +13,7 @@ import { registrationToken } from './registration-token.ts';
 import { Registration } from './registration.entity.ts';
 
 const startRegistrationInput = z.object({
-  name: inputs.line(100),
+  name: inputs.personName(100),
   email: inputs.email,
   inviteToken: z.string().max(200).nullish(),
 });
@@ -43,20 +44,33 @@ export async function startRegistration(ctx: RequestContext, { limits, secret }:
   if (storefrontId === null) throw forbidden();
   const input = readInput(ctx.locale, startRegistrationInput, raw);
   if (!input.ok) return input.error;
-  const { name, email, inviteToken } = input.value;
-  const retryAt = await retryAfter(ctx, [
-    { what: 'register', of: `${storefrontId} ${normaliseEmail(email)}`, limit: limits.registrationsPerAddress },
-    { what: 'register-from', of: ctx.viewer.ip ?? '', limit: limits.registrationsPerPlace },
-  ]);
-  if (retryAt) return tooManyAttempts(ctx, retryAt);
+  const wanted = { ...input.value, storefrontId: Number(storefrontId) };
+  return attempt(ctx, {
+    windows: [
+      {
+        what: 'mail',
+        of: `${ctx.tenantId} ${mailboxOf(wanted.email)}`,
+        limit: limits.mailsPerAddress,
+        counts: ({ __typename }) => __typename === 'ConfirmationMailSent',
+      },
+      { what: 'register-from', of: placeOf(ctx.viewer.ip), limit: limits.registrationsPerPlace, counts: () => true },
+    ],
+    work: () => begin(ctx, secret, wanted),
+  });
+}
 
+interface Wanted extends z.output<typeof startRegistrationInput> {
+  readonly storefrontId: number;
+}
+
+async function begin(ctx: RequestContext, secret: string, { name, email, inviteToken, storefrontId }: Wanted) {
   const standing = inviteToken ? await askInviteLink(ctx, inviteToken) : null;
   if (standing?.outcome === 'FULL') return failure(ctx.locale, 'SeatsFull', 'SEAT_FULL');
   if (standing?.outcome === 'DEAD') return failure(ctx.locale, 'InviteLinkDead', 'SEAT_LINK_DEAD');
   const seat = standing as Seat | null;
 
   return ctx.write(async (em) => {
-    const place = { realm: 'CUSTOMER' as const, storefrontId: Number(storefrontId) };
+    const place = { realm: 'CUSTOMER' as const, storefrontId };
     const refusal = refuseAddress(await addressOwner(em, { ...place, email }), seat?.contractId ?? null);
     const id = newId('registration');
     const now = ctx.clock.now();

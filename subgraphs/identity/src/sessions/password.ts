@@ -2,6 +2,7 @@ import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { dictionary } from '@zxcvbn-ts/language-common';
 import pLimit from 'p-limit';
+import { judgePassword, type PasswordFault } from './domain/password-rule.ts';
 
 const derive = promisify(argon2);
 
@@ -13,17 +14,19 @@ const limit = pLimit(2);
 const hashWith = (password: string, salt: Buffer, c: { memory: number; passes: number; parallelism: number }): Promise<Buffer> =>
   limit(() => derive('argon2id', { message: password.normalize('NFKC'), nonce: salt, tagLength: 32, ...c }));
 
-const encode = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '');
+function phc(salt: Buffer, hash: Buffer): string {
+  const [s, h] = [salt, hash].map((bytes) => bytes.toString('base64').replaceAll('=', ''));
+  return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${s}$${h}`;
+}
 
 /** PHC string of a password: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const hash = await hashWith(password, salt, cost);
-  return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${encode(salt)}$${encode(hash)}`;
+  return phc(salt, await hashWith(password, salt, cost));
 }
 
-/** Compared against when there is no such login, so that the answer takes as long as for a wrong password. */
-let nobody: Promise<string> | undefined;
+/** Compared against when there is no such login, so that the answer takes as long as for a wrong password; nothing matches it. */
+const nobody = phc(randomBytes(16), randomBytes(32));
 
 export interface PasswordCheck {
   readonly matches: boolean;
@@ -32,27 +35,25 @@ export interface PasswordCheck {
 }
 
 /** Checks a password against a PHC string; null takes as long and never matches. */
-export async function checkPassword(password: string, phc: string | null): Promise<PasswordCheck> {
-  const against = phc ?? (await (nobody ??= hashPassword(randomBytes(16).toString('hex'))));
+export async function checkPassword(password: string, stored: string | null): Promise<PasswordCheck> {
+  const against = stored ?? nobody;
   const parts = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/.exec(against);
   if (!parts) throw new Error('stored password hash is malformed');
   const used = { memory: Number(parts[1]), passes: Number(parts[2]), parallelism: Number(parts[3]) };
   const expected = Buffer.from(parts[5]!, 'base64');
   const actual = await hashWith(password, Buffer.from(parts[4]!, 'base64'), used);
   return {
-    matches: phc !== null && timingSafeEqual(actual, expected),
+    matches: stored !== null && timingSafeEqual(actual, expected),
     isOutdated: used.memory !== cost.memory || used.passes !== cost.passes || used.parallelism !== cost.parallelism,
   };
 }
 
+/** Checks a password against every stored one, and always `checks` times: the time does not tell how many there are. */
+export const checkPasswords = (password: string, stored: readonly string[], checks: number): Promise<PasswordCheck[]> =>
+  Promise.all(Array.from({ length: Math.max(checks, stored.length) }, (_, i) => checkPassword(password, stored[i] ?? null)));
+
 const common = new Set(dictionary['passwords-common']);
 
-export type PasswordFault = 'PASSWORD_TOO_SHORT' | 'TOO_BIG' | 'PASSWORD_COMMON';
-
-/** What is wrong with a password somebody chooses; null when nothing is. Length counts, composition does not. */
-export function passwordFault(password: string): PasswordFault | null {
-  const length = [...password].length;
-  if (length < 8) return 'PASSWORD_TOO_SHORT';
-  if (length > 256) return 'TOO_BIG';
-  return common.has(password.toLowerCase()) ? 'PASSWORD_COMMON' : null;
-}
+/** What is wrong with a password that somebody with this address chooses; null when nothing is. */
+export const passwordFault = (password: string, address: string | null): PasswordFault | null =>
+  judgePassword(password, { address, isCommon: (text) => common.has(text) });

@@ -28,8 +28,18 @@ SessionSchema.setClass(Session);
 const RateWindowSchema = defineEntity({
   name: 'RateWindow',
   tableName: 'rate_window',
-  properties: { bucket: p.string().length(64).primary(), startedAt: instantColumn(), attempts: p.integer() },
+  properties: {
+    bucket: p.string().length(64).primary(),
+    /** When the first attempt that counts was made. */
+    startedAt: instantColumn(),
+    /** Attempts that count. */
+    attempts: p.integer(),
+    /** Attempts under way; each is over at its instant, should nobody tell its outcome before. */
+    held: p.array().columnType('timestamptz[]').defaultRaw(`'{}'`),
+    /** Turned away since the window began. */
+    refused: p.integer().default(0),
+  },
 });
-/** Attempts of one address or place within a window; the bucket is a hash, no tenant stands behind it yet. */
+/** Attempts of one login, address or place within a window; the bucket is a hash, no tenant stands behind it yet. */
 export class RateWindow extends RateWindowSchema.class {}
 RateWindowSchema.setClass(RateWindow);

@@ -3,7 +3,7 @@ import type { RequestContext } from '@monban/subgraph-kit';
 import type { Account } from '../accounts/account.entity.ts';
 import { visibleAccount } from '../accounts/account.queries.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
-import type { Limits } from '../settings.ts';
+import type { IdentitySettings } from '../settings.ts';
 import { ownTenant } from '../tenants/tenant.queries.ts';
 import type { Feature } from '../tenants/tenant.entity.ts';
 import { logIn } from './log-in.ts';
@@ -23,13 +23,13 @@ async function viewer(ctx: RequestContext): Promise<LoggedInViewer | null> {
   return account && { account, features: ctx.viewer.features as Feature[] };
 }
 
-export const sessionResolvers = (limits: Limits): Resolvers => ({
+export const sessionResolvers = (settings: IdentitySettings): Resolvers => ({
   Query: {
     viewer: (_, __, ctx) => viewer(ctx),
     resolveViewer: (_, { surface, token }, ctx) => resolveViewer(ctx, surface, token ?? null),
   },
   Mutation: {
-    logIn: (_, { input }, ctx) => logIn(ctx, limits, input),
+    logIn: (_, { input }, ctx) => logIn(ctx, settings, input),
     logOut: (_, __, ctx) => logOut(ctx),
   },
   Viewer: {

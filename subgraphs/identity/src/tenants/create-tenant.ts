@@ -9,7 +9,7 @@ const createTenantInput = z.object({
   name: inputs.line(100),
   storefrontName: inputs.line(100),
   storefrontId: z.coerce.number().int().min(10_000).max(99_999_999).nullish(),
-  staffName: inputs.line(100),
+  staffName: inputs.personName(100),
   staffEmail: inputs.email,
 });
 

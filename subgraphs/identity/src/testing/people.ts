@@ -4,7 +4,7 @@ import { type Answer, type Asker, expectSuccess, type TestSubgraph } from '@monb
 import { type MailOrder, sendMail } from '../mails/send-mail.ts';
 import { hashPassword } from '../sessions/password.ts';
 import { usualLimits } from '../settings.ts';
-import { logIn, secret, type TestStorefront } from './storefront.ts';
+import { logIn, secret, somewhere, type TestStorefront } from './storefront.ts';
 
 /** Somebody with a session of their own, in a browser of their own. */
 export interface Person {
@@ -25,7 +25,7 @@ async function browserOf(
   viewer: Partial<Viewer> & { readonly accountId: Id<'account'>; readonly surface: Viewer['surface'] },
   login: { readonly login: string; readonly password: string },
 ): Promise<Person> {
-  const ip = newId('session');
+  const ip = somewhere();
   const { surface, accountId } = viewer;
   const answer = await (surface === 'admin' ? staffSiteFrom : visitorFrom)(ip).run(logIn, { input: login });
   expectSuccess(answer, 'LoggedIn');

@@ -1,24 +1,22 @@
 import { randomInt } from 'node:crypto';
-import { idFromUuid, newId, type Id } from '@monban/domain-kit';
+import { idFromUuid, type Id } from '@monban/domain-kit';
 import type { Subgraph, SubgraphDeps } from '@monban/subgraph-kit';
 import { expectSuccess, type Asker, type TestSubgraph, type TestTenant } from '@monban/testkit/subgraph-harness';
 import { startIdentity } from '../app.ts';
 import { registrationToken } from '../registrations/registration-token.ts';
-import { usualLimits } from '../settings.ts';
+import { type IdentitySettings, usualLimits } from '../settings.ts';
 
 /** What mailed tokens are derived from. */
 export const secret = 'for tests only';
 
-export const startForTest = (deps: SubgraphDeps): Promise<Subgraph> =>
-  startIdentity({
-    ...deps,
-    settings: {
-      secret,
-      origin: 'https://monban.example',
-      mailer: { send: () => Promise.resolve(), close: () => undefined },
-      limits: usualLimits,
-    },
-  });
+export const testSettings: IdentitySettings = {
+  secret,
+  origin: 'https://monban.example',
+  mailer: { send: () => Promise.resolve(), close: () => undefined },
+  limits: usualLimits,
+};
+
+export const startForTest = (deps: SubgraphDeps): Promise<Subgraph> => startIdentity({ ...deps, settings: testSettings });
 
 export const startRegistration = `mutation ($input: StartRegistrationInput!) {
   startRegistration(input: $input) { __typename ... on Error { code message } ... on InvalidInput { issues { path code } } }
@@ -29,6 +27,9 @@ export const confirmRegistration = `mutation ($input: ConfirmRegistrationInput!)
 export const logIn = `mutation ($input: LogInInput!) {
   logIn(input: $input) { __typename ... on Error { code message } ... on TooManyAttempts { retryAt } }
 }`;
+
+/** A place that no test has been at, so that tests do not use up one another's attempts. */
+export const somewhere = (): string => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
 
 /** A storefront whose tenant exists, with people who come to it. */
 export interface TestStorefront {
@@ -57,8 +58,7 @@ export async function openStorefront(identity: TestSubgraph, tenant = identity.t
   const nobody = { role: 'anonymous', accountId: null, sessionId: null } as const;
   const visitorFrom = (ip: string): Asker => tenant.as({ ...nobody, surface: `s/${number}`, storefrontId: String(number), ip });
   const staffSiteFrom = (ip: string): Asker => tenant.as({ ...nobody, surface: 'admin', tenantId: null, storefrontId: null, ip });
-  // a place of this test's own, so that tests do not use up one another's attempts
-  const visitor = visitorFrom(newId('session'));
+  const visitor = visitorFrom(somewhere());
   const mailedToken = async (email: string): Promise<string> => {
     const [row] = await tenant.sql<{ id: string }>('select id from registration where email = ? order by id desc limit 1', [email]);
     return registrationToken(idFromUuid('registration', row!.id), secret);
@@ -68,7 +68,7 @@ export async function openStorefront(identity: TestSubgraph, tenant = identity.t
     number,
     visitor,
     visitorFrom,
-    staffSite: staffSiteFrom(newId('session')),
+    staffSite: staffSiteFrom(somewhere()),
     staffSiteFrom,
     mailedToken,
     async customer(email, password) {

@@ -1,0 +1,58 @@
+import { createHmac } from 'node:crypto';
+import { idFromUuid, type Id } from '@monban/domain-kit';
+import { type RequestContext, writeAudit } from '@monban/subgraph-kit';
+import { placeOf } from './place.ts';
+
+export type RefusalReason = 'WRONG_LOGIN_OR_PASSWORD' | 'ACCOUNT_LOCKED' | 'CONTRACT_NOT_ACTIVE' | 'TOO_MANY_ATTEMPTS';
+
+export interface RefusedLogIn {
+  readonly reason: RefusalReason;
+  readonly login: string;
+  /** The accounts that the login may have meant. */
+  readonly accounts: readonly { readonly tenantId: Id<'tenant'>; readonly accountId: Id<'account'> }[];
+  /** How often this was so since the window began. */
+  readonly times?: number;
+}
+
+/** Keyed: nobody who reads the log finds out an address by trying. */
+const digest = (secret: string, text: string): string =>
+  createHmac('sha256', secret).update('refused log-in').update(text).digest('base64url').slice(0, 22);
+
+/** Whose chain tells of a login that means nobody: the storefront's tenant, on the admin surface the provider. */
+async function tenantOfNobody(ctx: RequestContext): Promise<string | null> {
+  if (ctx.viewer.surface !== 'admin') return ctx.viewer.tenantId;
+  const [found] = await ctx.database.call<{ tenant: string | null }>('select find_platform() as tenant', []);
+  return found?.tenant ? idFromUuid('tenant', found.tenant) : null;
+}
+
+/** Leaves a row in the chain of every tenant whom a refused login concerns: never a password, and the login only as a digest. */
+export async function auditRefusedLogIn(ctx: RequestContext, secret: string, refused: RefusedLogIn): Promise<void> {
+  const { reason, login, accounts, times } = refused;
+  const nobody = accounts.length === 0 ? await tenantOfNobody(ctx) : null;
+  const rows = nobody === null ? accounts : [{ tenantId: nobody, accountId: null }];
+  // an installation without a provider has no chain for it
+  if (rows.length === 0) return ctx.log.warn({ reason, surface: ctx.viewer.surface }, 'login refused');
+  const detail = {
+    reason,
+    surface: ctx.viewer.surface,
+    login: digest(secret, login),
+    place: digest(secret, placeOf(ctx.viewer.ip)),
+    ...(times ? { times } : {}),
+  };
+  const actor = { role: 'anonymous', accountId: null, requestId: ctx.requestId };
+  await Promise.all(
+    rows.map(({ tenantId, accountId }) =>
+      ctx.database.transaction(tenantId, (em) =>
+        writeAudit(em, tenantId, actor, {
+          action: 'session.refused',
+          subjectType: 'account',
+          subjectId: accountId,
+          detail,
+        }),
+      ),
+    ),
+  );
+}
+
+/** Of what is turned away for ever, the 1st, 10th, 100th… is written down, with the number. */
+export const isWorthARow = (times: number): boolean => /^10*$/.test(String(times));

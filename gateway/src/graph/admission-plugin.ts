@@ -8,6 +8,7 @@ import { refusal } from './error-codes.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { policyRefusal } from './policies.ts';
 import { selectedRootFields } from './selected-root-fields.ts';
+import type { TellDenied } from './tell-denied.ts';
 
 /** Root fields that change the cookie of a surface and so must know which. */
 const needSurface = new Set(['Mutation.logIn', 'Mutation.logOut']);
@@ -21,9 +22,9 @@ function operationOf(operation: OperationDefinitionNode | undefined, schema: Gra
 
 /**
  * Decides whether an operation is planned at all: first what it is and what it may cost, then, by one look at its root fields, whether
- * its viewer may try. Every subgraph would refuse the same late.
+ * its viewer may try. Every subgraph would refuse the same late. Nobody waits for a denial to be written down.
  */
-export const admissionPlugin = (policies: Policies, costs: FieldCosts): ApolloServerPlugin<GatewayContext> => ({
+export const admissionPlugin = (policies: Policies, costs: FieldCosts, tellDenied: TellDenied): ApolloServerPlugin<GatewayContext> => ({
   requestDidStart: () =>
     Promise.resolve({
       async didResolveOperation({ document, request, schema, contextValue, ...resolved }) {
@@ -47,7 +48,12 @@ export const admissionPlugin = (policies: Policies, costs: FieldCosts): ApolloSe
         const viewer = await contextValue.viewer();
         for (const coordinate of coordinates) {
           const refused = policyRefusal(viewer, coordinate, policies);
-          if (refused) throw refused;
+          if (!refused) continue;
+          const { log, requestId } = contextValue;
+          tellDenied(contextValue, coordinate).catch((err: unknown) =>
+            log.warn({ reqId: requestId, err }, 'a denial was not written down'),
+          );
+          throw refused;
         }
       },
     }),

@@ -15,6 +15,7 @@ import { BoundedCache } from './bounded-cache.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { maskError } from './mask-error.ts';
 import { SubgraphDataSource } from './subgraph-data-source.ts';
+import { tellIdentity } from './tell-denied.ts';
 
 /** Plans and documents kept per endpoint; a plan of the largest document allowed is some tens of kilobytes. */
 const CACHED_OPERATIONS = 500;
@@ -63,7 +64,7 @@ export async function startGraphServer(facts: GraphServerFacts): Promise<ApolloS
     csrfPrevention: { requestHeaders: [SURFACE_HEADER, 'apollo-require-preflight', 'x-apollo-operation-name'] },
     stopOnTerminationSignals: false,
     formatError: maskError,
-    plugins: [admissionPlugin(policies, readFieldCosts(supergraph)), answerPlugin],
+    plugins: [admissionPlugin(policies, readFieldCosts(supergraph), tellIdentity(transports.identity)), answerPlugin],
   });
   await server.start();
   return server;

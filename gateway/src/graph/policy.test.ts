@@ -65,6 +65,9 @@ describe('at the gateway', () => {
     const before = gateway.state.seen.filter(({ subgraph }) => subgraph === 'contracts').length;
     const answer = await gateway.ask(query, token ? { token } : {});
     expect([answer.statusCode, answer.json().errors?.[0].extensions.code ?? null]).toEqual([status, code]);
+    // whoever has a tenant leaves a row in its audit chain
+    const field = query.startsWith('mutation') ? 'Mutation.createProduct' : 'Query.products';
+    await expect.poll(() => gateway.state.denied.splice(0)).toEqual(code && token ? [{ field, accountId: `acc_${token}` }] : []);
     if (code) expect(gateway.state.seen.filter(({ subgraph }) => subgraph === 'contracts').length).toBe(before);
   });
 });

@@ -46,7 +46,7 @@ export async function startTestGateway({
 }: TestGatewayOptions = {}): Promise<TestGateway> {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   const keys = { gateway: await exportJWK(publicKey) };
-  const state: TestState = { sessions: new Map(), seen: [], aborted: 0, hear: null };
+  const state: TestState = { sessions: new Map(), seen: [], denied: [], aborted: 0, hear: null };
   const executes = await testSubgraphs(
     state,
     (name) => viewerVerifier(name, keys),

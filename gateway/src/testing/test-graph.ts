@@ -26,6 +26,7 @@ export const testSdl: Readonly<Record<SubgraphName, string>> = {
       logIn(login: String!): Boolean! @tag(name: "public")
       logOut: Boolean! @tag(name: "public")
       confirmRegistration(token: String!): Boolean!
+      noteDenial(field: String!): Boolean! @inaccessible
     }`,
   contracts: `${head}
     type Product @key(fields: "id") @tag(name: "public") { id: ID! name: String! secret: String @tag(name: "internal") }

@@ -23,6 +23,8 @@ export interface Seen {
 export interface TestState {
   readonly sessions: Map<string, Partial<ResolvedViewer>>;
   readonly seen: Seen[];
+  /** Denials that identity was told of. */
+  readonly denied: { field: string; accountId: string | null }[];
   /** Operations that a subgraph gave up because the caller had gone. */
   aborted: number;
   hear: ((revocation: Revocation) => void) | null;
@@ -78,6 +80,10 @@ const resolversOf = (state: TestState): Record<SubgraphName, Resolvers> => ({
         return true;
       },
       confirmRegistration: () => true,
+      noteDenial(_p, { field }: { field: string }, { viewer }) {
+        state.denied.push({ field, accountId: viewer.accountId });
+        return true;
+      },
     },
   },
   contracts: {

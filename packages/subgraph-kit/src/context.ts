@@ -52,6 +52,7 @@ export class RequestContext {
   readonly ran = new Set<string>();
   readonly #permissions: PermissionTable;
   readonly #authorised = new Set<string>();
+  readonly #denials = new Set<string>();
   #loaders = new Map<string, DataLoader<unknown, unknown>>();
   readonly #signal: AbortSignal | undefined;
   #reader: Promise<{ em: Em; end(): Promise<void> }> | null = null;
@@ -112,6 +113,16 @@ export class RequestContext {
   /** Whether somebody asked the table about this action; a root field that never asked is a bug. */
   wasAuthorised(action: string): boolean {
     return this.#authorised.has(action);
+  }
+
+  /** Notes that the viewer was denied a field; it is written down when the request has been answered. */
+  denied(field: string): void {
+    this.#denials.add(field);
+  }
+
+  /** Fields that the viewer was denied in this request. */
+  get denials(): ReadonlySet<string> {
+    return this.#denials;
   }
 
   /** Reads in the request's one read-only transaction, and no longer than somebody waits for the answer. */

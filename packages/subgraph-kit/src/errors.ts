@@ -24,6 +24,10 @@ export const badInput = (message: string): GraphQLError => make('BAD_USER_INPUT'
 /** Something that we need does not answer; asking again later helps. */
 export const unavailable = (): GraphQLError => make('SERVICE_UNAVAILABLE', 'This part of the service does not answer at the moment.');
 
+/** Whether somebody was told that they may not. */
+export const isDenial = (error: unknown): boolean =>
+  error instanceof GraphQLError && (error.extensions['code'] === 'FORBIDDEN' || error.extensions['code'] === 'UNAUTHENTICATED');
+
 const isOurs = (code: unknown): code is ErrorCode => errorCodes.includes(code as ErrorCode);
 
 /**

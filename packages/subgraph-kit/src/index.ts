@@ -18,6 +18,7 @@ export * from './database/load-by-id.ts';
 export { readOnlyTables } from './database/runtime-rights.ts';
 export * from './database/sql-file.ts';
 export { waitForDatabase } from './database/wait-for-database.ts';
+export { isWorthARow } from './denials.ts';
 export * from './errors.ts';
 export * from './events/envelope.ts';
 export { heartbeatType, type OnHeartbeat, servicesTenant } from './events/heartbeat.ts';

@@ -14,6 +14,7 @@ import { assertRoom, connectionsOf, usualReplicas } from './database/connections
 import { type Database, type DatabaseOptions, openDatabase } from './database/database.ts';
 import { assertMigrated, assertPowerless, migrateDatabase } from './database/migrate.ts';
 import { waitForDatabase } from './database/wait-for-database.ts';
+import { DenialLog } from './denials.ts';
 import { formatError, unauthenticated } from './errors.ts';
 import { type OnHeartbeat, startHeartbeat } from './events/heartbeat.ts';
 import { eventResolvers } from './events/receive.ts';
@@ -135,6 +136,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   const { permissions, resolvers } = withEvents(definition, tools, publishes, subscribes);
   const { schema, sdl } = buildSchema({ name, folder: definition.folder, resolvers, permissions });
   const metrics = createMetrics(name);
+  const denials = new DenialLog();
 
   const engine = Fastify();
   await engine.register(mercurius, { schema, jit: 1, routes: false });
@@ -162,6 +164,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
       return answer;
     } finally {
       await ctx.end();
+      await denials.write(ctx);
     }
   };
 

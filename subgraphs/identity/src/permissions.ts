@@ -36,6 +36,7 @@ export const permissions = definePermissions({
   'session.viewer': { says: 'See who is logged in', fields: ['Query.viewer'], ...everybody },
   'session.logIn': { says: 'Log in', fields: ['Mutation.logIn'], ...everybody },
   'session.logOut': { says: 'Log out', fields: ['Mutation.logOut'], ...everybody },
+  'session.noteDenial': { says: 'Be noted as denied', fields: ['Mutation.noteDenial'], ...everybody },
   'session.resolve': { says: 'Find out who a session belongs to', fields: ['Query.resolveViewer'], services: ['gateway'] },
   'registration.preview': { says: 'Open a mailed URL', fields: ['Query.registration'], ...everybody },
   'registration.list': {

@@ -758,6 +758,8 @@ export type Mutation = {
    * The same token and password asked twice get the same answer; of two passwords the first one is kept, and the other click is told so.
    */
   confirmRegistration: ConfirmRegistrationResult;
+  /** Notes that the viewer was denied a root field before it reached its owner. Gateway only, in the viewer's name. */
+  noteDenial: Scalars["Boolean"];
   /**
    * Logs in on the surface that the request names. Unknown address and wrong password give the same answer in the same time; only failures
    * count against limits. The session travels in a cookie, never in the answer.
@@ -829,6 +831,10 @@ export type MutationstartRegistrationArgs = {
 
 export type MutationconfirmRegistrationArgs = {
   input: ConfirmRegistrationInput;
+};
+
+export type MutationnoteDenialArgs = {
+  field: Scalars["String"];
 };
 
 export type MutationlogInArgs = {
@@ -2841,6 +2847,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationconfirmRegistrationArgs, "input">
+  >;
+  noteDenial?: Resolver<
+    ResolversTypes["Boolean"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationnoteDenialArgs, "field">
   >;
   logIn?: Resolver<
     ResolversTypes["LogInResult"],

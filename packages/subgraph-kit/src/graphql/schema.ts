@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, isInputObjectType, isNonNullType, Kind, parse } from 'graphql';
 import type { RequestContext } from '../context.ts';
-import { forbidden, hideBug, unauthenticated } from '../errors.ts';
+import { forbidden, hideBug, isDenial, unauthenticated } from '../errors.ts';
 import { receiveField } from '../events/relay.ts';
 import { snapshotField } from '../events/snapshot.ts';
 import { fieldsWithoutPermission, type PermissionTable } from '../permissions.ts';
@@ -80,6 +80,7 @@ const wrap = (resolve: AnyResolver, at: number, field: string): AnyResolver =>
     const ctx = (args[at] as { request: RequestContext }).request;
     args[at] = ctx;
     const hide = (thrown: unknown): never => {
+      if (isDenial(thrown)) ctx.denied(field);
       throw hideBug(thrown, ctx.requestId, (err) => ctx.log.error({ err, field }, 'bug or outage behind a field'));
     };
     try {

@@ -2,7 +2,15 @@ import { newId, uuidOf } from '@monban/domain-kit';
 import { type Answer, expectFailure, expectRefusal, expectSuccess, outcomesOf, startTestSubgraph } from '@monban/testkit/subgraph-harness';
 import { describe, expect, it } from 'vitest';
 import { usualLimits } from '../settings.ts';
-import { confirmRegistration, logIn, openStorefront, startForTest, startRegistration, type TestStorefront } from '../testing/storefront.ts';
+import {
+  confirmRegistration,
+  logIn,
+  openStorefront,
+  somewhere,
+  startForTest,
+  startRegistration,
+  type TestStorefront,
+} from '../testing/storefront.ts';
 
 const identity = await startTestSubgraph(startForTest, { name: 'identity', logLevel: 'silent' });
 const password = 'umi-no-kaze-42';
@@ -66,6 +74,44 @@ describe('starting a registration (T-21, T-22)', () => {
     const storefront = await openStorefront(identity);
     for (let i = 0; i < 5; i++) expectSuccess(await start(storefront, 'often@example.jp'), 'ConfirmationMailSent');
     expectFailure(await start(storefront, 'often@example.jp'), 'TooManyAttempts', { code: 'TOO_MANY_ATTEMPTS' });
+  });
+
+  it.each([
+    ['\u200b', 'REQUIRED'],
+    ['\u3164 \u2060', 'REQUIRED'],
+    ['当選 https://evil.example', 'LINK_IN_NAME'],
+    ['今すぐ evil.xyz へ', 'LINK_IN_NAME'],
+    ['evil@example.jp', 'LINK_IN_NAME'],
+    ['太郎\u202eexe', 'CONTROL_CHARACTERS'],
+  ])('mails nobody the name %j', async (name, code) => {
+    const storefront = await openStorefront(identity);
+    const { data } = await storefront.visitor.run(startRegistration, { input: { name, email: 'stranger@example.jp' } });
+    expect(data.startRegistration).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: ['name'], code }] });
+    expect(await storefront.tenant.sql('select from registration')).toEqual([]);
+  });
+
+  it('takes nothing invisible into name and address', async () => {
+    const storefront = await openStorefront(identity);
+    const input = { name: '\ufeff席 花子\u200b\u00a0', email: '\u200bnew@example.jp\u2060' };
+    expectSuccess(await storefront.visitor.run(startRegistration, { input }), 'ConfirmationMailSent');
+    expect(await storefront.tenant.sql('select name, email from registration')).toEqual([{ name: '席 花子', email: 'new@example.jp' }]);
+  });
+
+  it('mails one mailbox five times an hour, whichever way it is written and from whichever storefront of the tenant', async () => {
+    const storefront = await openStorefront(identity);
+    const number = storefront.number - 1;
+    await storefront.tenant.sql(
+      `insert into storefront (tenant_id, id, created_at, name, seller_name) values (app_tenant(), ?, '2026-01-01', '別の店', 'テスト')`,
+      [number],
+    );
+    const nobody = { role: 'anonymous', accountId: null, sessionId: null } as const;
+    const next = storefront.tenant.as({ ...nobody, surface: `s/${number}`, storefrontId: String(number), ip: somewhere() });
+    const wanted = ['a.b@example.jp', 'ab+1@example.jp', 'A.B+2@Example.jp', 'a.b.+3@example.jp'];
+    for (const email of wanted) expectSuccess(await start(storefront, email), 'ConfirmationMailSent');
+    expectSuccess(await next.run(startRegistration, { input: { name: '席 花子', email: 'ab@example.jp' } }), 'ConfirmationMailSent');
+    for (const visitor of [storefront.visitor, next])
+      expectFailure(await visitor.run(startRegistration, { input: { name: '席 花子', email: 'ab+4@example.jp' } }), 'TooManyAttempts', {});
+    expectSuccess(await start(storefront, 'abc@example.jp'), 'ConfirmationMailSent');
   });
 
   it('belongs to a storefront: the staff’s site refuses it', async () => {
@@ -241,9 +287,19 @@ describe('confirming (T-23, T-24)', () => {
     expect(nobody.data).toEqual(elsewhere.data);
   });
 
+  it('takes 200 characters of whatever size, and the login takes them too', async () => {
+    const storefront = await openStorefront(identity);
+    const long = '🦊😀'.repeat(100);
+    await storefront.customer('long@example.jp', long);
+    expectSuccess(await storefront.visitor.run(logIn, { input: { login: 'long@example.jp', password: long } }), 'LoggedIn');
+  });
+
   it.each([
     ['short', 'PASSWORD_TOO_SHORT'],
     ['password1', 'PASSWORD_COMMON'],
+    ['ｐａｓｓｗｏｒｄ１', 'PASSWORD_COMMON'],
+    ['aaaaaaaa', 'PASSWORD_REPEATED'],
+    ['WEAK@example.jp', 'PASSWORD_IS_ADDRESS'],
     ['x'.repeat(257), 'TOO_BIG'],
   ])('refuses the password %s beside its field, and keeps nothing', async (chosen, code) => {
     const storefront = await openStorefront(identity);

@@ -1,5 +1,5 @@
 import { newId, parseId, uuidOf, type Id } from '@monban/domain-kit';
-import { badInput, type Em, type RequestContext, type Viewer, writeAudit } from '@monban/subgraph-kit';
+import { badInput, type Em, isWorthARow, type RequestContext, type Viewer, writeAudit } from '@monban/subgraph-kit';
 import { Account, Credential } from '../accounts/account.entity.ts';
 import { failure } from '../messages.ts';
 import type { IdentitySettings, Limits } from '../settings.ts';
@@ -11,7 +11,7 @@ import { type Candidate, findLogins, loginOf } from './find-logins.ts';
 import { knownBrowser, knownFor, newBrowserMark } from './known-browser.ts';
 import { checkPasswords, hashPassword } from './password.ts';
 import { placeOf } from './place.ts';
-import { auditRefusedLogIn, isWorthARow } from './refused-log-in.ts';
+import { auditRefusedLogIn } from './refused-log-in.ts';
 import { hashToken, lifetimeOf, newSessionToken, roleOf } from './session-rules.ts';
 import { Session } from './session.entity.ts';
 

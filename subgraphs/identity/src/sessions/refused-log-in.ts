@@ -53,6 +53,3 @@ export async function auditRefusedLogIn(ctx: RequestContext, secret: string, ref
     ),
   );
 }
-
-/** Of what is turned away for ever, the 1st, 10th, 100th… is written down, with the number. */
-export const isWorthARow = (times: number): boolean => /^10*$/.test(String(times));

@@ -31,6 +31,10 @@ export const sessionResolvers = (settings: IdentitySettings): Resolvers => ({
   Mutation: {
     logIn: (_, { input }, ctx) => logIn(ctx, settings, input),
     logOut: (_, __, ctx) => logOut(ctx),
+    noteDenial(_, { field }, ctx) {
+      ctx.denied(field);
+      return true;
+    },
   },
   Viewer: {
     features: ({ features }) => [...features],

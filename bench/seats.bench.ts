@@ -27,6 +27,7 @@ const nobody: Viewer = {
   locale: 'ja',
   clockOffsetSeconds: 0,
   ip: null,
+  client: null,
 };
 
 /** Claims per second on one contract by 64 clients at once. */

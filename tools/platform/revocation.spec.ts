@@ -10,6 +10,7 @@ import {
   newPassword,
   openClub,
   openDoor,
+  operations,
   type PlatformProcess,
   readCode,
   showCode,
@@ -20,6 +21,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** Revocation holds a second after it was acknowledged, while the services are connected (`trust.md` 13, other-rules "Revocation"). */
 const aSecond = 1_000;
+
+const { recordEntry } = operations;
 
 const viewerOf = async (client: GraphClient): Promise<unknown> =>
   (await client.ask<{ viewer: unknown }>('query Me { viewer { account { id } } }')).data?.viewer;
@@ -161,5 +164,85 @@ describe.each(['start', 'start-distributed'] as const)('revocation within a seco
     expect((await readCode(tablet, other.code)).allowed).toBe(true);
     await set(false);
     await eventually(async () => (await readCode(tablet, stopped.code)).allowed, 'the door to open again', aSecond);
+  });
+
+  it('a stolen tablet: locked it reads nothing more, with another password the old one opens nothing', async () => {
+    const door = await openDoor(club.staff, '支店', '裏口');
+    const stolen = await world.admin().logIn(door.id, door.password);
+    const person = await seated();
+    expect((await readCode(stolen, person.code)).allowed).toBe(true);
+    const isOut = async (): Promise<boolean> => (await viewerOf(stolen)) === null;
+    const lock = async (locked: boolean): Promise<void> => {
+      const { devices } = await club.staff.run<{ devices: { account: { id: string; version: number } }[] }>(
+        'query D { devices { account { id version } } }',
+      );
+      const { version: expectedVersion } = devices.find(({ account }) => account.id === door.id)!.account;
+      const verb = locked ? 'lockAccount' : 'unlockAccount';
+      const type = locked ? 'LockAccountInput' : 'UnlockAccountInput';
+      await club.staff.expect('AccountLockSet', `mutation L($input: ${type}!) { ${verb}(input: $input) { __typename } }`, {
+        input: { accountId: door.id, expectedVersion },
+      });
+    };
+    await lock(true);
+    await eventually(isOut, 'the tablet to be out', aSecond);
+    const answer = await stolen.ask(recordEntry, { input: { idempotencyKey: newPassword(), memberCode: person.code, direction: 'ENTRY' } });
+    expect(answer.errors[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+    await lock(false);
+    const { password } = await club.staff.expect<{ password: string }>(
+      'DevicePasswordReissued',
+      'mutation P($input: ReissueDevicePasswordInput!) { reissueDevicePassword(input: $input) { __typename ... on DevicePasswordReissued { password } } }',
+      { input: { accountId: door.id } },
+    );
+    await expect(world.admin().logIn(door.id, door.password)).rejects.toThrow('LogInRefused');
+    expect(await viewerOf(await world.admin().logIn(door.id, password))).not.toBeNull();
+    expect(await viewerOf(tablet)).not.toBeNull();
+  });
+
+  it('staff: a session ended from elsewhere is over; a new password leaves the one that set it, with another token', async () => {
+    const { email, password } = club.logins.staff;
+    const [here, elsewhere] = [await world.admin().logIn(email, password), await world.admin().logIn(email, password)];
+    const { viewer } = await here.run<{ viewer: { account: { sessions: { id: string; current: boolean }[] } } }>(
+      'query Mine { viewer { account { sessions(first: 100) { id current } } } }',
+    );
+    const [latest] = viewer.account.sessions.filter(({ current }) => !current).toSorted((a, b) => b.id.localeCompare(a.id));
+    await here.expect('SessionEnded', 'mutation E($input: EndSessionInput!) { endSession(input: $input) { __typename } }', {
+      input: { sessionId: latest!.id },
+    });
+    await eventually(async () => (await viewerOf(elsewhere)) === null, 'the other session to end', aSecond);
+
+    const again = await world.admin().logIn(email, password);
+    const old = world.admin().keep(here.cookies);
+    const fresh = newPassword();
+    await here.expect(
+      'OwnPasswordChanged',
+      'mutation P($input: ChangeOwnPasswordInput!) { changeOwnPassword(input: $input) { __typename } }',
+      {
+        input: { currentPassword: password, newPassword: fresh },
+      },
+    );
+    await eventually(async () => (await viewerOf(again)) === null, 'every other session to end', aSecond);
+    await eventually(async () => (await viewerOf(old)) === null, 'the old token to be good no longer', aSecond);
+    expect(await viewerOf(here)).not.toBeNull();
+    await club.staff.logIn(email, fresh);
+  });
+
+  it('a forgotten password: the mailed link ends every session and is good once', async () => {
+    const person = await seated();
+    const visitor = world.visitor(club.storefrontId);
+    const known = (await world.mails(person.email)).length;
+    await visitor.expect(
+      'PasswordLinkOrdered',
+      'mutation F($input: StartPasswordResetInput!) { startPasswordReset(input: $input) { __typename } }',
+      {
+        input: { email: person.email },
+      },
+    );
+    const token = await world.passwordToken(person.email, known);
+    const password = newPassword();
+    const reset = 'mutation R($input: ResetPasswordInput!) { resetPassword(input: $input) { __typename } }';
+    await visitor.expect('PasswordWasReset', reset, { input: { token, password } });
+    await eventually(async () => (await viewerOf(person.client)) === null, 'the live session to end', aSecond);
+    expect([await logInOf(person), await logInOf({ ...person, password })]).toEqual(['LogInRefused', 'LoggedIn']);
+    await visitor.expect('PasswordLinkUsed', reset, { input: { token, password: newPassword() } });
   });
 });

@@ -66,6 +66,7 @@ export const operationIds: Record<string, string> = {
 /** Members of the unions and interfaces that the documents ask for. */
 export const possibleTypes: Record<string, string[]> = {
   "Error": [
+    "AccountIsOwn",
     "AccountLocked",
     "AccountUnknown",
     "ConfirmLinkExpired",
@@ -88,9 +89,13 @@ export const possibleTypes: Record<string, string[]> = {
     "ImpactChanged",
     "InvalidInput",
     "InviteLinkDead",
+    "LastToLogIn",
     "LocationUnknown",
     "LogInRefused",
     "MemberCodeInvalid",
+    "PasswordLinkExpired",
+    "PasswordLinkUnknown",
+    "PasswordLinkUsed",
     "ProductUnknown",
     "RegistrationAddressTaken",
     "RegistrationConfirmedAlready",
@@ -101,6 +106,7 @@ export const possibleTypes: Record<string, string[]> = {
     "SeatUnknown",
     "SeatsFull",
     "SeatsNotEnabled",
+    "SessionUnknown",
     "StaffCallUnknown",
     "StorefrontIdTaken",
     "TenantToChoose",

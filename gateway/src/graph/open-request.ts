@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { SubgraphName } from '../compose/read-subgraphs.ts';
 import { type Credentials, LONGEST_TOKEN, readCredentials, readLocale } from '../sessions/credentials.ts';
+import { readClient } from '../sessions/client-family.ts';
 import { type ResolvedViewer, stranger } from '../sessions/resolved-viewer.ts';
 import { cookieAttributes, cookieName, knownBrowserCookie, type Security } from '../sessions/session-cookie.ts';
 import { SessionUnavailable, type ViewerCache } from '../sessions/viewer-cache.ts';
@@ -60,7 +61,8 @@ export function openRequest(
     const { sessionEnded, sessionEndsAt: _, ...resolved } = await resolve(viewers, credentials);
     if (sessionEnded && isBearer) throw refusal('UNAUTHENTICATED', 'This session has ended.');
     if (sessionEnded) session.change ??= { clear: true };
-    return { ...resolved, surface: surface ?? 'admin', locale: readLocale(request.headers['accept-language']), ip: request.ip };
+    const { 'accept-language': language, 'user-agent': agent } = request.headers;
+    return { ...resolved, surface: surface ?? 'admin', locale: readLocale(language), ip: request.ip, client: readClient(agent) };
   });
   const knownBrowser = (surface && request.cookies[knownBrowserCookie(surface, security)]) ?? null;
   const viewerToken = async (to: SubgraphName, operation: Operation): Promise<string> => {

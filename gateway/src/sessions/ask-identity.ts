@@ -18,6 +18,7 @@ export const gatewayItself: Viewer = {
   locale: 'ja',
   clockOffsetSeconds: 0,
   ip: null,
+  client: null,
 };
 
 /** A token with which the gateway speaks for itself, for one operation of one subgraph. */

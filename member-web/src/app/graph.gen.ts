@@ -30,6 +30,7 @@ export const operationIds: Record<string, string> = {
 /** Members of the unions and interfaces that the documents ask for. */
 export const possibleTypes: Record<string, string[]> = {
   "Error": [
+    "AccountIsOwn",
     "AccountLocked",
     "AccountUnknown",
     "ConfirmLinkExpired",
@@ -52,9 +53,13 @@ export const possibleTypes: Record<string, string[]> = {
     "ImpactChanged",
     "InvalidInput",
     "InviteLinkDead",
+    "LastToLogIn",
     "LocationUnknown",
     "LogInRefused",
     "MemberCodeInvalid",
+    "PasswordLinkExpired",
+    "PasswordLinkUnknown",
+    "PasswordLinkUsed",
     "ProductUnknown",
     "RegistrationAddressTaken",
     "RegistrationConfirmedAlready",
@@ -65,6 +70,7 @@ export const possibleTypes: Record<string, string[]> = {
     "SeatUnknown",
     "SeatsFull",
     "SeatsNotEnabled",
+    "SessionUnknown",
     "StaffCallUnknown",
     "StorefrontIdTaken",
     "TenantToChoose",

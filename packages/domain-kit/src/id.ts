@@ -8,6 +8,7 @@ export const idPrefixes = {
   session: 'ses',
   registration: 'reg',
   emailChange: 'emc',
+  passwordReset: 'pwr',
   product: 'prd',
   contract: 'ctr',
   seat: 'sea',

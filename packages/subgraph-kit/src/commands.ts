@@ -84,6 +84,7 @@ export function commandSender(facts: { sign: SignViewer; clock: Clock; peers: (n
         locale: 'ja',
         clockOffsetSeconds: about.clockOffsetSeconds ?? 0,
         ip: null,
+        client: null,
       },
       { to, operation },
       Math.floor(facts.clock.now().epochMilliseconds / 1000),

@@ -33,6 +33,14 @@ export interface Viewer {
   readonly ip: string | null;
   /** What identity left in the browser at its last login; for identity's rate limits, and sent to nobody else. */
   readonly knownBrowser?: string | null;
+  /** What the client says it is, for people to recognise a session by; null where it cannot be told. */
+  readonly client: Client | null;
+}
+
+/** Families by the names that people know: `Safari` on `iOS`. */
+export interface Client {
+  readonly browser: string | null;
+  readonly system: string | null;
 }
 
 /** Name of a signer: the gateway or a subgraph that sends commands. */

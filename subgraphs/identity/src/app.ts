@@ -4,6 +4,8 @@ import { accountResolvers } from './accounts/accounts.resolvers.ts';
 import { entities } from './entities.ts';
 import { sendMail } from './mails/send-mail.ts';
 import { migrations } from './migrations/index.ts';
+import { passwordResetResolvers } from './password-reset/password-reset.resolvers.ts';
+import { orderPasswordLinks } from './password-reset/start-password-reset.ts';
 import { permissions } from './permissions.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { completeRegistration } from './registrations/complete-registration.ts';
@@ -38,6 +40,7 @@ export async function startIdentity(deps: SubgraphDeps & { settings: IdentitySet
         sessionResolvers(settings),
         registrationResolvers(settings),
         profileResolvers(settings),
+        passwordResetResolvers(settings),
       ),
       permissions,
       entities,
@@ -45,7 +48,12 @@ export async function startIdentity(deps: SubgraphDeps & { settings: IdentitySet
       publishes: { account: accountPublication },
       subscribes: { contracts: { contract: applyContract, seat: applySeat } },
       heartbeatTo: ['access'],
-      jobs: { 'send-mail': sendMail(settings), 'complete-registration': completeJob, 'sweep-attempts': sweepAttempts },
+      jobs: {
+        'send-mail': sendMail(settings),
+        'complete-registration': completeJob,
+        'start-password-reset': orderPasswordLinks(settings),
+        'sweep-attempts': sweepAttempts,
+      },
       crons: [{ job: 'sweep-attempts', pattern: '17 * * * *' }],
       routes: revocationRoutes(revocations),
       problem: () => (revocations.isUp ? null : 'revocations are not heard'),

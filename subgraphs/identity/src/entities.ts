@@ -1,4 +1,5 @@
 import { Account, Credential } from './accounts/account.entity.ts';
+import { PasswordReset } from './password-reset/password-reset.entity.ts';
 import { EmailChange } from './profile/email-change.entity.ts';
 import { Registration } from './registrations/registration.entity.ts';
 import { RateWindow, Session } from './sessions/session.entity.ts';
@@ -14,6 +15,7 @@ export const entities = [
   RateWindow,
   Registration,
   EmailChange,
+  PasswordReset,
   ContractStanding,
   SeatStanding,
 ];

@@ -10,8 +10,8 @@ const messages = {
     en: 'This address and password belong to you at several businesses. Choose the one you are working for.',
   },
   ACCOUNT_LOCKED: {
-    ja: 'このアカウントはいまロックされています。お店にお問い合わせください。',
-    en: 'This account is locked at the moment. Please ask the shop.',
+    ja: 'このアカウントはロックされています。お店または管理者にお問い合わせください。',
+    en: 'This account is locked. Please ask the shop or your administrator.',
   },
   CONTRACT_NOT_ACTIVE: {
     ja: 'いま契約が有効ではないため、ログインできません。契約者の方にご確認ください。',
@@ -76,6 +76,27 @@ const messages = {
   EMAIL_CHANGE_LINK_EXPIRED: {
     ja: '確認メールの期限が切れました。メールアドレスは、もとのままです。',
     en: 'The confirmation mail has expired. Your address is what it was.',
+  },
+  ACCOUNT_IS_OWN: {
+    ja: 'ご自身のアカウントには、この操作はできません。',
+    en: 'You cannot do this to your own account.',
+  },
+  LAST_TO_LOG_IN: {
+    ja: 'ほかにログインできるスタッフがいないため、ロックできません。',
+    en: 'Nobody else of the staff could log in any more, so this account cannot be locked.',
+  },
+  SESSION_UNKNOWN: { ja: 'このセッションは見つかりません。', en: 'There is no such session.' },
+  PASSWORD_LINK_UNKNOWN: {
+    ja: 'このURLは使えません。メールのURLを最後までコピーしたか、新しいメールが届いていないかをご確認ください。',
+    en: 'This URL does not work. Check that you copied all of it, and that no newer mail has arrived.',
+  },
+  PASSWORD_LINK_USED: {
+    ja: 'このURLは使用済みです。設定したパスワードでログインしてください。',
+    en: 'This URL has been used. Log in with the password you have set.',
+  },
+  PASSWORD_LINK_EXPIRED: {
+    ja: 'このURLの有効期限（10分）が切れました。もう一度メールを送信してください。',
+    en: 'This URL was good for 10 minutes and has expired. Ask for another mail.',
   },
   ACCOUNT_UNKNOWN: { ja: 'このアカウントは見つかりません。', en: 'There is no such account.' },
   IDENTITY_STATUS_UNFIT: {

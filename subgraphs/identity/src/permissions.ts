@@ -3,6 +3,12 @@ import type { Account } from './accounts/account.entity.ts';
 
 const everybody = { anonymous: true, platform: true, staff: true, customer: true, device: true } as const;
 
+const isOwn = (viewer: Viewer, { id }: Account): boolean => id === viewer.accountId;
+/** People and devices of the operator; whose tenant it is, row-level security sees to. */
+const ofOperator = (_: Viewer, { realm }: Account): boolean => realm !== 'PLATFORM';
+/** Whoever logs in on the staff's site as a person. */
+const ofStaff = (_: Viewer, { realm }: Account): boolean => realm === 'PLATFORM' || realm === 'STAFF';
+
 /** Who may do what in identity (capability matrix, requirements 4.1). */
 export const permissions = definePermissions({
   'storefront.read': { says: 'See a storefront’s name', fields: ['Query.storefront', 'Storefront'], ...everybody },
@@ -22,9 +28,21 @@ export const permissions = definePermissions({
     device: (viewer: Viewer, account: Account) => account.id === viewer.accountId || account.realm === 'CUSTOMER',
   },
   'account.lock': {
-    says: 'Lock and unlock a person (T-53)',
-    fields: ['Mutation.lockAccount', 'Mutation.unlockAccount', 'Mutation.lockAccounts', 'Mutation.unlockAccounts'],
+    says: 'Lock and unlock an account (T-53): staff those of their tenant; the provider its own staff and that of operators',
+    fields: ['Mutation.lockAccount', 'Mutation.unlockAccount'],
+    staff: ofOperator,
+    platform: ofStaff,
+  },
+  'account.lockSeveral': {
+    says: 'Lock and unlock several customers (T-53)',
+    fields: ['Mutation.lockAccounts', 'Mutation.unlockAccounts'],
     staff: true,
+  },
+  'staff.list': {
+    says: 'See staff: one’s colleagues; the provider those of operators too',
+    fields: ['Query.staff'],
+    staff: true,
+    platform: true,
   },
   'account.setEntryStop': { says: 'Stop somebody’s entry, or allow it again (H-61)', fields: ['Mutation.setEntryStop'], staff: true },
   'account.setIdentityCheck': {
@@ -32,12 +50,28 @@ export const permissions = definePermissions({
     fields: ['Mutation.setIdentityCheck'],
     staff: true,
   },
+  'device.reissue': { says: 'Give a device another password', fields: ['Mutation.reissueDevicePassword'], staff: true },
   'device.create': { says: 'Make the login of a device', fields: ['Mutation.createDeviceAccount'], staff: true },
   'session.viewer': { says: 'See who is logged in', fields: ['Query.viewer'], ...everybody },
   'session.logIn': { says: 'Log in', fields: ['Mutation.logIn'], ...everybody },
   'session.logOut': { says: 'Log out', fields: ['Mutation.logOut'], ...everybody },
   'session.noteDenial': { says: 'Be noted as denied', fields: ['Mutation.noteDenial'], ...everybody },
   'session.resolve': { says: 'Find out who a session belongs to', fields: ['Query.resolveViewer'], services: ['gateway'] },
+  'session.manage': {
+    says: 'See and end sessions: one’s own, and those of whomever one may lock',
+    fields: ['Mutation.endSession', 'Mutation.endSessions'],
+    customer: isOwn,
+    staff: (viewer: Viewer, account: Account) => isOwn(viewer, account) || ofOperator(viewer, account),
+    platform: (viewer: Viewer, account: Account) => isOwn(viewer, account) || ofStaff(viewer, account),
+  },
+  'password.sendLink': {
+    says: 'Mail somebody a link by which they set a new password: staff to colleagues; the provider to its own staff and that of operators',
+    fields: ['Mutation.sendPasswordLink'],
+    staff: (_: Viewer, { realm }: Account) => realm === 'STAFF',
+    platform: ofStaff,
+  },
+  'password.startReset': { says: 'Ask for a link by which to set a new password', fields: ['Mutation.startPasswordReset'], ...everybody },
+  'password.reset': { says: 'Set a new password by a mailed link', fields: ['Query.passwordLink', 'Mutation.resetPassword'], ...everybody },
   'registration.preview': { says: 'Open a mailed URL', fields: ['Query.registration'], ...everybody },
   'registration.list': {
     says: 'See which step registrations have reached (T-25)',
@@ -61,9 +95,16 @@ export const permissions = definePermissions({
   },
   'tenant.invitations': { says: 'See the invitations of a tenant’s staff', fields: [], platform: true },
   'profile.changeOwn': {
-    says: 'Change one’s own name, password and address (4.1, P-T-01)',
-    fields: ['Mutation.changeOwnName', 'Mutation.changeOwnPassword', 'Mutation.startEmailChange'],
+    says: 'Change one’s own name and address (4.1, P-T-01)',
+    fields: ['Mutation.changeOwnName', 'Mutation.startEmailChange'],
     customer: true,
+  },
+  'profile.changeOwnPassword': {
+    says: 'Change one’s own password (4.1, P-T-01)',
+    fields: ['Mutation.changeOwnPassword'],
+    customer: true,
+    staff: true,
+    platform: true,
   },
   'profile.confirmEmail': {
     says: 'Confirm a new address by its mailed URL',

@@ -13,6 +13,8 @@ import type { Storefront as StorefrontRow } from "./tenants/tenant.entity.ts";
 import type { Registration as RegistrationRow } from "./registrations/registration.entity.ts";
 import type { EntityRef } from "@monban/subgraph-kit";
 import type { Completed } from "./registrations/confirm-registration.ts";
+import type { Session as SessionRow } from "./sessions/session.entity.ts";
+import type { OpenedLink } from "./password-reset/password-link.ts";
 import type { LoggedInViewer } from "./sessions/sessions.resolvers.ts";
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -80,6 +82,10 @@ export type AccountEventKind =
   | "NAME_CHANGED"
   /** The person changed their password. */
   | "PASSWORD_CHANGED"
+  /** A new password was set by a mailed link. */
+  | "PASSWORD_RESET"
+  /** All its sessions were ended, or all but the one that asked. */
+  | "SESSIONS_ENDED"
   /** The person confirmed another login address. */
   | "EMAIL_CHANGED"
   /** Staff locked the person out (`T-53`). */
@@ -169,6 +175,8 @@ export type CustomerFilter = {
 export type UnlockAccountInput = {
   /** Prefix `acc_`. */
   accountId: Scalars["ID"];
+  /** Tenant of the account; named by platform staff for an operator's people, prefix `tnt_`. Left out, the viewer's own. */
+  tenantId?: InputMaybe<Scalars["ID"]>;
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
 };
@@ -177,13 +185,19 @@ export type UnlockAccountInput = {
 export type LockAccountInput = {
   /** Prefix `acc_`. */
   accountId: Scalars["ID"];
+  /** Tenant of the account; named by platform staff for an operator's people, prefix `tnt_`. Left out, the viewer's own. */
+  tenantId?: InputMaybe<Scalars["ID"]>;
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
 };
 
 /** Answer of `lockAccount` and `unlockAccount`. */
 export type LockAccountResult =
-  AccountLockSet | AccountUnknown | VersionConflict;
+  | AccountLockSet
+  | AccountUnknown
+  | AccountIsOwn
+  | LastToLogIn
+  | VersionConflict;
 
 /** An account as a list showed it. */
 export type SeenAccountInput = {
@@ -242,6 +256,16 @@ export type CreateDeviceAccountInput = {
 /** Answer of `createDeviceAccount`. */
 export type CreateDeviceAccountResult = DeviceAccountCreated | InvalidInput;
 
+/** Which device gets another password. */
+export type ReissueDevicePasswordInput = {
+  /** The device's login; prefix `acc_`. */
+  accountId: Scalars["ID"];
+};
+
+/** Answer of `reissueDevicePassword`. */
+export type ReissueDevicePasswordResult =
+  DevicePasswordReissued | AccountUnknown;
+
 /** How far the identity check 「本人確認」 of a person has come (F-H-15). */
 export type IdentityStatus =
   /** 未確認: nothing has been looked at. */
@@ -274,6 +298,58 @@ export type SetIdentityCheckResult =
   | IdentityStatusUnfit
   | VersionConflict
   | InvalidInput;
+
+/** How a mailed link that sets a password stands. */
+export type PasswordLinkState =
+  /** It works. */
+  | "OPEN"
+  /** A password has been set by it; it works once. */
+  | "USED"
+  /** Its 10 minutes are over (real time). */
+  | "EXPIRED";
+
+/** Whose password was forgotten. */
+export type StartPasswordResetInput = {
+  /** The login address. */
+  email: Scalars["String"];
+};
+
+/** Answer of `startPasswordReset`. */
+export type StartPasswordResetResult =
+  PasswordLinkOrdered | TooManyAttempts | InvalidInput;
+
+/** Token and new password. */
+export type ResetPasswordInput = {
+  /** Token from the mailed URL. */
+  token: Scalars["String"];
+  /** 8–256 characters, none of the most common ones. */
+  password: Scalars["String"];
+};
+
+/** Answer of `resetPassword`. */
+export type ResetPasswordResult =
+  | PasswordWasReset
+  | PasswordLinkUnknown
+  | PasswordLinkUsed
+  | PasswordLinkExpired
+  | AccountLocked
+  | InvalidInput;
+
+/** Whose credentials are issued anew. */
+export type SendPasswordLinkInput = {
+  /** Prefix `acc_`. */
+  accountId: Scalars["ID"];
+  /** Tenant of the account; named by platform staff for an operator's people, prefix `tnt_`. Left out, the viewer's own. */
+  tenantId?: InputMaybe<Scalars["ID"]>;
+};
+
+/** Answer of `sendPasswordLink`. */
+export type SendPasswordLinkResult =
+  | PasswordLinkSent
+  | AccountUnknown
+  | AccountIsOwn
+  | AccountLocked
+  | TooManyAttempts;
 
 /** The new name. */
 export type ChangeOwnNameInput = {
@@ -422,6 +498,28 @@ export type ConfirmRegistrationResult =
   | RegistrationRemoved
   | TooManyAttempts
   | InvalidInput;
+
+/** A session to end. */
+export type EndSessionInput = {
+  /** Prefix `ses_`. */
+  sessionId: Scalars["ID"];
+  /** Tenant of the account; named by platform staff for an operator's people, prefix `tnt_`. Left out, the viewer's own. */
+  tenantId?: InputMaybe<Scalars["ID"]>;
+};
+
+/** Answer of `endSession`. */
+export type EndSessionResult = SessionEnded | SessionUnknown;
+
+/** Whose sessions to end. */
+export type EndSessionsInput = {
+  /** Prefix `acc_`. */
+  accountId: Scalars["ID"];
+  /** Tenant of the account; named by platform staff for an operator's people, prefix `tnt_`. Left out, the viewer's own. */
+  tenantId?: InputMaybe<Scalars["ID"]>;
+};
+
+/** Answer of `endSessions`. */
+export type EndSessionsResult = SessionsEnded | AccountUnknown;
 
 /** Address and password. */
 export type LogInInput = {
@@ -573,12 +671,21 @@ export type Account = {
   version: Scalars["Int"];
   /** The identity check of a customer. Null for everybody but staff, and of accounts that are no customer's. */
   identityCheck?: Maybe<IdentityCheck>;
+  /** Sessions that are good now, used last first: one's own, and those of people and devices whom the viewer may log out; else null. */
+  sessions?: Maybe<Array<Session>>;
+  /** When it last logged in. Null before the first time, and to whoever may not see its sessions. */
+  lastLogInAt?: Maybe<Scalars["Instant"]>;
 };
 
 /** A person or device that can log in. Accounts are per storefront (`L-07`, `L-08`). */
 export type AccounteventsArgs = {
   first?: InputMaybe<Scalars["Int"]>;
   after?: InputMaybe<Scalars["String"]>;
+};
+
+/** A person or device that can log in. Accounts are per storefront (`L-07`, `L-08`). */
+export type AccountsessionsArgs = {
+  first?: InputMaybe<Scalars["Int"]>;
 };
 
 /** Something that happened to an account. */
@@ -636,10 +743,14 @@ export type AccountEdge = {
 
 export type Query = {
   __typename?: "Query";
+  /** Staff in the order in which they came: of the viewer's tenant, of the platform for its own staff, or of an operator that platform staff name. */
+  staff: AccountConnection;
   /** Customers and seat members of the tenant (`T-32`, `T-56`), newest registration first unless sorted otherwise. Staff only. */
   customers: AccountConnection;
   /** The account of this id within the viewer's tenant; null when there is none or the viewer may not see it. */
   account?: Maybe<Account>;
+  /** The mailed link of this token, for its page; null when there is none on this surface, or a newer one has taken its place. */
+  passwordLink?: Maybe<PasswordLink>;
   /** Open registrations of the tenant by contract; contracts without one are left out. Contracts only. */
   openRegistrations: Array<OpenRegistrations>;
   /** Customers whose name or address has this part, newest first. Contracts only. */
@@ -663,6 +774,12 @@ export type Query = {
   tenant?: Maybe<Tenant>;
 };
 
+export type QuerystaffArgs = {
+  tenantId?: InputMaybe<Scalars["ID"]>;
+  first?: InputMaybe<Scalars["Int"]>;
+  after?: InputMaybe<Scalars["String"]>;
+};
+
 export type QuerycustomersArgs = {
   first?: InputMaybe<Scalars["Int"]>;
   after?: InputMaybe<Scalars["String"]>;
@@ -672,6 +789,10 @@ export type QuerycustomersArgs = {
 
 export type QueryaccountArgs = {
   id: Scalars["ID"];
+};
+
+export type QuerypasswordLinkArgs = {
+  token: Scalars["String"];
 };
 
 export type QuerycustomersFoundArgs = {
@@ -710,9 +831,12 @@ export type QuerytenantArgs = {
 
 export type Mutation = {
   __typename?: "Mutation";
-  /** Locks one person out: no login, live sessions end within a second (`T-53`). Nobody else is touched (`T-54`). Staff only. */
+  /**
+   * Locks one account: no login, live sessions end within a second (`T-53`). Nobody else is touched (`T-54`). Staff lock customers, colleagues and
+   * devices of their tenant; platform staff lock one another and the staff of operators. Nobody locks their own account.
+   */
   lockAccount: LockAccountResult;
-  /** Lets a locked person in again. Staff only. */
+  /** Lets a locked account in again; for whoever may lock it. */
   unlockAccount: LockAccountResult;
   /** Locks several people out in one transaction, each as `lockAccount` does (`T-53`, `T-54`); says of each what became of it. Staff only. */
   lockAccounts: LockAccountsResult;
@@ -725,16 +849,33 @@ export type Mutation = {
   setEntryStop: SetEntryStopResult;
   /** Makes the login of a device (realm `DEVICE`). The password is shown this once. Staff only. */
   createDeviceAccount: CreateDeviceAccountResult;
+  /** Gives a device another password, shown this once. The one until now works no longer, and its sessions end within a second. Staff only. */
+  reissueDevicePassword: ReissueDevicePasswordResult;
   /**
    * Sets the status of a customer's identity check and ticks or clears 「入退館を利用停止にする」 in it (`H-62`): doors know within a second.
    * Profile flag, lock, contract and live sessions stay as they are (`P-X-04`). Staff only.
    */
   setIdentityCheck: SetIdentityCheckResult;
+  /**
+   * Mails a link that sets a new password, to the members of this storefront or the staff with this address (`L-26`, `P-L-04`). Answers the same, in
+   * the same time, whether or not anybody has it. A link that waited is void. Five times an hour for each address.
+   */
+  startPasswordReset: StartPasswordResetResult;
+  /**
+   * Sets a new password by a mailed link, once and within 10 minutes. Every session of the account ends within a second; a mail tells the owner.
+   * Logs nobody in.
+   */
+  resetPassword: ResetPasswordResult;
+  /**
+   * Issues the credentials of a member of staff anew: the password until now works no longer, every session ends within a second, and a link that sets
+   * another one is mailed. Staff for their colleagues; platform staff for one another and for operators' staff.
+   */
+  sendPasswordLink: SendPasswordLinkResult;
   /** Members change their own name; seat members too (`P-T-01`, 4.1). It is shown everywhere from the next look. */
   changeOwnName: ChangeOwnNameResult;
   /**
-   * Members change their own password (`L-50`, `P-T-01`). Every other session of the account ends within a second; the one that asks stays.
-   * A mail tells the owner. Attempts are counted as at log-in.
+   * Members and staff change their own password (`L-50`, `P-T-01`). Every other session of the account ends within a second; the one that asks stays,
+   * with another token. A mail tells the owner. Attempts are counted as at log-in.
    */
   changeOwnPassword: ChangeOwnPasswordResult;
   /**
@@ -758,6 +899,10 @@ export type Mutation = {
    * The same token and password asked twice get the same answer; of two passwords the first one is kept, and the other click is told so.
    */
   confirmRegistration: ConfirmRegistrationResult;
+  /** Ends one session within a second: one's own, or one of a person or device whom the viewer may log out. Ending the session that asks logs out. */
+  endSession: EndSessionResult;
+  /** Ends every session of an account within a second; of one's own every session but the one that asks. */
+  endSessions: EndSessionsResult;
   /** Notes that the viewer was denied a root field before it reached its owner. Gateway only, in the viewer's name. */
   noteDenial: Scalars["Boolean"];
   /**
@@ -797,8 +942,24 @@ export type MutationcreateDeviceAccountArgs = {
   input: CreateDeviceAccountInput;
 };
 
+export type MutationreissueDevicePasswordArgs = {
+  input: ReissueDevicePasswordInput;
+};
+
 export type MutationsetIdentityCheckArgs = {
   input: SetIdentityCheckInput;
+};
+
+export type MutationstartPasswordResetArgs = {
+  input: StartPasswordResetInput;
+};
+
+export type MutationresetPasswordArgs = {
+  input: ResetPasswordInput;
+};
+
+export type MutationsendPasswordLinkArgs = {
+  input: SendPasswordLinkInput;
 };
 
 export type MutationchangeOwnNameArgs = {
@@ -833,6 +994,14 @@ export type MutationconfirmRegistrationArgs = {
   input: ConfirmRegistrationInput;
 };
 
+export type MutationendSessionArgs = {
+  input: EndSessionInput;
+};
+
+export type MutationendSessionsArgs = {
+  input: EndSessionsInput;
+};
+
 export type MutationnoteDenialArgs = {
   field: Scalars["String"];
 };
@@ -860,6 +1029,24 @@ export type AccountLockSet = {
 export type AccountUnknown = Error & {
   __typename?: "AccountUnknown";
   /** Always `ACCOUNT_UNKNOWN`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** Nobody does this to their own account. */
+export type AccountIsOwn = Error & {
+  __typename?: "AccountIsOwn";
+  /** Always `ACCOUNT_IS_OWN`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** Without this account none of the tenant's staff could log in and let anybody in again. */
+export type LastToLogIn = Error & {
+  __typename?: "LastToLogIn";
+  /** Always `LAST_TO_LOG_IN`. */
   code: Scalars["String"];
   /** Sentence in the viewer's language. */
   message: Scalars["String"];
@@ -893,6 +1080,15 @@ export type EntryStopSet = {
 /** The device can log in on the admin surface with its id and this password. */
 export type DeviceAccountCreated = {
   __typename?: "DeviceAccountCreated";
+  /** The device's account; its id is the login id. */
+  account: Account;
+  /** Shown once; only its hash is kept. */
+  password: Scalars["String"];
+};
+
+/** The device can log in with this password and with no other. */
+export type DevicePasswordReissued = {
+  __typename?: "DevicePasswordReissued";
   /** The device's account; its id is the login id. */
   account: Account;
   /** Shown once; only its hash is kept. */
@@ -935,6 +1131,67 @@ export type IdentityStatusUnfit = Error & {
   message: Scalars["String"];
 };
 
+/** A mailed link that sets a password, to whoever holds its token. */
+export type PasswordLink = {
+  __typename?: "PasswordLink";
+  /** How it stands. */
+  state: PasswordLinkState;
+  /** Login of the account whose password it sets; null unless the link works. */
+  email?: Maybe<Scalars["EmailAddress"]>;
+};
+
+/** If anybody logs in here with this address, a mail is on its way to it. */
+export type PasswordLinkOrdered = {
+  __typename?: "PasswordLinkOrdered";
+  /** The address, as it was typed. */
+  email: Scalars["EmailAddress"];
+  /** How many minutes the link works (real time). */
+  minutes: Scalars["Int"];
+};
+
+/** The new password is the one that works. */
+export type PasswordWasReset = {
+  __typename?: "PasswordWasReset";
+  /** Login that it belongs to. */
+  email: Scalars["EmailAddress"];
+};
+
+/** No link of this token on this surface, or a newer one has taken its place. */
+export type PasswordLinkUnknown = Error & {
+  __typename?: "PasswordLinkUnknown";
+  /** Always `PASSWORD_LINK_UNKNOWN`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** A password has been set by this link already. */
+export type PasswordLinkUsed = Error & {
+  __typename?: "PasswordLinkUsed";
+  /** Always `PASSWORD_LINK_USED`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** The link's 10 minutes are over. */
+export type PasswordLinkExpired = Error & {
+  __typename?: "PasswordLinkExpired";
+  /** Always `PASSWORD_LINK_EXPIRED`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** The link is on its way, and the password until now works no longer. */
+export type PasswordLinkSent = {
+  __typename?: "PasswordLinkSent";
+  /** Whose password it sets. */
+  account: Account;
+  /** The link works before then (real time). */
+  expiresAt: Scalars["Instant"];
+};
+
 /** The name is the one that was asked for. */
 export type OwnNameChanged = {
   __typename?: "OwnNameChanged";
@@ -945,7 +1202,7 @@ export type OwnNameChanged = {
 /** The new password is good from now on, the old one is not. */
 export type OwnPasswordChanged = {
   __typename?: "OwnPasswordChanged";
-  /** The member. */
+  /** Whose it is. */
   account: Account;
 };
 
@@ -1277,6 +1534,50 @@ export type RegistrationRemoved = Error & {
   message: Scalars["String"];
 };
 
+/** A log-in that is good now. */
+export type Session = {
+  __typename?: "Session";
+  /** Prefix `ses_`. */
+  id: Scalars["ID"];
+  /** When the person logged in. */
+  begunAt: Scalars["Instant"];
+  /** When it was last used, to the minute. */
+  lastSeenAt: Scalars["Instant"];
+  /** Family of the browser it was begun with (`Safari`); null where it cannot be told. */
+  browser?: Maybe<Scalars["String"]>;
+  /** Family of the system (`iOS`); null where it cannot be told. */
+  system?: Maybe<Scalars["String"]>;
+  /** Network part of the address it was begun from (`203.0.113.x`, `2001:db8:7::`); the whole address is not kept. Null where it is not known. */
+  place?: Maybe<Scalars["String"]>;
+  /** Whether it is the session that asks. */
+  current: Scalars["Boolean"];
+};
+
+/** The session is over. */
+export type SessionEnded = {
+  __typename?: "SessionEnded";
+  /** Whose it was. */
+  account: Account;
+};
+
+/** No session of this id that the viewer may end. */
+export type SessionUnknown = Error & {
+  __typename?: "SessionUnknown";
+  /** Always `SESSION_UNKNOWN`. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+};
+
+/** The sessions are over. */
+export type SessionsEnded = {
+  __typename?: "SessionsEnded";
+  /** Whose they were. */
+  account: Account;
+  /** How many were open. */
+  ended: Scalars["Int"];
+};
+
 /** Who asks on a surface, for the gateway. */
 export type ResolvedViewer = {
   __typename?: "ResolvedViewer";
@@ -1559,6 +1860,8 @@ export type ResolversUnionTypes = {
         account: ResolversTypes["Account"];
       } & { __typename: "AccountLockSet" })
     | (AccountUnknown & { __typename: "AccountUnknown" })
+    | (AccountIsOwn & { __typename: "AccountIsOwn" })
+    | (LastToLogIn & { __typename: "LastToLogIn" })
     | (VersionConflict & { __typename: "VersionConflict" });
   LockAccountsResult:
     | (Omit<AccountLocksSet, "outcomes"> & {
@@ -1576,6 +1879,11 @@ export type ResolversUnionTypes = {
         account: ResolversTypes["Account"];
       } & { __typename: "DeviceAccountCreated" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  ReissueDevicePasswordResult:
+    | (Omit<DevicePasswordReissued, "account"> & {
+        account: ResolversTypes["Account"];
+      } & { __typename: "DevicePasswordReissued" })
+    | (AccountUnknown & { __typename: "AccountUnknown" });
   SetIdentityCheckResult:
     | (Omit<IdentityCheckSet, "account"> & {
         account: ResolversTypes["Account"];
@@ -1584,6 +1892,25 @@ export type ResolversUnionTypes = {
     | (IdentityStatusUnfit & { __typename: "IdentityStatusUnfit" })
     | (VersionConflict & { __typename: "VersionConflict" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  StartPasswordResetResult:
+    | (PasswordLinkOrdered & { __typename: "PasswordLinkOrdered" })
+    | (TooManyAttempts & { __typename: "TooManyAttempts" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  ResetPasswordResult:
+    | (PasswordWasReset & { __typename: "PasswordWasReset" })
+    | (PasswordLinkUnknown & { __typename: "PasswordLinkUnknown" })
+    | (PasswordLinkUsed & { __typename: "PasswordLinkUsed" })
+    | (PasswordLinkExpired & { __typename: "PasswordLinkExpired" })
+    | (AccountLocked & { __typename: "AccountLocked" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  SendPasswordLinkResult:
+    | (Omit<PasswordLinkSent, "account"> & {
+        account: ResolversTypes["Account"];
+      } & { __typename: "PasswordLinkSent" })
+    | (AccountUnknown & { __typename: "AccountUnknown" })
+    | (AccountIsOwn & { __typename: "AccountIsOwn" })
+    | (AccountLocked & { __typename: "AccountLocked" })
+    | (TooManyAttempts & { __typename: "TooManyAttempts" });
   ChangeOwnNameResult:
     | (Omit<OwnNameChanged, "account"> & {
         account: ResolversTypes["Account"];
@@ -1636,6 +1963,16 @@ export type ResolversUnionTypes = {
     | (RegistrationRemoved & { __typename: "RegistrationRemoved" })
     | (TooManyAttempts & { __typename: "TooManyAttempts" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  EndSessionResult:
+    | (Omit<SessionEnded, "account"> & {
+        account: ResolversTypes["Account"];
+      } & { __typename: "SessionEnded" })
+    | (SessionUnknown & { __typename: "SessionUnknown" });
+  EndSessionsResult:
+    | (Omit<SessionsEnded, "account"> & {
+        account: ResolversTypes["Account"];
+      } & { __typename: "SessionsEnded" })
+    | (AccountUnknown & { __typename: "AccountUnknown" });
   LogInResult:
     | (Omit<LoggedIn, "viewer"> & { viewer: ResolversTypes["Viewer"] } & {
         __typename: "LoggedIn";
@@ -1665,6 +2002,8 @@ export type ResolversUnionParentTypes = {
         account: ResolversParentTypes["Account"];
       } & { __typename: "AccountLockSet" })
     | (AccountUnknown & { __typename: "AccountUnknown" })
+    | (AccountIsOwn & { __typename: "AccountIsOwn" })
+    | (LastToLogIn & { __typename: "LastToLogIn" })
     | (VersionConflict & { __typename: "VersionConflict" });
   LockAccountsResult:
     | (Omit<AccountLocksSet, "outcomes"> & {
@@ -1682,6 +2021,11 @@ export type ResolversUnionParentTypes = {
         account: ResolversParentTypes["Account"];
       } & { __typename: "DeviceAccountCreated" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  ReissueDevicePasswordResult:
+    | (Omit<DevicePasswordReissued, "account"> & {
+        account: ResolversParentTypes["Account"];
+      } & { __typename: "DevicePasswordReissued" })
+    | (AccountUnknown & { __typename: "AccountUnknown" });
   SetIdentityCheckResult:
     | (Omit<IdentityCheckSet, "account"> & {
         account: ResolversParentTypes["Account"];
@@ -1690,6 +2034,25 @@ export type ResolversUnionParentTypes = {
     | (IdentityStatusUnfit & { __typename: "IdentityStatusUnfit" })
     | (VersionConflict & { __typename: "VersionConflict" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  StartPasswordResetResult:
+    | (PasswordLinkOrdered & { __typename: "PasswordLinkOrdered" })
+    | (TooManyAttempts & { __typename: "TooManyAttempts" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  ResetPasswordResult:
+    | (PasswordWasReset & { __typename: "PasswordWasReset" })
+    | (PasswordLinkUnknown & { __typename: "PasswordLinkUnknown" })
+    | (PasswordLinkUsed & { __typename: "PasswordLinkUsed" })
+    | (PasswordLinkExpired & { __typename: "PasswordLinkExpired" })
+    | (AccountLocked & { __typename: "AccountLocked" })
+    | (InvalidInput & { __typename: "InvalidInput" });
+  SendPasswordLinkResult:
+    | (Omit<PasswordLinkSent, "account"> & {
+        account: ResolversParentTypes["Account"];
+      } & { __typename: "PasswordLinkSent" })
+    | (AccountUnknown & { __typename: "AccountUnknown" })
+    | (AccountIsOwn & { __typename: "AccountIsOwn" })
+    | (AccountLocked & { __typename: "AccountLocked" })
+    | (TooManyAttempts & { __typename: "TooManyAttempts" });
   ChangeOwnNameResult:
     | (Omit<OwnNameChanged, "account"> & {
         account: ResolversParentTypes["Account"];
@@ -1742,6 +2105,16 @@ export type ResolversUnionParentTypes = {
     | (RegistrationRemoved & { __typename: "RegistrationRemoved" })
     | (TooManyAttempts & { __typename: "TooManyAttempts" })
     | (InvalidInput & { __typename: "InvalidInput" });
+  EndSessionResult:
+    | (Omit<SessionEnded, "account"> & {
+        account: ResolversParentTypes["Account"];
+      } & { __typename: "SessionEnded" })
+    | (SessionUnknown & { __typename: "SessionUnknown" });
+  EndSessionsResult:
+    | (Omit<SessionsEnded, "account"> & {
+        account: ResolversParentTypes["Account"];
+      } & { __typename: "SessionsEnded" })
+    | (AccountUnknown & { __typename: "AccountUnknown" });
   LogInResult:
     | (Omit<LoggedIn, "viewer"> & { viewer: ResolversParentTypes["Viewer"] } & {
         __typename: "LoggedIn";
@@ -1778,7 +2151,12 @@ export type ResolversTypes = {
     | ResolversTypes["VersionConflict"]
     | ResolversTypes["IdempotencyKeyReused"]
     | ResolversTypes["AccountUnknown"]
+    | ResolversTypes["AccountIsOwn"]
+    | ResolversTypes["LastToLogIn"]
     | ResolversTypes["IdentityStatusUnfit"]
+    | ResolversTypes["PasswordLinkUnknown"]
+    | ResolversTypes["PasswordLinkUsed"]
+    | ResolversTypes["PasswordLinkExpired"]
     | ResolversTypes["CurrentPasswordWrong"]
     | ResolversTypes["EmailChangeLinkUnknown"]
     | ResolversTypes["EmailChangeLinkUsed"]
@@ -1794,6 +2172,7 @@ export type ResolversTypes = {
     | ResolversTypes["RegistrationPending"]
     | ResolversTypes["RegistrationConfirmedAlready"]
     | ResolversTypes["RegistrationRemoved"]
+    | ResolversTypes["SessionUnknown"]
     | ResolversTypes["LogInRefused"]
     | ResolversTypes["AccountLocked"]
     | ResolversTypes["ContractNotActive"]
@@ -1830,10 +2209,27 @@ export type ResolversTypes = {
   CreateDeviceAccountResult: ResolverTypeWrapper<
     ResolversUnionTypes["CreateDeviceAccountResult"]
   >;
+  ReissueDevicePasswordInput: ReissueDevicePasswordInput;
+  ReissueDevicePasswordResult: ResolverTypeWrapper<
+    ResolversUnionTypes["ReissueDevicePasswordResult"]
+  >;
   IdentityStatus: IdentityStatus;
   SetIdentityCheckInput: SetIdentityCheckInput;
   SetIdentityCheckResult: ResolverTypeWrapper<
     ResolversUnionTypes["SetIdentityCheckResult"]
+  >;
+  PasswordLinkState: PasswordLinkState;
+  StartPasswordResetInput: StartPasswordResetInput;
+  StartPasswordResetResult: ResolverTypeWrapper<
+    ResolversUnionTypes["StartPasswordResetResult"]
+  >;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordResult: ResolverTypeWrapper<
+    ResolversUnionTypes["ResetPasswordResult"]
+  >;
+  SendPasswordLinkInput: SendPasswordLinkInput;
+  SendPasswordLinkResult: ResolverTypeWrapper<
+    ResolversUnionTypes["SendPasswordLinkResult"]
   >;
   ChangeOwnNameInput: ChangeOwnNameInput;
   ChangeOwnNameResult: ResolverTypeWrapper<
@@ -1866,6 +2262,14 @@ export type ResolversTypes = {
   ConfirmRegistrationInput: ConfirmRegistrationInput;
   ConfirmRegistrationResult: ResolverTypeWrapper<
     ResolversUnionTypes["ConfirmRegistrationResult"]
+  >;
+  EndSessionInput: EndSessionInput;
+  EndSessionResult: ResolverTypeWrapper<
+    ResolversUnionTypes["EndSessionResult"]
+  >;
+  EndSessionsInput: EndSessionsInput;
+  EndSessionsResult: ResolverTypeWrapper<
+    ResolversUnionTypes["EndSessionsResult"]
   >;
   LogInInput: LogInInput;
   LogInResult: ResolverTypeWrapper<ResolversUnionTypes["LogInResult"]>;
@@ -1904,6 +2308,8 @@ export type ResolversTypes = {
     Omit<AccountLockSet, "account"> & { account: ResolversTypes["Account"] }
   >;
   AccountUnknown: ResolverTypeWrapper<AccountUnknown>;
+  AccountIsOwn: ResolverTypeWrapper<AccountIsOwn>;
+  LastToLogIn: ResolverTypeWrapper<LastToLogIn>;
   AccountLocksSet: ResolverTypeWrapper<
     Omit<AccountLocksSet, "outcomes"> & {
       outcomes: Array<ResolversTypes["AccountLockOutcome"]>;
@@ -1922,11 +2328,25 @@ export type ResolversTypes = {
       account: ResolversTypes["Account"];
     }
   >;
+  DevicePasswordReissued: ResolverTypeWrapper<
+    Omit<DevicePasswordReissued, "account"> & {
+      account: ResolversTypes["Account"];
+    }
+  >;
   IdentityCheck: ResolverTypeWrapper<AccountRow>;
   IdentityCheckSet: ResolverTypeWrapper<
     Omit<IdentityCheckSet, "account"> & { account: ResolversTypes["Account"] }
   >;
   IdentityStatusUnfit: ResolverTypeWrapper<IdentityStatusUnfit>;
+  PasswordLink: ResolverTypeWrapper<OpenedLink>;
+  PasswordLinkOrdered: ResolverTypeWrapper<PasswordLinkOrdered>;
+  PasswordWasReset: ResolverTypeWrapper<PasswordWasReset>;
+  PasswordLinkUnknown: ResolverTypeWrapper<PasswordLinkUnknown>;
+  PasswordLinkUsed: ResolverTypeWrapper<PasswordLinkUsed>;
+  PasswordLinkExpired: ResolverTypeWrapper<PasswordLinkExpired>;
+  PasswordLinkSent: ResolverTypeWrapper<
+    Omit<PasswordLinkSent, "account"> & { account: ResolversTypes["Account"] }
+  >;
   OwnNameChanged: ResolverTypeWrapper<
     Omit<OwnNameChanged, "account"> & { account: ResolversTypes["Account"] }
   >;
@@ -1972,6 +2392,14 @@ export type ResolversTypes = {
   RegistrationPending: ResolverTypeWrapper<RegistrationPending>;
   RegistrationConfirmedAlready: ResolverTypeWrapper<RegistrationConfirmedAlready>;
   RegistrationRemoved: ResolverTypeWrapper<RegistrationRemoved>;
+  Session: ResolverTypeWrapper<SessionRow>;
+  SessionEnded: ResolverTypeWrapper<
+    Omit<SessionEnded, "account"> & { account: ResolversTypes["Account"] }
+  >;
+  SessionUnknown: ResolverTypeWrapper<SessionUnknown>;
+  SessionsEnded: ResolverTypeWrapper<
+    Omit<SessionsEnded, "account"> & { account: ResolversTypes["Account"] }
+  >;
   ResolvedViewer: ResolverTypeWrapper<ResolvedViewer>;
   Viewer: ResolverTypeWrapper<LoggedInViewer>;
   LoggedIn: ResolverTypeWrapper<
@@ -2015,7 +2443,12 @@ export type ResolversParentTypes = {
     | ResolversParentTypes["VersionConflict"]
     | ResolversParentTypes["IdempotencyKeyReused"]
     | ResolversParentTypes["AccountUnknown"]
+    | ResolversParentTypes["AccountIsOwn"]
+    | ResolversParentTypes["LastToLogIn"]
     | ResolversParentTypes["IdentityStatusUnfit"]
+    | ResolversParentTypes["PasswordLinkUnknown"]
+    | ResolversParentTypes["PasswordLinkUsed"]
+    | ResolversParentTypes["PasswordLinkExpired"]
     | ResolversParentTypes["CurrentPasswordWrong"]
     | ResolversParentTypes["EmailChangeLinkUnknown"]
     | ResolversParentTypes["EmailChangeLinkUsed"]
@@ -2031,6 +2464,7 @@ export type ResolversParentTypes = {
     | ResolversParentTypes["RegistrationPending"]
     | ResolversParentTypes["RegistrationConfirmedAlready"]
     | ResolversParentTypes["RegistrationRemoved"]
+    | ResolversParentTypes["SessionUnknown"]
     | ResolversParentTypes["LogInRefused"]
     | ResolversParentTypes["AccountLocked"]
     | ResolversParentTypes["ContractNotActive"]
@@ -2053,8 +2487,16 @@ export type ResolversParentTypes = {
   SetEntryStopResult: ResolversUnionParentTypes["SetEntryStopResult"];
   CreateDeviceAccountInput: CreateDeviceAccountInput;
   CreateDeviceAccountResult: ResolversUnionParentTypes["CreateDeviceAccountResult"];
+  ReissueDevicePasswordInput: ReissueDevicePasswordInput;
+  ReissueDevicePasswordResult: ResolversUnionParentTypes["ReissueDevicePasswordResult"];
   SetIdentityCheckInput: SetIdentityCheckInput;
   SetIdentityCheckResult: ResolversUnionParentTypes["SetIdentityCheckResult"];
+  StartPasswordResetInput: StartPasswordResetInput;
+  StartPasswordResetResult: ResolversUnionParentTypes["StartPasswordResetResult"];
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordResult: ResolversUnionParentTypes["ResetPasswordResult"];
+  SendPasswordLinkInput: SendPasswordLinkInput;
+  SendPasswordLinkResult: ResolversUnionParentTypes["SendPasswordLinkResult"];
   ChangeOwnNameInput: ChangeOwnNameInput;
   ChangeOwnNameResult: ResolversUnionParentTypes["ChangeOwnNameResult"];
   ChangeOwnPasswordInput: ChangeOwnPasswordInput;
@@ -2071,6 +2513,10 @@ export type ResolversParentTypes = {
   StartRegistrationResult: ResolversUnionParentTypes["StartRegistrationResult"];
   ConfirmRegistrationInput: ConfirmRegistrationInput;
   ConfirmRegistrationResult: ResolversUnionParentTypes["ConfirmRegistrationResult"];
+  EndSessionInput: EndSessionInput;
+  EndSessionResult: ResolversUnionParentTypes["EndSessionResult"];
+  EndSessionsInput: EndSessionsInput;
+  EndSessionsResult: ResolversUnionParentTypes["EndSessionsResult"];
   LogInInput: LogInInput;
   LogInResult: ResolversUnionParentTypes["LogInResult"];
   CreateTenantInput: CreateTenantInput;
@@ -2101,6 +2547,8 @@ export type ResolversParentTypes = {
     account: ResolversParentTypes["Account"];
   };
   AccountUnknown: AccountUnknown;
+  AccountIsOwn: AccountIsOwn;
+  LastToLogIn: LastToLogIn;
   AccountLocksSet: Omit<AccountLocksSet, "outcomes"> & {
     outcomes: Array<ResolversParentTypes["AccountLockOutcome"]>;
   };
@@ -2113,11 +2561,23 @@ export type ResolversParentTypes = {
   DeviceAccountCreated: Omit<DeviceAccountCreated, "account"> & {
     account: ResolversParentTypes["Account"];
   };
+  DevicePasswordReissued: Omit<DevicePasswordReissued, "account"> & {
+    account: ResolversParentTypes["Account"];
+  };
   IdentityCheck: AccountRow;
   IdentityCheckSet: Omit<IdentityCheckSet, "account"> & {
     account: ResolversParentTypes["Account"];
   };
   IdentityStatusUnfit: IdentityStatusUnfit;
+  PasswordLink: OpenedLink;
+  PasswordLinkOrdered: PasswordLinkOrdered;
+  PasswordWasReset: PasswordWasReset;
+  PasswordLinkUnknown: PasswordLinkUnknown;
+  PasswordLinkUsed: PasswordLinkUsed;
+  PasswordLinkExpired: PasswordLinkExpired;
+  PasswordLinkSent: Omit<PasswordLinkSent, "account"> & {
+    account: ResolversParentTypes["Account"];
+  };
   OwnNameChanged: Omit<OwnNameChanged, "account"> & {
     account: ResolversParentTypes["Account"];
   };
@@ -2159,6 +2619,14 @@ export type ResolversParentTypes = {
   RegistrationPending: RegistrationPending;
   RegistrationConfirmedAlready: RegistrationConfirmedAlready;
   RegistrationRemoved: RegistrationRemoved;
+  Session: SessionRow;
+  SessionEnded: Omit<SessionEnded, "account"> & {
+    account: ResolversParentTypes["Account"];
+  };
+  SessionUnknown: SessionUnknown;
+  SessionsEnded: Omit<SessionsEnded, "account"> & {
+    account: ResolversParentTypes["Account"];
+  };
   ResolvedViewer: ResolvedViewer;
   Viewer: LoggedInViewer;
   LoggedIn: Omit<LoggedIn, "viewer"> & {
@@ -2239,7 +2707,12 @@ export type ErrorResolvers<
     | "VersionConflict"
     | "IdempotencyKeyReused"
     | "AccountUnknown"
+    | "AccountIsOwn"
+    | "LastToLogIn"
     | "IdentityStatusUnfit"
+    | "PasswordLinkUnknown"
+    | "PasswordLinkUsed"
+    | "PasswordLinkExpired"
     | "CurrentPasswordWrong"
     | "EmailChangeLinkUnknown"
     | "EmailChangeLinkUsed"
@@ -2255,6 +2728,7 @@ export type ErrorResolvers<
     | "RegistrationPending"
     | "RegistrationConfirmedAlready"
     | "RegistrationRemoved"
+    | "SessionUnknown"
     | "LogInRefused"
     | "AccountLocked"
     | "ContractNotActive"
@@ -2274,7 +2748,11 @@ export type LockAccountResultResolvers<
     ResolversParentTypes["LockAccountResult"],
 > = {
   resolveType: TypeResolveFn<
-    "AccountLockSet" | "AccountUnknown" | "VersionConflict",
+    | "AccountLockSet"
+    | "AccountUnknown"
+    | "AccountIsOwn"
+    | "LastToLogIn"
+    | "VersionConflict",
     ParentType,
     ContextType
   >;
@@ -2316,6 +2794,18 @@ export type CreateDeviceAccountResultResolvers<
   >;
 };
 
+export type ReissueDevicePasswordResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ReissueDevicePasswordResult"] =
+    ResolversParentTypes["ReissueDevicePasswordResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "DevicePasswordReissued" | "AccountUnknown",
+    ParentType,
+    ContextType
+  >;
+};
+
 export type SetIdentityCheckResultResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["SetIdentityCheckResult"] =
@@ -2327,6 +2817,51 @@ export type SetIdentityCheckResultResolvers<
     | "IdentityStatusUnfit"
     | "VersionConflict"
     | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type StartPasswordResetResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["StartPasswordResetResult"] =
+    ResolversParentTypes["StartPasswordResetResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "PasswordLinkOrdered" | "TooManyAttempts" | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ResetPasswordResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ResetPasswordResult"] =
+    ResolversParentTypes["ResetPasswordResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "PasswordWasReset"
+    | "PasswordLinkUnknown"
+    | "PasswordLinkUsed"
+    | "PasswordLinkExpired"
+    | "AccountLocked"
+    | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type SendPasswordLinkResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SendPasswordLinkResult"] =
+    ResolversParentTypes["SendPasswordLinkResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "PasswordLinkSent"
+    | "AccountUnknown"
+    | "AccountIsOwn"
+    | "AccountLocked"
+    | "TooManyAttempts",
     ParentType,
     ContextType
   >;
@@ -2440,6 +2975,30 @@ export type ConfirmRegistrationResultResolvers<
     | "RegistrationRemoved"
     | "TooManyAttempts"
     | "InvalidInput",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type EndSessionResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["EndSessionResult"] =
+    ResolversParentTypes["EndSessionResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "SessionEnded" | "SessionUnknown",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type EndSessionsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["EndSessionsResult"] =
+    ResolversParentTypes["EndSessionsResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "SessionsEnded" | "AccountUnknown",
     ParentType,
     ContextType
   >;
@@ -2609,6 +3168,17 @@ export type AccountResolvers<
     ParentType,
     ContextType
   >;
+  sessions?: Resolver<
+    Maybe<Array<ResolversTypes["Session"]>>,
+    ParentType,
+    ContextType,
+    RequireFields<AccountsessionsArgs, "first">
+  >;
+  lastLogInAt?: Resolver<
+    Maybe<ResolversTypes["Instant"]>,
+    ParentType,
+    ContextType
+  >;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2691,6 +3261,12 @@ export type QueryResolvers<
   ParentType extends ResolversParentTypes["Query"] =
     ResolversParentTypes["Query"],
 > = {
+  staff?: Resolver<
+    ResolversTypes["AccountConnection"],
+    ParentType,
+    ContextType,
+    RequireFields<QuerystaffArgs, "first">
+  >;
   customers?: Resolver<
     ResolversTypes["AccountConnection"],
     ParentType,
@@ -2702,6 +3278,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryaccountArgs, "id">
+  >;
+  passwordLink?: Resolver<
+    Maybe<ResolversTypes["PasswordLink"]>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerypasswordLinkArgs, "token">
   >;
   openRegistrations?: Resolver<
     Array<ResolversTypes["OpenRegistrations"]>,
@@ -2794,11 +3376,35 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationcreateDeviceAccountArgs, "input">
   >;
+  reissueDevicePassword?: Resolver<
+    ResolversTypes["ReissueDevicePasswordResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationreissueDevicePasswordArgs, "input">
+  >;
   setIdentityCheck?: Resolver<
     ResolversTypes["SetIdentityCheckResult"],
     ParentType,
     ContextType,
     RequireFields<MutationsetIdentityCheckArgs, "input">
+  >;
+  startPasswordReset?: Resolver<
+    ResolversTypes["StartPasswordResetResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationstartPasswordResetArgs, "input">
+  >;
+  resetPassword?: Resolver<
+    ResolversTypes["ResetPasswordResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationresetPasswordArgs, "input">
+  >;
+  sendPasswordLink?: Resolver<
+    ResolversTypes["SendPasswordLinkResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationsendPasswordLinkArgs, "input">
   >;
   changeOwnName?: Resolver<
     ResolversTypes["ChangeOwnNameResult"],
@@ -2848,6 +3454,18 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationconfirmRegistrationArgs, "input">
   >;
+  endSession?: Resolver<
+    ResolversTypes["EndSessionResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationendSessionArgs, "input">
+  >;
+  endSessions?: Resolver<
+    ResolversTypes["EndSessionsResult"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationendSessionsArgs, "input">
+  >;
   noteDenial?: Resolver<
     ResolversTypes["Boolean"],
     ParentType,
@@ -2888,6 +3506,26 @@ export type AccountUnknownResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["AccountUnknown"] =
     ResolversParentTypes["AccountUnknown"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountIsOwnResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["AccountIsOwn"] =
+    ResolversParentTypes["AccountIsOwn"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LastToLogInResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["LastToLogIn"] =
+    ResolversParentTypes["LastToLogIn"],
 > = {
   code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
@@ -2941,6 +3579,16 @@ export type DeviceAccountCreatedResolvers<
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DevicePasswordReissuedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["DevicePasswordReissued"] =
+    ResolversParentTypes["DevicePasswordReissued"],
+> = {
+  account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+  password?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type IdentityCheckResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["IdentityCheck"] =
@@ -2983,6 +3631,83 @@ export type IdentityStatusUnfitResolvers<
 > = {
   code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordLinkResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["PasswordLink"] =
+    ResolversParentTypes["PasswordLink"],
+> = {
+  state?: Resolver<
+    ResolversTypes["PasswordLinkState"],
+    ParentType,
+    ContextType
+  >;
+  email?: Resolver<
+    Maybe<ResolversTypes["EmailAddress"]>,
+    ParentType,
+    ContextType
+  >;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordLinkOrderedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["PasswordLinkOrdered"] =
+    ResolversParentTypes["PasswordLinkOrdered"],
+> = {
+  email?: Resolver<ResolversTypes["EmailAddress"], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordWasResetResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["PasswordWasReset"] =
+    ResolversParentTypes["PasswordWasReset"],
+> = {
+  email?: Resolver<ResolversTypes["EmailAddress"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordLinkUnknownResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["PasswordLinkUnknown"] =
+    ResolversParentTypes["PasswordLinkUnknown"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordLinkUsedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["PasswordLinkUsed"] =
+    ResolversParentTypes["PasswordLinkUsed"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordLinkExpiredResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["PasswordLinkExpired"] =
+    ResolversParentTypes["PasswordLinkExpired"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordLinkSentResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["PasswordLinkSent"] =
+    ResolversParentTypes["PasswordLinkSent"],
+> = {
+  account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3423,6 +4148,50 @@ export type RegistrationRemovedResolvers<
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SessionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Session"] =
+    ResolversParentTypes["Session"],
+> = {
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  begunAt?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  browser?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  current?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionEndedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SessionEnded"] =
+    ResolversParentTypes["SessionEnded"],
+> = {
+  account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionUnknownResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SessionUnknown"] =
+    ResolversParentTypes["SessionUnknown"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionsEndedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SessionsEnded"] =
+    ResolversParentTypes["SessionsEnded"],
+> = {
+  account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+  ended?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ResolvedViewerResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["ResolvedViewer"] =
@@ -3626,7 +4395,11 @@ export type Resolvers<ContextType = RequestContext> = {
   LockAccountsResult?: LockAccountsResultResolvers<ContextType>;
   SetEntryStopResult?: SetEntryStopResultResolvers<ContextType>;
   CreateDeviceAccountResult?: CreateDeviceAccountResultResolvers<ContextType>;
+  ReissueDevicePasswordResult?: ReissueDevicePasswordResultResolvers<ContextType>;
   SetIdentityCheckResult?: SetIdentityCheckResultResolvers<ContextType>;
+  StartPasswordResetResult?: StartPasswordResetResultResolvers<ContextType>;
+  ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
+  SendPasswordLinkResult?: SendPasswordLinkResultResolvers<ContextType>;
   ChangeOwnNameResult?: ChangeOwnNameResultResolvers<ContextType>;
   ChangeOwnPasswordResult?: ChangeOwnPasswordResultResolvers<ContextType>;
   StartEmailChangeResult?: StartEmailChangeResultResolvers<ContextType>;
@@ -3634,6 +4407,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ResendConfirmationResult?: ResendConfirmationResultResolvers<ContextType>;
   StartRegistrationResult?: StartRegistrationResultResolvers<ContextType>;
   ConfirmRegistrationResult?: ConfirmRegistrationResultResolvers<ContextType>;
+  EndSessionResult?: EndSessionResultResolvers<ContextType>;
+  EndSessionsResult?: EndSessionsResultResolvers<ContextType>;
   LogInResult?: LogInResultResolvers<ContextType>;
   CreateTenantResult?: CreateTenantResultResolvers<ContextType>;
   SetTenantFeaturesResult?: SetTenantFeaturesResultResolvers<ContextType>;
@@ -3653,13 +4428,23 @@ export type Resolvers<ContextType = RequestContext> = {
   Mutation?: MutationResolvers<ContextType>;
   AccountLockSet?: AccountLockSetResolvers<ContextType>;
   AccountUnknown?: AccountUnknownResolvers<ContextType>;
+  AccountIsOwn?: AccountIsOwnResolvers<ContextType>;
+  LastToLogIn?: LastToLogInResolvers<ContextType>;
   AccountLocksSet?: AccountLocksSetResolvers<ContextType>;
   AccountLockOutcome?: AccountLockOutcomeResolvers<ContextType>;
   EntryStopSet?: EntryStopSetResolvers<ContextType>;
   DeviceAccountCreated?: DeviceAccountCreatedResolvers<ContextType>;
+  DevicePasswordReissued?: DevicePasswordReissuedResolvers<ContextType>;
   IdentityCheck?: IdentityCheckResolvers<ContextType>;
   IdentityCheckSet?: IdentityCheckSetResolvers<ContextType>;
   IdentityStatusUnfit?: IdentityStatusUnfitResolvers<ContextType>;
+  PasswordLink?: PasswordLinkResolvers<ContextType>;
+  PasswordLinkOrdered?: PasswordLinkOrderedResolvers<ContextType>;
+  PasswordWasReset?: PasswordWasResetResolvers<ContextType>;
+  PasswordLinkUnknown?: PasswordLinkUnknownResolvers<ContextType>;
+  PasswordLinkUsed?: PasswordLinkUsedResolvers<ContextType>;
+  PasswordLinkExpired?: PasswordLinkExpiredResolvers<ContextType>;
+  PasswordLinkSent?: PasswordLinkSentResolvers<ContextType>;
   OwnNameChanged?: OwnNameChangedResolvers<ContextType>;
   OwnPasswordChanged?: OwnPasswordChangedResolvers<ContextType>;
   CurrentPasswordWrong?: CurrentPasswordWrongResolvers<ContextType>;
@@ -3691,6 +4476,10 @@ export type Resolvers<ContextType = RequestContext> = {
   RegistrationPending?: RegistrationPendingResolvers<ContextType>;
   RegistrationConfirmedAlready?: RegistrationConfirmedAlreadyResolvers<ContextType>;
   RegistrationRemoved?: RegistrationRemovedResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SessionEnded?: SessionEndedResolvers<ContextType>;
+  SessionUnknown?: SessionUnknownResolvers<ContextType>;
+  SessionsEnded?: SessionsEndedResolvers<ContextType>;
   ResolvedViewer?: ResolvedViewerResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   LoggedIn?: LoggedInResolvers<ContextType>;

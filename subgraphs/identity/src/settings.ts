@@ -32,6 +32,9 @@ export interface Limits {
   readonly confirmationsPerRegistration: Limit;
   readonly resendsPerRegistration: Limit;
   readonly resendsPerPerson: Limit;
+  /** Links that set a password: to one address, asked for on one surface; and at one place. */
+  readonly resetsPerAddress: Limit;
+  readonly resetsPerPlace: Limit;
 }
 
 export const usualLimits: Limits = {
@@ -44,4 +47,6 @@ export const usualLimits: Limits = {
   emailChangesPerPerson: { attempts: 5, minutes: 60 },
   resendsPerRegistration: { attempts: 3, minutes: 60 },
   resendsPerPerson: { attempts: 100, minutes: 60 },
+  resetsPerAddress: { attempts: 5, minutes: 60 },
+  resetsPerPlace: { attempts: 300, minutes: 60 },
 };

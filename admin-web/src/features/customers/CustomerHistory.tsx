@@ -52,6 +52,8 @@ function useColumns(accountId: string): Column<Event>[] {
     LOGGED_IN: t`ログインしました`,
     NAME_CHANGED: t`お名前が変更されました`,
     PASSWORD_CHANGED: t`パスワードが変更されました`,
+    PASSWORD_RESET: t`パスワードが再設定されました`,
+    SESSIONS_ENDED: t`すべての端末からログアウトされました`,
     EMAIL_CHANGED: t`メールアドレスが変更されました`,
     LOCKED: t`ロックされました`,
     UNLOCKED: t`ロックが解除されました`,

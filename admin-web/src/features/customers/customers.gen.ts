@@ -33,8 +33,12 @@ export type AccountEventKind =
   | 'NAME_CHANGED'
   /** The person changed their password. */
   | 'PASSWORD_CHANGED'
+  /** A new password was set by a mailed link. */
+  | 'PASSWORD_RESET'
   /** Registration was completed (`T-24`). */
   | 'REGISTERED'
+  /** All its sessions were ended, or all but the one that asked. */
+  | 'SESSIONS_ENDED'
   /** Staff let the person in again. */
   | 'UNLOCKED';
 
@@ -148,6 +152,8 @@ export type LockAccountInput = {
   accountId: string;
   /** Version the change was made from. */
   expectedVersion: number;
+  /** Tenant of the account; named by platform staff for an operator's people, prefix `tnt_`. Left out, the viewer's own. */
+  tenantId?: string | null | undefined;
 };
 
 /** Whom to lock out. */
@@ -203,6 +209,8 @@ export type UnlockAccountInput = {
   accountId: string;
   /** Version the change was made from. */
   expectedVersion: number;
+  /** Tenant of the account; named by platform staff for an operator's people, prefix `tnt_`. Left out, the viewer's own. */
+  tenantId?: string | null | undefined;
 };
 
 /** Whom to let in again. */
@@ -270,8 +278,10 @@ export type LockAccountMutationVariables = Exact<{
 
 
 export type LockAccountMutation = { lockAccount:
+    | { __typename: 'AccountIsOwn', code: string, message: string }
     | { __typename: 'AccountLockSet', account: { __typename: 'Account', id: string, locked: boolean, version: number } }
     | { __typename: 'AccountUnknown', code: string, message: string }
+    | { __typename: 'LastToLogIn', code: string, message: string }
     | { __typename: 'VersionConflict', code: string, message: string }
    };
 
@@ -281,8 +291,10 @@ export type UnlockAccountMutationVariables = Exact<{
 
 
 export type UnlockAccountMutation = { unlockAccount:
+    | { __typename: 'AccountIsOwn', code: string, message: string }
     | { __typename: 'AccountLockSet', account: { __typename: 'Account', id: string, locked: boolean, version: number } }
     | { __typename: 'AccountUnknown', code: string, message: string }
+    | { __typename: 'LastToLogIn', code: string, message: string }
     | { __typename: 'VersionConflict', code: string, message: string }
    };
 

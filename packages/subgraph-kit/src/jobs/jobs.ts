@@ -68,6 +68,11 @@ export async function addJob(em: Em, name: string, payload: object, { key, runAt
   ]);
 }
 
+/** Orders a job by itself, at once: for what is no change of any tenant's rows. */
+export async function orderJob(database: Database, name: string, payload: object): Promise<void> {
+  await database.call('select graphile_worker.add_job($1, $2::json, max_attempts => 1000)', [name, JSON.stringify(payload)]);
+}
+
 const migrationLogger = (log: Log): Logger =>
   new Logger(() => (level, message) => {
     if (level === 'error' || level === 'warning') log.info({ from: 'jobs' }, message);

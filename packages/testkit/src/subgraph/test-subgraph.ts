@@ -168,6 +168,7 @@ export async function startTestSubgraph(
         locale: 'ja',
         clockOffsetSeconds: 0,
         ip: '192.0.2.1',
+        client: null,
       };
       const as = (viewer: Partial<Viewer>): Asker => asker('gateway', { ...someone, ...viewer });
       const service = (issuer: ServiceName): Asker =>

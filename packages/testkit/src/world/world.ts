@@ -69,16 +69,25 @@ export class World {
 
   /** The token of the newest confirmation link that was mailed to an address, after the `known` mails that it had. */
   confirmationToken(to: string, known = 0): Promise<string> {
+    return this.#mailedToken('confirm', to, known);
+  }
+
+  /** The same of a link that sets a password. */
+  passwordToken(to: string, known = 0): Promise<string> {
+    return this.#mailedToken('reset-password', to, known);
+  }
+
+  #mailedToken(page: string, to: string, known: number): Promise<string> {
     return eventually(
       async () => {
         const mails = await this.mails(to);
         for (const mail of mails.slice(0, mails.length - known)) {
-          const token = mail.links.map((link) => /\/confirm\/([\w-]+)/.exec(link)?.[1]).find(Boolean);
+          const token = mail.links.map((link) => new RegExp(`/${page}/([\\w-]+)`).exec(link)?.[1]).find(Boolean);
           if (token) return token;
         }
         return null;
       },
-      `a confirmation mail to ${to}`,
+      `a mail with a link /${page}/ to ${to}`,
       30_000,
     );
   }

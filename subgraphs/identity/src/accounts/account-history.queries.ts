@@ -8,6 +8,8 @@ const kinds = {
   'session.begun': 'LOGGED_IN',
   'account.nameChanged': 'NAME_CHANGED',
   'account.passwordChanged': 'PASSWORD_CHANGED',
+  'account.passwordReset': 'PASSWORD_RESET',
+  'account.sessionsEnded': 'SESSIONS_ENDED',
   'account.emailChanged': 'EMAIL_CHANGED',
   'account.locked': 'LOCKED',
   'account.unlocked': 'UNLOCKED',

@@ -1,6 +1,7 @@
 import { parseId } from '@monban/domain-kit';
-import type { RequestContext } from '@monban/subgraph-kit';
+import { readSize, type RequestContext } from '@monban/subgraph-kit';
 import type { Resolvers } from '../resolvers.gen.ts';
+import { lastLogInOf, openSessionsOf } from '../sessions/open-sessions.queries.ts';
 import { storefrontById } from '../tenants/tenant.queries.ts';
 import type { Account } from './account.entity.ts';
 import { accountEvents } from './account-history.queries.ts';
@@ -11,8 +12,10 @@ import { setAccountLock } from './lock-account.ts';
 import { setAccountLocks } from './lock-accounts.ts';
 import { holderOfSeatMember } from '../standing/standing.queries.ts';
 import { statusesAfter } from './domain/identity-check.ts';
+import { reissueDevicePassword } from './reissue-device-password.ts';
 import { setEntryStop } from './set-entry-stop.ts';
 import { setIdentityCheck } from './set-identity-check.ts';
+import { listStaff } from './staff-list.ts';
 
 const byReference = (id: string, ctx: RequestContext): Promise<Account | null> | null => {
   const accountId = parseId('account', id);
@@ -29,6 +32,7 @@ async function seesAddress(ctx: RequestContext, { id }: Account): Promise<boolea
 export const accountResolvers: Resolvers = {
   Query: {
     customers: (_, args, ctx) => listCustomers(ctx, args),
+    staff: (_, args, ctx) => listStaff(ctx, args),
     account: (_, { id }, ctx) => (ctx.viewer.role === 'staff' || ctx.viewer.accountId === id ? byReference(id, ctx) : null),
   },
   Mutation: {
@@ -39,6 +43,7 @@ export const accountResolvers: Resolvers = {
     setEntryStop: (_, { input }, ctx) => setEntryStop(ctx, input),
     setIdentityCheck: (_, { input }, ctx) => setIdentityCheck(ctx, input),
     createDeviceAccount: (_, { input }, ctx) => createDeviceAccount(ctx, input),
+    reissueDevicePassword: (_, { input }, ctx) => reissueDevicePassword(ctx, input),
   },
   AccountConnection: {
     totalCount: async (page) => (await page.count()).total,
@@ -62,6 +67,8 @@ export const accountResolvers: Resolvers = {
     locked: (account) => account.lockedAt != null,
     entryStopped: (account, _, ctx) => (ctx.viewer.role === 'staff' ? account.entryStoppedAt != null : null),
     identityCheck: (account, _, ctx) => (ctx.viewer.role === 'staff' && account.realm === 'CUSTOMER' ? account : null),
+    sessions: (account, { first }, ctx) => openSessionsOf(ctx, account, readSize(first, 20)),
+    lastLogInAt: (account, _, ctx) => lastLogInOf(ctx, account),
     registeredAt: (account) => account.createdAt,
     storefront: (account, _, ctx) => (account.storefrontId == null ? null : ctx.load(storefrontById, account.storefrontId)),
   },

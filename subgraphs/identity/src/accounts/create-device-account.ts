@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { newId, type Id } from '@monban/domain-kit';
 import { inputs, readInput, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { hashPassword } from '../sessions/password.ts';
 import { Account, Credential } from './account.entity.ts';
 import { searchTextOf, tellAccount } from './account.events.ts';
+import { newDevicePassword } from './device-password.ts';
 
 const createDeviceAccountInput = z.object({ name: inputs.line(50) });
 
@@ -13,7 +13,7 @@ export async function createDeviceAccount(ctx: RequestContext, raw: unknown) {
   const input = readInput(ctx.locale, createDeviceAccountInput, raw);
   if (!input.ok) return input.error;
   const { name } = input.value;
-  const password = randomBytes(18).toString('base64url');
+  const password = newDevicePassword();
   const passwordHash = await hashPassword(password);
   const account = await ctx.write(async (em) => {
     const now = ctx.clock.now();

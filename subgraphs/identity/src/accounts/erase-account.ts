@@ -3,6 +3,7 @@ import type { Id } from '@monban/domain-kit';
 import { addJob, type Em, type Job } from '@monban/subgraph-kit';
 import { revoke } from '../sessions/revocations.ts';
 import { Session } from '../sessions/session.entity.ts';
+import { PasswordReset } from '../password-reset/password-reset.entity.ts';
 import { EmailChange } from '../profile/email-change.entity.ts';
 import { endsWithItsSeat } from '../registrations/domain/registration-steps.ts';
 import { endWithoutAccount } from '../registrations/end-registration.ts';
@@ -32,6 +33,7 @@ export async function eraseAccount(em: Em, id: Id<'account'>, at: Temporal.Insta
   // its mailed link must not say "registered" of somebody who is no more
   await em.nativeDelete(Registration, { accountId: id });
   await em.nativeDelete(EmailChange, { accountId: id });
+  await em.nativeDelete(PasswordReset, { accountId: id });
   await em.nativeUpdate(Session, { accountId: id, endedAt: null }, { endedAt: at });
   await revoke(em, { accountIds: [id] });
   await tellAccount(em, account, 'AccountErased', at);

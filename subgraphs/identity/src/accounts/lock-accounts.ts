@@ -2,9 +2,9 @@ import { LockMode } from '@mikro-orm/core';
 import { parseId } from '@monban/domain-kit';
 import { readInput, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
+import { endSessions } from '../sessions/end-sessions.ts';
 import { Account } from './account.entity.ts';
 import { decideLock } from './domain/bulk-lock.ts';
-import { endSessions } from './lock-account.ts';
 
 const seenAccount = z.object({ accountId: z.string(), expectedVersion: z.int() });
 const lockAccountsInput = z.object({

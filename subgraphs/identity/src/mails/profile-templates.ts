@@ -1,28 +1,10 @@
 import type { Locale } from '@monban/subgraph-kit';
 import type { MailFacts, MailText } from './mail-text.ts';
 
-export type ProfileMailKind = 'PASSWORD_CHANGED' | 'CONFIRM_EMAIL_CHANGE' | 'EMAIL_CHANGE_REFUSED' | 'EMAIL_CHANGED';
+export type ProfileMailKind = 'CONFIRM_EMAIL_CHANGE' | 'EMAIL_CHANGE_REFUSED' | 'EMAIL_CHANGED';
 
 /** Mails about what members change of their own data. The two to an address that may be somebody else's name nobody. */
 export const profileTemplates: Record<ProfileMailKind, Record<Locale, (facts: MailFacts) => MailText>> = {
-  PASSWORD_CHANGED: {
-    ja: ({ name, storefront }) => ({
-      subject: `【${storefront}】パスワードを変更しました`,
-      paragraphs: [
-        `${name} さん、ログインのパスワードが変更されました。変更した端末のほかは、すべてログアウトになりました。`,
-        'ご自身で変更した場合は、何もする必要はありません。',
-        'お心当たりのない場合は、ほかの人があなたのパスワードを知っています。すぐにお店へご連絡ください。お店でログインを止められます。',
-      ],
-    }),
-    en: ({ name, storefront }) => ({
-      subject: `[${storefront}] Your password was changed`,
-      paragraphs: [
-        `Hello ${name}, your password was changed. Every device but the one it was changed on has been logged out.`,
-        'If you did this yourself, there is nothing to do.',
-        'If you did not, somebody else knows your password. Please tell the shop at once; they can stop the login.',
-      ],
-    }),
-  },
   CONFIRM_EMAIL_CHANGE: {
     ja: ({ storefront }) => ({
       subject: `【${storefront}】新しいメールアドレスの確認`,

@@ -3,6 +3,8 @@ import type { Database, Em, Job, JobTools, Locale } from '@monban/subgraph-kit';
 import { Account } from '../accounts/account.entity.ts';
 import { eraseTraces } from '../accounts/erase-account.ts';
 import { failure } from '../messages.ts';
+import { passwordResetToken } from '../password-reset/password-reset-token.ts';
+import { PasswordReset } from '../password-reset/password-reset.entity.ts';
 import { emailChangeToken } from '../profile/email-change-token.ts';
 import { EmailChange } from '../profile/email-change.entity.ts';
 import { registrationToken } from '../registrations/registration-token.ts';
@@ -23,6 +25,7 @@ export type MailOrder = { readonly tenantId: string; readonly kind: MailKind } &
     }
   | { readonly accountId: Id<'account'>; readonly contractId?: Id<'contract'>; readonly again?: number }
   | { readonly emailChangeId: Id<'emailChange'> }
+  | { readonly passwordResetId: Id<'passwordReset'> }
 );
 
 interface Letter {
@@ -51,10 +54,15 @@ export const sendMail =
   };
 
 const referenceOf = (order: MailOrder, kind: MailKind): string => {
-  const about = 'registrationId' in order ? order.registrationId : 'accountId' in order ? order.accountId : order.emailChangeId;
   const again = 'again' in order && order.again ? `.${order.again}` : '';
-  return `${kind.toLowerCase()}.${about}${again}`;
+  return `${kind.toLowerCase()}.${aboutOf(order)}${again}`;
 };
+
+function aboutOf(order: MailOrder): string {
+  if ('registrationId' in order) return order.registrationId;
+  if ('emailChangeId' in order) return order.emailChangeId;
+  return 'passwordResetId' in order ? order.passwordResetId : order.accountId;
+}
 
 /** Mails that carry the URL of step ③. */
 const asksToConfirm: ReadonlySet<MailKind> = new Set(['CONFIRM_REGISTRATION', 'STAFF_INVITATION']);
@@ -73,6 +81,7 @@ const lookUp = (settings: IdentitySettings, database: Database, order: MailOrder
   database.transaction(order.tenantId, async (em) => {
     if ('registrationId' in order) return present([await registrationLetter(settings, em, order.kind, order.registrationId)]);
     if ('emailChangeId' in order) return present([await emailChangeLetter(settings, em, order.kind, order.emailChangeId)]);
+    if ('passwordResetId' in order) return present([await passwordResetLetter(settings, em, order.passwordResetId)]);
     const own = await accountLetter(em, order.accountId);
     const holders = own && order.contractId ? await holderLetter(settings, em, order.contractId, own) : null;
     return present([holders, own]);
@@ -141,6 +150,17 @@ async function emailChangeLetter(
   if (!account || !to) return null;
   const url = kind === 'CONFIRM_EMAIL_CHANGE' ? `${origin}/s/${wish.storefrontId}/confirm-email/${emailChangeToken(id, secret)}` : null;
   return { to, locale: account.locale, facts: { name: account.name, ...(await senderOf(em, wish.storefrontId)), url } };
+}
+
+/** The link that sets a password, to the account's own address; none any more once a newer one has taken its place. */
+async function passwordResetLetter({ origin, secret }: IdentitySettings, em: Em, id: Id<'passwordReset'>): Promise<Letter | null> {
+  const reset = await em.findOne(PasswordReset, { id });
+  const account = reset && (await em.findOne(Account, { id: reset.accountId, erasedAt: null }));
+  if (!account?.email) return null;
+  const storefrontId = account.storefrontId ?? null;
+  const site = storefrontId === null ? `${origin}/admin` : `${origin}/s/${storefrontId}`;
+  const url = `${site}/reset-password/${passwordResetToken(id, secret)}`;
+  return { to: account.email, locale: account.locale, facts: { name: account.name, ...(await senderOf(em, storefrontId)), url } };
 }
 
 async function accountLetter(em: Em, id: Id<'account'>): Promise<Letter | null> {

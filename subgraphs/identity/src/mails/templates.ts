@@ -1,5 +1,6 @@
 import type { Locale } from '@monban/subgraph-kit';
 import type { MailFacts, MailText } from './mail-text.ts';
+import { type PasswordMailKind, passwordTemplates } from './password-templates.ts';
 import { type ProfileMailKind, profileTemplates } from './profile-templates.ts';
 
 export type MailKind =
@@ -13,10 +14,12 @@ export type MailKind =
   | 'SEAT_NOT_FREE'
   | 'REGISTRATION_REMOVED'
   | 'STAFF_INVITATION'
+  | PasswordMailKind
   | ProfileMailKind;
 
-/** Mails 1–5 of requirements 4.4, the invitation of staff, and those of a member's own data. */
+/** Mails 1–5 of requirements 4.4, the invitation of staff, and those of a person's own data and password. */
 export const templates: Record<MailKind, Record<Locale, (facts: MailFacts) => MailText>> = {
+  ...passwordTemplates,
   ...profileTemplates,
   CONFIRM_REGISTRATION: {
     ja: ({ name, storefront }) => ({

@@ -86,6 +86,21 @@ const adminLogins: MigrationClass = class AdminLogins extends Migration {
   }
 };
 
+/** Finds out the tenant of a mailed link that sets a password. */
+const passwordResets: MigrationClass = class PasswordResets extends Migration {
+  override up(): void {
+    this.addSql(
+      directoryFunction(
+        directoryRole,
+        'find_password_reset(text)',
+        ['password_reset'],
+        `create function find_password_reset(p_token_hash text) returns uuid language sql stable security definer set search_path = public as $$
+           select tenant_id from password_reset where token_hash = p_token_hash $$;`,
+      ),
+    );
+  }
+};
+
 /** In order; what has been released is never changed, only added to. */
 export const migrations = [
   { name: '0000-kit', class: kitTables(directoryRole) },
@@ -98,6 +113,8 @@ export const migrations = [
   { name: '0006-account-history', class: sqlFile(import.meta.dirname, '0006-account-history.sql') },
   { name: '0007-email-change', class: sqlFile(import.meta.dirname, '0007-email-change.sql') },
   { name: '0008-identity-check', class: sqlFile(import.meta.dirname, '0008-identity-check.sql') },
+  { name: '0009-sessions-and-resets', class: sqlFile(import.meta.dirname, '0009-sessions-and-resets.sql') },
+  { name: '0010-password-resets', class: passwordResets },
   { name: '0012-session-end', class: sqlFile(import.meta.dirname, '0012-session-end.sql') },
   { name: '0013-logins', class: sqlFile(import.meta.dirname, '0013-logins.sql') },
   { name: '0014-admin-logins', class: adminLogins },

@@ -1,7 +1,7 @@
 import { newId } from '@monban/domain-kit';
 import { expectFailure, expectRefusal, expectSuccess, outcomesOf, startTestSubgraph } from '@monban/testkit/subgraph-harness';
 import { describe, expect, it } from 'vitest';
-import { memberOf, sendOrdered } from '../testing/people.ts';
+import { employ, memberOf, sendOrdered, staffOf } from '../testing/people.ts';
 import { logIn, openStorefront, startForTest } from '../testing/storefront.ts';
 
 const identity = await startTestSubgraph(startForTest, { name: 'identity' });
@@ -38,6 +38,36 @@ describe('changing one’s own password (4.1, P-T-01)', () => {
       `select count(*)::int as n from audit_entry where action = 'account.passwordChanged'`,
     );
     expect(audited).toEqual({ n: 1 });
+  });
+
+  it('goes on with another token: the one that the change was made with is good no longer', async () => {
+    const { tenant, number, accountId, member } = await taro();
+    const before = member.token();
+    expectSuccess(
+      await member.run(changePassword, { input: { currentPassword: login.password, newPassword: fresh } }),
+      'OwnPasswordChanged',
+    );
+    expect(member.token()).not.toBe(before);
+    expect(await member.isLoggedIn()).toBe(true);
+    const resolve =
+      'query ($surface: String!, $token: String) { resolveViewer(surface: $surface, token: $token) { accountId sessionEnded } }';
+    const { data } = await tenant.service('gateway').run(resolve, { surface: `s/${number}`, token: before });
+    expect(data.resolveViewer).toEqual({ accountId: null, sessionEnded: true });
+    expect(accountId).toBe(member.accountId);
+  });
+
+  it.each(['STAFF', 'PLATFORM'] as const)('is done by %s too, whose mail names whom to ask', async (realm) => {
+    const storefront = await openStorefront(identity);
+    const colleague = await employ(storefront, { realm });
+    const [here, elsewhere] = [await staffOf(storefront, colleague), await staffOf(storefront, colleague)];
+    const input = { currentPassword: colleague.password, newPassword: fresh };
+    expectSuccess(await here.run(changePassword, { input }), 'OwnPasswordChanged');
+    expect([await here.isLoggedIn(), await elsewhere.isLoggedIn()]).toEqual([true, false]);
+    const as = async (password: string) =>
+      expectSuccess(await storefront.staffSite.run(logIn, { input: { login: colleague.login, password } })).__typename as string;
+    expect([await as(colleague.password), await as(fresh)]).toEqual(['LogInRefused', 'LoggedIn']);
+    const [mail] = await sendOrdered(identity, storefront, 'PASSWORD_CHANGED');
+    expect(mail).toMatchObject({ to: colleague.login, text: expect.stringContaining('管理者') });
   });
 
   it('ends nobody else’s session', async () => {
@@ -87,11 +117,10 @@ describe('changing one’s own password (4.1, P-T-01)', () => {
     expect(outcomesOf(await Promise.all([to(fresh), to('umi-no-ao-88')]))).toEqual(['CurrentPasswordWrong', 'OwnPasswordChanged']);
   });
 
-  it('is nothing for visitors, staff and doors', async () => {
+  it('is nothing for visitors and doors', async () => {
     const { tenant, visitor } = await taro();
     const input = { currentPassword: login.password, newPassword: fresh };
     expectRefusal(await visitor.run(changePassword, { input }), 'UNAUTHENTICATED');
-    expectRefusal(await tenant.staff.run(changePassword, { input }), 'FORBIDDEN');
     expectRefusal(await tenant.as({ role: 'device', accountId: newId('account') }).run(changePassword, { input }), 'FORBIDDEN');
   });
 });

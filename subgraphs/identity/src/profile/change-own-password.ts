@@ -1,9 +1,12 @@
+import type { Id } from '@monban/domain-kit';
 import { addJob, invalidInputFailure, readInput, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { Credential } from '../accounts/account.entity.ts';
 import { accountById } from '../accounts/account.queries.ts';
+import { endSessions } from '../sessions/end-sessions.ts';
 import { hashPassword, passwordFault } from '../sessions/password.ts';
-import { endOtherSessions } from '../sessions/end-other-sessions.ts';
+import { hashToken, newSessionToken } from '../sessions/session-rules.ts';
+import { Session } from '../sessions/session.entity.ts';
 import type { Limits } from '../settings.ts';
 import { checkOwnPassword, currentPasswordWrong, typedPassword } from './current-password.ts';
 import { EmailChange } from './email-change.entity.ts';
@@ -12,8 +15,8 @@ import { lockOwnAccount, ownId } from './own-account.ts';
 const changeOwnPasswordInput = z.object({ currentPassword: typedPassword, newPassword: z.string() });
 
 /**
- * Members change their own password (`P-T-01`, 4.1). Every other session of the account ends and a change of address that waits for its
- * click is dropped, so that nothing that was begun with the old password goes on. A mail tells the owner.
+ * Members and staff change their own password (`P-T-01`, 4.1). The session that asks goes on with a new token and every other one ends, so
+ * that nothing that was begun with the old password goes on; a change of address that waits for its click is dropped. A mail tells the owner.
  */
 export async function changeOwnPassword(ctx: RequestContext, limits: Limits, raw: unknown) {
   const input = readInput(ctx.locale, changeOwnPasswordInput, raw);
@@ -25,16 +28,28 @@ export async function changeOwnPassword(ctx: RequestContext, limits: Limits, raw
   const checked = await checkOwnPassword(ctx, limits, currentPassword);
   if (checked.failure) return checked.failure;
   const passwordHash = await hashPassword(newPassword);
-  return ctx.write(async (em) => {
+  const token = newSessionToken();
+  const changed = await ctx.write(async (em) => {
     const account = await lockOwnAccount(ctx, em);
     // changed elsewhere while we hashed: what was typed here is no longer the current one
-    const changed = await em.nativeUpdate(Credential, { id: account.id, passwordHash: checked.hash }, { passwordHash });
-    if (changed === 0) return currentPasswordWrong(ctx);
+    const rows = await em.nativeUpdate(Credential, { id: account.id, passwordHash: checked.hash }, { passwordHash });
+    if (rows === 0) return currentPasswordWrong(ctx);
     await em.nativeDelete(EmailChange, { accountId: account.id, state: 'MAIL_SENT' });
-    await endOtherSessions(ctx, em, account.id);
+    const present = ctx.viewer.sessionId as Id<'session'> | null;
+    const session = present && (await em.findOne(Session, { id: present, endedAt: null }));
+    if (session) session.tokenHash = hashToken(token);
+    await em.flush();
+    await endSessions(ctx, em, [account.id], present);
     const order = { tenantId: ctx.tenantId, kind: 'PASSWORD_CHANGED', accountId: account.id };
     await addJob(em, 'send-mail', { ...order, again: ctx.realClock.now().epochMilliseconds });
     await ctx.audit(em, { action: 'account.passwordChanged', subjectType: 'account', subjectId: account.id });
-    return { __typename: 'OwnPasswordChanged' as const, account };
+    return { __typename: 'OwnPasswordChanged' as const, account, session };
   });
+  if (changed.__typename !== 'OwnPasswordChanged') return changed;
+  const { session, ...answer } = changed;
+  if (session) {
+    const left = session.expiresAt.since(ctx.realClock.now()).total('seconds');
+    ctx.extensions['session'] = { set: token, maxAgeSeconds: Math.floor(left) };
+  }
+  return answer;
 }

@@ -6,6 +6,7 @@ import type { IdentitySettings, Limits } from '../settings.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 import { attempt, type Window } from './attempts.ts';
 import { isTooLongForPassword } from './domain/password-rule.ts';
+import { begunWith } from './begun-with.ts';
 import { endReplacedSession } from './end-replaced-session.ts';
 import { type Candidate, findLogins, loginOf } from './find-logins.ts';
 import { knownBrowser, knownFor, newBrowserMark } from './known-browser.ts';
@@ -129,6 +130,7 @@ async function openSession(
     createdAt: now,
     accountId: account.id,
     surface: ctx.viewer.surface,
+    ...begunWith(ctx.viewer),
     tokenHash: hashToken(token),
     lastSeenAt: now,
     idleSeconds: idle.total('seconds'),

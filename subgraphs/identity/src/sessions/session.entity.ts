@@ -18,6 +18,11 @@ const SessionSchema = defineEntity({
     /** Ends then whatever happens (exclusive). */
     expiresAt: instantColumn(),
     endedAt: instantColumn().nullable(),
+    /** What it was begun with and where, as people recognise it; null where nobody could tell. */
+    browser: p.string().length(30).nullable(),
+    system: p.string().length(30).nullable(),
+    /** The network part of the address: `203.0.113.x`. */
+    place: p.string().length(45).nullable(),
   },
   uniques: [{ name: 'session_token', properties: ['tokenHash'] }],
   indexes: [{ name: 'session_by_account', properties: ['tenantId', 'accountId'] }],

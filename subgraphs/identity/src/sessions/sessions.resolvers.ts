@@ -6,6 +6,7 @@ import type { Resolvers } from '../resolvers.gen.ts';
 import type { IdentitySettings } from '../settings.ts';
 import { ownTenant } from '../tenants/tenant.queries.ts';
 import type { Feature } from '../tenants/tenant.entity.ts';
+import { endAllSessions, endSession } from './end-session.ts';
 import { logIn } from './log-in.ts';
 import { logOut } from './log-out.ts';
 import { resolveViewer } from './resolve-viewer.ts';
@@ -31,6 +32,15 @@ export const sessionResolvers = (settings: IdentitySettings): Resolvers => ({
   Mutation: {
     logIn: (_, { input }, ctx) => logIn(ctx, settings, input),
     logOut: (_, __, ctx) => logOut(ctx),
+    endSession: (_, { input }, ctx) => endSession(ctx, input),
+    endSessions: (_, { input }, ctx) => endAllSessions(ctx, input),
+  },
+  Session: {
+    begunAt: ({ createdAt }) => createdAt,
+    browser: ({ browser }) => browser ?? null,
+    system: ({ system }) => system ?? null,
+    place: ({ place }) => place ?? null,
+    current: ({ id }, _, ctx) => id === ctx.viewer.sessionId,
     noteDenial(_, { field }, ctx) {
       ctx.denied(field);
       return true;

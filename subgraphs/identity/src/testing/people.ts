@@ -3,8 +3,7 @@ import type { Viewer } from '@monban/subgraph-kit';
 import { type Answer, type Asker, expectSuccess, type TestSubgraph } from '@monban/testkit/subgraph-harness';
 import { type MailOrder, sendMail } from '../mails/send-mail.ts';
 import { hashPassword } from '../sessions/password.ts';
-import { usualLimits } from '../settings.ts';
-import { logIn, secret, somewhere, type TestStorefront } from './storefront.ts';
+import { logIn, somewhere, testSettings, type TestStorefront } from './storefront.ts';
 
 /** Somebody with a session of their own, in a browser of their own. */
 export interface Person {
@@ -84,6 +83,18 @@ export async function employ({ tenant }: TestStorefront, { realm = 'STAFF' }: { 
 export const staffOf = (storefront: TestStorefront, { accountId, realm, ...login }: Awaited<ReturnType<typeof employ>>): Promise<Person> =>
   browserOf(storefront, { role: realm === 'STAFF' ? 'staff' : 'platform', accountId, surface: 'admin' }, login);
 
+/** A device with a login. */
+export async function addDevice({ tenant }: TestStorefront) {
+  const create =
+    'mutation { createDeviceAccount(input: { name: "入口" }) { __typename ... on DeviceAccountCreated { account { id } password } } }';
+  const { account, password } = expectSuccess(await tenant.staff.run(create), 'DeviceAccountCreated');
+  return { accountId: account.id as Id<'account'>, login: account.id as string, password: password as string };
+}
+
+/** Logs a device in at its door. */
+export const deviceOf = (storefront: TestStorefront, { accountId, ...login }: Awaited<ReturnType<typeof addDevice>>): Promise<Person> =>
+  browserOf(storefront, { role: 'device', accountId, surface: 'admin' }, login);
+
 /** A mail that was ordered, as it went out. */
 export interface SentMail {
   readonly to: string;
@@ -95,7 +106,7 @@ export interface SentMail {
 export async function sendOrdered(identity: TestSubgraph, { tenant }: TestStorefront, kind: MailOrder['kind']): Promise<SentMail[]> {
   const sent: SentMail[] = [];
   const mailer = { send: (mail: SentMail) => Promise.resolve(void sent.push(mail)), close: () => undefined };
-  const job = sendMail({ secret, origin: 'https://monban.example', mailer, limits: usualLimits });
+  const job = sendMail({ ...testSettings, mailer });
   const { rows } = await identity.subgraph.database.pool.query<{ payload: MailOrder }>(
     `select payload from graphile_worker._private_jobs where payload->>'tenantId' = $1 and payload->>'kind' = $2 order by id`,
     [tenant.id, kind],

@@ -1,0 +1,24 @@
+import { newId } from '@monban/domain-kit';
+import { addJob, type Em } from '@monban/subgraph-kit';
+import type { Account } from '../accounts/account.entity.ts';
+import { hashToken } from '../sessions/session-rules.ts';
+import { LINK_MINUTES } from './domain/password-link.ts';
+import { passwordResetToken } from './password-reset-token.ts';
+import { PasswordReset } from './password-reset.entity.ts';
+
+/** Orders the mail with a link to an account's address; every earlier link of the account is void. */
+export async function orderPasswordLink(em: Em, { tenantId, id: accountId }: Account, now: Temporal.Instant, secret: string) {
+  await em.nativeDelete(PasswordReset, { accountId });
+  const id = newId('passwordReset');
+  const reset = em.create(PasswordReset, {
+    tenantId,
+    id,
+    createdAt: now,
+    accountId,
+    tokenHash: hashToken(passwordResetToken(id, secret)),
+    expiresAt: now.add({ minutes: LINK_MINUTES }),
+  });
+  await em.flush();
+  await addJob(em, 'send-mail', { tenantId, kind: 'PASSWORD_RESET', passwordResetId: id });
+  return reset;
+}

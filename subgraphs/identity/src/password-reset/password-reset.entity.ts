@@ -1,0 +1,23 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { idColumn, instantColumn, readByDirectory, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { directoryRole } from '../migrations/directory-role.ts';
+
+const PasswordResetSchema = defineEntity({
+  name: 'PasswordReset',
+  ...rowsOfTenant('password_reset', [readByDirectory('password_reset', directoryRole)]),
+  primaryKeys: ['tenantId', 'id'],
+  properties: {
+    ...tenantOwned('passwordReset'),
+    accountId: idColumn('account'),
+    /** SHA-256 of the mailed token, hex. */
+    tokenHash: p.character().length(64),
+    /** Real time; the mailed link works before it. */
+    expiresAt: instantColumn(),
+    usedAt: instantColumn().nullable(),
+  },
+  uniques: [{ name: 'password_reset_token', properties: ['tokenHash'] }],
+  indexes: [{ name: 'password_reset_by_account', properties: ['tenantId', 'accountId'] }],
+});
+/** A mailed link by which one account's password is set without the one until now. Each account has the newest only. */
+export class PasswordReset extends PasswordResetSchema.class {}
+PasswordResetSchema.setClass(PasswordReset);

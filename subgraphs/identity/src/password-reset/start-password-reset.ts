@@ -1,0 +1,81 @@
+import { idFromUuid, type Id, mailboxOf, normaliseEmail } from '@monban/domain-kit';
+import { inputs, type Job, orderJob, readInput, type RequestContext, writeAudit } from '@monban/subgraph-kit';
+import { z } from 'zod';
+import { Account, Credential } from '../accounts/account.entity.ts';
+import { attempt } from '../sessions/attempts.ts';
+import { placeOf } from '../sessions/place.ts';
+import type { IdentitySettings, Limits } from '../settings.ts';
+import { LINK_MINUTES } from './domain/password-link.ts';
+import { orderPasswordLink } from './order-password-link.ts';
+
+const startPasswordResetInput = z.object({ email: inputs.email });
+
+interface Login {
+  readonly tenantId: string;
+  readonly accountId: Id<'account'>;
+}
+
+/** What a request leaves for the job: whose logins the address is, on the surface where it was asked. Nobody's, and the job does nothing. */
+export interface PasswordResetOrder {
+  readonly logins: readonly Login[];
+  readonly requestId: string;
+}
+
+/**
+ * Somebody has forgotten their password. Whether the address is known is not said, neither in words nor in time: the request looks it up and
+ * orders a job, the same statements for everybody, and the job does what is left to do (`L-33`, `P-L-04`).
+ */
+export async function startPasswordReset(ctx: RequestContext, limits: Limits, raw: unknown) {
+  const input = readInput(ctx.locale, startPasswordResetInput, raw);
+  if (!input.ok) return input.error;
+  const { email } = input.value;
+  const counts = (): boolean => true;
+  return attempt(ctx, {
+    windows: [
+      { what: 'password-reset', of: `${ctx.viewer.surface} ${mailboxOf(email)}`, limit: limits.resetsPerAddress, counts },
+      { what: 'password-reset-from', of: placeOf(ctx.viewer.ip), limit: limits.resetsPerPlace, counts },
+    ],
+    async work() {
+      const order: PasswordResetOrder = { logins: await loginsOf(ctx, normaliseEmail(email)), requestId: ctx.requestId };
+      await orderJob(ctx.database, 'start-password-reset', order);
+      return { __typename: 'PasswordLinkOrdered' as const, email, minutes: LINK_MINUTES };
+    },
+  });
+}
+
+/** On a storefront at most one; on the staff's site one for each tenant that the person works for. */
+async function loginsOf(ctx: RequestContext, login: string): Promise<readonly Login[]> {
+  const { surface, tenantId, storefrontId } = ctx.viewer;
+  if (surface === 'admin') {
+    const rows = await ctx.database.call<{ tenant_id: string; id: string }>('select * from find_admin_logins($1) limit 20', [login]);
+    return rows.map((row) => ({ tenantId: idFromUuid('tenant', row.tenant_id), accountId: idFromUuid('account', row.id) }));
+  }
+  if (tenantId === null || storefrontId === null) return [];
+  const held = { storefrontId: Number(storefrontId), realm: 'CUSTOMER', login } as const;
+  const credential = await ctx.database.transaction(tenantId, (em) => em.findOne(Credential, held));
+  return credential ? [{ tenantId, accountId: credential.id }] : [];
+}
+
+/** Mails the links. Whoever is locked out gets none: a new password would not let them in. */
+export const orderPasswordLinks =
+  ({ secret }: IdentitySettings): Job<PasswordResetOrder> =>
+  async ({ logins, requestId }, { database, realClock }) => {
+    for (const { tenantId, accountId } of logins) {
+      await database.transaction(tenantId, async (em) => {
+        const account = await em.findOne(Account, { id: accountId, erasedAt: null, lockedAt: null });
+        if (!account?.email) return;
+        const now = realClock.now();
+        await orderPasswordLink(em, account, now, secret);
+        await writeAudit(
+          em,
+          tenantId,
+          { role: 'anonymous', accountId: null, requestId },
+          {
+            action: 'account.passwordResetRequested',
+            subjectType: 'account',
+            subjectId: accountId,
+          },
+        );
+      });
+    }
+  };

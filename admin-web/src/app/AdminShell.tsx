@@ -18,7 +18,7 @@ import { useSession } from './use-session.ts';
 export function AdminShell() {
   const { t } = useLingui();
   const session = useSession();
-  const { groups, settings } = usePages();
+  const { groups, settings, account } = usePages();
   const pathname = useLocation({ select: (location) => location.pathname });
   const main = useFocusOnArrival(pathname);
   useRecentPages(pathname);
@@ -60,8 +60,10 @@ export function AdminShell() {
           <div className={classes.foot}>
             <PageLink page={settings} />
             <div className={classes.account}>
-              <Avatar name={session?.name ?? ''} size={24} />
-              <span className={classes.accountName}>{session?.name}</span>
+              <Link to={account.to} className={classes.own} title={account.label}>
+                <Avatar name={session?.name ?? ''} size={24} />
+                <span className={classes.accountName}>{session?.name}</span>
+              </Link>
               <LogOut />
             </div>
           </div>

@@ -15,7 +15,7 @@ const isMac = /Mac|iP(hone|ad)/.test(navigator.userAgent);
 /** Looks like a search field and opens the command palette, as ⌘K and Ctrl-K do from everywhere. */
 export function PaletteButton() {
   const [opened, setOpened] = useState(false);
-  const { groups, settings, actions } = usePages();
+  const { groups, settings, account, actions } = usePages();
   const platform = useSession()?.platform ?? false;
   // whoever is in a dialog has something else to decide first
   useHotkeys([['mod+K', () => document.querySelector('[role="dialog"]') === null && setOpened(true)]], []);
@@ -37,7 +37,7 @@ export function PaletteButton() {
         <Suspense fallback={null}>
           <Palette
             platform={platform}
-            pages={[...groups.flatMap(({ pages }) => pages), settings]}
+            pages={[...groups.flatMap(({ pages }) => pages), settings, account]}
             actions={actions}
             recent={recentPages()}
             onClose={() => setOpened(false)}

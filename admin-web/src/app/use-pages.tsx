@@ -8,6 +8,7 @@ import {
   IconMailCheck,
   IconPlus,
   IconSettings,
+  IconUser,
   IconUsers,
 } from '@monban/ui/icons';
 import type { LinkProps } from '@tanstack/react-router';
@@ -29,6 +30,8 @@ export interface SitePages {
   /** In the side bar, by groups. */
   readonly groups: readonly { readonly title: string; readonly pages: readonly SitePage[] }[];
   readonly settings: SitePage;
+  /** One's own password and sessions, behind one's name. */
+  readonly account: SitePage;
   /** Pages on which something new is made. */
   readonly actions: readonly SitePage[];
 }
@@ -37,10 +40,13 @@ export interface SitePages {
 export function usePages(): SitePages {
   const { t } = useLingui();
   const platform = useSession()?.platform ?? false;
+  const account = { label: t`アカウント`, icon: <IconUser size={18} />, words: 'あかうんと ぱすわーど account password sessions' };
   if (platform) {
     const tenants = { to: '/tenants', label: t`事業者`, icon: <IconBuilding size={18} />, words: 'じぎょうしゃ tenants' } as const;
+    const staff = { to: '/platform-staff', label: t`スタッフ`, icon: <IconUsers size={18} />, words: 'すたっふ staff people' } as const;
     return {
-      groups: [{ title: t`運営`, pages: [tenants] }],
+      groups: [{ title: t`運営`, pages: [tenants, staff] }],
+      account: { to: '/platform-account', ...account },
       settings: { to: '/platform-settings', label: t`設定`, icon: <IconSettings size={18} />, words: 'せってい settings' },
       actions: [{ to: '/tenants/new', label: t`事業者を作る`, icon: <IconPlus size={18} />, words: 'じぎょうしゃ new tenant create' }],
     };
@@ -61,9 +67,11 @@ export function usePages(): SitePages {
         pages: [
           { to: '/products', label: t`商品`, icon: <IconBox size={18} />, words: 'しょうひん products plans' },
           { to: '/locations', label: t`店舗とデバイス`, icon: <IconBuildingStore size={18} />, words: 'てんぽ locations devices' },
+          { to: '/staff', label: t`スタッフ`, icon: <IconUsers size={18} />, words: 'すたっふ staff people' },
         ],
       },
     ],
+    account: { to: '/account', ...account },
     settings: { to: '/settings', label: t`設定`, icon: <IconSettings size={18} />, words: 'せってい settings' },
     actions: [{ to: '/products/new', label: t`商品を作る`, icon: <IconPlus size={18} />, words: 'しょうひん new product create' }],
   };

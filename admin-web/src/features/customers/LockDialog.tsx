@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ConfirmDialog, Consequence, toast, useAction } from '@monban/ui';
 import { IconDoorEnter, IconLock, IconLockOpen } from '@monban/ui/icons';
-import { useLockAccountMutation, useUnlockAccountMutation } from './customers.gen.ts';
+import { useLockAccountMutation, useUnlockAccountMutation } from '../../layout/account-access.gen.ts';
 
 interface Props {
   readonly customer: { readonly id: string; readonly name: string; readonly locked: boolean; readonly version: number };

@@ -11,18 +11,19 @@ export interface Credentials {
 }
 
 interface Props {
+  readonly title: string;
   readonly name: string;
   readonly credentials: Credentials;
   readonly onClose: () => void;
 }
 
 /** A device's id and password, this once. */
-export function DeviceCredentials({ name, credentials, onClose }: Props) {
+export function DeviceCredentials({ title, name, credentials, onClose }: Props) {
   const { t } = useLingui();
   return (
     <ConfirmDialog
       subject={t`デバイス「${name}」`}
-      title={t`デバイスを登録しました`}
+      title={title}
       tick={t`パスワードを控えました`}
       verb={t`閉じて一覧へ`}
       busy={false}

@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Stack, VisuallyHidden } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Column, DataTable, EmptyState, PanelsSkeleton, QueryView, TwoLines } from '@monban/ui';
-import { IconBuildingStore, IconDeviceTablet, IconPencil, IconPlus } from '@monban/ui/icons';
+import { type Column, DataTable, EmptyState, PanelsSkeleton, QueryView } from '@monban/ui';
+import { IconBuildingStore, IconPencil, IconPlus } from '@monban/ui/icons';
 import { useState } from 'react';
 import { Inset, SectionHead, Sheet } from '../../layout/Sheet.tsx';
 import { CreateLocationDialog } from './CreateLocationDialog.tsx';
+import { DevicesTable } from './DevicesTable.tsx';
 import { EditDeviceDialog } from './EditDeviceDialog.tsx';
 import { EditLocationDialog } from './EditLocationDialog.tsx';
 import { type LocationsAndDevicesQuery, useLocationsAndDevicesQuery } from './locations.gen.ts';
@@ -60,7 +61,7 @@ export function LocationsPage() {
                   </Button>
                 </SectionHead>
               </Inset>
-              <Devices devices={devices} onEdit={editDevice} />
+              <DevicesTable devices={devices} onEdit={editDevice} />
             </section>
             {dialog === 'location' && <CreateLocationDialog onClose={() => setDialog(null)} onCreated={done} />}
             {dialog === 'device' && <RegisterDeviceDialog locations={locations} onClose={() => setDialog(null)} onRegistered={done} />}
@@ -73,10 +74,6 @@ export function LocationsPage() {
   );
 }
 
-interface EditProps<Row> {
-  readonly onEdit: (row: Row) => void;
-}
-
 function Edit({ name, onEdit }: { readonly name: string; readonly onEdit: () => void }) {
   const { t } = useLingui();
   return (
@@ -86,9 +83,10 @@ function Edit({ name, onEdit }: { readonly name: string; readonly onEdit: () => 
   );
 }
 
-interface LocationsProps extends EditProps<Location> {
+interface LocationsProps {
   readonly locations: readonly Location[];
   readonly devices: readonly Device[];
+  readonly onEdit: (location: Location) => void;
 }
 
 function Locations({ locations, devices, onEdit }: LocationsProps) {
@@ -123,33 +121,4 @@ function Locations({ locations, devices, onEdit }: LocationsProps) {
     );
   }
   return <DataTable label={t`店舗`} columns={columns} rows={locations} rowKey={({ id }) => id} />;
-}
-
-function Devices({ devices, onEdit }: EditProps<Device> & { readonly devices: readonly Device[] }) {
-  const { t } = useLingui();
-  const columns: Column<Device>[] = [
-    {
-      key: 'name',
-      header: <Trans context="one">デバイス</Trans>,
-      width: '40%',
-      cell: ({ name, account }) => <TwoLines first={name} second={account?.id} />,
-    },
-    { key: 'kind', header: <Trans>種類</Trans>, width: '30%', secondary: true, cell: () => <Trans>入退館アプリ</Trans> },
-    { key: 'location', header: <Trans context="one">店舗</Trans>, cell: ({ location }) => location.name },
-    {
-      key: 'edit',
-      header: <VisuallyHidden>{t`操作`}</VisuallyHidden>,
-      width: '56px',
-      align: 'end',
-      cell: (row) => <Edit name={row.name} onEdit={() => onEdit(row)} />,
-    },
-  ];
-  if (devices.length === 0) {
-    return (
-      <EmptyState icon={<IconDeviceTablet size={32} />} title={<Trans>まだデバイスがありません</Trans>}>
-        <Trans>登録すると、タブレットで会員コードを読み取れます。</Trans>
-      </EmptyState>
-    );
-  }
-  return <DataTable label={t`デバイス`} columns={columns} rows={devices} rowKey={({ id }) => id} />;
 }

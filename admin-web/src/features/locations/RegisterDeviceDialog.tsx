@@ -42,7 +42,9 @@ export function RegisterDeviceDialog({ locations, onClose, onRegistered }: Props
     setInstalled(true);
   };
 
-  if (installed && made) return <DeviceCredentials name={form.values.name.trim()} credentials={made} onClose={onClose} />;
+  if (installed && made) {
+    return <DeviceCredentials title={t`デバイスを登録しました`} name={form.values.name.trim()} credentials={made} onClose={onClose} />;
+  }
   return (
     <ConfirmDialog
       title={t`デバイスを登録`}

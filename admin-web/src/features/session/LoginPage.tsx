@@ -1,9 +1,9 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Alert, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { FormFailure, useAction, usePageTitle } from '@monban/ui';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ChooseTenant, type TenantToEnter } from './ChooseTenant.tsx';
 import { SessionDocument, useLogInMutation } from './session.gen.ts';
@@ -64,7 +64,7 @@ export function LoginPage() {
             <Trans>スタッフはメールアドレス、入退館アプリはデバイス ID で入れます</Trans>
           </Text>
         </div>
-        {next === '/kiosk' && (
+        {next === '/kiosk' && ended !== true && (
           <Alert role="status" color="gray">
             <Trans>
               このタブレットで入退館アプリを使うには、デバイス ID
@@ -73,8 +73,14 @@ export function LoginPage() {
           </Alert>
         )}
         {ended === true && (
-          <Alert role="status" color="gray">
-            <Trans>ログインが終わっていました。もう一度ログインすると続きから使えます。</Trans>
+          <Alert role="status" color={next === '/kiosk' ? 'refuse' : 'gray'}>
+            {next === '/kiosk' ? (
+              <Trans>
+                このタブレットはログアウトされました。読み取りはできません。ロックされたか、パスワードが再発行された可能性があります。管理者にお問い合わせください。
+              </Trans>
+            ) : (
+              <Trans>ログアウトされました。もう一度ログインしてください。</Trans>
+            )}
           </Alert>
         )}
         <TextInput
@@ -97,6 +103,9 @@ export function LoginPage() {
         <Button type="submit" size="md" loading={action.busy}>
           <Trans>ログイン</Trans>
         </Button>
+        <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/reset-password" />}>
+          <Trans>パスワードを忘れた方</Trans>
+        </Anchor>
       </Stack>
     </form>
   );

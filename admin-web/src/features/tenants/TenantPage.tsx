@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { ContextCard, Inset, SectionHead, Sheet, WorkAndContext } from '../../layout/Sheet.tsx';
 import { FeatureDialog } from './FeatureDialog.tsx';
 import { StaffInvitations } from './StaffInvitations.tsx';
+import { TenantStaff } from './TenantStaff.tsx';
 import { type TenantDetailQuery, useTenantDetailQuery } from './tenants.gen.ts';
 import classes from './TenantPage.module.css';
 
@@ -80,6 +81,10 @@ function Details({ tenant, onChanged }: { readonly tenant: Tenant; readonly onCh
                 </li>
               ))}
             </ul>
+          </section>
+          <section>
+            <SectionHead title={<Trans>スタッフ</Trans>} />
+            <TenantStaff tenantId={tenant.id} />
           </section>
           <section>
             <SectionHead title={<Trans>スタッフの招待</Trans>} />

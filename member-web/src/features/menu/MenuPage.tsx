@@ -34,9 +34,14 @@ export function MenuPage() {
                   )}
                 </div>
               </div>
-              <Link to="/menu/profile" {...buttonLook({ tone: 'plain', full: true })}>
-                <Trans>会員情報</Trans>
-              </Link>
+              <div className={classes.links}>
+                <Link to="/menu/profile" {...buttonLook({ tone: 'plain', full: true })}>
+                  <Trans>会員情報</Trans>
+                </Link>
+                <Link to="/menu/sessions" {...buttonLook({ tone: 'plain', full: true })}>
+                  <Trans>ログイン中の端末</Trans>
+                </Link>
+              </div>
             </Panel>
           )
         }

@@ -52,6 +52,9 @@ export function LoginPage() {
             <Button type="submit" size="lg" full busy={action.busy}>
               <Trans>ログイン</Trans>
             </Button>
+            <Link to="/reset-password" {...buttonLook({ tone: 'quiet', full: true })}>
+              <Trans>パスワードを忘れた方</Trans>
+            </Link>
             <Link to="/register" {...buttonLook({ tone: 'quiet', full: true })}>
               <Trans>はじめての方は、新しく登録する</Trans>
             </Link>
@@ -61,7 +64,7 @@ export function LoginPage() {
         <Fields>
           {ended === true && (
             <Notice role="status" icon={<IconClock size={20} />}>
-              <Trans>ログインが終わっていました。もう一度ログインすると続きから使えます。</Trans>
+              <Trans>ログアウトされました。もう一度ログインしてください。</Trans>
             </Notice>
           )}
           {left === true && (

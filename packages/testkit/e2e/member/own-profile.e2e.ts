@@ -86,6 +86,21 @@ test('a seat member changes name, password and login address by themself (4.1, P
     await logIn(elsewhere, club.site, { ...me, password: fresh });
   });
 
+  await test.step('the other device is seen in the list, and logged out from here', async () => {
+    await page.getByRole('link', { name: 'メニュー', exact: true }).click();
+    await page.getByRole('link', { name: 'ログイン中の端末' }).click();
+    await sees(page, 'ログイン中の端末');
+    await expect(page.getByText('この端末', { exact: true })).toHaveCount(1);
+    await expectAccessible(page);
+    const logOut = page.getByRole('button', { name: /をログアウト$/ });
+    await logOut.click();
+    await expect(logOut).toHaveCount(0);
+    await elsewhere.reload();
+    await sees(elsewhere, 'ログイン');
+    await logIn(elsewhere, club.site, { ...me, password: fresh });
+    await openProfile(page);
+  });
+
   const wanted = `kaede.neu@${club.host}`;
   const ask = async (email: string): Promise<void> => {
     await page.getByRole('button', { name: 'メールアドレスを変更' }).click();

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import { answers, breaks, holdsBack, type Scene, type Stage } from './scene.ts';
 
@@ -49,6 +50,22 @@ const staff = (name: string, path: Scene['path'], more: Partial<Scene> = {}): Sc
   ...more,
 });
 
+/** Asks for a link by an address that nobody has: the screen says what it says to everybody. */
+async function forgets(page: Page, { say }: Stage): Promise<void> {
+  await page
+    .getByLabel(say('メールアドレス', 'E-mail'), { exact: true })
+    .fill(`dare-demo-nai-${randomBytes(3).toString('hex')}@example.jp`);
+  await page.getByRole('button', { name: say('メールを送信', 'Send the mail') }).click();
+}
+
+/** Opens the menu of the first row that has one, and asks for this. */
+const asksOfRow =
+  (ja: string, en: string) =>
+  async (page: Page, { say }: Stage): Promise<void> => {
+    await page.locator('tbody button[aria-haspopup="menu"]').first().click();
+    await page.getByRole('menuitem', { name: say(ja, en) }).click();
+  };
+
 export const adminScenes: readonly Scene[] = [
   { name: 'admin-login', surface: 'admin', as: 'visitor', path: '/admin/login' },
   {
@@ -84,6 +101,17 @@ export const adminScenes: readonly Scene[] = [
     },
     shows: (page) => expect(page.getByRole('button', { name: 'そよかぜヨガスタジオ' })).toBeVisible(),
   },
+  { name: 'admin-login-kiosk-out', surface: 'admin', as: 'visitor', path: '/admin/login?next=%2Fkiosk&ended=true' },
+  { name: 'admin-password-forgotten', surface: 'admin', as: 'visitor', path: '/admin/reset-password' },
+  {
+    name: 'admin-password-forgotten-sent',
+    surface: 'admin',
+    as: 'visitor',
+    path: '/admin/reset-password',
+    act: forgets,
+    shows: (page, { say }) => expect(page.getByRole('heading', { name: say('メールをご確認ください', 'Check your mail') })).toBeVisible(),
+  },
+  { name: 'admin-password-link-unknown', surface: 'admin', as: 'visitor', path: '/admin/reset-password/kono-url-wa-arimasen' },
   { name: 'admin-confirm-unknown', surface: 'admin', as: 'visitor', path: '/admin/confirm/kono-url-wa-arimasen' },
   staff('customers', '/admin/customers', { shows: aRow, drawn: 'admin-01-customers' }),
   staff('customers-locked', '/admin/customers?lock=locked', { shows: aRow }),
@@ -137,16 +165,11 @@ export const adminScenes: readonly Scene[] = [
     shows: (page, { say }) =>
       expect(page.getByText(say('出口にも読み取るデバイスが必要です', 'You need a reader at the exit'))).toBeVisible(),
   }),
-  staff('device-edit', '/admin/locations', {
-    async act(page, { say }) {
-      await page
-        .getByRole('table', { name: say('デバイス', 'Devices') })
-        .getByRole('button')
-        .first()
-        .click();
-    },
-    shows: dialog,
-  }),
+  staff('device-edit', '/admin/locations', { act: asksOfRow('編集…', 'Edit…'), shows: dialog }),
+  staff('device-lock', '/admin/locations', { act: asksOfRow('ロックする…', 'Lock…'), shows: dialog }),
+  staff('device-password', '/admin/locations', { act: asksOfRow('パスワードを再発行…', 'Issue a new password…'), shows: dialog }),
+  staff('staff', '/admin/staff', { shows: aRow }),
+  staff('account', '/admin/account', { shows: (page, { say }) => expect(page.getByText(say('この端末', 'This device'))).toBeVisible() }),
   staff('entries', '/admin/entries', { shows: aRow, drawn: 'admin-04-entries-live' }),
   staff('entries-stale', '/admin/entries', {
     before: answers<{ entries: { edges: { node: { stale: boolean } }[] } }>(/query Entries\b|"Entries"/, ({ entries }) => {
@@ -160,5 +183,21 @@ export const adminScenes: readonly Scene[] = [
   staff('unknown-page', '/admin/kono-page-wa-arimasen'),
   staff('tenants', '/admin/tenants', { as: 'platform', shows: aRow }),
   staff('tenant', firstOf('tenants', '/admin/tenants/', 'platform'), { as: 'platform' }),
+  staff('tenant-staff-lock', firstOf('tenants', '/admin/tenants/', 'platform'), {
+    as: 'platform',
+    act: asksOfRow('ロックする…', 'Lock…'),
+    shows: dialog,
+  }),
+  staff('tenant-staff-sessions', firstOf('tenants', '/admin/tenants/', 'platform'), {
+    as: 'platform',
+    act: asksOfRow('ログイン中の端末…', 'Devices logged in…'),
+    shows: dialog,
+  }),
+  staff('tenant-staff-password', firstOf('tenants', '/admin/tenants/', 'platform'), {
+    as: 'platform',
+    act: asksOfRow('パスワードを再発行…', 'Issue a new password…'),
+    shows: dialog,
+  }),
+  staff('platform-staff', '/admin/platform-staff', { as: 'platform', shows: aRow }),
   staff('tenant-new', '/admin/tenants/new', { as: 'platform' }),
 ];

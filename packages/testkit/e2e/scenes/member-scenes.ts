@@ -31,6 +31,16 @@ const freshMail = async (stage: Stage): Promise<string> => {
   return mailedTo(email)(stage);
 };
 
+/** The page behind a mailed link that sets a password, of somebody who has only just registered. */
+const passwordLink = async (stage: Stage): Promise<string> => {
+  const { world, demo } = stage;
+  const email = `bamen-${randomBytes(4).toString('hex')}@example.jp`;
+  await world.register(demo.storefrontId, { name: '場面 花子', email, password: randomBytes(9).toString('base64url') });
+  const start = 'mutation F($input: StartPasswordResetInput!) { startPasswordReset(input: $input) { __typename } }';
+  await world.visitor(demo.storefrontId).expect('PasswordLinkOrdered', start, { input: { email } });
+  return `${site(stage)}/reset-password/${await world.passwordToken(email)}`;
+};
+
 async function fillIn(page: Page, { say }: Stage, email: string): Promise<void> {
   await page.getByLabel(say('お名前', 'Name'), { exact: true }).fill('場面 太郎');
   await page.getByLabel(say('メールアドレス', 'E-mail'), { exact: true }).fill(email);
@@ -68,6 +78,18 @@ export const memberScenes: readonly Scene[] = [
     },
     shows: (page) => expect(page.getByRole('alert').first()).toBeVisible(),
   }),
+  scene('password-forgotten', 'visitor', at('/reset-password')),
+  scene('password-forgotten-sent', 'visitor', at('/reset-password'), {
+    async act(page, { say }) {
+      await page
+        .getByLabel(say('メールアドレス', 'E-mail'), { exact: true })
+        .fill(`dare-demo-nai-${randomBytes(3).toString('hex')}@example.jp`);
+      await page.getByRole('button', { name: say('メールを送信', 'Send the mail') }).click();
+    },
+    shows: (page, { say }) => expect(page.getByRole('heading', { name: say('メールをご確認ください', 'Check your mail') })).toBeVisible(),
+  }),
+  scene('password-link', 'visitor', passwordLink),
+  scene('password-link-unknown', 'visitor', at('/reset-password/kono-url-wa-arimasen')),
   scene('storefront-unknown', 'visitor', '/s/99999999/'),
   scene('register', 'visitor', at('/register')),
   scene('register-sent', 'visitor', at('/register'), {
@@ -137,6 +159,9 @@ export const memberScenes: readonly Scene[] = [
   }),
   scene('contract-unknown', 'primary', at('/contracts/ctr_00000000000000000000000000')),
   scene('menu', 'primary', at('/menu')),
+  scene('sessions', 'primary', at('/menu/sessions'), {
+    shows: (page, { say }) => expect(page.getByText(say('この端末', 'This device'))).toBeVisible(),
+  }),
   scene('profile', 'seat', at('/menu/profile'), { shows: (page) => expect(page.getByRole('heading', { level: 2 })).toHaveCount(3) }),
   scene('profile-name', 'primary', at('/menu/profile'), {
     act: clicks('お名前を変更', 'Change your name'),

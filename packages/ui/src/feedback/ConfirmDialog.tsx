@@ -6,7 +6,7 @@ import { FormFailure } from '../form/FormFailure.tsx';
 import classes from './ConfirmDialog.module.css';
 
 /** What is counted. */
-type FigureUnit = 'person' | 'seat' | 'contract' | 'product' | 'change';
+type FigureUnit = 'person' | 'seat' | 'contract' | 'product' | 'change' | 'device';
 
 /** A consequence in numbers; the reassuring zero belongs there too. */
 export interface Figure {
@@ -113,6 +113,8 @@ function unitWord(unit: FigureUnit, value: number): ReactNode {
       return <Plural value={value} context="product" other="件" />;
     case 'change':
       return <Plural value={value} context="change" other="件" />;
+    case 'device':
+      return <Plural value={value} other="台" />;
   }
 }
 

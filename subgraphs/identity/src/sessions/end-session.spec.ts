@@ -39,7 +39,13 @@ describe('one’s own sessions', () => {
     const { account } = expectSuccess(await devices[0].run(own));
     expect(account.sessions).toHaveLength(2);
     expect(account.sessions).toContainEqual(
-      expect.objectContaining({ id: devices[0].sessionId, current: true, browser: null, system: null, place: null }),
+      expect.objectContaining({
+        id: devices[0].sessionId,
+        current: true,
+        browser: null,
+        system: null,
+        place: expect.stringMatching(/^10\..*\.x$/),
+      }),
     );
     expect(account.sessions).toContainEqual(expect.objectContaining({ current: false, ...client, place: '203.0.113.x' }));
   });

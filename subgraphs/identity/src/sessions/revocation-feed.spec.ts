@@ -74,6 +74,7 @@ describe('the feed of revocations', () => {
       locale: 'ja',
       clockOffsetSeconds: 0,
       ip: null,
+      client: null,
     } as const;
     const seconds = Math.floor(systemClock.now().epochMilliseconds / 1000);
     const token = await sign(service, { to: 'identity', operation: followRevocations }, seconds);

@@ -34,6 +34,10 @@ export const sessionResolvers = (settings: IdentitySettings): Resolvers => ({
     logOut: (_, __, ctx) => logOut(ctx),
     endSession: (_, { input }, ctx) => endSession(ctx, input),
     endSessions: (_, { input }, ctx) => endAllSessions(ctx, input),
+    noteDenial(_, { field }, ctx) {
+      ctx.denied(field);
+      return true;
+    },
   },
   Session: {
     begunAt: ({ createdAt }) => createdAt,
@@ -41,10 +45,6 @@ export const sessionResolvers = (settings: IdentitySettings): Resolvers => ({
     system: ({ system }) => system ?? null,
     place: ({ place }) => place ?? null,
     current: ({ id }, _, ctx) => id === ctx.viewer.sessionId,
-    noteDenial(_, { field }, ctx) {
-      ctx.denied(field);
-      return true;
-    },
   },
   Viewer: {
     features: ({ features }) => [...features],

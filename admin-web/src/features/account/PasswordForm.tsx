@@ -1,0 +1,59 @@
+import { Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { FormFailure, isLongEnough, NewPasswordField, PASSWORD_MIN, toast, useAction } from '@monban/ui';
+import { useChangeOwnPasswordMutation } from './account.gen.ts';
+
+interface Props {
+  readonly email: string;
+  /** How many other devices the change logs out. */
+  readonly others: number;
+}
+
+/** Another password, by the one until now. */
+export function PasswordForm({ email, others }: Props) {
+  const { t } = useLingui();
+  const [change] = useChangeOwnPasswordMutation();
+  const form = useForm({
+    initialValues: { currentPassword: '', newPassword: '' },
+    validate: {
+      currentPassword: (value) => (value === '' ? t`現在のパスワードを入力してください` : null),
+      newPassword: (value) => (isLongEnough(value) ? null : t`${PASSWORD_MIN}文字以上にしてください`),
+    },
+  });
+  const action = useAction(form);
+  const submit = form.onSubmit(async (input) => {
+    const done = await action.run(async () => (await change({ variables: { input } })).data?.changeOwnPassword);
+    if (!done) return;
+    form.reset();
+    toast(t`パスワードを変更しました。ほかの端末はログアウトされました`);
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md" maw={420}>
+        {/* Password managers file the password under this name. */}
+        <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
+        <PasswordInput
+          label={t`現在のパスワード`}
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': t`現在のパスワードを表示` }}
+          {...form.getInputProps('currentPassword')}
+        />
+        <NewPasswordField label={t`新しいパスワード`} typed={form.values.newPassword} {...form.getInputProps('newPassword')} />
+        <Text size="sm" c="dimmed">
+          {others === 0 ? (
+            <Trans>変更すると、メールでお知らせします。</Trans>
+          ) : (
+            <Trans>変更すると、ほかの{others}台がログアウトされ、メールでお知らせします。</Trans>
+          )}
+        </Text>
+        <FormFailure failure={action.failure} />
+        <div>
+          <Button type="submit" loading={action.busy}>
+            <Trans>パスワードを変更</Trans>
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,110 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ConfirmDialog, Consequence, toast, useAction } from '@monban/ui';
+import { IconDeviceTablet, IconLock, IconLockOpen, IconLogout } from '@monban/ui/icons';
+import {
+  type AccountAccessFragment,
+  useEndSessionsMutation,
+  useLockAccountMutation,
+  useUnlockAccountMutation,
+} from './account-access.gen.ts';
+import { AccountSessions } from './AccountSessions.tsx';
+
+interface Props {
+  readonly account: AccountAccessFragment;
+  /** What the dialog is about: 「スタッフ「山本 彩」」. */
+  readonly subject: string;
+  /** Tenant of an operator whose people the provider looks at; null in one's own. */
+  readonly tenantId: string | null;
+  /** Whether nobody else of the operator's staff could log in any more. */
+  readonly last?: boolean;
+  readonly onClose: () => void;
+}
+
+/** Locks a member of staff or a device out, or lets it in again; what follows is said in numbers. */
+export function AccountLockDialog({ account, subject, tenantId, last = false, onClose }: Props) {
+  const { t } = useLingui();
+  const [lock] = useLockAccountMutation();
+  const [unlock] = useUnlockAccountMutation();
+  const action = useAction();
+  const { name, locked } = account;
+  const open = account.sessions?.length ?? 0;
+  const confirm = async (): Promise<void> => {
+    const variables = { input: { accountId: account.id, tenantId, expectedVersion: account.version } };
+    const done = await action.run(async () =>
+      locked ? (await unlock({ variables })).data?.unlockAccount : (await lock({ variables })).data?.lockAccount,
+    );
+    if (!done) return;
+    toast(locked ? t`「${name}」のロックを解除しました` : t`「${name}」をロックしました`);
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      danger={!locked}
+      subject={subject}
+      title={locked ? t`「${name}」のロックを解除しますか？` : t`「${name}」をロックしますか？`}
+      verb={locked ? t`ロックを解除する` : t`ロックする`}
+      figures={
+        locked
+          ? [{ label: t`ログアウトされる端末`, value: 0, unit: 'device' }]
+          : [{ label: t`ログアウトされる端末`, value: open, unit: 'device', note: t`1秒以内に使えなくなります`, tone: 'refuse' }]
+      }
+      busy={action.busy}
+      failure={action.failure}
+      onClose={onClose}
+      onConfirm={() => void confirm()}
+    >
+      {locked ? (
+        <Consequence icon={<IconLockOpen size={18} />}>
+          <Trans>今までのパスワードでログインできるようになります。もう一度ログインしてください。</Trans>
+        </Consequence>
+      ) : (
+        <Consequence icon={<IconLock size={18} />}>
+          <Trans>ロックを解除するまで、ログインできません。記録と設定はそのまま残ります。</Trans>
+        </Consequence>
+      )}
+      {last && !locked && (
+        <Consequence icon={<IconLock size={18} />}>
+          <Trans>この事業者でログインできるスタッフがいなくなります。解除できるのはプラットフォームだけです。</Trans>
+        </Consequence>
+      )}
+    </ConfirmDialog>
+  );
+}
+
+/** The sessions of somebody else: one by one, or all of them at once. */
+export function SessionsDialog({ account, subject, tenantId, onClose }: Props) {
+  const { t } = useLingui();
+  const [endAll] = useEndSessionsMutation();
+  const action = useAction();
+  const sessions = account.sessions ?? [];
+  const confirm = async (): Promise<void> => {
+    const done = await action.run(
+      async () => (await endAll({ variables: { input: { accountId: account.id, tenantId } } })).data?.endSessions,
+    );
+    if (!done) return;
+    toast(t`「${account.name}」を${done.ended}台の端末からログアウトしました`);
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      danger
+      subject={subject}
+      title={t`ログイン中の端末`}
+      verb={t`すべてログアウト`}
+      ready={sessions.length > 0}
+      figures={[{ label: t`ログイン中`, value: sessions.length, unit: 'device' }]}
+      busy={action.busy}
+      failure={action.failure}
+      onClose={onClose}
+      onConfirm={() => void confirm()}
+    >
+      <AccountSessions sessions={sessions} tenantId={tenantId} />
+      <Consequence icon={<IconLogout size={18} />}>
+        <Trans>ログアウトした端末は1秒以内に使えなくなります。パスワードは変わらないため、もう一度ログインできます。</Trans>
+      </Consequence>
+      <Consequence icon={<IconDeviceTablet size={18} />}>
+        <Trans>ログインもできなくする場合は、ロックしてください。</Trans>
+      </Consequence>
+    </ConfirmDialog>
+  );
+}

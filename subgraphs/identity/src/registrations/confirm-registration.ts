@@ -12,6 +12,7 @@ import { completeRegistration } from './complete-registration.ts';
 import { refuseAddress, stateAt } from './domain/registration.ts';
 import { clickOn } from './domain/registration-steps.ts';
 import { Registration } from './registration.entity.ts';
+import { oncePerPassword } from './same-clicks.ts';
 
 /** Enough for a click to be finished by itself before a job takes it over. */
 const finishAfter = { seconds: 5 } as const;
@@ -36,18 +37,29 @@ export async function confirmRegistration(ctx: RequestContext, limits: Limits, {
   if (!registration) return failure(ctx.locale, 'ConfirmLinkUnknown', 'CONFIRM_LINK_UNKNOWN');
   const fault = passwordFault(password, registration.email);
   if (fault) return invalidInputFailure(ctx.locale, ['password', fault]);
+  const refusal = await oncePerPassword(
+    [registration.id, ctx.locale],
+    password,
+    () => takeClick(ctx, limits, registration, password),
+    (came) => came === null,
+  );
+  return refusal ?? answer(ctx, registration);
+}
+
+/** Keeps the password and takes the registration to its end; null unless the click is refused or has to wait. */
+async function takeClick(ctx: RequestContext, limits: Limits, registration: Registration, password: string) {
   const isKept = clickOn(registration.state) === 'HOLD' && (await keep(ctx, registration, password));
   const refusal = isKept ? null : await refuseOtherPassword(ctx, limits, registration, password);
   if (refusal) return refusal;
   try {
     await completeRegistration(ctx, registration.tenantId, registration.id, ctx.requestId);
+    return null;
   } catch (error) {
     if (!isUnavailable(error)) throw error;
     // the confirmation is kept: the job goes on as soon as contracts answers again
     ctx.log.warn({ reason: (error as Error).message, registration: registration.id }, 'registration waits for contracts');
     return failure(ctx.locale, 'RegistrationPending', 'REGISTRATION_PENDING');
   }
-  return answer(ctx, registration);
 }
 
 /** Keeps this click's password, unless another click was faster. Answers whether it did. */

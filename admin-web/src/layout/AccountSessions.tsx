@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { FormFailure, recently, StatePill, TwoLines, useAction, useNow } from '@monban/ui';
+import { FormFailure, recently, StatePill, useAction, useNow } from '@monban/ui';
 import { IconCheck } from '@monban/ui/icons';
 import { type AccountAccessFragment, useEndSessionMutation } from './account-access.gen.ts';
 import classes from './AccountSessions.module.css';
@@ -35,15 +35,15 @@ export function AccountSessions({ sessions, tenantId }: Props) {
       <ul className={classes.list}>
         {sessions.map((session) => (
           <li key={session.id}>
-            <TwoLines
-              first={nameOf(session)}
-              second={
+            <div className={classes.words}>
+              <span>{nameOf(session)}</span>
+              <Text size="sm" c="dimmed">
                 <Trans>
                   {session.place ?? '—'} · ログイン {recently(session.begunAt, now, i18n.locale)} · 最終利用{' '}
                   {recently(session.lastSeenAt, now, i18n.locale)}
                 </Trans>
-              }
-            />
+              </Text>
+            </div>
             {session.current ? (
               <StatePill bare tone="allow" icon={<IconCheck size={15} />}>
                 <Trans>この端末</Trans>

@@ -33,14 +33,13 @@ export function AccountPage() {
                   <PasswordForm email={account.email ?? ''} others={others} />
                 </section>
                 <section>
-                  <SectionHead title={<Trans>ログイン中の端末</Trans>}>
-                    {others > 0 && (
-                      <Button variant="default" onClick={() => setEnding(true)}>
-                        <Trans>ほかの端末をすべてログアウト…</Trans>
-                      </Button>
-                    )}
-                  </SectionHead>
+                  <SectionHead title={<Trans>ログイン中の端末</Trans>} />
                   <AccountSessions sessions={sessions} tenantId={null} />
+                  {others > 0 && (
+                    <Button variant="default" mt="md" onClick={() => setEnding(true)}>
+                      <Trans>ほかの端末をすべてログアウト…</Trans>
+                    </Button>
+                  )}
                 </section>
                 {ending && <EndOthersDialog accountId={account.id} others={others} onClose={() => setEnding(false)} />}
               </Stack>

@@ -1,7 +1,7 @@
-import { Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { FormFailure, isLongEnough, NewPasswordField, PASSWORD_MIN, toast, useAction } from '@monban/ui';
+import { FormFailure, isLongEnough, NewPasswordField, PASSWORD_MIN, PasswordField, toast, useAction } from '@monban/ui';
 import { useChangeOwnPasswordMutation } from './account.gen.ts';
 
 interface Props {
@@ -33,12 +33,7 @@ export function PasswordForm({ email, others }: Props) {
       <Stack gap="md" maw={420}>
         {/* Password managers file the password under this name. */}
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-        <PasswordInput
-          label={t`現在のパスワード`}
-          autoComplete="current-password"
-          visibilityToggleButtonProps={{ 'aria-label': t`現在のパスワードを表示` }}
-          {...form.getInputProps('currentPassword')}
-        />
+        <PasswordField label={t`現在のパスワード`} {...form.getInputProps('currentPassword')} />
         <NewPasswordField label={t`新しいパスワード`} typed={form.values.newPassword} {...form.getInputProps('newPassword')} />
         <Text size="sm" c="dimmed">
           {others === 0 ? (

@@ -6,14 +6,14 @@ const never = () => false;
 
 describe('clicks of one person', () => {
   it('that come at once are one', async () => {
-    const work = vi.fn(() => Promise.resolve('done'));
+    const work = vi.fn<() => Promise<string>>(() => Promise.resolve('done'));
     const click = () => oncePerPassword(['reg_1'], 'correct horse', work, never);
     expect(await Promise.all([click(), click(), click()])).toEqual(['done', 'done', 'done']);
     expect(work).toHaveBeenCalledTimes(1);
   });
 
   it('that went through are remembered; others are done again', async () => {
-    const work = vi.fn(() => Promise.resolve('done'));
+    const work = vi.fn<() => Promise<string>>(() => Promise.resolve('done'));
     await oncePerPassword(['reg_2'], 'correct horse', work, always);
     await oncePerPassword(['reg_2'], 'correct horse', work, always);
     expect(work).toHaveBeenCalledTimes(1);
@@ -23,7 +23,7 @@ describe('clicks of one person', () => {
   });
 
   it('with another password, or of somebody else, are their own', async () => {
-    const work = vi.fn(() => Promise.resolve('done'));
+    const work = vi.fn<() => Promise<string>>(() => Promise.resolve('done'));
     await oncePerPassword(['reg_4'], 'correct horse', work, always);
     await oncePerPassword(['reg_4'], 'battery staple', work, always);
     await oncePerPassword(['reg_5'], 'correct horse', work, always);
@@ -31,7 +31,7 @@ describe('clicks of one person', () => {
   });
 
   it('that failed are done again', async () => {
-    const work = vi.fn(() => Promise.reject(new Error('away')));
+    const work = vi.fn<() => Promise<string>>(() => Promise.reject(new Error('away')));
     for (let i = 0; i < 2; i++) await expect(oncePerPassword(['reg_6'], 'correct horse', work, always)).rejects.toThrow('away');
     expect(work).toHaveBeenCalledTimes(2);
   });

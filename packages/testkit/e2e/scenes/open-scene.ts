@@ -124,3 +124,9 @@ const rest = `(async () => {
 
 /** Fonts are there, and nothing moves any more. */
 export const settled = (page: Page): Promise<void> => page.evaluate<undefined>(rest);
+
+/** Closes a scene's window. What its routes were still asking for is given up: pages that poll never come to rest. */
+export async function closeScene(context: BrowserContext): Promise<void> {
+  for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
+}

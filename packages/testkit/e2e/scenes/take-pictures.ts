@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { chromiumLaunch } from '../../src/browser/chromium.ts';
 import { type Demo, startPlatform } from '../../src/browser/platform-process.ts';
-import { contextOf, openScene, settled, stageOf } from './open-scene.ts';
+import { closeScene, contextOf, openScene, settled, stageOf } from './open-scene.ts';
 import { type Language, type Scene, type Scheme, widthsOf } from './scene.ts';
 import { scenes } from './scenes.ts';
 
@@ -61,7 +61,7 @@ async function picturesOf(
     }
     return taken;
   } finally {
-    await context.close();
+    await closeScene(context);
   }
 }
 

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../../src/browser/accessibility.ts';
 import { test } from '../../src/browser/browser-test.ts';
 import { watchContext } from '../../src/browser/watch-page.ts';
-import { contextOf, openScene, settled, stageOf } from '../scenes/open-scene.ts';
+import { closeScene, contextOf, openScene, settled, stageOf } from '../scenes/open-scene.ts';
 import { type Scheme, widthsOf } from '../scenes/scene.ts';
 import { scenes } from '../scenes/scenes.ts';
 
@@ -43,7 +43,7 @@ for (const scene of scenes) {
         await expectAccessible(page);
       }
       expect(watched.findings(), `what the browser complained of at ${where}`).toEqual([]);
-      await context.close();
+      await closeScene(context);
     }
   });
 }

@@ -1,8 +1,4 @@
-import { BlockList, isIPv4 } from 'node:net';
-
-const loopback = new BlockList();
-loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-loopback.addAddress('::1', 'ipv6');
+import { isLoopback } from '@monban/process-kit';
 
 /** What decides whether a request was made on this machine. */
 export type Caller = {
@@ -17,11 +13,5 @@ export type Caller = {
  * Whether a request comes from this machine and was meant for it. The Host header is looked at because a page elsewhere can
  * point its own name at 127.0.0.1 (DNS rebinding) and would then read the mails as its own.
  */
-export function isLoopbackCaller(caller: Caller): boolean {
-  const address = caller.remoteAddress?.replace(/^::ffff:/i, '');
-  if (address === undefined || caller.forwarded) return false;
-  if (!loopback.check(address, isIPv4(address) ? 'ipv4' : 'ipv6')) return false;
-  const name = (caller.host ?? '').replace(/:\d+$/, '').toLowerCase();
-  if (name === 'localhost' || name.endsWith('.localhost') || name === '[::1]') return true;
-  return isIPv4(name) && loopback.check(name, 'ipv4');
-}
+export const isLoopbackCaller = ({ remoteAddress = '', host = '', forwarded }: Caller): boolean =>
+  !forwarded && isLoopback(remoteAddress) && isLoopback(host.replace(/:\d+$/, ''));

@@ -25,7 +25,7 @@ const recordFile = (dataDir: string): string => join(dataDir, 'postgres-location
 const outsidePlaces = (): string[] => ['/var/lib/monban', join(tmpdir(), 'monban'), '/tmp/monban'];
 
 /** The cluster of a data directory that could not hold it itself: written only once it exists. */
-export async function recordedCluster(dataDir: string): Promise<string | undefined> {
+async function recordedCluster(dataDir: string): Promise<string | undefined> {
   const text = await readFile(recordFile(dataDir), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const record = JSON.parse(text) as Recorded;
@@ -45,6 +45,9 @@ export async function recordedCluster(dataDir: string): Promise<string | undefin
   }
   return record.cluster;
 }
+
+/** Where the cluster of a data directory (its real path) lies, or is to lie if it can. */
+export const clusterOf = async (dataDir: string): Promise<string> => (await recordedCluster(dataDir)) ?? join(dataDir, 'postgres');
 
 export async function recordCluster(dataDir: string, cluster: string): Promise<void> {
   if (dirname(cluster) === dataDir || existsSync(recordFile(dataDir))) return;
@@ -99,7 +102,7 @@ async function placeOutside(dataDir: string, inside: string, key: string, user: 
  */
 export async function placeCluster(dataDir: string, secret: string, log: Log): Promise<Placement> {
   const binaries = await findBinaries();
-  const inside = (await recordedCluster(dataDir)) ?? join(dataDir, 'postgres');
+  const inside = await clusterOf(dataDir);
   if (process.getuid?.() !== 0) {
     await refuseForeignCluster(inside);
     return { cluster: inside, binaries, launcher: direct };

@@ -1,16 +1,17 @@
-import { join, resolve } from 'node:path';
+import { openDataDirectory } from '../data-directory/data-directory.ts';
 import { loadOrCreateSecrets } from '../data-directory/secrets.ts';
 import { SUPERUSER } from './initialise-cluster.ts';
-import { recordedCluster } from './placement.ts';
+import { clusterOf } from './placement.ts';
+import { postgresUrl } from './postgres-url.ts';
 import { namedPostmaster } from './postmaster-pid.ts';
 import { whoAnswers } from './server-identity.ts';
 
 /** The administrator's address of the server of a data directory that a platform is running; undefined when none answers. */
 export async function runningPostgres(dataDir: string): Promise<string | undefined> {
-  const cluster = (await recordedCluster(resolve(dataDir))) ?? join(resolve(dataDir), 'postgres');
+  const cluster = await clusterOf(await openDataDirectory(dataDir));
   const port = (await namedPostmaster(cluster))?.port;
   if (port === undefined) return undefined;
   const { 'postgres-superuser': password } = await loadOrCreateSecrets(dataDir, ['postgres-superuser']);
   if ((await whoAnswers(port, password, cluster)) !== 'ours') return undefined;
-  return `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
+  return postgresUrl(port, 'postgres', SUPERUSER, password);
 }

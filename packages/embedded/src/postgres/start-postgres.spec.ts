@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { realpathSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { once } from 'node:events';
@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { childPlatform } from './fixtures/child-platform.ts';
 import { query, silent, temporaryFolder } from './fixtures/place.ts';
+import { runningPostgres } from './running-postgres.ts';
 import { startPostgres } from './start-postgres.ts';
 import type { StartPostgresOptions } from './start-postgres.ts';
 
@@ -71,6 +72,20 @@ describe('a second start on one data directory', () => {
     const refused = said.find((one) => one?.started === false);
     expect(refused).toMatchObject({ code: 'ALREADY_RUNNING', message: expect.stringContaining(`(pid ${winner?.pid})`) });
     await winner?.stop();
+  });
+});
+
+describe('a server that runs', () => {
+  it('is found by its data directory, also by way of a link and where its place is recorded', async () => {
+    const dataDir = temporaryFolder();
+    const link = join(temporaryFolder(), 'link');
+    symlinkSync(dataDir, link);
+    const postgres = await start(dataDir);
+    const real = realpathSync(dataDir);
+    writeFileSync(join(dataDir, 'postgres-location.json'), JSON.stringify({ dataDir: real, cluster: join(real, 'postgres') }));
+    expect([await runningPostgres(dataDir), await runningPostgres(link)]).toEqual([postgres.adminUrl, postgres.adminUrl]);
+    await postgres.stop();
+    expect(await runningPostgres(dataDir)).toBeUndefined();
   });
 });
 

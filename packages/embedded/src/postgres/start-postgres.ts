@@ -7,6 +7,7 @@ import { initialiseCluster, SUPERUSER } from './initialise-cluster.ts';
 import { keepRunning } from './keep-running.ts';
 import type { UnexpectedExit } from './keep-running.ts';
 import { placeCluster, recordCluster } from './placement.ts';
+import { postgresUrl } from './postgres-url.ts';
 import { startServer } from './start-server.ts';
 import { stopServer } from './stop-server.ts';
 
@@ -59,8 +60,7 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Embe
     if (server.adopted) log.info(`PostgreSQL (pid ${server.pid}) was still running and is used again`);
     const watch = keepRunning(placement, wanted, server, { log, onUnexpectedExit: options.onUnexpectedExit });
 
-    const url = (database: string, role: string, rolePassword: string): string =>
-      `postgres://${encodeURIComponent(role)}:${encodeURIComponent(rolePassword)}@127.0.0.1:${server.port}/${encodeURIComponent(database)}`;
+    const url = (database: string, role: string, rolePassword: string): string => postgresUrl(server.port, database, role, rolePassword);
     const stopOnce = async (within?: number): Promise<void> => {
       await watch.stop();
       try {

@@ -1,7 +1,7 @@
 // The gateway as a process of its own, subgraphs over HTTP. The embedded platform calls `buildGateway` itself.
 import { join } from 'node:path';
 import { systemClock } from '@monban/domain-kit';
-import { runProcess, serveInner } from '@monban/process-kit';
+import { portsOf, runProcess, serveInner } from '@monban/process-kit';
 import { viewerSigner } from '@monban/subgraph-kit/viewer';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { buildGateway } from './app.ts';
@@ -59,7 +59,7 @@ await runProcess('the gateway', () => {
   const settings = readSettings(process.env);
   const { host, port, inner, drainMs, instance } = settings;
   return {
-    ports: [{ host, port, of: 'the gateway' }, ...(inner ? [{ ...inner, of: 'the gateway, inner' }] : [])],
+    ports: portsOf('the gateway', settings),
     drainMs,
     supervised: instance !== null,
     async start(running) {

@@ -1,4 +1,11 @@
-import { CannotStart, type Environment, type ProcessSettings, readProcessSettings, refuseClearText } from '@monban/process-kit';
+import {
+  CannotStart,
+  type Environment,
+  type ProcessSettings,
+  readProcessSettings,
+  refuseClearListener,
+  refuseClearPeers,
+} from '@monban/process-kit';
 import type { JWK } from 'jose';
 import { type SubgraphName, subgraphNames } from './compose/read-subgraphs.ts';
 import { readTrustProxy } from './operations/trust-proxy.ts';
@@ -68,7 +75,7 @@ export function readPublicSettings(env: Environment): PublicSettings {
   if (!securities.includes(security)) throw new CannotStart('SETTING', `MONBAN_SECURITY must be one of ${securities.join(', ')}`);
   const trustProxy = readTrustProxy(env['MONBAN_TRUST_PROXY']);
   const { host, tls } = process;
-  refuseClearText({ name: 'the gateway', host, tls, behindProxy: trustProxy !== false, peers: [] });
+  refuseClearListener({ name: 'the gateway', host, tls, behindProxy: trustProxy !== false });
   return {
     ...process,
     logLevel: env['MONBAN_LOG_LEVEL'] ?? 'info',
@@ -82,7 +89,7 @@ export function readPublicSettings(env: Environment): PublicSettings {
 export function readSettings(env: Environment): Settings {
   const settings = readPublicSettings(env);
   const peers = readPeers(env);
-  refuseClearText({ name: 'the gateway', host: 'localhost', tls: null, peers: Object.values(peers) });
+  refuseClearPeers(Object.values(peers));
   const mailbox = env['MONBAN_MAILBOX'] || null;
   if (settings.production && mailbox !== null) throw new CannotStart('SETTING', 'MONBAN_MAILBOX is set, and production has no mailbox');
   return {

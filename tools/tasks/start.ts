@@ -1,6 +1,6 @@
 // `npm start`: the whole platform in one process. `-- --empty` starts without demo data, `-- --no-sites` without building the sites.
 import { resolve } from 'node:path';
-import { runProcess } from '@monban/process-kit';
+import { portsOf, runProcess } from '@monban/process-kit';
 import { crashAt } from '@monban/subgraph-kit';
 import { ensureDemo, isDemoUnfinished } from '../demo/demo.ts';
 import { startEmbeddedPlatform } from '../platform/embedded-platform.ts';
@@ -12,13 +12,10 @@ const root = resolve(import.meta.dirname, '../..');
 
 await runProcess('Monban', () => {
   const installation = readInstallation(process.env, root);
-  const { host, port, inner, dataDir, production } = installation;
+  const { dataDir, production } = installation;
   const { MONBAN_CRASH_AT } = process.env;
   return {
-    ports: [
-      { port, host, of: 'gateway' },
-      { ...inner, of: 'gateway, inner' },
-    ],
+    ports: portsOf('gateway', installation),
     drainMs: 0,
     supervised: false,
     async start(running) {

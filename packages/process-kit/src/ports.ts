@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { CannotStart } from './cannot-start.ts';
+import type { ProcessSettings } from './process-settings.ts';
 
 /** A port that a process is going to listen on. */
 export interface WantedPort {
@@ -8,6 +9,12 @@ export interface WantedPort {
   /** Who will listen there, for the message: `contracts`. */
   readonly of: string;
 }
+
+/** Where a process listens by its settings: its own port, and the inner one if it has one. */
+export const portsOf = (name: string, { host, port, inner }: Pick<ProcessSettings, 'host' | 'port' | 'inner'>): WantedPort[] => [
+  { host, port, of: name },
+  ...(inner ? [{ ...inner, of: `${name}, inner` }] : []),
+];
 
 /** Takes the port for a moment. 0 is always free: the system chooses. */
 function isFree({ port, host }: WantedPort): Promise<boolean> {

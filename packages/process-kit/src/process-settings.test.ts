@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLoopback, readProcessSettings, refuseClearText } from './process-settings.ts';
+import { isLoopback, readProcessSettings, refuseClearListener, refuseClearPeers } from './process-settings.ts';
 
 describe('settings of a process', () => {
   it('are safe by default', () => {
@@ -38,14 +38,15 @@ describe('what is said in the clear', () => {
     expect(isLoopback(host)).toBe(isOurs);
   });
 
-  const billing = { name: 'billing', tls: null, peers: [] };
+  const billing = { name: 'billing', tls: null };
   it('stays on this machine', () => {
-    expect(() => refuseClearText({ ...billing, host: '127.0.0.1', peers: ['http://127.0.0.1:4001', 'https://identity'] })).not.toThrow();
-    expect(() => refuseClearText({ ...billing, host: '0.0.0.0' })).toThrow(
+    expect(() => refuseClearListener({ ...billing, host: '127.0.0.1' })).not.toThrow();
+    expect(() => refuseClearPeers(['http://127.0.0.1:4001', 'https://identity'])).not.toThrow();
+    expect(() => refuseClearListener({ ...billing, host: '0.0.0.0' })).toThrow(
       'billing would listen on 0.0.0.0 without TLS: set MONBAN_TLS_CERT and MONBAN_TLS_KEY, or HOST=127.0.0.1',
     );
-    expect(() => refuseClearText({ ...billing, host: '0.0.0.0', tls: { cert: '', key: '' } })).not.toThrow();
-    expect(() => refuseClearText({ ...billing, host: '127.0.0.1', peers: ['http://identity:4001'] })).toThrow(
+    expect(() => refuseClearListener({ ...billing, host: '0.0.0.0', tls: { cert: '', key: '' } })).not.toThrow();
+    expect(() => refuseClearPeers(['http://identity:4001'])).toThrow(
       'MONBAN_PEERS names identity without TLS: outside this machine an address begins with https',
     );
   });

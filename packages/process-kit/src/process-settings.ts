@@ -79,28 +79,22 @@ export function readProcessSettings(env: Environment, usualPort: number | null =
   };
 }
 
-/**
- * Between machines nothing is said in the clear: whoever listens beyond this machine has a certificate, and so have the peers
- * that it asks there. What is said is signed as well, so both sides are known.
- *
- * @throws CannotStart `SETTING`.
- */
-export function refuseClearText(facts: {
-  name: string;
-  host: string;
-  tls: Tls | null;
-  /** A proxy in front of the process ends TLS. */
-  behindProxy?: boolean;
-  peers: readonly string[];
-}): void {
-  const { name, host, tls, behindProxy = false, peers } = facts;
-  if (!isLoopback(host) && tls === null && !behindProxy) {
-    throw new CannotStart(
-      'SETTING',
-      `${name} would listen on ${host} without TLS: set MONBAN_TLS_CERT and MONBAN_TLS_KEY, or HOST=127.0.0.1`,
-    );
-  }
-  for (const peer of peers) {
+// Between machines nothing is said in the clear: whoever listens beyond this machine has a certificate, and so have the peers that it
+// asks there. What is said is signed as well, so both sides are known.
+
+/** @throws CannotStart `SETTING` when a process would listen beyond this machine without TLS, its own or that of a proxy in front of it. */
+export function refuseClearListener(facts: { name: string; host: string; tls: Tls | null; behindProxy?: boolean }): void {
+  const { name, host, tls, behindProxy = false } = facts;
+  if (isLoopback(host) || tls !== null || behindProxy) return;
+  throw new CannotStart(
+    'SETTING',
+    `${name} would listen on ${host} without TLS: set MONBAN_TLS_CERT and MONBAN_TLS_KEY, or HOST=127.0.0.1`,
+  );
+}
+
+/** @throws CannotStart `SETTING` when a peer on another machine is asked without TLS. */
+export function refuseClearPeers(addresses: Iterable<string>): void {
+  for (const peer of addresses) {
     const { protocol, hostname } = new URL(peer);
     if (protocol === 'http:' && !isLoopback(hostname)) {
       throw new CannotStart('SETTING', `MONBAN_PEERS names ${hostname} without TLS: outside this machine an address begins with https`);

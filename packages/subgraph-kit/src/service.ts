@@ -2,9 +2,11 @@ import { systemClock } from '@monban/domain-kit';
 import {
   CannotStart,
   type Environment,
+  portsOf,
   type ProcessSettings,
   readProcessSettings,
-  refuseClearText,
+  refuseClearListener,
+  refuseClearPeers,
   runProcess,
   serveInner,
 } from '@monban/process-kit';
@@ -81,7 +83,7 @@ export function readDeps(name: ServiceName, env: Environment): SubgraphDeps {
   const log = createLog(name, MONBAN_LOG_LEVEL);
   if (!MONBAN_AUDIT_ANCHORS) log.warn('the heads of the audit chains are anchored nowhere: set MONBAN_AUDIT_ANCHORS');
   const addresses = MONBAN_PEERS as Record<string, string>;
-  refuseClearText({ name, host: 'localhost', tls: null, peers: Object.values(addresses) });
+  refuseClearPeers(Object.values(addresses));
   const peers = new Map(Object.entries(addresses).map(([peer, url]) => [peer, httpExecute(url)]));
   return {
     databaseUrl: DATABASE_URL,
@@ -105,11 +107,11 @@ export async function runService(
 ): Promise<void> {
   await runProcess(name, () => {
     const settings = readProcessSettings(env);
-    const { host, port, inner, tls, drainMs, instance } = settings;
-    refuseClearText({ name, host, tls, peers: [] });
+    const { host, port, tls, drainMs, instance } = settings;
+    refuseClearListener({ name, host, tls });
     const deps = { ...readDeps(name, env), tls };
     return {
-      ports: [{ host, port, of: name }, ...(inner ? [{ ...inner, of: `${name}, inner` }] : [])],
+      ports: portsOf(name, settings),
       drainMs,
       supervised: instance !== null,
       start: async (running) => {

@@ -40,7 +40,7 @@ const environment = z.object({
   /** Public keys of all services, JWK by name. */
   MONBAN_SERVICE_PUBLIC_KEYS: json,
   /** Addresses of the other services by name: `{"contracts":"http://contracts:4002"}`. */
-  MONBAN_PEERS: json.prefault('{}'),
+  MONBAN_PEERS: json.pipe(z.record(z.string(), z.url())).prefault('{}'),
   /** Connections for requests and jobs of one process, and processes of this service that may run at once. */
   MONBAN_POOL_SIZE: z.coerce.number().int().min(2).max(200).optional(),
   MONBAN_REPLICAS: z.coerce.number().int().min(1).max(100).optional(),
@@ -82,9 +82,8 @@ export function readDeps(name: ServiceName, env: Environment): SubgraphDeps {
   } = read.data;
   const log = createLog(name, MONBAN_LOG_LEVEL);
   if (!MONBAN_AUDIT_ANCHORS) log.warn('the heads of the audit chains are anchored nowhere: set MONBAN_AUDIT_ANCHORS');
-  const addresses = MONBAN_PEERS as Record<string, string>;
-  refuseClearPeers(Object.values(addresses));
-  const peers = new Map(Object.entries(addresses).map(([peer, url]) => [peer, httpExecute(url)]));
+  refuseClearPeers(Object.values(MONBAN_PEERS));
+  const peers = new Map(Object.entries(MONBAN_PEERS).map(([peer, url]) => [peer, httpExecute(url)]));
   return {
     databaseUrl: DATABASE_URL,
     ...(MIGRATION_URL ? { migrationUrl: MIGRATION_URL } : {}),

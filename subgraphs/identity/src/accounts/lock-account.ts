@@ -27,6 +27,8 @@ export function setAccountLock(ctx: RequestContext, raw: unknown, locked: boolea
     const seen = await em.findOne(Account, { id: accountId, erasedAt: null });
     if (!seen || !permissions.can(ctx, 'account.lock', seen)) return unknown;
     const { account, othersWhoCanLogIn } = await holdWithColleagues(em, seen);
+    // erased since we looked
+    if (!account) return unknown;
     if (account.version !== expectedVersion) return versionConflict(ctx.locale, account.version);
     const [own, ofOwnTenant] = [account.id === ctx.viewer.accountId, account.tenantId === ctx.viewer.tenantId];
     const refusal = locked ? refuseLock({ own, ofOwnTenant, realm: account.realm, othersWhoCanLogIn }) : null;
@@ -44,13 +46,13 @@ export function setAccountLock(ctx: RequestContext, raw: unknown, locked: boolea
  * Holds the account until the end of the transaction; of staff all of them, in the order of their ids, so that two who lock each other out
  * at once wait for one another and the second sees what the first has done.
  */
-async function holdWithColleagues(em: Em, { id, realm }: Account): Promise<{ account: Account; othersWhoCanLogIn: number }> {
+async function holdWithColleagues(em: Em, { id, realm }: Account): Promise<{ account: Account | undefined; othersWhoCanLogIn: number }> {
   const isStaff = realm === 'STAFF' || realm === 'PLATFORM';
   const rows = await em.find(
     Account,
     { realm, erasedAt: null, ...(isStaff ? {} : { id }) },
     { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' }, refresh: true },
   );
-  const account = rows.find((row) => row.id === id)!;
+  const account = rows.find((row) => row.id === id);
   return { account, othersWhoCanLogIn: rows.filter((row) => row.id !== id && row.lockedAt == null).length };
 }

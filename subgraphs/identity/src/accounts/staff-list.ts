@@ -3,13 +3,13 @@ import type { FilterQuery } from '@mikro-orm/core';
 import { badInput, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
 import { Account } from './account.entity.ts';
 import type { CustomerPage } from './customer-list.ts';
-import { readAccountsOf } from './tenant-of-account.ts';
+import { readAccountsOf, tenantMeant } from './tenant-of-account.ts';
 
 /** Staff of the viewer's tenant, or of the operator that the provider's staff name, in the order in which they came. */
 export async function listStaff(ctx: RequestContext, args: PageArgs & { tenantId?: string | null | undefined }): Promise<CustomerPage> {
   const named = args.tenantId == null ? null : parseId('tenant', args.tenantId);
   if (args.tenantId != null && !named) throw badInput('Malformed tenant id.');
-  const tenantId = ctx.viewer.role === 'platform' && named ? named : ctx.tenantId;
+  const tenantId = tenantMeant(ctx, named);
   const realm = tenantId === ctx.tenantId && ctx.viewer.role === 'platform' ? 'PLATFORM' : 'STAFF';
   const page = readPage(ctx, { list: `staff:${tenantId}` }, args);
   const after: FilterQuery<Account>[] = page.after ? [{ id: { $gt: page.after[0] as Id<'account'> } }] : [];

@@ -6,12 +6,11 @@ import type { IdentitySettings, Limits } from '../settings.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 import { attempt, type Window } from './attempts.ts';
 import { isTooLongForPassword } from './domain/password-rule.ts';
-import { begunWith } from './begun-with.ts';
 import { endReplacedSession } from './end-replaced-session.ts';
 import { type Candidate, findLogins, loginOf } from './find-logins.ts';
 import { knownBrowser, knownFor, newBrowserMark } from './known-browser.ts';
 import { checkPasswords, hashPassword } from './password.ts';
-import { placeOf } from './place.ts';
+import { placeOf, shownPlace } from './place.ts';
 import { auditRefusedLogIn } from './refused-log-in.ts';
 import { hashToken, lifetimeOf, newSessionToken, roleOf } from './session-rules.ts';
 import { Session } from './session.entity.ts';
@@ -121,6 +120,7 @@ async function openSession(
   const [out] = await em.execute<{ out: boolean }[]>('select is_out_by_contract(app_tenant(), ?) as out', [uuidOf(account.id)]);
   if (out!.out) return 'ContractNotActive';
   if (freshHash) await em.nativeUpdate(Credential, { id: account.id }, { passwordHash: freshHash });
+  const { surface, client, ip } = ctx.viewer;
   const now = ctx.realClock.now();
   const token = newSessionToken();
   const { idle, absolute } = lifetimeOf(account.realm);
@@ -129,8 +129,10 @@ async function openSession(
     id: newId('session'),
     createdAt: now,
     accountId: account.id,
-    surface: ctx.viewer.surface,
-    ...begunWith(ctx.viewer),
+    surface,
+    browser: client?.browser ?? null,
+    system: client?.system ?? null,
+    place: shownPlace(ip),
     tokenHash: hashToken(token),
     lastSeenAt: now,
     idleSeconds: idle.total('seconds'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeOf } from './place.ts';
+import { placeOf, shownPlace } from './place.ts';
 
 describe('the place of a client', () => {
   it.each([
@@ -31,5 +31,22 @@ describe('the place of a client', () => {
         expect(placeOf(written(one, 1))).toBe(placeOf(written(other, 4).toUpperCase()));
       }),
     );
+  });
+});
+
+describe('where a session was begun, as far as it is kept', () => {
+  it.each([
+    ['203.0.113.77', '203.0.113.x'],
+    ['::ffff:203.0.113.77', '203.0.113.x'],
+    ['::ffff:cb00:714d', '203.0.113.x'],
+    ['2001:DB8:7:8:9:a:b:c', '2001:db8:7::'],
+    ['2001:db8::1', '2001:db8::'],
+    ['fe80::1', 'fe80::'],
+    ['::1', '::'],
+    ['', null],
+    ['ses_01m850jnvtf7arszt1ny3jk6rp', null],
+    [null, null],
+  ])('%s → %s', (ip, place) => {
+    expect(shownPlace(ip)).toBe(place);
   });
 });

@@ -1,13 +1,27 @@
 import ipaddr from 'ipaddr.js';
 
+/** An address, written as IPv4 or as `::ffff:…` alike; null for what is none. */
+const parse = (address: string | null): ipaddr.IPv4 | ipaddr.IPv6 | null =>
+  address !== null && ipaddr.isValid(address) ? ipaddr.process(address) : null;
+
+const isIPv4 = (address: ipaddr.IPv4 | ipaddr.IPv6): address is ipaddr.IPv4 => address.kind() === 'ipv4';
+
 /**
- * Where a client is, as limits count it: an IPv4 address as it is, written as IPv4 or as `::ffff:…` alike; of an IPv6 address the /64,
- * all of which one line or one machine has to itself. Whatever is no address is one place.
+ * Where a client is, as limits count it: an IPv4 address as it is; of an IPv6 address the /64, all of which one line or one machine has to
+ * itself. Whatever is no address is one place.
  */
 export function placeOf(address: string | null): string {
-  if (address === null || !ipaddr.isValid(address)) return 'unknown';
-  const parsed = ipaddr.process(address);
-  if (parsed.kind() === 'ipv4') return parsed.toString();
-  const network = (parsed as ipaddr.IPv6).parts.slice(0, 4);
+  const parsed = parse(address);
+  if (!parsed) return 'unknown';
+  if (isIPv4(parsed)) return parsed.toString();
+  const network = parsed.parts.slice(0, 4);
   return `${network.map((part) => part.toString(16)).join(':')}::/64`;
+}
+
+/** The network part of an address, by which people recognise where a session was begun: /24 of IPv4, /48 of IPv6. Null for what is neither. */
+export function shownPlace(address: string | null): string | null {
+  const parsed = parse(address);
+  if (!parsed) return null;
+  if (isIPv4(parsed)) return `${parsed.octets.slice(0, 3).join('.')}.x`;
+  return new ipaddr.IPv6([...parsed.parts.slice(0, 3), 0, 0, 0, 0, 0]).toString();
 }

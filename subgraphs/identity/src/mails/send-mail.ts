@@ -3,15 +3,13 @@ import type { Database, Em, Job, JobTools, Locale } from '@monban/subgraph-kit';
 import { Account } from '../accounts/account.entity.ts';
 import { eraseTraces } from '../accounts/erase-account.ts';
 import { failure } from '../messages.ts';
-import { passwordResetToken } from '../password-reset/password-reset-token.ts';
 import { PasswordReset } from '../password-reset/password-reset.entity.ts';
-import { emailChangeToken } from '../profile/email-change-token.ts';
 import { EmailChange } from '../profile/email-change.entity.ts';
-import { registrationToken } from '../registrations/registration-token.ts';
 import { Registration } from '../registrations/registration.entity.ts';
 import type { IdentitySettings } from '../settings.ts';
 import { ContractStanding } from '../standing/standing.entity.ts';
 import { Storefront, Tenant } from '../tenants/tenant.entity.ts';
+import { linkToken } from './link-token.ts';
 import { renderMail } from './render.ts';
 import type { MailFacts } from './mail-text.ts';
 import type { MailKind } from './templates.ts';
@@ -112,7 +110,7 @@ async function registrationLetter(
   switch (kind) {
     case 'CONFIRM_REGISTRATION':
     case 'STAFF_INVITATION':
-      return { ...own, facts: { ...facts, url: `${site}/confirm/${registrationToken(id, secret)}` } };
+      return { ...own, facts: { ...facts, url: `${site}/confirm/${linkToken('registration', id, secret)}` } };
     case 'REGISTRATION_COMPLETED':
       return { ...own, facts: { ...facts, url: `${site}/` } };
     case 'ADDRESS_TAKEN':
@@ -148,7 +146,8 @@ async function emailChangeLetter(
   const account = wish && (await em.findOne(Account, { id: wish.accountId, erasedAt: null }));
   const to = kind === 'EMAIL_CHANGED' ? wish?.previousEmail : wish?.email;
   if (!account || !to) return null;
-  const url = kind === 'CONFIRM_EMAIL_CHANGE' ? `${origin}/s/${wish.storefrontId}/confirm-email/${emailChangeToken(id, secret)}` : null;
+  const url =
+    kind === 'CONFIRM_EMAIL_CHANGE' ? `${origin}/s/${wish.storefrontId}/confirm-email/${linkToken('emailChange', id, secret)}` : null;
   return { to, locale: account.locale, facts: { name: account.name, ...(await senderOf(em, wish.storefrontId)), url } };
 }
 
@@ -159,7 +158,7 @@ async function passwordResetLetter({ origin, secret }: IdentitySettings, em: Em,
   if (!account?.email) return null;
   const storefrontId = account.storefrontId ?? null;
   const site = storefrontId === null ? `${origin}/admin` : `${origin}/s/${storefrontId}`;
-  const url = `${site}/reset-password/${passwordResetToken(id, secret)}`;
+  const url = `${site}/reset-password/${linkToken('passwordReset', id, secret)}`;
   return { to: account.email, locale: account.locale, facts: { name: account.name, ...(await senderOf(em, storefrontId)), url } };
 }
 

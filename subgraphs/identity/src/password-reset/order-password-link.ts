@@ -3,7 +3,7 @@ import { addJob, type Em } from '@monban/subgraph-kit';
 import type { Account } from '../accounts/account.entity.ts';
 import { hashToken } from '../sessions/session-rules.ts';
 import { LINK_MINUTES } from './domain/password-link.ts';
-import { passwordResetToken } from './password-reset-token.ts';
+import { linkToken } from '../mails/link-token.ts';
 import { PasswordReset } from './password-reset.entity.ts';
 
 /** Orders the mail with a link to an account's address; every earlier link of the account is void. */
@@ -15,7 +15,7 @@ export async function orderPasswordLink(em: Em, { tenantId, id: accountId }: Acc
     id,
     createdAt: now,
     accountId,
-    tokenHash: hashToken(passwordResetToken(id, secret)),
+    tokenHash: hashToken(linkToken('passwordReset', id, secret)),
     expiresAt: now.add({ minutes: LINK_MINUTES }),
   });
   await em.flush();

@@ -3,7 +3,7 @@ import { type Answer, expectFailure, expectRefusal, expectSuccess, outcomesOf, s
 import { describe, expect, it } from 'vitest';
 import { employ, memberOf, type Person, sendOrdered, staffOf } from '../testing/people.ts';
 import { logIn, openStorefront, secret, testSettings, startForTest, type TestStorefront } from '../testing/storefront.ts';
-import { passwordResetToken } from './password-reset-token.ts';
+import { linkToken } from '../mails/link-token.ts';
 import { orderPasswordLinks, type PasswordResetOrder } from './start-password-reset.ts';
 
 const identity = await startTestSubgraph(startForTest, { name: 'identity' });
@@ -34,7 +34,7 @@ const workLast = async (): Promise<void> => orderPasswordLinks(testSettings)((aw
 /** Token of the newest link of a tenant, as its mail carries it. */
 async function mailedToken({ tenant }: TestStorefront): Promise<string> {
   const [row] = await tenant.sql<{ id: string }>('select id from password_reset order by id desc limit 1');
-  return passwordResetToken(idFromUuid('passwordReset', row!.id), secret);
+  return linkToken('passwordReset', idFromUuid('passwordReset', row!.id), secret);
 }
 
 /** What the database is asked about an address, with the address left out. */

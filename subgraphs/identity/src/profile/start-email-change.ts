@@ -8,7 +8,7 @@ import { attempt } from '../sessions/attempts.ts';
 import { hashToken } from '../sessions/session-rules.ts';
 import type { IdentitySettings } from '../settings.ts';
 import { checkOwnPassword, typedPassword } from './current-password.ts';
-import { emailChangeToken } from './email-change-token.ts';
+import { linkToken } from '../mails/link-token.ts';
 import { EmailChange } from './email-change.entity.ts';
 import { lockOwnAccount, ownId } from './own-account.ts';
 
@@ -55,7 +55,7 @@ function begin(ctx: RequestContext, secret: string, storefrontId: string, email:
       storefrontId: Number(storefrontId),
       email,
       state: taken ? 'REFUSED' : 'MAIL_SENT',
-      tokenHash: hashToken(emailChangeToken(id, secret)),
+      tokenHash: hashToken(linkToken('emailChange', id, secret)),
       expiresAt: now.add({ hours: CONFIRMATION_HOURS }),
     });
     await em.flush();

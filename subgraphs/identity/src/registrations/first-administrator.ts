@@ -3,7 +3,7 @@ import type { Database } from '@monban/subgraph-kit';
 import { Account } from '../accounts/account.entity.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 import { inviteStaff } from './invite-staff.ts';
-import { registrationToken } from './registration-token.ts';
+import { linkToken } from '../mails/link-token.ts';
 import { Registration } from './registration.entity.ts';
 
 /**
@@ -25,6 +25,6 @@ export async function firstAdministratorPath(
     if (await em.findOne(Account, { realm: 'PLATFORM' })) return null;
     const open = await em.findOne(Registration, { realm: 'PLATFORM', state: 'MAIL_SENT', expiresAt: { $gt: now } });
     const registration = open ?? (await inviteStaff(em, { ...facts, tenantId, realm: 'PLATFORM', locale: 'ja', now }));
-    return `/admin/confirm/${registrationToken(registration.id, facts.secret)}`;
+    return `/admin/confirm/${linkToken('registration', registration.id, facts.secret)}`;
   });
 }

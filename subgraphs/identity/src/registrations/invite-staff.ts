@@ -3,7 +3,7 @@ import type { Em, Locale } from '@monban/subgraph-kit';
 import { searchTextOf } from '../accounts/account.events.ts';
 import { hashToken } from '../sessions/session-rules.ts';
 import { CONFIRMATION_HOURS } from './domain/registration.ts';
-import { registrationToken } from './registration-token.ts';
+import { linkToken } from '../mails/link-token.ts';
 import { Registration } from './registration.entity.ts';
 
 /** A registration that somebody else began for a member of staff; the person sets the password by the link. */
@@ -33,7 +33,7 @@ export async function inviteStaff(
     locale,
     state: 'MAIL_SENT',
     accountId: newId('account'),
-    tokenHash: hashToken(registrationToken(id, secret)),
+    tokenHash: hashToken(linkToken('registration', id, secret)),
     expiresAt: now.add({ hours: CONFIRMATION_HOURS }),
     mails: 0,
   });

@@ -9,7 +9,7 @@ import { hashToken } from '../sessions/session-rules.ts';
 import type { IdentitySettings } from '../settings.ts';
 import { addressOwner } from './address-owner.ts';
 import { CONFIRMATION_HOURS, refuseAddress } from './domain/registration.ts';
-import { registrationToken } from './registration-token.ts';
+import { linkToken } from '../mails/link-token.ts';
 import { Registration } from './registration.entity.ts';
 
 const startRegistrationInput = z.object({
@@ -89,7 +89,7 @@ async function begin(ctx: RequestContext, secret: string, { name, email, inviteT
       accountId: newId('account'),
       contractId: seat?.contractId ?? null,
       linkVersion: seat?.linkVersion ?? null,
-      tokenHash: hashToken(registrationToken(id, secret)),
+      tokenHash: hashToken(linkToken('registration', id, secret)),
       expiresAt: now.add({ hours: CONFIRMATION_HOURS }),
       mails: 0,
       endedAt: refusal ? now : null,

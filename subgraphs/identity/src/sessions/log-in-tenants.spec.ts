@@ -2,7 +2,7 @@ import { createHook } from 'node:async_hooks';
 import { idFromUuid, uuidOf } from '@monban/domain-kit';
 import { type Answer, expectFailure, expectRefusal, expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { registrationToken } from '../registrations/registration-token.ts';
+import { linkToken } from '../mails/link-token.ts';
 import { employ } from '../testing/people.ts';
 import { confirmRegistration, logIn as logInDocument, openStorefront, secret, somewhere, startForTest } from '../testing/storefront.ts';
 import { TENANTS_TRIED } from './find-logins.ts';
@@ -33,7 +33,7 @@ async function foundBusiness(email: string, password: string) {
   const [row] = await identity.subgraph.database.transaction(tenant.id, (em) =>
     em.execute<{ id: string }[]>('select id from registration where email = ?', [email]),
   );
-  const token = registrationToken(idFromUuid('registration', row!.id), secret);
+  const token = linkToken('registration', idFromUuid('registration', row!.id), secret);
   const visitor = identity.tenant().as({ role: 'anonymous', accountId: null, sessionId: null, tenantId: null, ip: somewhere() });
   expectSuccess(await visitor.run(confirmRegistration, { input: { token, password } }), 'RegistrationCompleted');
   return { tenantId: tenant.id as string, name };

@@ -1,5 +1,5 @@
 import { idFromUuid } from '@monban/domain-kit';
-import { emailChangeToken } from '../profile/email-change-token.ts';
+import { linkToken } from '../mails/link-token.ts';
 import { secret, type TestStorefront } from './storefront.ts';
 
 export const startChange = `mutation ($input: StartEmailChangeInput!) { startEmailChange(input: $input) {
@@ -12,5 +12,5 @@ export const confirmChange = `mutation ($input: ConfirmEmailChangeInput!) { conf
 /** Token of the newest wish for an address, as its mail carries it. */
 export async function changeToken({ tenant }: TestStorefront, email: string): Promise<string> {
   const [row] = await tenant.sql<{ id: string }>('select id from email_change where email = ? order by id desc limit 1', [email]);
-  return emailChangeToken(idFromUuid('emailChange', row!.id), secret);
+  return linkToken('emailChange', idFromUuid('emailChange', row!.id), secret);
 }

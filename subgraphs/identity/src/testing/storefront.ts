@@ -3,7 +3,7 @@ import { idFromUuid, type Id } from '@monban/domain-kit';
 import type { Subgraph, SubgraphDeps } from '@monban/subgraph-kit';
 import { expectSuccess, type Asker, type TestSubgraph, type TestTenant } from '@monban/testkit/subgraph-harness';
 import { startIdentity } from '../app.ts';
-import { registrationToken } from '../registrations/registration-token.ts';
+import { linkToken } from '../mails/link-token.ts';
 import { type IdentitySettings, usualLimits } from '../settings.ts';
 
 /** What mailed tokens are derived from. */
@@ -61,7 +61,7 @@ export async function openStorefront(identity: TestSubgraph, tenant = identity.t
   const visitor = visitorFrom(somewhere());
   const mailedToken = async (email: string): Promise<string> => {
     const [row] = await tenant.sql<{ id: string }>('select id from registration where email = ? order by id desc limit 1', [email]);
-    return registrationToken(idFromUuid('registration', row!.id), secret);
+    return linkToken('registration', idFromUuid('registration', row!.id), secret);
   };
   return {
     tenant,

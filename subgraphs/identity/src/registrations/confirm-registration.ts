@@ -48,7 +48,9 @@ export async function confirmRegistration(ctx: RequestContext, limits: Limits, {
 
 /** Keeps the password and takes the registration to its end; null unless the click is refused or has to wait. */
 async function takeClick(ctx: RequestContext, limits: Limits, registration: Registration, password: string) {
-  const isKept = clickOn(registration.state) === 'HOLD' && (await keep(ctx, registration, password));
+  const does = clickOn(stateAt(registration.state, registration.expiresAt, ctx.clock.now()));
+  if (does === 'ANSWER') return null;
+  const isKept = does === 'HOLD' && (await keep(ctx, registration, password));
   const refusal = isKept ? null : await refuseOtherPassword(ctx, limits, registration, password);
   if (refusal) return refusal;
   try {

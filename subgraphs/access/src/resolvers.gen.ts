@@ -88,7 +88,7 @@ export type InstallDeviceInput = {
 export type InstallDeviceResult =
   DeviceInstalled | LocationUnknown | DeviceAccountUnknown | InvalidInput;
 
-/** The device as it shall be. */
+/** The device with its new name and settings. */
 export type UpdateDeviceInput = {
   /** Prefix `dev_`. */
   deviceId: Scalars["ID"];
@@ -178,7 +178,7 @@ export type CreateLocationInput = {
 /** Answer of `createLocation`. */
 export type CreateLocationResult = LocationCreated | InvalidInput;
 
-/** The location as it shall be. */
+/** The location with its new name and settings. */
 export type UpdateLocationInput = {
   /** Prefix `loc_`. */
   locationId: Scalars["ID"];

@@ -7,7 +7,7 @@ const messages = {
   },
   TENANT_TO_CHOOSE: {
     ja: 'このアドレスとパスワードは、複数の事業者で使われています。どの事業者で働くか選んでください。',
-    en: 'This address and password belong to you at several businesses. Choose the one you are working for.',
+    en: 'You use this address and password at several businesses. Choose the one you want to log in to.',
   },
   ACCOUNT_LOCKED: {
     ja: 'このアカウントはロックされています。お店または管理者にお問い合わせください。',
@@ -83,7 +83,7 @@ const messages = {
   },
   LAST_TO_LOG_IN: {
     ja: 'ほかにログインできるスタッフがいないため、ロックできません。',
-    en: 'Nobody else of the staff could log in any more, so this account cannot be locked.',
+    en: 'No other member of staff could log in, so this account cannot be locked.',
   },
   SESSION_UNKNOWN: { ja: 'このセッションは見つかりません。', en: 'There is no such session.' },
   PASSWORD_LINK_UNKNOWN: {

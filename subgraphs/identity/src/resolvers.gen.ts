@@ -322,7 +322,7 @@ export type StartPasswordResetResult =
 export type ResetPasswordInput = {
   /** Token from the mailed URL. */
   token: Scalars["String"];
-  /** 8–256 characters, none of the most common ones. */
+  /** 8–256 characters, counted after NFKC; no common password, no single character repeated, not the person's own address. */
   password: Scalars["String"];
 };
 
@@ -360,11 +360,11 @@ export type ChangeOwnNameInput = {
 /** Answer of `changeOwnName`. */
 export type ChangeOwnNameResult = OwnNameChanged | InvalidInput;
 
-/** The password until now and the new one. */
+/** The current password and the new one. */
 export type ChangeOwnPasswordInput = {
-  /** The password until now. */
+  /** The current password. */
   currentPassword: Scalars["String"];
-  /** 8–256 characters, none of the most common ones. */
+  /** 8–256 characters, counted after NFKC; no common password, no single character repeated, not the person's own address. */
   newPassword: Scalars["String"];
 };
 
@@ -481,7 +481,7 @@ export type StartRegistrationResult =
 export type ConfirmRegistrationInput = {
   /** Token from the mailed URL. */
   token: Scalars["String"];
-  /** 8–256 characters, none of the most common ones. */
+  /** 8–256 characters, counted after NFKC; no common password, no single character repeated, not the person's own address. */
   password: Scalars["String"];
 };
 
@@ -849,7 +849,7 @@ export type Mutation = {
   setEntryStop: SetEntryStopResult;
   /** Makes the login of a device (realm `DEVICE`). The password is shown this once. Staff only. */
   createDeviceAccount: CreateDeviceAccountResult;
-  /** Gives a device another password, shown this once. The one until now works no longer, and its sessions end within a second. Staff only. */
+  /** Gives a device a new password, shown this once. The old one stops working, and the device's sessions end within a second. Staff only. */
   reissueDevicePassword: ReissueDevicePasswordResult;
   /**
    * Sets the status of a customer's identity check and ticks or clears 「入退館を利用停止にする」 in it (`H-62`): doors know within a second.
@@ -858,7 +858,7 @@ export type Mutation = {
   setIdentityCheck: SetIdentityCheckResult;
   /**
    * Mails a link that sets a new password, to the members of this storefront or the staff with this address (`L-26`, `P-L-04`). Answers the same, in
-   * the same time, whether or not anybody has it. A link that waited is void. Five times an hour for each address.
+   * the same time, whether or not anybody has it. Earlier links stop working. Five times an hour for each address.
    */
   startPasswordReset: StartPasswordResetResult;
   /**
@@ -867,8 +867,8 @@ export type Mutation = {
    */
   resetPassword: ResetPasswordResult;
   /**
-   * Issues the credentials of a member of staff anew: the password until now works no longer, every session ends within a second, and a link that sets
-   * another one is mailed. Staff for their colleagues; platform staff for one another and for operators' staff.
+   * Issues new credentials to a member of staff: the old password stops working, every session ends within a second, and a link that sets a new
+   * password is mailed. Staff for their colleagues; platform staff for one another and for operators' staff.
    */
   sendPasswordLink: SendPasswordLinkResult;
   /** Members change their own name; seat members too (`P-T-01`, 4.1). It is shown everywhere from the next look. */
@@ -1183,7 +1183,7 @@ export type PasswordLinkExpired = Error & {
   message: Scalars["String"];
 };
 
-/** The link is on its way, and the password until now works no longer. */
+/** The link is on its way, and the old password no longer works. */
 export type PasswordLinkSent = {
   __typename?: "PasswordLinkSent";
   /** Whose password it sets. */
@@ -1206,7 +1206,7 @@ export type OwnPasswordChanged = {
   account: Account;
 };
 
-/** The password until now is another one. Nothing was changed. */
+/** This is not the current password. Nothing was changed. */
 export type CurrentPasswordWrong = Error & {
   __typename?: "CurrentPasswordWrong";
   /** Always `CURRENT_PASSWORD_WRONG`. */

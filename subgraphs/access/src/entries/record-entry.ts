@@ -10,7 +10,7 @@ import { EntryRecord, type EntryRecordRow } from './entry-record.entity.ts';
 import { recordEntryInput } from './entry.inputs.ts';
 import { type KeptReading, writeEntryRecord } from './write-entry-record.ts';
 
-/** Each time somebody else has written in between, so many readings of one person at once are far more than a person can make. */
+/** A decision is made again only when its facts changed before it was written; no person makes this many readings at once. */
 const MOST_DECISIONS = 100;
 
 /**

@@ -8,7 +8,7 @@ import { PasswordReset } from './password-reset.entity.ts';
 /** A mailed link as its page shows it. */
 export interface OpenedLink {
   readonly state: PasswordLinkState;
-  /** Null of a link that works no longer: whoever finds an old mail learns nobody's address. */
+  /** Null of a link that no longer works: whoever finds an old mail learns nobody's address. */
   readonly email: string | null;
 }
 

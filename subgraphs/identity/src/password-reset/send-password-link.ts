@@ -15,8 +15,8 @@ import { orderPasswordLink } from './order-password-link.ts';
 const sendPasswordLinkInput = z.object({ accountId: inputs.id('account'), tenantId: inputs.id('tenant').nullish() });
 
 /**
- * Issues a colleague's credentials anew: the password until now works no longer, every session ends within a second, and a link by which to
- * set another one goes to their address. Should it lapse, they ask for the next themselves.
+ * Issues new credentials to a colleague: the old password stops working, every session ends within a second, and a link that sets a new one
+ * goes to their address. If it expires, they ask for the next themselves.
  */
 export function sendPasswordLink(ctx: RequestContext, settings: IdentitySettings, raw: unknown) {
   const input = readInput(ctx.locale, sendPasswordLinkInput, raw);

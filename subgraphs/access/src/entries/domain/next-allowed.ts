@@ -21,8 +21,8 @@ const HORIZON_MS = 62 * MS_PER_DAY;
  * but time moved on; null for nobody refused, under a stop flag, by facts that are too old, or when there is none.
  *
  * A "no" can turn into a "yes" only where something begins: a window of a band, ticket or key, a reservation, a change
- * of the wall clock, or where a forgotten exit stops counting. So only those minutes are judged, by the decision itself; a minute too many here costs
- * time, never a wrong answer.
+ * of the wall clock, or where a forgotten exit stops counting. So only those minutes are judged, by the decision itself;
+ * a minute too many here costs time, never a wrong answer.
  */
 export function nextAllowedAt(facts: EntryFacts): Temporal.Instant | null {
   if (facts.direction === 'EXIT' || facts.stop.profile || facts.stop.identity || areFactsTooOld(facts, [])) return null;

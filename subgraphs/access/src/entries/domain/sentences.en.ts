@@ -75,11 +75,11 @@ export const ENGLISH: Sentences = {
   rules: {
     FACTS_RECENT: ({ held, age, minutes }) =>
       held
-        ? `Contracts and accounts were last heard of ${agoText(age)} ago; this device lets in for up to ${minutes} minutes.`
-        : `Contracts and accounts were last heard of ${agoText(age)} ago, too long to decide.`,
+        ? `Contract and account data was last confirmed ${agoText(age)} ago; this device lets people in for up to ${minutes} minutes.`
+        : `Contract and account data was last confirmed ${agoText(age)} ago, too long to decide by.`,
     NOT_INSIDE: ({ held, since }) => {
       if (!held) return 'No exit since the last entry.';
-      return since === null ? 'Not inside.' : 'The last entry is so long ago that its missing exit does not count.';
+      return since === null ? 'Not inside.' : 'The last entry was so long ago that its missing exit no longer counts.';
     },
     PROFILE_NOT_STOPPED: ({ held }) => (held ? 'Entry is not stopped in the profile.' : 'Entry is stopped (profile).'),
     IDENTITY_NOT_STOPPED: ({ held }) => (held ? 'Entry is not stopped by the identity check.' : 'Entry is stopped (identity check).'),

@@ -5,11 +5,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { bindMutation } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
-/** The password until now and the new one. */
+/** The current password and the new one. */
 export type ChangeOwnPasswordInput = {
-  /** The password until now. */
+  /** The current password. */
   currentPassword: string;
-  /** 8–256 characters, none of the most common ones. */
+  /** 8–256 characters, counted after NFKC; no common password, no single character repeated, not the person's own address. */
   newPassword: string;
 };
 

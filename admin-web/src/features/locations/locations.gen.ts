@@ -42,7 +42,7 @@ export type ReissueDevicePasswordInput = {
   accountId: string;
 };
 
-/** The device as it shall be. */
+/** The device with its new name and settings. */
 export type UpdateDeviceInput = {
   /** 0 to 1440; 0 refuses as soon as contracts or identity have not been heard of for 10 seconds. */
   decidesAloneMinutes: number;
@@ -54,7 +54,7 @@ export type UpdateDeviceInput = {
   name: string;
 };
 
-/** The location as it shall be. */
+/** The location with its new name and settings. */
 export type UpdateLocationInput = {
   /** Whether nobody may enter a second time without an exit in between. Needs a reader for exits. */
   antiPassback: boolean;

@@ -16,7 +16,7 @@ export type PasswordLinkState =
 
 /** Token and new password. */
 export type ResetPasswordInput = {
-  /** 8–256 characters, none of the most common ones. */
+  /** 8–256 characters, counted after NFKC; no common password, no single character repeated, not the person's own address. */
   password: string;
   /** Token from the mailed URL. */
   token: string;

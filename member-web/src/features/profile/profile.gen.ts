@@ -11,11 +11,11 @@ export type ChangeOwnNameInput = {
   name: string;
 };
 
-/** The password until now and the new one. */
+/** The current password and the new one. */
 export type ChangeOwnPasswordInput = {
-  /** The password until now. */
+  /** The current password. */
   currentPassword: string;
-  /** 8–256 characters, none of the most common ones. */
+  /** 8–256 characters, counted after NFKC; no common password, no single character repeated, not the person's own address. */
   newPassword: string;
 };
 

@@ -7,7 +7,7 @@ import { bindMutation, bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 /** Token from the mailed URL and the password to set. */
 export type ConfirmRegistrationInput = {
-  /** 8–256 characters, none of the most common ones. */
+  /** 8–256 characters, counted after NFKC; no common password, no single character repeated, not the person's own address. */
   password: string;
   /** Token from the mailed URL. */
   token: string;

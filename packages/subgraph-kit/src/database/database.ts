@@ -3,29 +3,19 @@ import { uuidOf } from '@monban/domain-kit';
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import type { Pool } from 'pg';
+import { causesOf } from './causes.ts';
 import { reclaimDeadClients } from './reclaim-dead-clients.ts';
 
 export type Em = EntityManager;
 
 /** Serialisation failure and deadlock: PostgreSQL asks for the whole transaction again. */
-const retryable = new Set(['40001', '40P01']);
+const retryable: ReadonlySet<unknown> = new Set(['40001', '40P01']);
 const attempts = 6;
 const lockTimeoutMs = 3_000;
 
-const sqlState = (error: unknown): string | undefined => {
-  for (let e = error as { code?: unknown; cause?: unknown } | undefined; e; e = e.cause as typeof e) {
-    if (typeof e.code === 'string' && /^[0-9A-Z]{5}$/.test(e.code)) return e.code;
-  }
-  return undefined;
-};
-
 /** Whether the error says that this unique or exclusion constraint was broken. */
-export function isConflictOn(error: unknown, constraint: string): boolean {
-  for (let e = error as { code?: unknown; constraint?: unknown; cause?: unknown } | undefined; e; e = e.cause as typeof e) {
-    if ((e.code === '23505' || e.code === '23P01') && e.constraint === constraint) return true;
-  }
-  return false;
-}
+export const isConflictOn = (error: unknown, constraint: string): boolean =>
+  causesOf(error).some((cause) => (cause.code === '23505' || cause.code === '23P01') && cause.constraint === constraint);
 
 /** A subgraph's database. Code gets an entity manager only through a transaction that has a tenant. */
 export interface Database {
@@ -111,7 +101,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         try {
           return await em.transactional((inner) => work(inner));
         } catch (error) {
-          if (attempt >= attempts || !retryable.has(sqlState(error) ?? '')) throw error;
+          if (attempt >= attempts || !causesOf(error).some(({ code }) => retryable.has(code))) throw error;
           await sleep(Math.random() * 2 ** attempt * 5);
         }
       }

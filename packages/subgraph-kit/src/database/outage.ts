@@ -1,13 +1,4 @@
-interface Cause {
-  readonly code?: unknown;
-  readonly message?: unknown;
-  readonly cause?: unknown;
-}
-
-function someCause(error: unknown, says: (cause: Cause) => boolean): boolean {
-  for (let e = error as Cause | null | undefined; e; e = e.cause as Cause | null | undefined) if (says(e)) return true;
-  return false;
-}
+import { causesOf } from './causes.ts';
 
 /** Connection exceptions, administrator's shutdown, "starting up", no connection left; and what the socket says. */
 const outageCodes = /^(08|57P0|53300)|^(ECONN|EPIPE$|ETIMEDOUT$|EHOSTUNREACH$|ENETUNREACH$|ENOTFOUND$|EAI_AGAIN$)/;
@@ -17,11 +8,10 @@ const outageWords =
 
 /** Whether an error says "the database is not there" rather than "the statement is wrong". */
 export const isOutage = (error: unknown): boolean =>
-  someCause(
-    error,
+  causesOf(error).some(
     ({ code, message }) =>
       (typeof code === 'string' && outageCodes.test(code)) || (typeof message === 'string' && outageWords.test(message)),
   );
 
 /** Whether a statement gave up because somebody else held its rows for too long (`lock_timeout`): asked again later, it goes through. */
-export const isLockTimeout = (error: unknown): boolean => someCause(error, ({ code }) => code === '55P03');
+export const isLockTimeout = (error: unknown): boolean => causesOf(error).some(({ code }) => code === '55P03');

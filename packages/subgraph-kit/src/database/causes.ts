@@ -1,0 +1,12 @@
+/** What the driver says of an error; the ORM wraps it. */
+interface Cause {
+  readonly code?: unknown;
+  readonly constraint?: unknown;
+  readonly message?: unknown;
+  readonly cause?: unknown;
+}
+
+/** An error and what it was caused by, the outermost first. */
+export function* causesOf(error: unknown): Generator<Cause, void, void> {
+  for (let e = error as Cause | null | undefined; e; e = e.cause as Cause | null | undefined) yield e;
+}

@@ -1,5 +1,5 @@
 import { badInput } from './errors.ts';
-import { type CursorKeys, readCursor, writeCursor } from './cursors.ts';
+import { type CursorBinding, type CursorKeys, readCursor, writeCursor } from './cursors.ts';
 
 /** A page of a Relay connection over rows that are in the list's order. */
 export interface Connection<T> {
@@ -13,12 +13,7 @@ export interface PageArgs {
 }
 
 /** Which list a page is of. Its cursors are good for the same list, filter and order only. */
-export interface ListOf {
-  /** Name of the list, with the id of what it hangs on: `seats:ctr_…`. */
-  readonly list: string;
-  readonly filter?: unknown;
-  readonly order?: string;
-}
+export type ListOf = Omit<CursorBinding, 'tenantId'>;
 
 export interface Page {
   /** Rows to fetch: one more than the page, to know whether another page follows. */

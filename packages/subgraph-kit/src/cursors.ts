@@ -7,6 +7,7 @@ export type CursorKeys = readonly (string | number)[];
 /** What a cursor is good for: it is no part of the cursor, and changes its signature. */
 export interface CursorBinding {
   readonly tenantId: string;
+  /** Name of the list, with the id of what it hangs on: `seats:ctr_…`. */
   readonly list: string;
   readonly filter?: unknown;
   readonly order?: string;

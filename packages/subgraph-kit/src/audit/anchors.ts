@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { JWK } from 'jose';
 import { z } from 'zod';
+import { serviceNames } from '../service-keys.ts';
 import type { ServiceName } from '../viewer.ts';
 
 /** Where a tenant's chain stood in the database of a service, kept where its database cannot reach. */
@@ -56,7 +57,7 @@ export function anchorWriter(privateKey: JWK): (head: AnchoredHead) => string {
 }
 
 const line = z.object({
-  service: z.enum(['gateway', 'identity', 'contracts', 'access', 'billing']),
+  service: z.enum(serviceNames),
   tenantId: z.uuid(),
   seq: z.number().int().positive(),
   hash: z.string(),

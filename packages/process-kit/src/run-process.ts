@@ -3,7 +3,7 @@ import { CannotStart } from './cannot-start.ts';
 import { assertPortsFree, type WantedPort } from './ports.ts';
 
 /** From being asked to end to having ended; then it is ended by force. Milliseconds. */
-export const STOP_MS = 10_000;
+const STOP_MS = 10_000;
 
 /** What was started, and how it ends. */
 export interface Running {

@@ -15,7 +15,6 @@ export { assertRoom, connectionsOf, usualReplicas } from './database/connections
 export { directoryFunction, kitTables, relayPerReceiver } from './database/kit-tables.ts';
 export * from './database/migrate.ts';
 export * from './database/load-by-id.ts';
-export { readOnlyTables } from './database/runtime-rights.ts';
 export * from './database/sql-file.ts';
 export { waitForDatabase } from './database/wait-for-database.ts';
 export { isWorthARow } from './denials.ts';

@@ -10,7 +10,7 @@ export interface Metrics {
  * The label of an operation, from a closed set: the root field or entity of this subgraph's schema that ran. What a client or the
  * gateway's planner, which names its fetches after the client's operation, calls it never becomes a label.
  */
-export const operationLabel = (ran: ReadonlySet<string>): string => {
+const operationLabel = (ran: ReadonlySet<string>): string => {
   const [field, ...more] = ran;
   return more.length > 0 ? 'several' : (field ?? 'none');
 };

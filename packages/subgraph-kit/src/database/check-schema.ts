@@ -51,7 +51,7 @@ async function wrongRights({ url, migrationUrl }: MigrationOptions): Promise<str
   }
 }
 
-export interface TableRights {
+interface TableRights {
   readonly schema: string;
   readonly table: string;
   /** In alphabetical order, with a comma between. */
@@ -59,7 +59,7 @@ export interface TableRights {
 }
 
 /** What a role may do with each table of a database, also by way of `public` and of other roles. */
-export async function rightsOf(client: Client, role: string): Promise<TableRights[]> {
+async function rightsOf(client: Client, role: string): Promise<TableRights[]> {
   const { rows } = await client.query<TableRights>(
     `select n.nspname as schema, c.relname as table, coalesce(string_agg(r, ', ' order by r) filter (where has_table_privilege($1, c.oid, r)), '') as rights
      from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 // What the role of a running subgraph may do in its database. It owns nothing, so all of it is granted, by the owner after each migration.
 
 /** Tables that nothing but the owner's own functions and migrations write; every other table of a subgraph is read and written. */
-export const readOnlyTables: readonly string[] = ['audit_head', 'audit_entry', 'audit_detail', 'mikro_orm_migrations'];
+const readOnlyTables: readonly string[] = ['audit_head', 'audit_entry', 'audit_detail', 'mikro_orm_migrations'];
 
 const written = 'DELETE, INSERT, SELECT, UPDATE';
 

@@ -3,7 +3,7 @@ import { DatabaseRefused } from './database-refused.ts';
 import { isLockTimeout, isOutage } from './outage.ts';
 
 /** How long a start waits for PostgreSQL: longer than a server takes to come back, shorter than anybody wonders. */
-export const startPatienceMs = 60_000;
+const startPatienceMs = 60_000;
 const pauseMs = 300;
 
 /**

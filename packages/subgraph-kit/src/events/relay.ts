@@ -27,7 +27,7 @@ const deadlineMs = 1_000;
 /** Named after the receiver, because a root field belongs to one subgraph. */
 export const receiveField = (service: ServiceName): string => `${service}ReceiveEvents`;
 /** The job that carries events to a receiver, as `emit_event` orders it. */
-export const relayJob = (receiver: ServiceName): string => `relay-to-${receiver}`;
+const relayJob = (receiver: ServiceName): string => `relay-to-${receiver}`;
 
 /**
  * Carries the waiting events of one aggregate to one receiver, in order, and forgets them once they are acknowledged. At least once:

@@ -6,10 +6,14 @@ import type { SubgraphDefinition } from './subgraph.ts';
 /** A comparison takes as long as it takes. */
 const longestComparisonMs = 1_800_000;
 
-/** The subgraph's own jobs, and those that every subgraph has: telling its events, and comparing what it was told with the owners. */
+/**
+ * The subgraph's own jobs, and those that every subgraph has: telling its events, anchoring the heads of its audit chains where that is
+ * given, and comparing what it was told with the owners.
+ */
 export function jobsOf(
-  { name: service, publishes = {}, subscribes = {}, heartbeatTo = [], jobs = {}, crons = [] }: SubgraphDefinition,
+  { name: service, publishes = {}, subscribes = {}, heartbeatTo = [], jobs = {}, crons: own = [] }: SubgraphDefinition,
   { database, command, realClock, log }: JobTools,
+  anchorHeads?: () => Promise<void>,
 ): { lanes: Lanes; crons: readonly CronJob[] } {
   const receivers = new Set([...Object.values(publishes).flatMap(({ to }) => to), ...heartbeatTo]);
   const lanes: Record<string, Lane> = {
@@ -17,8 +21,14 @@ export function jobsOf(
     ...relayLanes({ database, command, service }, receivers),
     'relay-events': laneOf(relayToEach(database)),
   };
+  const crons = [...own];
+  if (anchorHeads) {
+    lanes['anchor-audit'] = laneOf(anchorHeads);
+    crons.push({ job: 'anchor-audit', pattern: '* * * * *' });
+  }
   if (Object.keys(subscribes).length === 0) return { lanes, crons };
   const compare = laneOf(() => reconcile({ database, command, now: () => realClock.now(), log }, subscribes));
   lanes['reconcile'] = { ...compare, slots: 1, longestWorkMs: longestComparisonMs };
-  return { lanes, crons: [...crons, { job: 'reconcile', pattern: '*/10 * * * *' }] };
+  crons.push({ job: 'reconcile', pattern: '*/10 * * * *' });
+  return { lanes, crons };
 }

@@ -129,7 +129,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   const verify = (token: string, operation: Operation) => verifyToken(token, operation, seconds());
   const database = await openServed(definition, deps);
 
-  const command = commandSender({ sign: sign, clock, peers: deps.peers });
+  const command = commandSender({ sign, clock, peers: deps.peers });
   const crashPoint = deps.crashPoint ?? noCrash;
   const cursorKey = cursorKeyOf(deps.keys.privateKey);
   const tools: JobTools = { database, command, realClock: clock, log, crashPoint };
@@ -169,7 +169,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   };
 
   const anchorHeads = deps.anchors && headAnchoring({ service: name, database, keys: deps.keys, clock, store: deps.anchors });
-  const work = jobsOf(anchorHeads ? withAnchoring(definition, anchorHeads) : definition, tools);
+  const work = jobsOf(definition, tools, anchorHeads);
   const worker = deps.workJobs === false ? null : startWorker({ connectionString: deps.databaseUrl, tools, ...work });
   const to = definition.heartbeatTo;
   const heartbeat = to && deps.workJobs !== false ? startHeartbeat({ database, clock, log, to }) : null;
@@ -214,13 +214,6 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
     },
   };
 }
-
-/** Adds the job that anchors the heads of the audit chains, every minute. */
-const withAnchoring = (definition: SubgraphDefinition, anchorHeads: () => Promise<void>): SubgraphDefinition => ({
-  ...definition,
-  jobs: { ...definition.jobs, 'anchor-audit': anchorHeads },
-  crons: [...(definition.crons ?? []), { job: 'anchor-audit', pattern: '* * * * *' }],
-});
 
 /** Adds what every subgraph answers to services: receiving events and telling its aggregates. */
 function withEvents(definition: SubgraphDefinition, tools: JobTools, publishes: Record<string, Publication>, subscribes: Subscriptions) {

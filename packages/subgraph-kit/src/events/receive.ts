@@ -40,8 +40,8 @@ export function eventResolvers(facts: {
         for (const event of args.events) {
           if (event.aggregateType === heartbeatType) {
             // a late or repeated one is a sign of life all the same
-            if (applies.has(source))
-              await tools.database.transaction(event.tenant, async (em) => onHeartbeat?.(em, source, tools.realClock.now()));
+            if (onHeartbeat && applies.has(source))
+              await tools.database.transaction(event.tenant, (em) => onHeartbeat(em, source, tools.realClock.now()));
             continue;
           }
           const apply = applies.get(source)?.get(event.aggregateType);

@@ -19,8 +19,7 @@ export { PanelsSkeleton, RowsSkeleton, Skeleton } from './feedback/Skeletons.tsx
 export { StateCard } from './feedback/StateCard.tsx';
 export { toast } from './feedback/toast.ts';
 export { FormFailure } from './form/FormFailure.tsx';
-export { PASSWORD_MIN } from '@monban/domain-kit/password';
-export { isLongEnough, NewPasswordField, PasswordField } from './form/PasswordField.tsx';
+export { NewPasswordField, PasswordField, PasswordOwner, useNewPasswordCheck } from './form/PasswordField.tsx';
 export { TextField } from './form/TextField.tsx';
 export { type Action, useAction } from './form/use-action.ts';
 export { useFields } from './form/use-fields.ts';

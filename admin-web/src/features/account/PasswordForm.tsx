@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { FormFailure, isLongEnough, NewPasswordField, PASSWORD_MIN, PasswordField, toast, useAction } from '@monban/ui';
+import { FormFailure, NewPasswordField, PasswordField, PasswordOwner, toast, useAction, useNewPasswordCheck } from '@monban/ui';
 import { useChangeOwnPasswordMutation } from './account.gen.ts';
 
 interface Props {
@@ -18,7 +18,7 @@ export function PasswordForm({ email, others }: Props) {
     initialValues: { currentPassword: '', newPassword: '' },
     validate: {
       currentPassword: (value) => (value === '' ? t`現在のパスワードを入力してください` : null),
-      newPassword: (value) => (isLongEnough(value) ? null : t`${PASSWORD_MIN}文字以上にしてください`),
+      newPassword: useNewPasswordCheck(),
     },
   });
   const action = useAction(form);
@@ -31,8 +31,7 @@ export function PasswordForm({ email, others }: Props) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md" maw={420}>
-        {/* Password managers file the password under this name. */}
-        <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
+        <PasswordOwner email={email} />
         <PasswordField label={t`現在のパスワード`} {...form.getInputProps('currentPassword')} />
         <NewPasswordField label={t`新しいパスワード`} typed={form.values.newPassword} {...form.getInputProps('newPassword')} />
         <Text size="sm" c="dimmed">

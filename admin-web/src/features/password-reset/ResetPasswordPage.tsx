@@ -5,13 +5,13 @@ import {
   Fact,
   Facts,
   FormFailure,
-  isLongEnough,
   NewPasswordField,
   PanelsSkeleton,
-  PASSWORD_MIN,
+  PasswordOwner,
   QueryView,
   StateCard,
   useAction,
+  useNewPasswordCheck,
   usePageTitle,
 } from '@monban/ui';
 import { IconCheck, IconClock, IconLinkOff } from '@monban/ui/icons';
@@ -48,11 +48,10 @@ interface FormProps {
 }
 
 function NewPasswordForm({ token, email, onDone, onMoved }: FormProps) {
-  const { t } = useLingui();
   const [reset] = useResetPasswordMutation();
   const form = useForm({
     initialValues: { password: '' },
-    validate: { password: (value) => (isLongEnough(value) ? null : t`${PASSWORD_MIN}文字以上にしてください`) },
+    validate: { password: useNewPasswordCheck() },
   });
   const action = useAction(form);
   const submit = form.onSubmit(async ({ password }) => {
@@ -72,8 +71,7 @@ function NewPasswordForm({ token, email, onDone, onMoved }: FormProps) {
         <Facts>
           <Fact label={<Trans>メールアドレス</Trans>}>{email}</Fact>
         </Facts>
-        {/* Password managers file the password under this name. */}
-        <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
+        <PasswordOwner email={email} />
         <NewPasswordField size="md" typed={form.values.password} {...form.getInputProps('password')} />
         <FormFailure failure={action.failure} />
         <Button type="submit" size="md" loading={action.busy}>

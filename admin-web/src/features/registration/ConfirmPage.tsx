@@ -5,13 +5,13 @@ import {
   Fact,
   Facts,
   FormFailure,
-  isLongEnough,
   NewPasswordField,
   PanelsSkeleton,
-  PASSWORD_MIN,
+  PasswordOwner,
   QueryView,
   StateCard,
   useAction,
+  useNewPasswordCheck,
   usePageTitle,
 } from '@monban/ui';
 import { IconCheck, IconClock, IconLinkOff, IconMail } from '@monban/ui/icons';
@@ -59,11 +59,10 @@ interface FormProps {
 }
 
 function PasswordForm({ token, name, email, onCompleted, onMoved }: FormProps) {
-  const { t } = useLingui();
   const [confirm] = useConfirmRegistrationMutation();
   const form = useForm({
     initialValues: { password: '' },
-    validate: { password: (value) => (isLongEnough(value) ? null : t`${PASSWORD_MIN}文字以上にすると進めます`) },
+    validate: { password: useNewPasswordCheck() },
   });
   const action = useAction(form);
   const submit = form.onSubmit(async ({ password }) => {
@@ -84,8 +83,7 @@ function PasswordForm({ token, name, email, onCompleted, onMoved }: FormProps) {
           <Fact label={<Trans>お名前</Trans>}>{name}</Fact>
           <Fact label={<Trans>メールアドレス</Trans>}>{email}</Fact>
         </Facts>
-        {/* Password managers file the password under this name. */}
-        <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
+        <PasswordOwner email={email} />
         <NewPasswordField size="md" typed={form.values.password} {...form.getInputProps('password')} />
         <FormFailure failure={action.failure} />
         <Button type="submit" size="md" loading={action.busy}>

@@ -4,13 +4,13 @@ import {
   Fact,
   Facts,
   FormFailure,
-  isLongEnough,
   NewPasswordField,
   PanelsSkeleton,
-  PASSWORD_MIN,
+  PasswordOwner,
   QueryView,
   useAction,
   useFields,
+  useNewPasswordCheck,
 } from '@monban/ui';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -50,7 +50,7 @@ function NewPasswordForm({ token, email, onDone, onMoved }: FormProps) {
   const [reset] = useResetPasswordMutation();
   const form = useFields({
     initial: { password: '' },
-    check: { password: (value) => (isLongEnough(value) ? null : t`${PASSWORD_MIN}文字以上にしてください`) },
+    check: { password: useNewPasswordCheck() },
   });
   const action = useAction(form);
   const submit = form.submit(async ({ password }) => {
@@ -77,8 +77,7 @@ function NewPasswordForm({ token, email, onDone, onMoved }: FormProps) {
           <Facts>
             <Fact label={<Trans>メールアドレス</Trans>}>{email}</Fact>
           </Facts>
-          {/* Password managers file the password under this name. */}
-          <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
+          <PasswordOwner email={email} />
           <NewPasswordField typed={form.values.password} {...form.field('password')} />
           <FormFailure failure={action.failure} />
         </Fields>

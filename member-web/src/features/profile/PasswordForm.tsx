@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { isLongEnough, NewPasswordField, PASSWORD_MIN, PasswordField, toast, useAction, useFields } from '@monban/ui';
+import { NewPasswordField, PasswordField, PasswordOwner, toast, useAction, useFields, useNewPasswordCheck } from '@monban/ui';
 import { useState } from 'react';
 import { besideField } from './beside-field.ts';
 import { ChangeForm } from './ChangeForm.tsx';
@@ -19,7 +19,7 @@ export function PasswordForm({ email, onClose }: Props) {
     initial: { currentPassword: '', newPassword: '' },
     check: {
       currentPassword: (value) => (value === '' ? t`いまのパスワードを入力すると進めます` : null),
-      newPassword: (value) => (isLongEnough(value) ? null : t`${PASSWORD_MIN}文字以上にすると進めます`),
+      newPassword: useNewPasswordCheck(),
     },
   });
   const action = useAction(form);
@@ -35,8 +35,7 @@ export function PasswordForm({ email, onClose }: Props) {
   });
   return (
     <ChangeForm action={action} retryAt={retryAt} verb={<Trans>変更する</Trans>} onSubmit={submit} onClose={onClose}>
-      {/* Password managers file the password under this name. */}
-      <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
+      <PasswordOwner email={email} />
       <PasswordField {...form.field('currentPassword')} label={t`いまのパスワード`} />
       <NewPasswordField {...form.field('newPassword')} label={t`新しいパスワード`} typed={form.values.newPassword} />
       <p className="mb-quiet mb-small">

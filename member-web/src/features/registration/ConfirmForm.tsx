@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Fact, Facts, FormFailure, isLongEnough, NewPasswordField, PASSWORD_MIN, useAction, useFields } from '@monban/ui';
+import { Button, Fact, Facts, FormFailure, NewPasswordField, PasswordOwner, useAction, useFields, useNewPasswordCheck } from '@monban/ui';
 import { Fields, VisitorPage } from '../../layout/VisitorPage.tsx';
 import { type ConfirmStage, stageOfRefusal } from './confirm-stage.ts';
 import { useConfirmRegistrationMutation } from './registration.gen.ts';
@@ -19,7 +19,7 @@ export function ConfirmForm({ token, name, email, onStage }: Props) {
   const [confirm] = useConfirmRegistrationMutation();
   const form = useFields({
     initial: { password: '' },
-    check: { password: (value) => (isLongEnough(value) ? null : t`${PASSWORD_MIN}文字以上にすると進めます`) },
+    check: { password: useNewPasswordCheck() },
   });
   const action = useAction(form);
 
@@ -51,8 +51,7 @@ export function ConfirmForm({ token, name, email, onStage }: Props) {
             <Fact label={<Trans>お名前</Trans>}>{name}</Fact>
             <Fact label={<Trans>メールアドレス</Trans>}>{email}</Fact>
           </Facts>
-          {/* Password managers file the password under this name. */}
-          <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
+          <PasswordOwner email={email} />
           <NewPasswordField typed={form.values.password} {...form.field('password')} />
           <FormFailure failure={action.failure} />
         </Fields>

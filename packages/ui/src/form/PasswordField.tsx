@@ -62,5 +62,13 @@ export function NewPasswordField({ typed, ...input }: Props & { readonly typed: 
   );
 }
 
-/** Whether a password to be set has enough characters, as the server counts them. */
-export const isLongEnough = (password: string): boolean => passwordLength(password) >= PASSWORD_MIN;
+/** What a password to be set lacks, as a sentence for its field; null when nothing. Characters are counted as the server counts them. */
+export function useNewPasswordCheck(): (password: string) => string | null {
+  const { t } = useLingui();
+  return (password) => (passwordLength(password) < PASSWORD_MIN ? t`${PASSWORD_MIN}文字以上にしてください` : null);
+}
+
+/** Whose password a form sets: password managers file it under this name. Stands before the form's fields. */
+export function PasswordOwner({ email }: { readonly email: string }) {
+  return <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />;
+}

@@ -1,11 +1,12 @@
 // What a document costs between its arrival and the planner, for the worst that are accepted; each the median of many.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse, specifiedRules, validate } from 'graphql';
+import { buildSchema, Kind, type OperationDefinitionNode, parse, specifiedRules, validate } from 'graphql';
 import { selectedRootFields } from '../gateway/src/graph/selected-root-fields.ts';
 import { limitRules, limits } from '../gateway/src/limits/document-limits.ts';
 import { readFieldCosts } from '../gateway/src/limits/field-costs.ts';
 import { operationCost } from '../gateway/src/limits/operation-cost.ts';
+import { fragmentsOf } from '../gateway/src/limits/operation-parts.ts';
 import type { Figure } from './figure.ts';
 
 const file = (name: string): string => readFileSync(join(import.meta.dirname, '../gateway', name), 'utf8');
@@ -33,8 +34,7 @@ function before(text: string): { ms: number; accepted: boolean } {
   const accepted = validate(schema, document, [...specifiedRules, ...limitRules], { maxErrors: limits.errors }).length === 0;
   if (accepted) {
     const operation = document.definitions.find((d): d is OperationDefinitionNode => d.kind === Kind.OPERATION_DEFINITION)!;
-    const list = document.definitions.filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION);
-    const fragments = new Map(list.map((d) => [d.name.value, d]));
+    const fragments = fragmentsOf(document);
     operationCost({ schema, costs, operation, fragments, variables: {} });
     selectedRootFields(operation, fragments, {});
   }

@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type FragmentDefinitionNode, type GraphQLSchema, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
+import { type GraphQLSchema, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import type { Policies } from '../compose/split-policies.ts';
 import { costRefusal } from '../limits/cost-limit.ts';
 import type { FieldCosts } from '../limits/field-costs.ts';
 import { operationCost } from '../limits/operation-cost.ts';
+import { fragmentsOf } from '../limits/operation-parts.ts';
 import { refusal } from './error-codes.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { policyRefusal } from './policies.ts';
@@ -30,11 +31,7 @@ export const admissionPlugin = (policies: Policies, costs: FieldCosts, tellDenie
       async didResolveOperation({ document, request, schema, contextValue, ...resolved }) {
         const operation = operationOf(resolved.operation, schema);
         const variables = request.variables ?? {};
-        const fragments = new Map(
-          document.definitions
-            .filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION)
-            .map((d) => [d.name.value, d]),
-        );
+        const fragments = fragmentsOf(document);
         const tooDear = costRefusal(operationCost({ schema, costs, operation, fragments, variables }));
         if (tooDear) throw tooDear;
 

@@ -1,25 +1,13 @@
 import {
   type DirectiveNode,
-  type FragmentDefinitionNode,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   getDirectiveValues,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
-  valueFromASTUntyped,
 } from 'graphql';
-
-type Variables = Readonly<Record<string, unknown>>;
-
-const withDefaults = (operation: OperationDefinitionNode, variables: Variables): Variables => ({
-  ...Object.fromEntries(
-    (operation.variableDefinitions ?? [])
-      .filter(({ defaultValue }) => defaultValue !== undefined)
-      .map(({ variable, defaultValue }) => [variable.name.value, valueFromASTUntyped(defaultValue!)]),
-  ),
-  ...variables,
-});
+import { type Fragments, type Variables, withDefaults } from '../limits/operation-parts.ts';
 
 /** Variables of the wrong type are refused later; until then the field counts as selected. */
 function isSelected(node: { readonly directives?: readonly DirectiveNode[] }, variables: Variables): boolean {
@@ -32,11 +20,7 @@ function isSelected(node: { readonly directives?: readonly DirectiveNode[] }, va
 }
 
 /** Names of the root fields that an operation really asks for: through fragments, each looked at once, without what is skipped. */
-export function selectedRootFields(
-  operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  variables: Variables,
-): Set<string> {
+export function selectedRootFields(operation: OperationDefinitionNode, fragments: Fragments, variables: Variables): Set<string> {
   const values = withDefaults(operation, variables);
   const fields = new Set<string>();
   const spread = new Set<string>();

@@ -1,21 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import {
-  buildSchema,
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
-  specifiedRules,
-  validate,
-} from 'graphql';
+import { buildSchema, type DocumentNode, Kind, type OperationDefinitionNode, parse, specifiedRules, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { selectedRootFields } from '../graph/selected-root-fields.ts';
 import { documentLimits, limitRules, limits } from './document-limits.ts';
 import { readFieldCosts } from './field-costs.ts';
 import { operationCost } from './operation-cost.ts';
+import { fragmentsOf } from './operation-parts.ts';
 
 const file = (name: string): string => readFileSync(join(import.meta.dirname, '../..', name), 'utf8');
 const schema = buildSchema(file('public-api.graphql'));
@@ -50,8 +42,7 @@ function stepsBeforePlanning(text: string): { tokens: number; steps: number; acc
   const accepted = validate(schema, document, [...specifiedRules, ...limitRules], { maxErrors: limits.errors }).length === 0;
   const operation = document.definitions.find((d): d is OperationDefinitionNode => d.kind === Kind.OPERATION_DEFINITION);
   if (accepted && operation) {
-    const list = document.definitions.filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION);
-    const fragments = new Map(list.map((d) => [d.name.value, d]));
+    const fragments = fragmentsOf(document);
     operationCost({ schema, costs, operation, fragments, variables: {} });
     selectedRootFields(operation, fragments, {});
   }

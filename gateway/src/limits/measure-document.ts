@@ -1,11 +1,5 @@
-import {
-  type DirectiveNode,
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type SelectionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { type DirectiveNode, type DocumentNode, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from './operation-parts.ts';
 
 /** How large a document is, in everything that costs somebody behind us. */
 export interface DocumentMeasures {
@@ -42,9 +36,8 @@ const countOf = (directives: readonly DirectiveNode[] | undefined): number => di
  * Measures a document in one walk: each fragment is looked at once and remembered, so the work grows with what is written and not with
  * what it expands to. Fragments that spread themselves count once; validation refuses them.
  */
-export function measureDocument({ definitions }: DocumentNode): DocumentMeasures {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+export function measureDocument(document: DocumentNode): DocumentMeasures {
+  const fragments = fragmentsOf(document);
   const known = new Map<string, Expanded>();
   const keys = new Map<string, number>();
   let [operations, fragmentDefinitions, spreads] = [0, 0, 0];
@@ -77,7 +70,7 @@ export function measureDocument({ definitions }: DocumentNode): DocumentMeasures
   };
 
   let total = nothing;
-  for (const definition of definitions) {
+  for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) {
       fragmentDefinitions += 1;
       // those that nobody spreads as well: validation walks over them all the same

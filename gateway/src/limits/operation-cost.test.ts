@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   buildSchema,
-  type FragmentDefinitionNode,
   getNamedType,
   getNullableType,
   isCompositeType,
@@ -18,6 +17,7 @@ import { COST_LIMIT, costRefusal } from './cost-limit.ts';
 import { readFieldCosts } from './field-costs.ts';
 import { readManifestFiles } from './manifest-files.ts';
 import { INTROSPECTION_WEIGHT, MUTATION_WEIGHT, operationCost } from './operation-cost.ts';
+import { fragmentsOf } from './operation-parts.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const read = (name: string): string => readFileSync(join(root, 'gateway', name), 'utf8');
@@ -25,12 +25,9 @@ const read = (name: string): string => readFileSync(join(root, 'gateway', name),
 function costWith(schemaSdl: string, costSdl: string) {
   const [schema, costs] = [buildSchema(schemaSdl), readFieldCosts(costSdl)];
   return (text: string, variables: Record<string, unknown> = {}): number => {
-    const { definitions } = parse(text);
-    const operation = definitions.find((d): d is OperationDefinitionNode => d.kind === Kind.OPERATION_DEFINITION)!;
-    const fragments = new Map(
-      definitions.filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION).map((d) => [d.name.value, d]),
-    );
-    return operationCost({ schema, costs, operation, fragments, variables });
+    const document = parse(text);
+    const operation = document.definitions.find((d): d is OperationDefinitionNode => d.kind === Kind.OPERATION_DEFINITION)!;
+    return operationCost({ schema, costs, operation, fragments: fragmentsOf(document), variables });
   };
 }
 

@@ -1,6 +1,5 @@
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
   getNamedType,
   getNullableType,
   type GraphQLField,
@@ -16,6 +15,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import type { FieldCost, FieldCosts } from './field-costs.ts';
+import { type Fragments, type Variables, withDefaults } from './operation-parts.ts';
 
 /** Each root field of a mutation is a transaction with its audit entry. */
 export const MUTATION_WEIGHT = 10;
@@ -24,25 +24,15 @@ export const INTROSPECTION_WEIGHT = 500;
 /** Items of a list of which the graph says nothing; the lint of the SDL lets none through. */
 const UNKNOWN_SIZE = 100;
 
-type Variables = Readonly<Record<string, unknown>>;
-
 export interface Costed {
   readonly schema: GraphQLSchema;
   readonly costs: FieldCosts;
   readonly operation: OperationDefinitionNode;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly fragments: Fragments;
   readonly variables: Variables;
 }
 
 const unsaid: FieldCost = { weight: null, cap: null, slicedBy: [], sized: [] };
-
-const withDefaults = ({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): Variables => {
-  const defaults = variableDefinitions.map(({ variable, defaultValue }) => [
-    variable.name.value,
-    defaultValue && valueFromASTUntyped(defaultValue),
-  ]);
-  return { ...Object.fromEntries(defaults), ...variables };
-};
 
 /** What a field is asked with for an argument: its value, its variable's, or the default. */
 function askedFor(argument: string, node: FieldNode, field: GraphQLField<unknown, unknown>, variables: Variables): unknown {

@@ -12,6 +12,7 @@ export default defineConfig({
     pool: 'forks',
     // Two cores are what CI has; the specs share one PostgreSQL.
     maxWorkers: 2,
+    maxConcurrency: 2,
     exclude: notOurs,
     // Everything is passed in, so a mock of a module is a sign of a missing argument; spies are put back after each test.
     restoreMocks: true,

@@ -104,7 +104,8 @@ async function invited(world: World, club: Club, email: string): Promise<{ email
   return { email, password: newPassword(), token: await world.confirmationToken(email) };
 }
 
-describe('a process that dies during the confirmation (F16)', () => {
+// each on a platform of its own, two at a time
+describe.concurrent('a process that dies during the confirmation (F16)', { timeout: 120_000 }, () => {
   /** Brings a platform down at a step of a seat member's confirmation and up again. */
   async function dieAt(step: string) {
     const dataDir = await newFolder();
@@ -124,7 +125,6 @@ describe('a process that dies during the confirmation (F16)', () => {
 
   it.each(['confirmation received', 'confirmation held', 'seat taken', 'registration completed'])(
     'at "%s": the same link registers the person, whole, on the one seat',
-    { timeout: 90_000 },
     async (step) => {
       const { again, world, club, person, click } = await dieAt(step);
       try {
@@ -137,7 +137,7 @@ describe('a process that dies during the confirmation (F16)', () => {
     },
   );
 
-  it('at "seat taken", and nobody clicks again: a job finishes it', { timeout: 90_000 }, async () => {
+  it('at "seat taken", and nobody clicks again: a job finishes it', async () => {
     const { again, world, club, person } = await dieAt('seat taken');
     try {
       // the mail says so; asking by logging in again and again would meet the limit of attempts

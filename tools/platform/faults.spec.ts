@@ -1,8 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { loadOrCreateSecrets } from '@monban/embedded';
 import {
   type Club,
   eventually,
@@ -18,60 +17,42 @@ import {
   startPlatformProcess,
   World,
 } from '@monban/testkit/world';
-import pg from 'pg';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { postmaster, processOf, terminateAllBackends, type Topology } from '../faults/injections.ts';
 
 /** All is well again within so long of a fault (`F3`, `F4`). */
 const recovery = 5_000;
 
-const folders: string[] = [];
-const running: PlatformProcess[] = [];
-afterEach(async () => {
-  for (const platform of running.splice(0)) await platform.stop();
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
-});
+interface Opened {
+  readonly dataDir: string;
+  readonly port: number;
+  readonly world: World;
+  readonly club: Club;
+  /** As it runs now. */
+  platform: PlatformProcess;
+}
 
-async function open(task: 'start' | 'start-distributed' = 'start', allowance = 100) {
-  const dataDir = await mkdtemp(join(tmpdir(), 'monban-platform-'));
-  folders.push(dataDir);
-  const port = await freePort();
+async function open(task: Topology): Promise<Opened> {
+  const [dataDir, port] = [await mkdtemp(join(tmpdir(), 'monban-platform-')), await freePort()];
   const platform = await startPlatformProcess({ dataDir, port, task });
-  running.push(platform);
   const world = new World(platform.origin, platform.mailboxToken);
-  return { dataDir, port, platform, world, club: await openClub(world, platform.firstAdministratorLink()!, allowance) };
+  return { dataDir, port, platform, world, club: await openClub(world, platform.firstAdministratorLink()!, 100) };
 }
 
-/** Process id and port of the platform's PostgreSQL server. */
-async function postmaster(dataDir: string): Promise<{ pid: number; port: number }> {
-  const lines = (await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n');
-  return { pid: Number(lines[0]), port: Number(lines[3]) };
-}
-
-async function terminateAllBackends(dataDir: string): Promise<void> {
-  const { 'postgres-superuser': password } = await loadOrCreateSecrets(dataDir, ['postgres-superuser']);
-  const client = new pg.Client({
-    host: '127.0.0.1',
-    port: (await postmaster(dataDir)).port,
-    user: 'postgres',
-    password,
-    database: 'postgres',
-  });
-  await client.connect();
-  await client.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'`,
-  );
-  await client.end();
+async function close({ platform, dataDir }: Opened): Promise<void> {
+  await platform.stop();
+  await rm(dataDir, { recursive: true, force: true });
 }
 
 interface Confirmed {
   readonly confirmRegistration: { readonly __typename: string };
 }
 
-/** People who click until they get an answer, while something breaks under them; answers who was told "registered". */
-async function confirmDuring(world: World, club: Club, people: number, fault: () => Promise<void>) {
-  const visitors = Array.from({ length: people }, (_, i) => ({
+/** Twelve people who click until they get an answer, while something breaks under them; answers who was told "registered". */
+async function confirmDuring({ world, club }: Opened, people: string, fault: () => Promise<void>) {
+  const visitors = Array.from({ length: 12 }, (_, i) => ({
     name: `人 ${i}`,
-    email: `fault${i}@club.example.jp`,
+    email: `${people}${i}@club.example.jp`,
     password: newPassword(),
   }));
   for (const { name, email } of visitors) {
@@ -101,7 +82,7 @@ async function confirmDuring(world: World, club: Club, people: number, fault: ()
   return visitors.filter((_, i) => answers[i] === 'RegistrationCompleted');
 }
 
-async function expectNobodyLost(world: World, club: Club, registered: readonly { email: string; password: string }[]): Promise<void> {
+async function expectNobodyLost({ world, club }: Opened, registered: readonly { email: string; password: string }[]): Promise<void> {
   for (const { email, password } of registered) await world.visitor(club.storefrontId).logIn(email, password);
   const { myContracts } = await club.holder.run<{ myContracts: { seats: { used: number } }[] }>(operations.myContracts);
   expect(myContracts[0]!.seats.used).toBe(registered.length);
@@ -109,18 +90,27 @@ async function expectNobodyLost(world: World, club: Club, registered: readonly {
 
 const isWell = async (club: Club): Promise<boolean> => (await club.holder.ask(operations.myContracts)).errors.length === 0;
 
-describe('faults under a running platform', () => {
+describe('faults under everything in one process', () => {
+  let opened: Opened;
+  /** Everybody who was told so far. */
+  const registered: { email: string; password: string }[] = [];
+  beforeAll(async () => {
+    opened = await open('start');
+  }, 90_000);
+  afterAll(() => close(opened));
+
   it(
     'PostgreSQL killed: no process ends, no acknowledged registration is lost, all is well within 5 s (F3)',
     { timeout: 120_000 },
     async () => {
-      const { dataDir, platform, world, club } = await open();
-      const registered = await confirmDuring(world, club, 12, async () => {
+      const { dataDir, platform, club } = opened;
+      const told = await confirmDuring(opened, 'killed', async () => {
         process.kill((await postmaster(dataDir)).pid, 'SIGKILL');
         await eventually(() => isWell(club), 'the platform to be well again', recovery);
       });
-      expect(registered).toHaveLength(12);
-      await expectNobodyLost(world, club, registered);
+      expect(told).toHaveLength(12);
+      registered.push(...told);
+      await expectNobodyLost(opened, registered);
       expect(platform.child.exitCode).toBeNull();
     },
   );
@@ -129,18 +119,19 @@ describe('faults under a running platform', () => {
     'all backends terminated again and again: no process ends, no pool is poisoned, no queue stands still (F4)',
     { timeout: 120_000 },
     async () => {
-      const { dataDir, platform, world, club } = await open();
-      const registered = await confirmDuring(world, club, 12, async () => {
+      const { dataDir, platform, club } = opened;
+      const told = await confirmDuring(opened, 'cut', async () => {
         for (let i = 0; i < 12; i++) {
           await terminateAllBackends(dataDir);
           await sleep(150);
         }
         await eventually(() => isWell(club), 'the platform to be well again', recovery);
       });
-      expect(registered).toHaveLength(12);
+      expect(told).toHaveLength(12);
+      registered.push(...told);
       // every connection of every pool was cut; each request from here on meets a fresh one
       for (let i = 0; i < 30; i++) expect(await isWell(club)).toBe(true);
-      await expectNobodyLost(world, club, registered);
+      await expectNobodyLost(opened, registered);
       expect(platform.child.exitCode).toBeNull();
     },
   );
@@ -149,7 +140,7 @@ describe('faults under a running platform', () => {
     'the platform killed right after a suspension was acknowledged: the door knows of it after the restart',
     { timeout: 120_000 },
     async () => {
-      const { dataDir, port, platform, world, club } = await open();
+      const { dataDir, port, platform, world, club } = opened;
       const door = await openDoor(club.staff, '本店', '入口');
       const tablet = await world.admin().logIn(door.id, door.password);
       await eventually(async () => (await showCode(tablet, club.holder)).allowed, 'access to hear of the contract');
@@ -165,15 +156,22 @@ describe('faults under a running platform', () => {
       );
       platform.child.kill('SIGKILL');
       await platform.ended;
-      running.splice(0);
-      running.push(await startPlatformProcess({ dataDir, port }));
+      opened.platform = await startPlatformProcess({ dataDir, port });
       const refused = eventually(async () => !(await readCode(tablet, code)).allowed, 'the door to refuse', 2_000);
       await expect(refused).resolves.toBe(true);
     },
   );
+});
+
+describe('faults under services as processes of their own', () => {
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await open('start-distributed');
+  }, 120_000);
+  afterAll(() => close(opened));
 
   it('one subgraph killed: the others keep answering, and it is back within 5 s (F2)', { timeout: 120_000 }, async () => {
-    const { platform, world, club } = await open('start-distributed');
+    const { platform, world, club } = opened;
     const both = 'query Both { viewer { account { name } } myContracts { number } }';
     const contracts = await processOf(platform, 'contracts');
     process.kill(contracts, 'SIGKILL');
@@ -195,7 +193,7 @@ describe('faults under a running platform', () => {
     'contracts silent: the door marks what it decides, and refuses where its device never decides alone (F5)',
     { timeout: 120_000 },
     async () => {
-      const { platform, world, club } = await open('start-distributed');
+      const { platform, world, club } = opened;
       const door = await openDoor(club.staff, '本店', '入口');
       const tablet = await world.admin().logIn(door.id, door.password);
       const code = await freshCode(club.holder);
@@ -223,12 +221,3 @@ describe('faults under a running platform', () => {
     },
   );
 });
-
-/** Process id of a service that the distributed platform has started. */
-async function processOf(platform: PlatformProcess, service: string): Promise<number> {
-  const children = (await readFile(`/proc/${platform.child.pid}/task/${platform.child.pid}/children`, 'utf8')).trim().split(' ');
-  for (const child of children) {
-    if ((await readFile(`/proc/${child}/cmdline`, 'utf8')).includes(`subgraphs/${service}/`)) return Number(child);
-  }
-  throw new Error(`${service} does not run`);
-}

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { eventually, freePort, type PlatformProcess, startPlatformProcess } from '@monban/testkit/world';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 /** A busy machine takes its time to end what has been asked to. */
@@ -15,12 +15,6 @@ async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'monban-platform-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
-}
-
-async function start(task: 'start' | 'start-distributed', dataDir: string, port: number): Promise<PlatformProcess> {
-  const platform = await startPlatformProcess({ dataDir, port, task });
-  onTestFinished(() => platform.stop());
-  return platform;
 }
 
 /** Command lines of the processes that a process started, by process id. */
@@ -44,6 +38,15 @@ async function serverProcesses(dataDir: string): Promise<number[]> {
   const pids = (await readdir('/proc')).map(Number).filter((pid) => pid > 0);
   const folders = await Promise.all(pids.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => '')));
   return pids.filter((_, i) => folders[i] === join(dataDir, 'postgres'));
+}
+
+/** Stops a platform whose PostgreSQL server stands still, and looks that nothing of it stays. */
+async function stopWithoutDatabase(platform: PlatformProcess, dataDir: string): Promise<void> {
+  for (const pid of await serverProcesses(dataDir)) process.kill(pid, 'SIGSTOP');
+  const began = performance.now();
+  await platform.stop();
+  expect(performance.now() - began).toBeLessThan(10_000 + slack);
+  expect(await serverProcesses(dataDir)).toEqual([]);
 }
 
 describe('a taken port', () => {
@@ -73,70 +76,80 @@ describe('a taken port', () => {
 });
 
 describe('services as processes of their own', () => {
+  let [dataDir, port] = ['', 0];
+  let platform: PlatformProcess;
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'monban-platform-'));
+    port = await freePort();
+    platform = await startPlatformProcess({ dataDir, port, task: 'start-distributed' });
+  }, 120_000);
+  afterAll(async () => {
+    await platform.stop();
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  it('get their own secrets only', async () => {
+    const services = [...(await childrenOf(platform.child.pid!))].filter(([, line]) => line.includes('src/main.ts'));
+    expect(services).toHaveLength(5);
+    const settingsOf = async (service: string): Promise<string[]> => {
+      const [pid] = services.find(([, line]) => line.includes(`${service}/src/main.ts`))!;
+      const names = (await readFile(`/proc/${pid}/environ`, 'utf8')).split('\0').map((entry) => entry.split('=')[0]!);
+      return names.filter((name) => /SECRET|KEY|URL|SMTP|MAIL/.test(name)).toSorted();
+    };
+    expect(await settingsOf('billing')).toEqual(['DATABASE_URL', 'MIGRATION_URL', 'MONBAN_SERVICE_KEY', 'MONBAN_SERVICE_PUBLIC_KEYS']);
+    expect(await settingsOf('contracts')).toContain('MONBAN_INVITE_LINK_SECRET');
+    expect(await settingsOf('contracts')).not.toContain('MONBAN_MAIL_SECRET');
+    expect(await settingsOf('gateway')).not.toContain('DATABASE_URL');
+  });
+
+  it('end with a killed starter, and are not mistaken for those of the next start', { timeout: 120_000 }, async () => {
+    const pids = [...(await childrenOf(platform.child.pid!)).keys()];
+    platform.child.kill('SIGKILL');
+    await platform.ended;
+    await eventually(async () => !pids.some(lives), 'the services to end with their starter', 10_000 + slack);
+
+    platform = await startPlatformProcess({ dataDir, port, task: 'start-distributed' });
+    expect((await fetch(`${platform.origin}/readyz`)).status).toBe(200);
+    expect((await fetch(`${platform.origin}/metrics`)).status).toBe(404);
+    const inner = (await (await fetch(`http://127.0.0.1:${port + 5}/readyz`)).json()) as object;
+    expect(inner).toMatchObject({ status: 'ready', subgraphs: { identity: 'up', contracts: 'up', access: 'up', billing: 'up' } });
+    expect(await (await fetch(`http://127.0.0.1:${port + 6}/metrics`)).text()).toContain('monban_subgraph_operation_seconds');
+  });
+
+  it('stop within 10 s while PostgreSQL stands still, and start again', { timeout: 120_000 }, async () => {
+    await stopWithoutDatabase(platform, dataDir);
+    platform = await startPlatformProcess({ dataDir, port, task: 'start-distributed' });
+    expect((await fetch(`${platform.origin}/readyz`)).status).toBe(200);
+  });
+});
+
+describe('everything in one process, in production', () => {
   it(
-    'get their own secrets only, end with a killed starter, and are not mistaken for those of the next start',
+    'has no mailbox and no demo, tells browsers to use TLS only, stops while PostgreSQL stands still and starts again',
     { timeout: 120_000 },
     async () => {
       const [dataDir, port] = [await newFolder(), await freePort()];
-      const first = await start('start-distributed', dataDir, port);
-      const children = await childrenOf(first.child.pid!);
-      const services = [...children].filter(([, line]) => line.includes('src/main.ts'));
-      expect(services).toHaveLength(5);
-
-      const settingsOf = async (service: string): Promise<string[]> => {
-        const [pid] = services.find(([, line]) => line.includes(`${service}/src/main.ts`))!;
-        const names = (await readFile(`/proc/${pid}/environ`, 'utf8')).split('\0').map((entry) => entry.split('=')[0]!);
-        return names.filter((name) => /SECRET|KEY|URL|SMTP|MAIL/.test(name)).toSorted();
+      const env = { NODE_ENV: 'production', MONBAN_ORIGIN: 'https://monban.example.jp' };
+      const start = async (): Promise<PlatformProcess> => {
+        const started = await startPlatformProcess({ dataDir, port, args: ['--no-sites'], env });
+        onTestFinished(() => started.stop());
+        return started;
       };
-      expect(await settingsOf('billing')).toEqual(['DATABASE_URL', 'MIGRATION_URL', 'MONBAN_SERVICE_KEY', 'MONBAN_SERVICE_PUBLIC_KEYS']);
-      expect(await settingsOf('contracts')).toContain('MONBAN_INVITE_LINK_SECRET');
-      expect(await settingsOf('contracts')).not.toContain('MONBAN_MAIL_SECRET');
-      expect(await settingsOf('gateway')).not.toContain('DATABASE_URL');
+      const platform = await start();
+      expect(platform.output()).not.toContain('MONBAN_DEMO');
+      expect(platform.mailboxToken).toBe('');
+      for (const path of ['/mailbox', '/mailbox/', '/mailbox/api/messages', '/mailbox/mailbox.js']) {
+        const answer = await fetch(`http://127.0.0.1:${port}${path}`);
+        expect([answer.status, answer.headers.get('strict-transport-security')], path).toEqual([
+          404,
+          'max-age=63072000; includeSubDomains',
+        ]);
+      }
+      expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
 
-      first.child.kill('SIGKILL');
-      await first.ended;
-      await eventually(
-        async () => [...children.keys()].every((pid) => !lives(pid)),
-        'the services to end with their starter',
-        10_000 + slack,
-      );
-
-      const second = await start('start-distributed', dataDir, port);
-      expect((await fetch(`${second.origin}/readyz`)).status).toBe(200);
-      expect((await fetch(`${second.origin}/metrics`)).status).toBe(404);
-      const inner = (await (await fetch(`http://127.0.0.1:${port + 5}/readyz`)).json()) as object;
-      expect(inner).toMatchObject({ status: 'ready', subgraphs: { identity: 'up', contracts: 'up', access: 'up', billing: 'up' } });
-      expect(await (await fetch(`http://127.0.0.1:${port + 6}/metrics`)).text()).toContain('monban_subgraph_operation_seconds');
+      await stopWithoutDatabase(platform, dataDir);
+      await start();
+      expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
     },
   );
-});
-
-describe('in production', () => {
-  it('there is no mailbox and no demo, and browsers are told to use TLS only', { timeout: 120_000 }, async () => {
-    const [dataDir, port] = [await newFolder(), await freePort()];
-    const env = { NODE_ENV: 'production', MONBAN_ORIGIN: 'https://monban.example.jp' };
-    const platform = await startPlatformProcess({ dataDir, port, args: ['--no-sites'], env });
-    onTestFinished(() => platform.stop());
-    expect(platform.output()).not.toContain('MONBAN_DEMO');
-    expect(platform.mailboxToken).toBe('');
-    for (const path of ['/mailbox', '/mailbox/', '/mailbox/api/messages', '/mailbox/mailbox.js']) {
-      const answer = await fetch(`http://127.0.0.1:${port}${path}`);
-      expect([answer.status, answer.headers.get('strict-transport-security')], path).toEqual([404, 'max-age=63072000; includeSubDomains']);
-    }
-    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
-  });
-});
-
-describe('a stop while PostgreSQL stands still', () => {
-  it.each(['start', 'start-distributed'] as const)('%s ends within 10 s, and starts again', { timeout: 120_000 }, async (task) => {
-    const [dataDir, port] = [await newFolder(), await freePort()];
-    const platform = await start(task, dataDir, port);
-    for (const pid of await serverProcesses(dataDir)) process.kill(pid, 'SIGSTOP');
-    const began = performance.now();
-    await platform.stop();
-    expect(performance.now() - began).toBeLessThan(10_000 + slack);
-    expect(await serverProcesses(dataDir)).toEqual([]);
-    const again = await start(task, dataDir, port);
-    expect((await fetch(`${again.origin}/readyz`)).status).toBe(200);
-  });
 });

@@ -32,13 +32,14 @@ const steps: readonly Step[] = [
   { name: 'unit tests', parts: ['unit'], run: () => vitest(['unit', 'web']) },
   { name: 'planted violations', parts: ['check'], run: () => vitest(['checks']) },
   { name: 'specs on PostgreSQL', parts: ['spec'], run: () => vitest(['spec']) },
-  { name: 'whole platforms under faults', parts: ['platform'], run: () => vitest(['platform']) },
+  // before the platforms: what is built here serves their pages too
   {
     name: 'build of the apps',
     parts: ['check', 'e2e'],
     run: oneTest(() => runCommand(binary('turbo'), ['run', 'build', '--output-logs=errors-only', '--log-prefix=task'])),
   },
   { name: 'size of the first screens', parts: ['check'], task: 'bundle-size', run: oneTest(() => runTask('bundle-size', [])) },
+  { name: 'whole platforms under faults', parts: ['platform'], run: () => vitest(['platform']) },
   { name: 'browser journeys', parts: ['e2e'], run: () => playwright('start', []) },
   {
     name: 'browser journey, a process for each service',

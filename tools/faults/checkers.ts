@@ -2,7 +2,7 @@ import type { Fault, Operation } from './history.ts';
 
 /** A promise that was not kept. */
 export interface Violation {
-  readonly checker: 'C1' | 'C2' | 'C6' | 'C9' | 'C10' | 'recovery';
+  readonly checker: 'C1' | 'C2' | 'C6' | 'C9' | 'C10' | 'recovery' | 'answers';
   readonly what: string;
 }
 const violation =
@@ -150,3 +150,6 @@ export const checkCanaries = (
       .filter(([owner, canary]) => owner !== asker && body.includes(canary))
       .map(([owner]) => violation('C10')(`${asker} was answered something of ${owner}`)),
   );
+
+/** An outage is said to be one: whatever else a client met, while something was broken or not, is a bug. */
+export const checkSurprises = (surprises: readonly string[]): Violation[] => surprises.map(violation('answers'));

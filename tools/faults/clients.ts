@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freshCode, type GraphClient, newPassword, operations } from '@monban/testkit/world';
+import { freshCode, type GraphClient, isOutage, newPassword, operations, UnexpectedAnswer } from '@monban/testkit/world';
 import type { Chance } from '../demo/chance.ts';
 import type { Outcome } from './history.ts';
 import type { Scene } from './scene.ts';
@@ -33,9 +33,8 @@ export async function registers({ scene, chance, goesOn }: Work, name: string): 
       if (started.__typename !== 'ConfirmationMailSent') throw new Error(started.__typename);
       const token = await world.confirmationToken(person);
       const told = await insisting(goesOn, async () => {
-        const { __typename } = await result(visitor, operations.confirmRegistration, { token, password });
-        if (__typename === 'RegistrationPending') throw new Error(__typename);
-        return { __typename };
+        const answer = await result(visitor, operations.confirmRegistration, { token, password });
+        return answer.__typename === 'RegistrationPending' ? null : answer;
       });
       return { outcome: outcomeOf(told.__typename, 'RegistrationCompleted') };
     });
@@ -44,35 +43,35 @@ export async function registers({ scene, chance, goesOn }: Work, name: string): 
 }
 
 /** Tries until there is an answer, and a while beyond the end of the round. */
-async function insisting<T>(goesOn: () => boolean, attempt: () => Promise<T>): Promise<T> {
+async function insisting<T>(goesOn: () => boolean, attempt: () => Promise<T | null>): Promise<T> {
   for (let after = 0; ;) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!goesOn() && ++after > 20) throw error;
-      await sleep(250);
-    }
+    const answer = await attempt().catch((error: unknown) => {
+      if (!isOutage(error) || after >= 20) throw error;
+      return null;
+    });
+    if (answer !== null) return answer;
+    if (!goesOn()) after++;
+    await sleep(250);
   }
 }
 
-/** The seat members of the club's contract, by address; throws while identity cannot name one of them. */
-export async function seatMembers({ club }: Scene): Promise<{ id: string; person: string }[]> {
+/** The seat members of the club's contract, by address; null while identity cannot name one of them. */
+export async function seatMembers({ club }: Scene): Promise<{ id: string; person: string }[] | null> {
   const { myContracts } = await club.holder.run<{
     myContracts: { seatMembers: { edges: { node: { id: string; account: { email: string | null } | null } }[] } }[];
   }>('query Members { myContracts(first: 10) { seatMembers(first: 100) { edges { node { id account { id email } } } } } }');
-  return myContracts[0]!.seatMembers.edges.map(({ node }) => {
-    // identity says who somebody is once it has heard of the seat
-    if (!node.account?.email) throw new Error('identity does not know this seat member yet');
-    return { id: node.id, person: node.account.email };
-  });
+  const { edges } = myContracts[0]!.seatMembers;
+  const members = edges.flatMap(({ node: { id, account } }) => (account?.email ? [{ id, person: account.email }] : []));
+  // identity says who somebody is once it has heard of the seat
+  return members.length === edges.length ? members : null;
 }
 
 /** The holder removes one seat member after the other. */
 export async function removes({ scene, chance, goesOn }: Work): Promise<void> {
   while (goesOn()) {
     await sleep(chance.between(150, 700));
-    const members = await seatMembers(scene).catch(() => []);
-    if (members.length === 0) continue;
+    const members = await scene.history.unlessDown(() => seatMembers(scene));
+    if (!members || members.length === 0) continue;
     const { id, person } = chance.pick(members);
     await scene.history.run('remove', { person }, async () => {
       const { __typename } = await result(scene.club.holder, mutation('removeSeatMember', 'RemoveSeatMemberInput'), { seatId: id });
@@ -106,7 +105,7 @@ export async function stops({ scene, chance, goesOn }: Work, email: string): Pro
 export async function enters({ scene, chance, goesOn }: Work, email: string, person: GraphClient): Promise<void> {
   while (goesOn()) {
     await sleep(chance.between(80, 300));
-    const memberCode = await freshCode(person).catch(() => null);
+    const memberCode = await scene.history.unlessDown(() => freshCode(person));
     if (memberCode === null) continue;
     const key = randomUUID();
     const times = chance.between(1, 5) === 1 ? 3 : 1;
@@ -135,7 +134,7 @@ export async function writes({ scene, chance, goesOn }: Work): Promise<void> {
   const look = async (): Promise<Product> => (await club.staff.run<{ product: Product }>(product, { id: club.productId })).product;
   for (let i = 0; goesOn(); i++) {
     await sleep(chance.between(100, 400));
-    const before = await look().catch(() => null);
+    const before = await history.unlessDown(look);
     if (!before) continue;
     const [name, net] = [`法人プラン ${i}`, 1_000 + i];
     await history.run('write', { cell: 'name', value: name }, async () => {
@@ -157,8 +156,10 @@ export async function writes({ scene, chance, goesOn }: Work): Promise<void> {
   }
 }
 
-/** Asks for everything that somebody may list; what they are answered is heard by the scene. */
-export async function looksAround({ chance, goesOn }: Work, clients: readonly GraphClient[]): Promise<void> {
+const denials: readonly (string | undefined)[] = ['UNAUTHENTICATED', 'FORBIDDEN'];
+
+/** Asks for everything that there are lists of, allowed or not; what they are answered is heard by the scene. */
+export async function looksAround({ scene, chance, goesOn }: Work, clients: readonly GraphClient[]): Promise<void> {
   const everything = [
     '{ customers(first: 50) { edges { node { id name email } } } }',
     '{ contracts(first: 50) { edges { node { id number holder { id name } product { id name } } } } }',
@@ -169,9 +170,11 @@ export async function looksAround({ chance, goesOn }: Work, clients: readonly Gr
   ];
   while (goesOn()) {
     await sleep(chance.between(100, 300));
-    await chance
-      .pick(clients)
-      .ask(chance.pick(everything))
-      .catch(() => undefined);
+    const [client, query] = [chance.pick(clients), chance.pick(everything)];
+    await scene.history.unlessDown(async () => {
+      const answer = await client.ask(query);
+      const errors = answer.errors.filter(({ extensions }) => !denials.includes(extensions?.code));
+      if (errors.length > 0) throw new UnexpectedAnswer('an error that is no denial', query, {}, { ...answer, errors });
+    });
   }
 }

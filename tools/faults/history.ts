@@ -1,3 +1,5 @@
+import { isOutage } from '@monban/testkit/world';
+
 /** How an operation ended for its client: acknowledged, refused for good, or nobody knows (an outage, a cut connection). */
 export type Outcome = 'ok' | 'refused' | 'unknown';
 
@@ -34,20 +36,32 @@ export interface Fault {
 export class History {
   readonly operations: Operation[] = [];
   readonly faults: Fault[] = [];
+  /** What clients met that no outage explains. */
+  readonly surprises: string[] = [];
   readonly #start = performance.now();
 
   now(): number {
     return performance.now() - this.#start;
   }
 
-  /** Runs an operation and keeps how it ended; what it throws means that nobody knows. */
+  /** What `work` answers; null where it met an outage. Whatever else it throws is kept as a surprise. */
+  async unlessDown<T>(work: () => Promise<T>): Promise<T | null> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isOutage(error)) this.surprises.push(error instanceof Error ? error.message : String(error));
+      return null;
+    }
+  }
+
+  /** Runs an operation and keeps how it ended; when it throws, nobody knows. */
   async run<K extends Kind>(
     kind: K,
     deed: Deeds[K],
     work: () => Promise<{ readonly outcome: Outcome } & Partial<Deeds[K]>>,
   ): Promise<Operation<K>> {
     const begun = this.now();
-    const result = await work().catch(() => ({ outcome: 'unknown' as const }));
+    const result = (await this.unlessDown(work)) ?? { outcome: 'unknown' };
     const operation = { kind, ...deed, ...result, begun, ended: this.now() } as unknown as Operation<K>;
     this.operations.push(operation as unknown as Operation);
     return operation;

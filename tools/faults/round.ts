@@ -10,6 +10,7 @@ import {
   checkReadYourWrites,
   checkRegistrations,
   checkSeats,
+  checkSurprises,
   RECOVERED_WITHIN_MS,
   type Violation,
 } from './checkers.ts';
@@ -59,7 +60,7 @@ export async function playRound({ seed, topology, seconds, faults = true, varian
       operations: history.operations.length,
       unknown: history.operations.filter(({ outcome }) => outcome === 'unknown').length,
       faults: history.faults,
-      violations: [...recovery, ...heard, ...(await checkAll(scene))],
+      violations: [...recovery, ...heard, ...(await checkAll(scene)), ...checkSurprises(history.surprises)],
     };
   } finally {
     await platform.stop();
@@ -112,23 +113,19 @@ async function breaks({ scene, seed, topology, goesOn, round }: BreakFacts): Pro
   return found;
 }
 
+const everySubgraph =
+  'query All($id: ID!) { product(id: $id) { id name monthlyPrice { version } } locations { id } viewer { account { id name } } }';
+
 /** Whether every subgraph answers. */
-const isWell = async ({ club }: Scene): Promise<boolean> =>
-  club.staff
-    .ask('query All($id: ID!) { product(id: $id) { id name monthlyPrice { version } } locations { id } viewer { account { id name } } }', {
-      id: club.productId,
-    })
-    .then(
-      ({ errors }) => errors.length === 0,
-      () => false,
-    );
+const isWell = async ({ club, history }: Scene): Promise<boolean> =>
+  (await history.unlessDown(() => club.staff.run(everySubgraph, { id: club.productId }))) !== null;
 
 async function checkAll(scene: Scene): Promise<Violation[]> {
   const { club, history, allowance, world } = scene;
   await eventually(() => isWell(scene), 'the platform to be well at the end', GIVEN_UP_AFTER_MS);
   // what was on its way arrives
   await sleep(RECOVERED_WITHIN_MS / 2);
-  const members = await eventually(() => seatMembers(scene).catch(() => null), 'identity to know every seat member');
+  const members = await eventually(() => seatMembers(scene), 'identity to know every seat member');
   const { myContracts } = await club.holder.run<{ myContracts: { seats: { used: number } }[] }>(operations.myContracts);
   const [registrations, removals] = [history.of('register'), history.of('remove')];
   const logIns = new Map<string, boolean>();

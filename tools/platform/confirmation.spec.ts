@@ -77,7 +77,7 @@ describe('the last seats (T-49, P-T-06)', () => {
         const visitor = world.visitor(club.storefrontId);
         const input = { token: tokens[i], password: visitors[i]!.password };
         const { __typename } = await eventually(
-          async () => (await visitor.ask<Confirmed>(operations.confirmRegistration, { input })).data?.confirmRegistration,
+          async () => (await visitor.attempt<Confirmed>(operations.confirmRegistration, { input }))?.confirmRegistration,
           'an answer',
           60_000,
         );
@@ -117,7 +117,7 @@ describe.concurrent('a process that dies during the confirmation (F16)', { timeo
     const click = () =>
       world
         .visitor(club.storefrontId)
-        .ask<Confirmed>(operations.confirmRegistration, { input: { token: person.token, password: person.password } });
+        .run<Confirmed>(operations.confirmRegistration, { input: { token: person.token, password: person.password } });
     await expect(click()).rejects.toThrow('fetch failed');
     await dying.ended;
     return { again: await startPlatformProcess({ dataDir, port }), world, club, person, click };
@@ -128,7 +128,7 @@ describe.concurrent('a process that dies during the confirmation (F16)', { timeo
     async (step) => {
       const { again, world, club, person, click } = await dieAt(step);
       try {
-        expect((await click()).data?.confirmRegistration.__typename).toBe('RegistrationCompleted');
+        expect((await click()).confirmRegistration.__typename).toBe('RegistrationCompleted');
         expect(await canLogIn(world, club, person.email, person.password)).toBe(true);
         expect(await seatsOf(club.holder)).toMatchObject({ allowance: 1, used: 1 });
       } finally {

@@ -25,7 +25,7 @@ const aSecond = 1_000;
 const { recordEntry } = operations;
 
 const viewerOf = async (client: GraphClient): Promise<unknown> =>
-  (await client.ask<{ viewer: unknown }>('query Me { viewer { account { id } } }')).data?.viewer;
+  (await client.run<{ viewer: unknown }>('query Me { viewer { account { id } } }')).viewer;
 
 describe.each(['start', 'start-distributed'] as const)('revocation within a second (%s)', (task) => {
   let dataDir: string;

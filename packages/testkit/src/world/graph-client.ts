@@ -1,21 +1,4 @@
-/** What one answer of the graph was, with everything to understand it. */
-export interface Answer<T> {
-  readonly data: T | null;
-  readonly errors: readonly {
-    readonly message: string;
-    readonly path?: readonly (string | number)[];
-    readonly extensions?: { readonly code?: string };
-  }[];
-  readonly status: number;
-  readonly requestId: string | null;
-}
-
-/** The operation did not do what it had to; says with what it was called and how it was answered. */
-export class UnexpectedAnswer extends Error {
-  constructor(what: string, query: string, variables: object, answer: unknown) {
-    super(`${what}\n${query.trim()}\nvariables ${JSON.stringify(variables)}\nanswer ${JSON.stringify(answer, null, 1)}`);
-  }
-}
+import { type Answer, isOutage, UnexpectedAnswer } from './answer.ts';
 
 /** Somebody at a surface of a running platform, as a browser is: keeps its cookies, names its surface. */
 export class GraphClient {
@@ -83,6 +66,16 @@ export class GraphClient {
     const answer = await this.ask<T>(query, variables);
     if (answer.errors.length > 0 || !answer.data) throw new UnexpectedAnswer('no answer without errors', query, variables, answer);
     return answer.data;
+  }
+
+  /** Runs an operation while something may be broken: null where it met the outage, and whoever asks again is answered later. */
+  async attempt<T = Record<string, unknown>>(query: string, variables: object = {}): Promise<T | null> {
+    try {
+      return await this.run<T>(query, variables);
+    } catch (error) {
+      if (isOutage(error)) return null;
+      throw error;
+    }
   }
 
   /** Runs a mutation whose result union must be of this type, and answers that member. */

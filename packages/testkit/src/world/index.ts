@@ -1,3 +1,4 @@
+export * from './answer.ts';
 export * from './graph-client.ts';
 export * from './world.ts';
 export * from './platform-process.ts';

@@ -1,0 +1,36 @@
+/** What one answer of the graph was, with everything to understand it. */
+export interface Answer<T> {
+  readonly data: T | null;
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: { readonly code?: string };
+  }[];
+  readonly status: number;
+  readonly requestId: string | null;
+}
+
+/** The operation did not do what it had to; says with what it was called and how it was answered. */
+export class UnexpectedAnswer extends Error {
+  /** Codes of the errors in the answer. */
+  readonly codes: readonly (string | undefined)[];
+
+  constructor(what: string, query: string, variables: object, answer: object) {
+    super(`${what}\n${query.trim()}\nvariables ${JSON.stringify(variables)}\nanswer ${JSON.stringify(answer, null, 1)}`);
+    this.codes = ((answer as Partial<Answer<unknown>>).errors ?? []).map(({ extensions }) => extensions?.code);
+  }
+}
+
+/** By these the platform says that asking again later helps. */
+const outageCodes: readonly (string | undefined)[] = ['SERVICE_UNAVAILABLE', 'SESSION_UNAVAILABLE'];
+/** What the system says of a connection that was refused or cut. */
+const cutConnections: readonly unknown[] = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
+
+/**
+ * Whether an operation failed because something was down: said so by the platform, or by a connection that was refused or cut. Every
+ * other error is a bug, also while something is broken; so is an answer that never comes.
+ */
+export function isOutage(error: unknown): boolean {
+  if (error instanceof UnexpectedAnswer) return error.codes.length > 0 && error.codes.every((code) => outageCodes.includes(code));
+  return error instanceof TypeError && cutConnections.includes((error.cause as NodeJS.ErrnoException | undefined)?.code);
+}

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { writeAudit, type AuditEntry } from './audit/write-audit.ts';
 import type { SendCommand } from './commands.ts';
 import type { CrashPoint } from './crash-point.ts';
-import type { Database, Em } from './database/database.ts';
+import type { Database, Em, Reader } from './database/database.ts';
 import { forbidden, unauthenticated, unavailable } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Locale } from './messages.ts';
@@ -55,7 +55,7 @@ export class RequestContext {
   readonly #denials = new Set<string>();
   #loaders = new Map<string, DataLoader<unknown, unknown>>();
   readonly #signal: AbortSignal | undefined;
-  #reader: Promise<{ em: Em; end(): Promise<void> }> | null = null;
+  #reader: Promise<Reader> | null = null;
 
   constructor(facts: ContextFacts) {
     this.#who = facts.who;
@@ -129,7 +129,7 @@ export class RequestContext {
   async read<T>(look: (em: Em) => Promise<T>): Promise<T> {
     try {
       this.#reader ??= this.database.openReader(this.tenantId, this.#signal);
-      return await look((await this.#reader).em);
+      return await (await this.#reader).read(look);
     } catch (error) {
       // nobody hears this answer: what broke the reading off is no bug
       if (this.#signal?.aborted) throw Object.assign(unavailable(), { cause: error });

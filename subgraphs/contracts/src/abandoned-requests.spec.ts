@@ -1,8 +1,17 @@
-import { startTestSubgraph } from '@monban/testkit/subgraph-harness';
+import { startTcpProxy, startTestSubgraph, type TcpProxy, type TestTenant, throughProxy } from '@monban/testkit/subgraph-harness';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openBusiness, startForTest } from './testing/business.ts';
 
-const contracts = await startTestSubgraph(startForTest, { name: 'contracts' });
+let proxy: TcpProxy;
+const contracts = await startTestSubgraph(startForTest, {
+  name: 'contracts',
+  through: async (url) => {
+    const { hostname: host, port } = new URL(url);
+    proxy = await startTcpProxy({ host, port: Number(port) });
+    return throughProxy(url, proxy);
+  },
+});
+afterAll(() => proxy.close());
 const list = '{ contracts { totalCount edges { node { number } } } }';
 
 const holder = await contracts.subgraph.database.pool.connect();
@@ -14,24 +23,62 @@ const waiting = async (): Promise<number> => {
   return (await contracts.subgraph.database.call<{ n: number }>(text, []))[0]!.n;
 };
 
+/** Does something while somebody asks for the list so many times and has to wait for it; answers what they were answered. */
+async function whileWaiting(tenant: TestTenant, times: number, work: (giveUp: () => void) => Promise<void>) {
+  await holder.query('begin');
+  await holder.query('lock table contract in access exclusive mode');
+  try {
+    const client = new AbortController();
+    const answers = Promise.all(Array.from({ length: times }, () => tenant.staff.run(list, {}, client.signal)));
+    await vi.waitFor(async () => expect(await waiting()).toBe(times), { timeout: 2_500 });
+    await work(() => client.abort());
+    return (await answers).map(({ errors }) => errors[0]?.extensions?.['code']);
+  } finally {
+    await holder.query('rollback');
+  }
+}
+
 describe('a request that nobody waits for any more', () => {
   it('lets go of the database at once: its statement is cancelled, and the connection is good again', async () => {
     const { tenant } = await openBusiness(contracts);
-    await holder.query('begin');
-    await holder.query('lock table contract in access exclusive mode');
-    try {
-      const client = new AbortController();
-      const answer = tenant.staff.run(list, {}, client.signal);
-      await vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0));
-      client.abort();
-      // the lock is still held: only the cancelled statement can bring the answer
-      expect((await answer).errors[0]?.extensions).toEqual({ code: 'SERVICE_UNAVAILABLE' });
-      expect(await waiting()).toBe(0);
-    } finally {
-      await holder.query('rollback');
-    }
+    // the lock is held until they are answered: only the cancelled statement can bring the answer
+    expect(await whileWaiting(tenant, 1, async (giveUp) => giveUp())).toEqual(['SERVICE_UNAVAILABLE']);
     expect((await tenant.staff.run(list)).data).toEqual({ contracts: { totalCount: 1, edges: [{ node: { number: 1 } }] } });
     expect(contracts.subgraph.database.pool.totalCount - contracts.subgraph.database.pool.idleCount).toBe(1);
+  });
+
+  it('takes no connection more to say so, however many give up at once, and prints nothing', async () => {
+    const { tenant } = await openBusiness(contracts);
+    const printed = vi.spyOn(console, 'error');
+    const warned = vi.spyOn(contracts.subgraph.tools.log, 'warn');
+    let before = 0;
+    const answers = await whileWaiting(tenant, 6, async (giveUp) => {
+      before = proxy.said().length;
+      giveUp();
+    });
+    expect(answers).toEqual(Array.from({ length: 6 }, () => 'SERVICE_UNAVAILABLE'));
+    const asked = proxy.said().slice(before);
+    expect(asked).toHaveLength(6);
+    // no session: a cancel request is its length, its code, and whom it means
+    for (const said of asked) expect(Buffer.from(said, 'latin1').toString('hex')).toMatch(/^0000001004d2162e.{16}$/);
+    expect(printed).not.toHaveBeenCalled();
+    expect(warned).not.toHaveBeenCalled();
+  });
+
+  it('says in the log what could not be cancelled, and only there', async () => {
+    const { tenant } = await openBusiness(contracts);
+    const printed = vi.spyOn(console, 'error');
+    const warned = vi.spyOn(contracts.subgraph.tools.log, 'warn').mockReturnValue();
+    await whileWaiting(tenant, 1, async (giveUp) => {
+      proxy.refuseNew();
+      giveUp();
+      await vi.waitFor(() => expect(warned).toHaveBeenCalledOnce());
+      await proxy.accept();
+      await holder.query('rollback');
+    });
+    expect(warned.mock.calls[0]).toEqual([expect.stringContaining('a statement that nobody waits for runs on: connect ECONNREFUSED')]);
+    expect(printed).not.toHaveBeenCalled();
+    expect((await tenant.staff.run(list)).errors).toEqual([]);
   });
 
   it('asks nothing of the database when it had gone before it came', async () => {

@@ -8,7 +8,7 @@ export const usualReplicas = 2;
 
 /**
  * Connections that one process of a subgraph holds at most: the pool of requests and jobs, the queue's, the worker's heart, identity's feed
- * of revocations, and two while it migrates.
+ * of revocations, and two while it migrates. Cancelling an abandoned reading takes none.
  */
 export const connectionsOf = (poolSize = usualPoolSize): number => poolSize + queueConnections + 1 + 1 + 2;
 

@@ -3,6 +3,7 @@ import { uuidOf } from '@monban/domain-kit';
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import type { Pool } from 'pg';
+import { cancelAbandonedReads, whileWanted } from './abandoned-reads.ts';
 import { causesOf } from './causes.ts';
 import { reclaimDeadClients } from './reclaim-dead-clients.ts';
 
@@ -17,6 +18,12 @@ const lockTimeoutMs = 3_000;
 export const isConflictOn = (error: unknown, constraint: string): boolean =>
   causesOf(error).some((cause) => (cause.code === '23505' || cause.code === '23P01') && cause.constraint === constraint);
 
+/** A read-only transaction. */
+export interface Reader {
+  read<T>(look: (em: Em) => Promise<T>): Promise<T>;
+  end(): Promise<void>;
+}
+
 /** A subgraph's database. Code gets an entity manager only through a transaction that has a tenant. */
 export interface Database {
   /** One transaction under one tenant, tried again as a whole when PostgreSQL asks for it; `work` must have no effect outside it. */
@@ -25,7 +32,7 @@ export interface Database {
    * Opens a read-only transaction under one tenant; whoever opens it ends it. When `signal` is aborted, the statement that runs is
    * cancelled at the server and no other begins.
    */
-  openReader(tenantId: string, signal?: AbortSignal): Promise<{ em: Em; end(): Promise<void> }>;
+  openReader(tenantId: string, signal?: AbortSignal): Promise<Reader>;
   /**
    * One statement of its own, in one round trip, without a tenant set: functions of the directory, and functions that set the tenant
    * themselves. `$1`, `$2`… in the text.
@@ -82,11 +89,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const orm = await MikroORM.init(ormOptions(options));
   const pool = await (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient();
   reclaimDeadClients(pool);
-  const forkFor = (tenantId: string, signal?: AbortSignal): Em => {
-    const em = orm.em.fork({
-      session: { variables: { 'app.tenant_id': uuidOf(tenantId) } },
-      ...(signal ? { signal, inflightQueryAbortStrategy: 'cancel query' as const } : {}),
-    }) as Em;
+  cancelAbandonedReads(pool, options.onWarning);
+  const forkFor = (tenantId: string): Em => {
+    const em = orm.em.fork({ session: { variables: { 'app.tenant_id': uuidOf(tenantId) } } }) as Em;
     em.setFilterParams('tenant', { tenantId });
     return em;
   };
@@ -107,9 +112,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       }
     },
     async openReader(tenantId, signal) {
-      const em = forkFor(tenantId, signal);
+      signal?.throwIfAborted();
+      const em = forkFor(tenantId);
       await em.begin({ readOnly: true });
-      return { em, end: () => em.rollback() };
+      return { read: (look) => whileWanted(signal, () => look(em)), end: () => em.rollback() };
     },
     call: async <R extends object>(text: string, values: readonly unknown[]) => (await pool.query<R>(text, [...values])).rows,
     close: () => orm.close(true),

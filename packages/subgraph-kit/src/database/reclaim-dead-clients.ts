@@ -1,4 +1,5 @@
 import type { Client, Pool, PoolClient } from 'pg';
+import { eachClient } from './each-client.ts';
 
 /** Whoever releases a dead client by themselves does so at once; milliseconds. */
 const graceMs = 100;
@@ -10,13 +11,9 @@ const graceMs = 100;
  */
 export function reclaimDeadClients(pool: Pool): void {
   const inUse = new Set<PoolClient>();
-  const watched = new WeakSet<PoolClient>();
   pool.on('release', (_, client) => void inUse.delete(client));
-  pool.on('acquire', (client) => {
-    inUse.add(client);
-    // not on 'connect': the pool may have connected before we came
-    if (watched.has(client)) return;
-    watched.add(client);
+  pool.on('acquire', (client) => void inUse.add(client));
+  eachClient(pool, (client) => {
     endWhenFrozen(client);
     client.once('end', () => {
       setTimeout(() => {

@@ -4,12 +4,16 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 /** Stands between a client and a server and breaks what goes through it. */
 export interface TcpProxy {
   readonly port: number;
+  /** What every connection so far said first; bytes as `latin1`. */
+  readonly said: () => readonly string[];
   /** Connections that have sent this so far go silent in both directions, their sockets open; answers how many. New ones pass. */
   freeze(saying?: string): number;
   /** Breaks every connection. */
   cut(): void;
   /** Breaks every connection and refuses new ones, until `accept`. */
   refuse(): Promise<void>;
+  /** Refuses new connections and leaves the others, until `accept`. */
+  refuseNew(): void;
   accept(): Promise<void>;
   close(): Promise<void>;
 }
@@ -25,10 +29,12 @@ const rememberedBytes = 20_000;
 
 export async function startTcpProxy(target: { host: string; port: number }): Promise<TcpProxy> {
   const pairs = new Set<Pair>();
+  const everybody: Pair[] = [];
   const take = (client: Socket): void => {
     const server = connect(target);
     const pair: Pair = { client, server, said: '' };
     pairs.add(pair);
+    everybody.push(pair);
     client.on('data', (chunk: Buffer) => {
       if (pair.said.length < rememberedBytes) pair.said += chunk.toString('latin1');
     });
@@ -65,6 +71,7 @@ export async function startTcpProxy(target: { host: string; port: number }): Pro
   };
   return {
     port,
+    said: () => everybody.map(({ said }) => said),
     freeze(saying = '') {
       const frozen = [...pairs].filter(({ said }) => said.includes(saying));
       for (const { client, server } of frozen) {
@@ -75,6 +82,10 @@ export async function startTcpProxy(target: { host: string; port: number }): Pro
     },
     cut,
     refuse,
+    refuseNew() {
+      listener?.close();
+      listener = undefined;
+    },
     async accept() {
       listener ??= await listen(port);
     },

@@ -22,7 +22,7 @@ async function openGateway(settings: Settings) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const signViewer = await viewerSigner('gateway', settings.privateKey);
-  const endpoint = (name: SubgraphName): SubgraphEndpoint => ({ kind: 'http', url: new URL('/graphql', peers[name]).href });
+  const endpoint = (name: SubgraphName): SubgraphEndpoint => ({ kind: 'http', origins: peers[name] });
   const sites: Site[] = [
     ...(adminSite === null ? [] : [{ folder: adminSite, base: '/admin/' as const }]),
     ...(memberSite === null ? [] : [{ folder: memberSite, base: '/s/' as const }]),
@@ -37,7 +37,7 @@ async function openGateway(settings: Settings) {
     },
     signViewer,
     revocations: sseRevocations({
-      url: new URL('/revocations', peers.identity).href,
+      urls: peers.identity.map((address) => new URL('/revocations', address).href),
       sign: signItself(signViewer, systemClock),
       onProblem: (error) => log.warn({ reason: (error as Error).message }, 'no stream of revocations'),
     }),

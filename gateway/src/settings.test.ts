@@ -48,7 +48,9 @@ describe('settings', () => {
     const far = JSON.stringify({ ...(JSON.parse(peers) as object), billing: 'http://billing.internal:4004' });
     expect(() => readSettings({ ...env, HOST: '0.0.0.0' })).toThrow('the gateway would listen on 0.0.0.0 without TLS');
     expect(() => readSettings({ ...env, MONBAN_PEERS: far })).toThrow('MONBAN_PEERS names billing.internal without TLS');
-    expect(readSettings({ ...env, MONBAN_PEERS: far.replace('http://billing', 'https://billing') }).peers.billing).toContain('https:');
+    expect(readSettings({ ...env, MONBAN_PEERS: far.replace('http://billing', 'https://billing') }).peers.billing).toEqual([
+      'https://billing.internal:4004',
+    ]);
     expect(readSettings({ ...env, HOST: '0.0.0.0', MONBAN_TRUST_PROXY: '10.0.0.0/24' }).host).toBe('0.0.0.0');
   });
 

@@ -1,10 +1,11 @@
 import {
   CannotStart,
   type Environment,
+  objectSetting,
   type ProcessSettings,
   readProcessSettings,
+  readPeers,
   refuseClearListener,
-  refuseClearPeers,
 } from '@monban/process-kit';
 import type { JWK } from 'jose';
 import { type SubgraphName, subgraphNames } from './compose/read-subgraphs.ts';
@@ -23,8 +24,8 @@ export interface PublicSettings extends ProcessSettings {
 
 /** What `main.ts` reads from the environment. */
 export interface Settings extends PublicSettings {
-  /** Subgraph → its base address. */
-  readonly peers: Readonly<Record<SubgraphName, string>>;
+  /** Subgraph → the base addresses of its replicas. */
+  readonly peers: Readonly<Record<SubgraphName, readonly string[]>>;
   /** Ed25519 private key of the service `gateway`. */
   readonly privateKey: JWK;
   readonly adminSite: string | null;
@@ -38,34 +39,10 @@ export interface Settings extends PublicSettings {
 const listOf = (value: string | undefined): string[] => (value ?? '').split(',').filter((part) => part !== '');
 const securities: readonly string[] = ['https', 'localhost', 'plain'] satisfies readonly Security[];
 
-function needed(env: Environment, name: string): string {
-  const value = env[name];
-  if (!value) throw new CannotStart('SETTING', `${name} is not set`);
-  return value;
-}
-
-function parseOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // the parser's message would show a part of what may be a key
-    return null;
-  }
-}
-
-function jsonOf(env: Environment, name: string): object {
-  const value = parseOrNull(needed(env, name));
-  if (value === null || typeof value !== 'object') throw new CannotStart('SETTING', `${name} is not set to JSON`);
-  return value;
-}
-
-function readPeers(env: Environment): Record<SubgraphName, string> {
-  const peers = jsonOf(env, 'MONBAN_PEERS') as Partial<Record<SubgraphName, string>>;
-  for (const name of subgraphNames) {
-    const address = peers[name];
-    if (!address || !URL.canParse(address)) throw new CannotStart('SETTING', `MONBAN_PEERS names no address of ${name}`);
-  }
-  return peers as Record<SubgraphName, string>;
+function peersOf(env: Environment): Settings['peers'] {
+  const peers = readPeers(env);
+  for (const name of subgraphNames) if (!peers[name]) throw new CannotStart('SETTING', `MONBAN_PEERS names no address of ${name}`);
+  return peers;
 }
 
 /** Reads how the public reaches the gateway; throws `CannotStart` with the name of what is missing or wrong, never with its value. */
@@ -88,14 +65,13 @@ export function readPublicSettings(env: Environment): PublicSettings {
 /** Reads the settings of a gateway that is a process of its own; throws `CannotStart` likewise. */
 export function readSettings(env: Environment): Settings {
   const settings = readPublicSettings(env);
-  const peers = readPeers(env);
-  refuseClearPeers(Object.values(peers));
+  const peers = peersOf(env);
   const mailbox = env['MONBAN_MAILBOX'] || null;
   if (settings.production && mailbox !== null) throw new CannotStart('SETTING', 'MONBAN_MAILBOX is set, and production has no mailbox');
   return {
     ...settings,
     peers,
-    privateKey: jsonOf(env, 'MONBAN_SERVICE_KEY'),
+    privateKey: objectSetting(env, 'MONBAN_SERVICE_KEY'),
     adminSite: env['MONBAN_ADMIN_SITE'] ?? null,
     memberSite: env['MONBAN_MEMBER_SITE'] ?? null,
     manifests: listOf(env['MONBAN_MANIFESTS']),

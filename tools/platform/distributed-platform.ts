@@ -1,14 +1,14 @@
-import { type ChildProcess, execFile } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { assertDurable, type Log } from '@monban/embedded';
 import { CannotStart, type Environment } from '@monban/process-kit';
-import { deriveServiceKeys, type ServiceName } from '@monban/subgraph-kit';
+import { deriveServiceKeys, type ServiceName, usualReplicas } from '@monban/subgraph-kit';
 import { type Child, startChild } from './child-process.ts';
 import { anchorsFile, type Databases, openDatabases, type SubgraphName, subgraphNames } from './databases.ts';
-import { type Installation, type Ports, portsFrom } from './installation.ts';
+import { type Installation, type Ports, portsOfReplicas } from './installation.ts';
 import type { MailAddresses } from './mail-process.ts';
 import { openSecrets } from './secrets.ts';
 import { serviceEnvironment, type ServiceFacts } from './service-environment.ts';
@@ -28,13 +28,11 @@ export interface DistributedPlatform {
   readonly mailboxToken: string | null;
   /** Where each subgraph keeps its data. */
   readonly databaseUrls: Readonly<Record<SubgraphName, string>>;
-  /** The running process of a service, for tests that kill it. */
-  process(name: ServiceName): ChildProcess;
   firstAdministratorLink(): Promise<string | null>;
   stop(): Promise<void>;
 }
 
-/** Every service as its own process on this machine, HTTP between them; a service that dies is started again. */
+/** Every service as a process of its own on this machine, or several of each, HTTP between them; one that dies is started again. */
 export async function startDistributedPlatform(
   installation: Installation,
   options: {
@@ -46,9 +44,10 @@ export async function startDistributedPlatform(
   },
 ): Promise<DistributedPlatform> {
   const { root, dataDir, origin, localOrigin } = installation;
-  const { log, env } = options;
+  const { log, env, startOver = false } = options;
+  const replicas = Math.max(installation.replicas, usualReplicas);
   const warn = (message: string): void => log.warn(message);
-  const ports = portsFrom(installation.port);
+  const ports = portsOfReplicas(installation);
   const secrets = await openSecrets(dataDir);
   const children = new Map<string, Child>();
   let databases: Databases | undefined;
@@ -57,7 +56,7 @@ export async function startDistributedPlatform(
     await databases?.stop(DATABASES_STOP_MS);
   };
   try {
-    databases = await openDatabases({ dataDir, log, given: installation.outside, startOver: options.startOver ?? false });
+    databases = await openDatabases({ dataDir, log, given: installation.outside, startOver, replicas });
     await assertDurable(databases.urls.identity);
     const mails = await openMails(installation, secrets.mailbox, children, warn);
     const { 'admin-web': adminSite, 'member-web': memberSite } = builtSites(root);
@@ -67,7 +66,8 @@ export async function startDistributedPlatform(
       databases,
       auditAnchors: anchorsFile(dataDir),
       secrets,
-      peers: Object.fromEntries(subgraphNames.map((name) => [name, `http://127.0.0.1:${ports.of[name]}`])) as ServiceFacts['peers'],
+      peers: Object.fromEntries(subgraphNames.map((name) => [name, ports.map(({ of }) => `http://127.0.0.1:${of[name]}`)])),
+      replicas,
       origin,
       logLevel: installation.logLevel,
       drainSeconds: installation.drainMs / 1_000,
@@ -81,22 +81,26 @@ export async function startDistributedPlatform(
       },
     };
     const fileOf = (name: ServiceName): string => join(root, name === 'gateway' ? 'gateway' : `subgraphs/${name}`, 'src/main.ts');
-    const environmentOf = (name: ServiceName) => serviceEnvironment(name, { port: ports.of[name], innerPort: ports.inner[name] }, facts);
-    for (const name of services) {
-      children.set(name, startChild({ name, file: fileOf(name), cwd: root, environment: () => environmentOf(name), warn }));
+    const environmentOf = (name: ServiceName, { of, inner }: Ports) =>
+      serviceEnvironment(name, { port: of[name], innerPort: inner[name] }, facts);
+    for (const [replica, at] of ports.entries()) {
+      for (const service of services) {
+        const name = replica === 0 ? service : `${service} ${replica + 1}`;
+        children.set(name, startChild({ name, file: fileOf(service), cwd: root, environment: () => environmentOf(service, at), warn }));
+      }
     }
-    await Promise.race([allReady(ports, facts.instance), ...[...children.values()].map(({ failed }) => failed)]);
+    const ready = Promise.all(ports.map((at) => allReady(at, facts.instance)));
+    await Promise.race([ready, ...[...children.values()].map(({ failed }) => failed)]);
     for (const child of children.values()) child.isUp();
     return {
       origin,
       localOrigin,
       mailboxToken: mails.mailbox && secrets.mailbox,
       databaseUrls: databases.urls,
-      process: (name) => children.get(name)!.process,
       async firstAdministratorLink() {
         const { stdout } = await promisify(execFile)(process.execPath, [fileOf('identity'), '--first-administrator'], {
           cwd: root,
-          env: { ...environmentOf('identity'), MONBAN_LOG_LEVEL: 'silent' },
+          env: { ...environmentOf('identity', ports[0]!), MONBAN_LOG_LEVEL: 'silent' },
         });
         return stdout.trim() || null;
       },

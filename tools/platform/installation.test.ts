@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { portsFrom, readInstallation, wantedPorts } from './installation.ts';
+import { readInstallation, wantedPorts } from './installation.ts';
 
 const read = (env: Record<string, string>) => readInstallation(env, '/monban');
 
@@ -18,6 +18,7 @@ it('needs no setting', () => {
     trustProxy: false,
     tls: null,
     outside: { urls: {} },
+    replicas: 1,
     smtpUrl: null,
   });
 });
@@ -47,6 +48,11 @@ it('refuses production on a data directory that holds a demo', () => {
 });
 
 it('gives every service of every replica ports of its own', () => {
-  const all = [portsFrom(4000), portsFrom(4000, 1)].flatMap((ports) => wantedPorts(read({}), ports));
+  expect(wantedPorts(read({})).map(({ port }) => port)).toEqual(Array.from({ length: 10 }, (_, i) => 4000 + i));
+  const all = wantedPorts(read({ MONBAN_REPLICAS: '2' }));
   expect(all.map(({ port }) => port)).toEqual(Array.from({ length: 20 }, (_, i) => 4000 + i));
+});
+
+it.each(['0', '1.5', 'two', '101'])('does not start %s of each service', (replicas) => {
+  expect(() => read({ MONBAN_REPLICAS: replicas })).toThrow('MONBAN_REPLICAS must be a number from 1 to 100');
 });

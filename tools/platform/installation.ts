@@ -15,6 +15,8 @@ export interface Installation extends PublicSettings {
   readonly localOrigin: string;
   /** PostgreSQL servers of one's own; the embedded one runs only when one of the four is missing. */
   readonly outside: OutsideDatabases;
+  /** Processes of each service where every service is one of its own (`MONBAN_REPLICAS`). */
+  readonly replicas: number;
   /** Mail server; null: the mail sink, and in production mails wait. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
@@ -26,18 +28,23 @@ export interface Ports {
   readonly inner: Readonly<Record<'gateway' | SubgraphName, number>>;
 }
 
-export function portsFrom(port: number, replica = 0): Ports {
+function portsFrom(port: number, replica = 0): Ports {
   const first = port + 10 * replica;
   const names = ['gateway', ...subgraphNames] as const;
   const from = (start: number) => Object.fromEntries(names.map((name, i) => [name, start + i])) as Ports['of'];
   return { of: from(first), inner: from(first + 5) };
 }
 
-/** Ports of services as they are looked at before the start. */
-export const wantedPorts = ({ host }: Installation, { of, inner }: Ports): WantedPort[] => [
-  ...Object.entries(of).map(([name, port]) => ({ port, host: name === 'gateway' ? host : '127.0.0.1', of: name })),
-  ...Object.entries(inner).map(([name, port]) => ({ port, host: '127.0.0.1', of: `${name}, inner` })),
-];
+/** Ports of each replica, the first one's first. */
+export const portsOfReplicas = ({ port, replicas }: Installation): Ports[] =>
+  Array.from({ length: replicas }, (_, replica) => portsFrom(port, replica));
+
+/** Ports of all services' processes as they are looked at before the start. */
+export const wantedPorts = (installation: Installation): WantedPort[] =>
+  portsOfReplicas(installation).flatMap(({ of, inner }) => [
+    ...Object.entries(of).map(([name, port]) => ({ port, host: name === 'gateway' ? installation.host : '127.0.0.1', of: name })),
+    ...Object.entries(inner).map(([name, port]) => ({ port, host: '127.0.0.1', of: `${name}, inner` })),
+  ]);
 
 export function readInstallation(env: Environment, root: string): Installation {
   const dataDir = resolve(root, env['MONBAN_DATA_DIR'] ?? '.data');
@@ -47,6 +54,9 @@ export function readInstallation(env: Environment, root: string): Installation {
   if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
     throw new CannotStart('SETTING', 'MONBAN_ORIGIN must be an address without a path, such as https://monban.example.jp');
   }
+  const replicas = Number(env['MONBAN_REPLICAS'] || 1);
+  if (!Number.isInteger(replicas) || replicas < 1 || replicas > 100)
+    throw new CannotStart('SETTING', 'MONBAN_REPLICAS must be a number from 1 to 100');
   const security = origin.startsWith('https:') ? 'https' : 'localhost';
   const settings = readPublicSettings({ MONBAN_SECURITY: security, MONBAN_LOG_LEVEL: 'warn', ...env });
   if (settings.production && (existsSync(join(dataDir, 'demo.json')) || existsSync(join(dataDir, 'demo-unfinished')))) {
@@ -63,6 +73,7 @@ export function readInstallation(env: Environment, root: string): Installation {
     origin,
     localOrigin,
     outside: outsideDatabases(env),
+    replicas,
     smtpUrl: env['SMTP_URL'] || null,
     mailFrom: env['MAIL_FROM'] || 'Monban <no-reply@monban.invalid>',
   };

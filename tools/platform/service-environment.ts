@@ -1,4 +1,4 @@
-import type { Environment } from '@monban/process-kit';
+import type { Environment, Peers } from '@monban/process-kit';
 import { type deriveServiceKeys, keysFor, type ServiceName } from '@monban/subgraph-kit';
 import type { Databases, SubgraphName } from './databases.ts';
 
@@ -31,7 +31,8 @@ export interface ServiceFacts {
   /** File that the heads of the audit chains are added to. */
   readonly auditAnchors: string;
   readonly secrets: { readonly mailedTokens: string; readonly inviteLinks: string };
-  readonly peers: Readonly<Record<SubgraphName, string>>;
+  readonly peers: Peers;
+  readonly replicas: number;
   readonly origin: string;
   readonly logLevel: string;
   readonly drainSeconds: number;
@@ -90,6 +91,7 @@ export function serviceEnvironment(
       ? {}
       : {
           MONBAN_SERVICE_PUBLIC_KEYS: JSON.stringify(publicKeys),
+          MONBAN_REPLICAS: String(facts.replicas),
           MONBAN_AUDIT_ANCHORS: facts.auditAnchors,
           ...databaseOf(name, databases),
         }),

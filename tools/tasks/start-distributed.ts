@@ -4,7 +4,7 @@ import { runProcess } from '@monban/process-kit';
 import { createLog } from '@monban/subgraph-kit';
 import { ensureDemo, isDemoUnfinished } from '../demo/demo.ts';
 import { startDistributedPlatform } from '../platform/distributed-platform.ts';
-import { portsFrom, readInstallation, wantedPorts } from '../platform/installation.ts';
+import { readInstallation, wantedPorts } from '../platform/installation.ts';
 import { printReady } from '../platform/ready.ts';
 import { ensureBuilt } from '../platform/sites.ts';
 
@@ -12,9 +12,9 @@ const root = resolve(import.meta.dirname, '../..');
 
 await runProcess('Monban', () => {
   const installation = readInstallation(process.env, root);
-  const { dataDir, port, production, logLevel } = installation;
+  const { dataDir, production, logLevel } = installation;
   return {
-    ports: wantedPorts(installation, portsFrom(port)),
+    ports: wantedPorts(installation),
     drainMs: 0,
     supervised: false,
     async start(running) {

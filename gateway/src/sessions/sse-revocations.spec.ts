@@ -28,7 +28,7 @@ beforeEach(async () => {
   await listen();
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/revocations`;
   const own = { events, revoked, silences };
-  stop = sseRevocations({ url, sign: () => Promise.resolve('signed') }).subscribe({
+  stop = sseRevocations({ urls: [url], sign: () => Promise.resolve('signed') }).subscribe({
     onUp: () => void own.events.push('up'),
     onDown(silentMs) {
       own.events.push('down');

@@ -10,8 +10,8 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
 export interface SseRevocationsFacts {
-  /** Absolute address of identity's `/revocations`. */
-  readonly url: string;
+  /** Absolute addresses of `/revocations` of identity's replicas: each tells all, so one is listened to, and the next when it ends. */
+  readonly urls: readonly string[];
   readonly sign: SignItself;
   /** Monotonic milliseconds; only differences are used. */
   readonly monotonicMs?: () => number;
@@ -29,13 +29,13 @@ const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
   });
 
 /** Reads one connection until it ends, falls silent or `stopped`. Resolves when it had been up; rejects when it never was. */
-async function readStream(facts: SseRevocationsFacts, listener: RevocationListener, stopped: AbortSignal): Promise<void> {
+async function readStream(url: string, facts: SseRevocationsFacts, listener: RevocationListener, stopped: AbortSignal): Promise<void> {
   const clock = facts.monotonicMs ?? (() => performance.now());
   const gaveUp = new AbortController();
   const watch = setTimeout(() => gaveUp.abort(), SILENCE_MS);
   let lastSign: number | null = null;
   try {
-    const { statusCode, body } = await request(facts.url, {
+    const { statusCode, body } = await request(url, {
       headers: { accept: 'text/event-stream', 'x-monban-viewer': await facts.sign('identity', followRevocations) },
       signal: AbortSignal.any([stopped, gaveUp.signal]),
       bodyTimeout: 0,
@@ -66,6 +66,7 @@ export const sseRevocations = (facts: SseRevocationsFacts): RevocationSource => 
     void (async () => {
       let pause = FIRST_PAUSE_MS;
       let wasUp = false;
+      let turn = 0;
       const heard: RevocationListener = {
         onRevoked: (revocation) => listener.onRevoked(revocation),
         onUp() {
@@ -77,7 +78,7 @@ export const sseRevocations = (facts: SseRevocationsFacts): RevocationSource => 
       while (!stop.signal.aborted) {
         wasUp = false;
         try {
-          await readStream(facts, heard, stop.signal);
+          await readStream(facts.urls[turn++ % facts.urls.length]!, facts, heard, stop.signal);
         } catch (error) {
           if (!stop.signal.aborted) facts.onProblem?.(error);
         }

@@ -168,5 +168,5 @@ export async function serveSubgraph(execute: ExecuteInProcess): Promise<Served> 
   };
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, endpoint: { kind: 'http', url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql` } };
+  return { server, endpoint: { kind: 'http', origins: [`http://127.0.0.1:${(server.address() as AddressInfo).port}`] } };
 }

@@ -19,7 +19,7 @@ beforeEach(async () => {
     void text(request).then(() => handle(request, response));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  transport = httpTransport(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, 500);
+  transport = httpTransport([`http://127.0.0.1:${(server.address() as AddressInfo).port}`], 500);
 });
 afterEach(async () => {
   server.closeAllConnections();

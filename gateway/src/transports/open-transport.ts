@@ -4,4 +4,4 @@ import { DEADLINE_MS, type SubgraphEndpoint, type SubgraphTransport } from './su
 
 /** The way to a subgraph by where it is. */
 export const openTransport = (endpoint: SubgraphEndpoint, deadlineMs: number = DEADLINE_MS): SubgraphTransport =>
-  endpoint.kind === 'inproc' ? inProcessTransport(endpoint.execute, deadlineMs) : httpTransport(endpoint.url, deadlineMs);
+  endpoint.kind === 'inproc' ? inProcessTransport(endpoint.execute, deadlineMs) : httpTransport(endpoint.origins, deadlineMs);

@@ -24,10 +24,10 @@ export interface SubgraphResponse {
 /** A subgraph that runs in this process. */
 export type ExecuteInProcess = (request: SubgraphRequest) => Promise<SubgraphResponse>;
 
-/** Where a subgraph is: in this process, or at an address (`http://contracts:4002/graphql`). */
+/** Where a subgraph is: in this process, or at the addresses of its replicas (`http://contracts:4002`). */
 export type SubgraphEndpoint =
   | { readonly kind: 'inproc'; readonly execute: ExecuteInProcess }
-  | { readonly kind: 'http'; readonly url: string };
+  | { readonly kind: 'http'; readonly origins: readonly string[] };
 
 /** The way to one subgraph, whichever it is. */
 export interface SubgraphTransport {

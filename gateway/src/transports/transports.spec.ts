@@ -171,7 +171,7 @@ it('a gateway that no subgraph has answered is not ready', async () => {
   const gateway = await startTestGateway({
     deps: {
       subgraphs: Object.fromEntries(
-        ['identity', 'contracts', 'access', 'billing'].map((n) => [n, { kind: 'http', url: 'http://127.0.0.1:9/graphql' }]),
+        ['identity', 'contracts', 'access', 'billing'].map((n) => [n, { kind: 'http', origins: ['http://127.0.0.1:9'] }]),
       ) as never,
     },
   });

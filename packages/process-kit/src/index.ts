@@ -1,5 +1,7 @@
 export * from './cannot-start.ts';
 export * from './inner-server.ts';
+export * from './peers.ts';
 export * from './ports.ts';
 export * from './process-settings.ts';
+export * from './replicas.ts';
 export * from './run-process.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLoopback, readProcessSettings, refuseClearListener, refuseClearPeers } from './process-settings.ts';
+import { isLoopback, readProcessSettings, refuseClearListener } from './process-settings.ts';
 
 describe('settings of a process', () => {
   it('are safe by default', () => {
@@ -41,13 +41,9 @@ describe('what is said in the clear', () => {
   const billing = { name: 'billing', tls: null };
   it('stays on this machine', () => {
     expect(() => refuseClearListener({ ...billing, host: '127.0.0.1' })).not.toThrow();
-    expect(() => refuseClearPeers(['http://127.0.0.1:4001', 'https://identity'])).not.toThrow();
     expect(() => refuseClearListener({ ...billing, host: '0.0.0.0' })).toThrow(
       'billing would listen on 0.0.0.0 without TLS: set MONBAN_TLS_CERT and MONBAN_TLS_KEY, or HOST=127.0.0.1',
     );
     expect(() => refuseClearListener({ ...billing, host: '0.0.0.0', tls: { cert: '', key: '' } })).not.toThrow();
-    expect(() => refuseClearPeers(['http://identity:4001'])).toThrow(
-      'MONBAN_PEERS names identity without TLS: outside this machine an address begins with https',
-    );
   });
 });

@@ -45,6 +45,20 @@ function portOf(env: Environment, name: string, usual: number | null): number | 
   return port;
 }
 
+/** A setting that is a JSON object. @throws CannotStart `SETTING` when it is none, without its value: it may be a secret. */
+export function objectSetting(env: Environment, name: string): object {
+  const text = env[name];
+  if (!text) throw new CannotStart('SETTING', `${name} is not set`);
+  let value: unknown = null;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // the parser's message would repeat a part of it
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new CannotStart('SETTING', `${name} is not set to JSON`);
+  return value;
+}
+
 function fileOf(env: Environment, name: string): string | null {
   const path = env[name];
   if (!path) return null;
@@ -79,10 +93,12 @@ export function readProcessSettings(env: Environment, usualPort: number | null =
   };
 }
 
-// Between machines nothing is said in the clear: whoever listens beyond this machine has a certificate, and so have the peers that it
-// asks there. What is said is signed as well, so both sides are known.
-
-/** @throws CannotStart `SETTING` when a process would listen beyond this machine without TLS, its own or that of a proxy in front of it. */
+/**
+ * Between machines nothing is said in the clear: whoever listens beyond this one has a certificate, as have the peers that it asks there
+ * (`readPeers`).
+ *
+ * @throws CannotStart `SETTING` when a process would listen beyond this machine without TLS, its own or that of a proxy in front of it.
+ */
 export function refuseClearListener(facts: { name: string; host: string; tls: Tls | null; behindProxy?: boolean }): void {
   const { name, host, tls, behindProxy = false } = facts;
   if (isLoopback(host) || tls !== null || behindProxy) return;
@@ -90,14 +106,4 @@ export function refuseClearListener(facts: { name: string; host: string; tls: Tl
     'SETTING',
     `${name} would listen on ${host} without TLS: set MONBAN_TLS_CERT and MONBAN_TLS_KEY, or HOST=127.0.0.1`,
   );
-}
-
-/** @throws CannotStart `SETTING` when a peer on another machine is asked without TLS. */
-export function refuseClearPeers(addresses: Iterable<string>): void {
-  for (const peer of addresses) {
-    const { protocol, hostname } = new URL(peer);
-    if (protocol === 'http:' && !isLoopback(hostname)) {
-      throw new CannotStart('SETTING', `MONBAN_PEERS names ${hostname} without TLS: outside this machine an address begins with https`);
-    }
-  }
 }

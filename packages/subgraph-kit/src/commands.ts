@@ -1,4 +1,5 @@
 import type { Clock } from '@monban/domain-kit';
+import { openReplicas } from '@monban/process-kit';
 import { unavailable } from './errors.ts';
 import type { ServiceName, SignViewer } from './viewer.ts';
 
@@ -41,12 +42,12 @@ async function answeredBy<T>(answer: Promise<T>, deadline: AbortSignal): Promise
   return Promise.race([answer, late]);
 }
 
-/** Sends over HTTP to `url` (`http://host:port`). */
-export const httpExecute =
-  (url: string): Execute =>
-  async ({ viewerToken, requestId, signal = null, ...body }) => {
-    const response = await fetch(new URL('/graphql', url), {
-      method: 'POST',
+/** Sends over HTTP to the replicas of a service (`http://host:port`). */
+export function httpExecute(origins: readonly string[]): Execute {
+  const replicas = openReplicas(origins);
+  return async ({ viewerToken, requestId, signal = AbortSignal.timeout(usualDeadlineMs), ...body }) => {
+    const { text } = await replicas.post({
+      path: '/graphql',
       headers: {
         'content-type': 'application/json',
         accept: 'application/graphql-response+json',
@@ -55,9 +56,11 @@ export const httpExecute =
       },
       body: JSON.stringify(body),
       signal,
+      repeatable: body.query.startsWith('query'),
     });
-    return (await response.json()) as SubgraphResponse;
+    return JSON.parse(text) as SubgraphResponse;
   };
+}
 
 /** What came of a command that was not done: an outage further on stays an outage, so that whoever waits asks again; the rest is a bug. */
 function refused(to: ServiceName, { errors }: SubgraphResponse): Error {

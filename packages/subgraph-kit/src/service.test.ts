@@ -11,8 +11,8 @@ const env = {
 it.each([
   [{}, 'DATABASE_URL, MONBAN_SERVICE_KEY, MONBAN_SERVICE_PUBLIC_KEYS missing or malformed'],
   [{ ...env, MONBAN_SERVICE_KEY: 'canary' }, 'MONBAN_SERVICE_KEY missing or malformed'],
-  [{ ...env, MONBAN_PEERS: '{"identity":"canary"}' }, 'MONBAN_PEERS.identity missing or malformed'],
-  [{ ...env, MONBAN_PEERS: '["canary"]' }, 'MONBAN_PEERS missing or malformed'],
+  [{ ...env, MONBAN_PEERS: '{"identity":"canary"}' }, 'MONBAN_PEERS names no address of identity'],
+  [{ ...env, MONBAN_PEERS: '["canary"]' }, 'MONBAN_PEERS is not set to JSON'],
   [{ ...env, MONBAN_PEERS: '{"identity":"http://far"}' }, 'MONBAN_PEERS names far without TLS'],
 ])('a service does not start on %j, and says why without a value', (wrong, message) => {
   expect(() => readDeps('billing', wrong)).toThrow(expect.objectContaining({ code: 'SETTING', message: expect.stringContaining(message) }));

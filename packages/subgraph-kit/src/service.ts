@@ -5,8 +5,8 @@ import {
   portsOf,
   type ProcessSettings,
   readProcessSettings,
+  readPeers,
   refuseClearListener,
-  refuseClearPeers,
   runProcess,
   serveInner,
 } from '@monban/process-kit';
@@ -39,8 +39,6 @@ const environment = z.object({
   MONBAN_SERVICE_KEY: json,
   /** Public keys of all services, JWK by name. */
   MONBAN_SERVICE_PUBLIC_KEYS: json,
-  /** Addresses of the other services by name: `{"contracts":"http://contracts:4002"}`. */
-  MONBAN_PEERS: json.pipe(z.record(z.string(), z.url())).prefault('{}'),
   /** Connections for requests and jobs of one process, and processes of this service that may run at once. */
   MONBAN_POOL_SIZE: z.coerce.number().int().min(2).max(200).optional(),
   MONBAN_REPLICAS: z.coerce.number().int().min(1).max(100).optional(),
@@ -73,7 +71,6 @@ export function readDeps(name: ServiceName, env: Environment): SubgraphDeps {
     MIGRATION_URL,
     MONBAN_SERVICE_KEY,
     MONBAN_SERVICE_PUBLIC_KEYS,
-    MONBAN_PEERS,
     MONBAN_AUDIT_ANCHORS,
     MONBAN_LOG_LEVEL,
     MONBAN_CRASH_AT,
@@ -82,8 +79,7 @@ export function readDeps(name: ServiceName, env: Environment): SubgraphDeps {
   } = read.data;
   const log = createLog(name, MONBAN_LOG_LEVEL);
   if (!MONBAN_AUDIT_ANCHORS) log.warn('the heads of the audit chains are anchored nowhere: set MONBAN_AUDIT_ANCHORS');
-  refuseClearPeers(Object.values(MONBAN_PEERS));
-  const peers = new Map(Object.entries(MONBAN_PEERS).map(([peer, url]) => [peer, httpExecute(url)]));
+  const peers = new Map(Object.entries(readPeers(env)).map(([peer, origins]) => [peer, httpExecute(origins)]));
   return {
     databaseUrl: DATABASE_URL,
     ...(MIGRATION_URL ? { migrationUrl: MIGRATION_URL } : {}),

@@ -1,0 +1,131 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type Club,
+  eventually,
+  freePort,
+  newPassword,
+  openClub,
+  openDoor,
+  operations,
+  type PlatformProcess,
+  showCode,
+  startPlatformProcess,
+  World,
+} from '@monban/testkit/world';
+import { expect, it } from 'vitest';
+import { startLoadBalancer } from '../faults/load-balancer.ts';
+
+const services = ['gateway', 'identity', 'contracts', 'access', 'billing'];
+
+const screen = `query Screen {
+  contracts(first: 10) { edges { node { number state product { name monthlyPrice { net { amount } } } holder { name lastEntry { at } } } } }
+}`;
+
+/** The processes that a platform has started, by the port that each listens on. */
+async function processesByPort({ child }: PlatformProcess): Promise<Map<number, number>> {
+  const children = (await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')).trim().split(' ');
+  const pairs = await Promise.all(
+    children.map(async (pid): Promise<[number, number]> => {
+      const environment = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '');
+      return [Number(/(?:^|\0)PORT=(\d+)/.exec(environment)?.[1]), Number(pid)];
+    }),
+  );
+  return new Map(pairs);
+}
+
+const isReady = (innerPort: number): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${innerPort}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+/** Asks one replica of every service to end, and waits until its successor is ready. */
+async function replace(platform: PlatformProcess, firstPort: number): Promise<void> {
+  const before = await processesByPort(platform);
+  const ports = services.map((_, i) => firstPort + i);
+  for (const port of ports) process.kill(before.get(port)!, 'SIGTERM');
+  for (const port of ports) {
+    await eventually(
+      async () => {
+        const pid = (await processesByPort(platform)).get(port);
+        return pid !== undefined && pid !== before.get(port) && (await isReady(port + services.length));
+      },
+      `the successor on port ${port}`,
+      60_000,
+    );
+  }
+}
+
+/** People who use the platform one act after the other, each on their own; whatever does not go well is kept. */
+function useAllTheTime(world: World, club: Club, tablet: Awaited<ReturnType<Club['staff']['logIn']>>) {
+  const failures: string[] = [];
+  let operationsDone = 0;
+  const end = new AbortController();
+  const always = async (what: string, act: (i: number) => Promise<unknown>): Promise<void> => {
+    for (let i = 0; !end.signal.aborted; i++) {
+      try {
+        await act(i);
+        operationsDone++;
+      } catch (error) {
+        failures.push(`${what}: ${(error as Error).message}`);
+      }
+      await sleep(100);
+    }
+  };
+  const everybody = Promise.all([
+    always('the list of contracts', () => club.staff.run(screen)),
+    always('own contracts', () => club.holder.run(operations.myContracts)),
+    always('the price', (i) =>
+      club.staff.expect('MonthlyPriceSet', operations.setMonthlyPrice, {
+        input: { productId: club.productId, net: 1_000 + i, ...(i === 0 ? {} : { expectedVersion: i }) },
+      }),
+    ),
+    always('the door', async () => {
+      const judged = await showCode(tablet, club.holder);
+      if (!judged.allowed || judged.stale) throw new Error(JSON.stringify(judged));
+    }),
+    always('a seat', async (i) => {
+      const person = { name: `人 ${i}`, email: `seat${i}@club.example.jp`, password: newPassword() };
+      await world.register(club.storefrontId, { ...person, inviteToken: club.inviteToken });
+    }),
+  ]);
+  return {
+    async end(): Promise<{ operationsDone: number; failures: string[] }> {
+      end.abort();
+      await everybody;
+      return { operationsDone, failures };
+    },
+  };
+}
+
+it('two of each service, one after the other replaced: nobody notices (D7)', { timeout: 180_000 }, async () => {
+  const [dataDir, port] = [await mkdtemp(join(tmpdir(), 'monban-platform-')), await freePort()];
+  const platform = await startPlatformProcess({
+    dataDir,
+    port,
+    task: 'start-distributed',
+    env: { MONBAN_REPLICAS: '2', MONBAN_LOG_LEVEL: 'warn' },
+  });
+  const balancer = await startLoadBalancer([`http://127.0.0.1:${port}`, `http://127.0.0.1:${port + 10}`]);
+  try {
+    const world = new World(balancer.origin, platform.mailboxToken);
+    const club = await openClub(world, platform.firstAdministratorLink()!, 500);
+    const door = await openDoor(club.staff, '本店', '入口');
+    const tablet = await world.admin().logIn(door.id, door.password);
+    await eventually(async () => (await showCode(tablet, club.holder)).allowed, 'access to hear of the contract');
+
+    const people = useAllTheTime(world, club, tablet);
+    await replace(platform, port);
+    await replace(platform, port + 10);
+    const { operationsDone, failures } = await people.end();
+    expect(failures, platform.output()).toEqual([]);
+    expect(operationsDone).toBeGreaterThan(100);
+  } finally {
+    balancer.close();
+    await platform.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+});

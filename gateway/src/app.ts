@@ -133,7 +133,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   const stopping = registerStopping(app);
   registerSecurityHeaders(app, security);
   await app.register(fastifyCookie);
-  const inner = registerHealth(app, { transports, sign, registry, isStopping: stopping.isStopping });
+  const inner = registerHealth(app, { subgraphs: deps.subgraphs, transports, sign, registry, isStopping: stopping.isStopping });
   const route = { viewers, signViewer, clock, security, log, metrics };
   registerGraphRoute(app, {
     ...route,

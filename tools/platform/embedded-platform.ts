@@ -107,7 +107,11 @@ export async function startEmbeddedPlatform(
     ]);
     const subgraphs = { identity, contracts, access, billing };
     const gatewayKeys = keysFor('gateway', keys);
-    const inproc = (subgraph: Subgraph) => ({ kind: 'inproc' as const, execute: subgraph.execute });
+    const inproc = (subgraph: Subgraph) => ({
+      kind: 'inproc' as const,
+      execute: subgraph.execute,
+      problems: () => subgraph.problems(),
+    });
     const registry = new Registry();
     const { 'admin-web': adminSite, 'member-web': memberSite } = builtSites(root);
     const gateway = await buildGateway({

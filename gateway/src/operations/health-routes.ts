@@ -1,62 +1,53 @@
-import { randomUUID } from 'node:crypto';
 import type { Inner } from '@monban/process-kit';
 import type { FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { SubgraphName } from '../compose/read-subgraphs.ts';
 import type { SignItself } from '../sessions/ask-identity.ts';
-import type { SubgraphTransport } from '../transports/subgraph-transport.ts';
+import type { SubgraphEndpoint, SubgraphTransport } from '../transports/subgraph-transport.ts';
+import { answers, problemsOf } from './subgraph-health.ts';
 
 export interface HealthFacts {
+  readonly subgraphs: Readonly<Record<SubgraphName, SubgraphEndpoint>>;
   readonly transports: Readonly<Record<SubgraphName, SubgraphTransport>>;
   readonly sign: SignItself;
   readonly registry: Registry;
   readonly isStopping: () => boolean;
 }
 
-/** A subgraph that takes longer than this is not reachable, for a load balancer's purposes. */
-const PROBE_MS = 1_000;
-
-async function answers(name: SubgraphName, transport: SubgraphTransport, sign: SignItself, requestId: string): Promise<boolean> {
-  const operation = { query: '{ __typename }' };
-  try {
-    const { data } = await transport.send({
-      ...operation,
-      viewerToken: await sign(name, operation),
-      requestId,
-      signal: AbortSignal.timeout(PROBE_MS),
-    });
-    return data?.['__typename'] === 'Query';
-  } catch {
-    return false;
-  }
-}
-
 /**
  * `/healthz`: the process answers. `/readyz`: loaded, not about to end, and every subgraph has been reached once since the start; a
- * subgraph that goes down later takes no gateway out of service, for the rest goes on answering. Which ones are up is said on the
- * inner port only.
+ * subgraph that goes down later, or is not ready by its own account, takes no gateway out of service, for the rest goes on answering. How
+ * each of them is, is said on the inner port only.
  */
-export function registerHealth(app: FastifyInstance, { transports, sign, registry, isStopping }: HealthFacts): Inner {
+export function registerHealth(app: FastifyInstance, { subgraphs, transports, sign, registry, isStopping }: HealthFacts): Inner {
   const names = Object.keys(transports) as SubgraphName[];
   const reached = new Set<string>();
+  const isReached = async (name: SubgraphName): Promise<boolean> => {
+    const isUp = await answers(name, transports[name], sign);
+    if (isUp) reached.add(name);
+    return isUp;
+  };
+  const isReady = (): boolean => !isStopping() && reached.size === names.length;
 
+  const stateOf = async (name: SubgraphName): Promise<string> => {
+    const [isUp, problems] = await Promise.all([isReached(name), problemsOf(subgraphs[name])]);
+    if (!isUp) return 'down';
+    return problems.length === 0 ? 'up' : `not ready: ${problems.join(', ')}`;
+  };
   const readiness = async () => {
-    const states = await Promise.all(names.map(async (name) => [name, await answers(name, transports[name], sign, randomUUID())] as const));
-    for (const [name, up] of states) if (up) reached.add(name);
-    return {
-      ready: !isStopping() && names.every((name) => reached.has(name)),
-      subgraphs: Object.fromEntries(states.map(([name, up]) => [name, up ? 'up' : 'down'])),
-    };
+    const states = await Promise.all(names.map(async (name) => [name, await stateOf(name)] as const));
+    return { ready: isReady(), subgraphs: Object.fromEntries(states) };
   };
 
   app.get('/healthz', { logLevel: 'silent' }, (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
 
   app.get('/readyz', async (_request, reply) => {
-    const isReady = !isStopping() && (reached.size === names.length || (await readiness()).ready);
+    if (reached.size < names.length) await Promise.all(names.map(isReached));
+    const ready = isReady();
     return reply
-      .code(isReady ? 200 : 503)
+      .code(ready ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ status: isReady ? 'ready' : 'not ready' });
+      .send({ status: ready ? 'ready' : 'not ready' });
   });
 
   return { readiness, metrics: () => registry.metrics() };

@@ -46,7 +46,7 @@ export async function startTestGateway({
 }: TestGatewayOptions = {}): Promise<TestGateway> {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   const keys = { gateway: await exportJWK(publicKey) };
-  const state: TestState = { sessions: new Map(), seen: [], denied: [], aborted: 0, hear: null };
+  const state: TestState = { sessions: new Map(), seen: [], denied: [], aborted: 0, problems: new Map(), hear: null };
   const executes = await testSubgraphs(
     state,
     (name) => viewerVerifier(name, keys),
@@ -56,8 +56,9 @@ export async function startTestGateway({
   const servers: Partial<Record<SubgraphName, Server>> = {};
   const endpoints = {} as Record<SubgraphName, SubgraphEndpoint>;
   for (const name of Object.keys(executes) as SubgraphName[]) {
-    if (transport === 'inproc') endpoints[name] = { kind: 'inproc', execute: executes[name] };
-    else ({ endpoint: endpoints[name], server: servers[name] } = await serveSubgraph(executes[name]));
+    const problems = async (): Promise<readonly string[]> => state.problems.get(name) ?? [];
+    if (transport === 'inproc') endpoints[name] = { kind: 'inproc', execute: executes[name], problems };
+    else ({ endpoint: endpoints[name], server: servers[name] } = await serveSubgraph(executes[name], problems));
   }
   const lines: Record<string, unknown>[] = [];
   const gateway = await buildGateway({

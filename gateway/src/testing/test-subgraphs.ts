@@ -27,6 +27,8 @@ export interface TestState {
   readonly denied: { field: string; accountId: string | null }[];
   /** Operations that a subgraph gave up because the caller had gone. */
   aborted: number;
+  /** What keeps a subgraph from being ready, by its own account. */
+  readonly problems: Map<SubgraphName, readonly string[] | Promise<never>>;
   hear: ((revocation: Revocation) => void) | null;
 }
 
@@ -157,8 +159,9 @@ export interface Served {
 }
 
 /** Serves a test subgraph over HTTP as the real ones are served. */
-export async function serveSubgraph(execute: ExecuteInProcess): Promise<Served> {
+export async function serveSubgraph(execute: ExecuteInProcess, problems: () => Promise<readonly string[]>): Promise<Served> {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.url === '/readyz') return void response.writeHead((await problems()).length === 0 ? 200 : 503).end();
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     const body = (await json(request)) as { query: string };

@@ -26,7 +26,12 @@ export type ExecuteInProcess = (request: SubgraphRequest) => Promise<SubgraphRes
 
 /** Where a subgraph is: in this process, or at the addresses of its replicas (`http://contracts:4002`). */
 export type SubgraphEndpoint =
-  | { readonly kind: 'inproc'; readonly execute: ExecuteInProcess }
+  | {
+      readonly kind: 'inproc';
+      readonly execute: ExecuteInProcess;
+      /** What keeps it from being ready; nothing, while all is well. */
+      readonly problems: () => Promise<readonly string[]>;
+    }
   | { readonly kind: 'http'; readonly origins: readonly string[] };
 
 /** The way to one subgraph, whichever it is. */

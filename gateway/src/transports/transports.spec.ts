@@ -99,6 +99,23 @@ describe.each<Transport>(['inproc', 'http'])('subgraphs over %s', (transport) =>
       subgraphs: { identity: 'up', contracts: 'up', access: 'up', billing: 'up' },
     });
   });
+
+  it('that answer and are not ready by their own account are told of on the inner port, and take no gateway out of service', async () => {
+    gateway.state.problems.set('contracts', ['the queue stands still']);
+    gateway.state.problems.set('billing', new Promise(() => undefined));
+    const { ready, subgraphs } = await gateway.inner.readiness();
+    expect(ready).toBe(true);
+    expect(subgraphs).toEqual({
+      identity: 'up',
+      contracts: expect.stringMatching(
+        transport === 'inproc' ? /^not ready: the queue stands still$/ : /^not ready: 127\.0\.0\.1:\d+ answers 503$/,
+      ),
+      access: 'up',
+      billing: expect.stringMatching(/^not ready: .+ does not say how it is$/),
+    });
+    expect((await gateway.app.inject('/readyz')).statusCode).toBe(200);
+    gateway.state.problems.clear();
+  });
 });
 
 describe('a subgraph that is down', () => {

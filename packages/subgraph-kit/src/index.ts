@@ -1,5 +1,6 @@
 export * from './audit/anchors.ts';
 export type { Break } from './audit/chain.ts';
+export * from './audit/empty-details.ts';
 export * from './audit/verify-chains.ts';
 export * from './audit/write-audit.ts';
 export * from './commands.ts';

@@ -1,4 +1,4 @@
-/** Who may import whom (docs/adr and ARCHITECTURE.md say why). Every rule has a planted violation in tools/checks/planted-violations.spec.ts. */
+/** Who may import whom (docs/adr and ARCHITECTURE.md say why). Every rule has a planted violation in tools/checks/planted-dependencies.spec.ts. */
 
 const tests = '\\.(test|spec|e2e)\\.tsx?$|/(testing|fixtures)/|\\.vectors\\.ts$';
 

@@ -1,36 +1,11 @@
-import { manualClock } from '@monban/domain-kit';
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { member, ViewerWorld } from '../testing/viewer-world.ts';
 import { type ResolvedViewer, stranger } from './resolved-viewer.ts';
-import { type Lookup, SessionUnavailable, ViewerCache } from './viewer-cache.ts';
+import { SessionUnavailable, ViewerCache } from './viewer-cache.ts';
 
-const member: ResolvedViewer = { ...stranger, role: 'customer', tenantId: 'tnt_1', accountId: 'acc_1', sessionId: 'ses_1' };
-
-class World {
-  readonly clock = manualClock('2026-11-23T00:00:00Z');
-  readonly lookups: Lookup[] = [];
-  answer: () => Promise<ResolvedViewer> = () => Promise.resolve(member);
-  asked = 0;
-  readonly cache = new ViewerCache({
-    clock: this.clock,
-    max: 100,
-    onLookup: (lookup) => void this.lookups.push(lookup),
-    ask: () => {
-      this.asked += 1;
-      return this.answer();
-    },
-  });
-
-  find = (token: string | null = 'token'): Promise<ResolvedViewer> => this.cache.find('s/87465', token);
-  pass = (seconds: number): void => this.clock.advance({ milliseconds: Math.round(seconds * 1000) });
-  identityDies = (): void => {
-    this.answer = () => Promise.reject(new Error('down'));
-  };
-}
-
-let world: World;
+let world: ViewerWorld;
 beforeEach(() => {
-  world = new World();
+  world = new ViewerWorld();
 });
 
 describe('while revocations arrive', () => {
@@ -259,57 +234,4 @@ describe('when identity cannot be asked', () => {
     world.identityDies();
     await expect(world.find()).rejects.toThrow(SessionUnavailable);
   });
-});
-
-type Step =
-  | { do: 'find' }
-  | { do: 'revoke' }
-  | { do: 'up' }
-  | { do: 'down' }
-  | { do: 'die' }
-  | { do: 'live' }
-  | { do: 'pass'; seconds: number };
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.constant<Step>({ do: 'find' }) },
-  { weight: 3, arbitrary: fc.integer({ min: 0, max: 70 }).map((seconds): Step => ({ do: 'pass', seconds })) },
-  fc.constantFrom<Step>({ do: 'revoke' }, { do: 'up' }, { do: 'down' }, { do: 'die' }, { do: 'live' }),
-);
-
-it('whatever happens, nobody is let in on a session that ended more than 30 s ago, or that the gateway heard end', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
-      const w = new World();
-      let now = 0;
-      let endedAt: number | null = null;
-      let heard = false;
-      let up = false;
-      const ended: ResolvedViewer = { ...stranger, tenantId: 'tnt_1', sessionEnded: true };
-      const living = (): Promise<ResolvedViewer> => Promise.resolve(endedAt === null ? member : ended);
-      w.answer = living;
-      for (const s of steps) {
-        if (s.do === 'pass') {
-          now += s.seconds;
-          w.pass(s.seconds);
-        } else if (s.do === 'up' && !up) {
-          up = true;
-          w.cache.onUp();
-        } else if (s.do === 'down' && up) {
-          up = false;
-          w.cache.onDown(0);
-        } else if (s.do === 'die') w.identityDies();
-        else if (s.do === 'live') w.answer = living;
-        else if (s.do === 'revoke' && endedAt === null) {
-          endedAt = now;
-          heard = up;
-          if (up) w.cache.onRevoked({ sessionIds: ['ses_1'] });
-        } else if (s.do === 'find') {
-          const viewer = await w.find().catch(() => null);
-          if (viewer?.role !== 'customer' || endedAt === null) continue;
-          if (heard || now - endedAt > 30) throw new Error('let in');
-        }
-      }
-    }),
-    { numRuns: 2_000 },
-  );
 });

@@ -15,6 +15,11 @@ describe('settings of a process', () => {
     [{ PORT: '1', MONBAN_DRAIN_SECONDS: '60' }, 'MONBAN_DRAIN_SECONDS must be a number from 0 to 5'],
     [{ PORT: '1', MONBAN_TLS_CERT: '/canary/nowhere.pem' }, 'MONBAN_TLS_CERT names a file that cannot be read (ENOENT)'],
     [{ PORT: '1', MONBAN_TLS_CERT: import.meta.filename }, 'MONBAN_TLS_CERT and MONBAN_TLS_KEY go together: set both'],
+    [
+      { PORT: '1', MONBAN_TLS_CERT: import.meta.filename, MONBAN_TLS_KEY: import.meta.filename },
+      'MONBAN_TLS_CERT and MONBAN_TLS_KEY are no certificate and its key, as PEM',
+    ],
+    [{ PORT: '1', NODE_EXTRA_CA_CERTS: '/canary/nowhere.pem' }, 'NODE_EXTRA_CA_CERTS names a file that cannot be read (ENOENT)'],
   ])('%j are refused by name, never by value', (env, message) => {
     expect(() => readProcessSettings(env)).toThrow(message);
     expect(() => readProcessSettings(env)).not.toThrow('canary');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { BlockList, isIP, isIPv4 } from 'node:net';
+import { createSecureContext } from 'node:tls';
 import { CannotStart } from './cannot-start.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -73,13 +74,22 @@ function tlsOf(env: Environment): Tls | null {
   const cert = fileOf(env, 'MONBAN_TLS_CERT');
   const key = fileOf(env, 'MONBAN_TLS_KEY');
   if ((cert === null) !== (key === null)) throw new CannotStart('SETTING', 'MONBAN_TLS_CERT and MONBAN_TLS_KEY go together: set both');
-  return cert === null || key === null ? null : { cert, key };
+  if (cert === null || key === null) return null;
+  try {
+    createSecureContext({ cert, key });
+  } catch (error) {
+    const { message } = error as Error;
+    throw new CannotStart('SETTING', `MONBAN_TLS_CERT and MONBAN_TLS_KEY are no certificate and its key, as PEM (${message})`);
+  }
+  return { cert, key };
 }
 
 /** Reads the settings; throws `CannotStart` with the name of what is missing or wrong, never with its value. */
 export function readProcessSettings(env: Environment, usualPort: number | null = null): ProcessSettings {
   const port = portOf(env, 'PORT', usualPort);
   if (port === null) throw new CannotStart('SETTING', 'PORT is not set');
+  // Node goes on without them, and then believes no peer
+  fileOf(env, 'NODE_EXTRA_CA_CERTS');
   const innerPort = portOf(env, 'MONBAN_INNER_PORT', null);
   const drainSeconds = Number(env['MONBAN_DRAIN_SECONDS'] ?? '2');
   if (!(drainSeconds >= 0 && drainSeconds <= 5)) throw new CannotStart('SETTING', 'MONBAN_DRAIN_SECONDS must be a number from 0 to 5');

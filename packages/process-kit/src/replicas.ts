@@ -1,4 +1,4 @@
-import { type Dispatcher, errors, Pool } from 'undici';
+import { buildConnector, type Dispatcher, errors, Pool } from 'undici';
 
 /** Connections to one replica at most; more requests wait for one. */
 const CONNECTIONS = 64;
@@ -42,8 +42,15 @@ interface Replica {
 /** Nobody took the request: there was no connection to send it over, or it was answered that it cannot be served. */
 class NotTaken extends Error {}
 
-const notConnected = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
-const wasNotTaken = (error: unknown): boolean => error instanceof NotTaken || notConnected.has((error as NodeJS.ErrnoException).code ?? '');
+/** Whatever keeps a connection from coming about, a certificate that is not believed included: nothing was sent. */
+function connectTo(origin: string): buildConnector.connector {
+  const connect = buildConnector({ timeout: CONNECT_TIMEOUT_MS });
+  return (options, done) =>
+    connect(options, (...[error, socket]) => {
+      if (error) done(new NotTaken(`no connection to ${origin}: ${error.message}`, { cause: error }), null);
+      else done(null, socket);
+    });
+}
 
 /** The connection ended before the answer did: nobody knows what was done. */
 const wasCut = (error: unknown): boolean =>
@@ -67,7 +74,7 @@ export function openReplicas(origins: readonly string[]): Replicas {
     restsUntil: 0,
     pool: new Pool(new URL(origin).origin, {
       connections: CONNECTIONS,
-      connect: { timeout: CONNECT_TIMEOUT_MS },
+      connect: connectTo(origin),
       // the signal of each question
       headersTimeout: 0,
       bodyTimeout: 0,
@@ -105,7 +112,7 @@ export function openReplicas(origins: readonly string[]): Replicas {
           failure = error;
           if (question.signal.aborted || !isOutage(error)) throw error;
           replica.restsUntil = performance.now() + REST_MS;
-          if (wasNotTaken(error)) continue;
+          if (error instanceof NotTaken) continue;
           if (!question.repeatable || !wasCut(error) || cut.size > 0) throw error;
           cut.add(replica);
           asked.push(replica);

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestGateway, type TestGateway } from '../testing/test-gateway.ts';
 import { maskError } from './mask-error.ts';
@@ -48,6 +49,23 @@ describe('what a client sees of a bug', () => {
     expect(gateway.lines.find(({ reqId, msg }) => reqId === requestId && msg === 'request')).toMatchObject({
       clientRequestId: 'request-0123',
     });
+  });
+
+  it.each([
+    ['contracts', '{ products { id } people { name } }', { products: null, people: [{ name: '田中' }] }],
+    ['billing', '{ products { id price } }', { products: [expect.objectContaining({ id: '1' }), expect.objectContaining({ id: '2' })] }],
+  ] as const)('in %s that answers no GraphQL is a request id, and the rest of the answer', async (name, query, data) => {
+    const broken = await startTestGateway({ transport: 'http' });
+    broken.servers[name]!.removeAllListeners('request').on('request', (_request, response: ServerResponse) => void response.end('<html>'));
+    broken.state.sessions.set('staff', { role: 'staff', accountId: 'acc_1', sessionId: 'ses_1' });
+    const answer = await broken.ask(query, { token: 'staff' });
+    await broken.close();
+    expect(answer.json()).toMatchObject({
+      data,
+      errors: [{ extensions: { code: 'INTERNAL', requestId: answer.headers['x-request-id'] } }],
+    });
+    const [logged] = broken.lines.filter(({ level }) => level === 50);
+    expect(logged).toMatchObject({ err: { message: 'answered 200 with something that is no GraphQL response' } });
   });
 
   it('is no status or header that a subgraph chose', async () => {

@@ -1,5 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { type GraphQLFormattedError, Kind, parse } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind, parse } from 'graphql';
 import type { SubgraphName } from '../compose/read-subgraphs.ts';
 import type { GatewayMetrics } from '../operations/metrics.ts';
 import {
@@ -90,7 +90,8 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
       // a subgraph answers null-prototype objects in process; the executor writes into what it gets
       return { data: response.data as Record<string, unknown>, ...(errors?.length ? { errors } : {}) };
     } catch (error) {
-      if (!(error instanceof SubgraphUnavailable)) throw error;
+      // the engine passes on what is thrown as if it were one of its own errors
+      if (!(error instanceof SubgraphUnavailable)) throw new GraphQLError('bug', { originalError: error as Error });
       outcome = 'unavailable';
       if (!signal.aborted) log.warn({ reqId: requestId, subgraph: this.#name, reason: error.message }, 'subgraph unavailable');
       return { errors: unavailableAt(query) };

@@ -32,7 +32,7 @@ const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
 async function readStream(url: string, facts: SseRevocationsFacts, listener: RevocationListener, stopped: AbortSignal): Promise<void> {
   const clock = facts.monotonicMs ?? (() => performance.now());
   const gaveUp = new AbortController();
-  const watch = setTimeout(() => gaveUp.abort(), SILENCE_MS);
+  const watch = setTimeout(() => gaveUp.abort(new Error(`identity said nothing for ${SILENCE_MS / 1_000} s`)), SILENCE_MS);
   let lastSign: number | null = null;
   try {
     const { statusCode, body } = await request(url, {

@@ -55,6 +55,8 @@ export const pauseAfter = ({ firstPauseMs, longestPauseMs }: Lane, failures: num
   Math.min(firstPauseMs * 2 ** Math.min(failures - 1, 30), longestPauseMs);
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** Why something is away: of itself such an error says no more than clients may hear. */
+const reasonAway = (error: unknown): string => reasonOf((error as Error).cause ?? error);
 
 /** A lane at work. */
 class RunningLane {
@@ -206,7 +208,7 @@ export class QueueRunner implements Runner {
     running.isResting = true;
     running.away++;
     // said once, however long it lasts
-    if (running.away === 1) this.#tools.log.warn({ job: name, reason: reasonOf(error) }, 'jobs wait: what they need is away');
+    if (running.away === 1) this.#tools.log.warn({ job: name, reason: reasonAway(error) }, 'jobs wait: what they need is away');
     setTimeout(
       () => {
         running.isResting = false;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { isUnavailable, unavailable } from '../errors.ts';
 import { queuePlace, type QueuePlace } from './fixtures/queue-place.ts';
 import { type Lane, laneOf, type Lanes } from './jobs.ts';
 import { QueueRunner, type Runner } from './runner.ts';
@@ -161,6 +162,19 @@ describe('a job that hangs', () => {
     await vi.waitFor(() => expect(done).toEqual(new Set([0, 1, 2, 3, 4])), soon);
     await vi.waitFor(() => expect(worker.problem()).toBeNull(), soon);
     expect(await isLeft(name)).toBe(false);
+  });
+});
+
+describe('what jobs need', () => {
+  it('is said once to be away, with the reason', async () => {
+    const [name, reason] = [newName(), 'no connection to https://billing.internal:4004: certificate has expired'];
+    const warn = vi.spyOn(place.tools.log, 'warn');
+    const away = Object.assign(unavailable(), { cause: new Error(reason) });
+    let runs = 0;
+    work({ [name]: { ...quick(() => (++runs < 3 ? Promise.reject(away) : Promise.resolve())), isAway: isUnavailable } });
+    await place.add(name, {});
+    await vi.waitFor(async () => expect(await isLeft(name)).toBe(false), soon);
+    expect(warn.mock.calls).toEqual([[{ job: name, reason }, 'jobs wait: what they need is away']]);
   });
 });
 

@@ -25,12 +25,19 @@ describe('a page of our own origin', () => {
     [{ origin: '' }, false],
     [{ 'sec-fetch-site': 'cross-site' }, false],
     [{ 'sec-fetch-site': 'same-site' }, false],
-  ])('%j: %s', (headers, expected) => expect(isSameOrigin({ headers, host: 'monban.example' })).toBe(expected));
+  ])('%j: %s', (headers, expected) => expect(isSameOrigin({ headers: { ...headers, host: 'monban.example' } })).toBe(expected));
 });
 
 describe('a request that another site’s page could send', () => {
   it.each(['/graphql', '/app/graphql'])('to %s is refused by its origin', async (url) => {
     const answer = await gateway.ask(query, { url, headers: { origin: 'https://evil.example' } });
+    expect([answer.statusCode, codeOf(answer)]).toEqual([403, 'ORIGIN_REFUSED']);
+  });
+
+  it('that says through a trusted proxy which host it means is refused', async () => {
+    const proxied = await startTestGateway({ deps: { trustProxy: ['127.0.0.1'] } });
+    const answer = await proxied.ask(query, { headers: { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' } });
+    await proxied.close();
     expect([answer.statusCode, codeOf(answer)]).toEqual([403, 'ORIGIN_REFUSED']);
   });
 

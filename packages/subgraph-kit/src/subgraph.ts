@@ -12,7 +12,7 @@ import { type CrashPoint, noCrash } from './crash-point.ts';
 import { cursorKeyOf } from './cursors.ts';
 import { assertRoom, connectionsOf, usualReplicas } from './database/connections.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database/database.ts';
-import { assertMigrated, assertPowerless, migrateDatabase } from './database/migrate.ts';
+import { assertDirectory, assertMigrated, assertPowerless, migrateDatabase } from './database/migrate.ts';
 import { waitForDatabase } from './database/wait-for-database.ts';
 import { DenialLog } from './denials.ts';
 import { formatError, unauthenticated } from './errors.ts';
@@ -112,6 +112,7 @@ const openServed = ({ name, entities, migrations }: SubgraphDefinition, deps: Su
     try {
       await assertPowerless(database.pool);
       await assertMigrated(database.pool, settings);
+      await assertDirectory(database.pool);
       return database;
     } catch (error) {
       await database.close();

@@ -49,6 +49,15 @@ describe('the role that runs', () => {
     await migrated.stop();
   });
 
+  it('is refused a database that was restored without the owners of its functions', async () => {
+    const { url, migrationUrl, log, asAdministrator } = await emptyTestDatabase('billing');
+    await migrateDatabase({ url, migrationUrl, log, entities, migrations, onWarning: () => undefined });
+    await asAdministrator('reassign owned by monban_billing_directory to monban_billing_owner');
+    await expect(startBilling({ ...depsOn(url), migrationUrl })).rejects.toThrow(
+      'the functions that look across tenants belong to monban_billing_owner: restore the database with the owners that its dump names',
+    );
+  });
+
   it('works the queue', async () => {
     const tenant = billing.tenant();
     await tenant.sql(`select graphile_worker.add_job('reconcile', '{}')`);

@@ -83,3 +83,20 @@ export async function assertPowerless(pool: Pool): Promise<void> {
   const [power] = rows;
   if (power) throw new DatabaseRefused(`the database role ${power.role} ${power.why}: run as a role that only uses what another owns.`);
 }
+
+/**
+ * Refuses a database whose functions that look across tenants came to belong to its owner, as they do when a dump is loaded without the
+ * owners that it names: under row-level security they would find nothing, no login and no session.
+ *
+ * @throws DatabaseRefused
+ */
+export async function assertDirectory(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ owner: string }>(`
+    select pg_get_userbyid(d.datdba) as owner from pg_proc p join pg_database d on d.datdba = p.proowner and d.datname = current_database()
+    where p.oid = to_regprocedure('public.inbox_tenants()')`);
+  const [lost] = rows;
+  if (!lost) return;
+  throw new DatabaseRefused(
+    `the functions that look across tenants belong to ${lost.owner}: restore the database with the owners that its dump names (docs/production.md).`,
+  );
+}

@@ -23,6 +23,8 @@ export interface TestDatabase {
   readonly migrationUrl: string;
   /** Ends every connection to it, as a restart of the server does. */
   cutOff(): Promise<void>;
+  /** As the server's administrator does. */
+  asAdministrator(sql: string): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -77,6 +79,7 @@ async function copyOf(adminUrl: string, name: string, template: string): Promise
     url: at(urls.url),
     migrationUrl: at(urls.migrationUrl),
     drop: () => dropDatabase(adminUrl, copy),
+    asAdministrator: (sql) => withClient(at(adminUrl), async (admin) => void (await admin.query(sql))),
     cutOff: () =>
       withClient(adminUrl, async (admin) => {
         await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [copy]);

@@ -16,7 +16,7 @@ import {
 import { afterAll, inject } from 'vitest';
 import type { Answer } from './expectations.ts';
 import { statementCounter } from './statement-counter.ts';
-import { emptyDatabase, migratedDatabase, withClient } from './test-database.ts';
+import { emptyDatabase, migratedDatabase, withClient, type TestDatabase } from './test-database.ts';
 
 export type SubgraphName = Exclude<ServiceName, 'gateway'>;
 
@@ -213,8 +213,10 @@ export async function startTestSubgraph(
 }
 
 /** An empty database for the schema check, dropped after the last test of the file. */
-export async function emptyTestDatabase(name: SubgraphName): Promise<{ url: string; migrationUrl: string; log: Log }> {
+export async function emptyTestDatabase(
+  name: SubgraphName,
+): Promise<Pick<TestDatabase, 'url' | 'migrationUrl' | 'asAdministrator'> & { log: Log }> {
   const database = await emptyDatabase(inject('postgresAdminUrl'), name);
   afterAll(() => database.drop());
-  return { url: database.url, migrationUrl: database.migrationUrl, log: createLog(name, 'error') };
+  return { ...database, log: createLog(name, 'error') };
 }

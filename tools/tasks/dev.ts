@@ -48,7 +48,7 @@ for (const folder of ['subgraphs', 'admin-web/src', 'member-web/src']) {
   });
 }
 
-const services = ['gateway', 'subgraphs', 'packages/subgraph-kit', 'packages/domain-kit', 'tools/platform'];
+const services = ['gateway', 'subgraphs', 'packages/subgraph-kit', 'packages/process-kit', 'packages/domain-kit', 'tools/platform'];
 run(
   [
     ...services.map((folder) => `--watch-path=${join(root, folder)}`),

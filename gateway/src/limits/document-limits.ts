@@ -59,8 +59,18 @@ export const documentLimitsRule: ValidationRule = (context) => ({
   },
 });
 
-/** Rules beside those of the specification. */
-export const limitRules: ValidationRule[] = [
-  documentLimitsRule,
-  onlyOnceRule(['logIn', 'confirmRegistration', 'startRegistration', 'changeOwnPassword', 'startEmailChange', 'confirmEmailChange']),
+/** What strangers may send, and what asks for a password. */
+const onlyOnce = [
+  'logIn',
+  'logOut',
+  'startRegistration',
+  'confirmRegistration',
+  'startPasswordReset',
+  'resetPassword',
+  'changeOwnPassword',
+  'startEmailChange',
+  'confirmEmailChange',
 ];
+
+/** Rules beside those of the specification. */
+export const limitRules: ValidationRule[] = [documentLimitsRule, onlyOnceRule(onlyOnce)];

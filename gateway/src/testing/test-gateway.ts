@@ -6,7 +6,6 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { buildGateway, type Gateway, type GatewayDeps } from '../app.ts';
 import type { SubgraphName } from '../compose/read-subgraphs.ts';
 import { gatewayLog } from '../operations/log.ts';
-import { inProcessRevocations } from '../sessions/in-process-revocations.ts';
 import type { SubgraphEndpoint } from '../transports/subgraph-transport.ts';
 import { testGraph } from './test-graph.ts';
 import { serveSubgraph, type TestState, testSubgraphs } from './test-subgraphs.ts';
@@ -65,10 +64,13 @@ export async function startTestGateway({
     graph: testGraph(),
     subgraphs: endpoints,
     signViewer: await viewerSigner('gateway', await exportJWK(privateKey)),
-    revocations: inProcessRevocations((hear) => {
-      state.hear = hear;
-      return () => void (state.hear = null);
-    }),
+    revocations: {
+      subscribe(listener) {
+        state.hear = (revocation) => listener.onRevoked(revocation);
+        listener.onUp();
+        return () => void (state.hear = null);
+      },
+    },
     clock,
     log: gatewayLog('debug', { write: (line) => void lines.push(JSON.parse(line) as Record<string, unknown>) }),
     security: 'https',

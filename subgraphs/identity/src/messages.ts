@@ -64,7 +64,7 @@ const messages = {
     ja: 'この登録手続きは、もう確認メールを待っていません。最新の状態をご確認ください。',
     en: 'This registration no longer waits for its confirmation. Please look at it again.',
   },
-  CURRENT_PASSWORD_WRONG: { ja: 'いまのパスワードが違います。', en: 'This is not your present password.' },
+  CURRENT_PASSWORD_WRONG: { ja: 'いまのパスワードが違います。', en: 'This is not your current password.' },
   EMAIL_CHANGE_LINK_UNKNOWN: {
     ja: 'この確認リンクは使えません。メールのURLを最後までコピーしたか、ご確認ください。',
     en: 'This confirmation link does not work. Please check that the whole URL was copied.',

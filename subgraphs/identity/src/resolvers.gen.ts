@@ -673,6 +673,8 @@ export type Account = {
   identityCheck?: Maybe<IdentityCheck>;
   /** Sessions that are good now, used last first: one's own, and those of people and devices whom the viewer may log out; else null. */
   sessions?: Maybe<Array<Session>>;
+  /** How many `sessions` there are, however few of them one asks for; null where they are. */
+  sessionCount?: Maybe<Scalars["Int"]>;
   /** When it last logged in. Null before the first time, and to whoever may not see its sessions. */
   lastLogInAt?: Maybe<Scalars["Instant"]>;
 };
@@ -3173,6 +3175,11 @@ export type AccountResolvers<
     ParentType,
     ContextType,
     RequireFields<AccountsessionsArgs, "first">
+  >;
+  sessionCount?: Resolver<
+    Maybe<ResolversTypes["Int"]>,
+    ParentType,
+    ContextType
   >;
   lastLogInAt?: Resolver<
     Maybe<ResolversTypes["Instant"]>,

@@ -1,7 +1,7 @@
 import { parseId } from '@monban/domain-kit';
 import { readSize, type RequestContext } from '@monban/subgraph-kit';
 import type { Resolvers } from '../resolvers.gen.ts';
-import { lastLogInOf, openSessionsOf } from '../sessions/open-sessions.queries.ts';
+import { lastLogInOf, openSessionsOf, sessionCountOf } from '../sessions/open-sessions.queries.ts';
 import { storefrontById } from '../tenants/tenant.queries.ts';
 import type { Account } from './account.entity.ts';
 import { accountEvents } from './account-history.queries.ts';
@@ -68,6 +68,7 @@ export const accountResolvers: Resolvers = {
     entryStopped: (account, _, ctx) => (ctx.viewer.role === 'staff' ? account.entryStoppedAt != null : null),
     identityCheck: (account, _, ctx) => (ctx.viewer.role === 'staff' && account.realm === 'CUSTOMER' ? account : null),
     sessions: (account, { first }, ctx) => openSessionsOf(ctx, account, readSize(first, 20)),
+    sessionCount: (account, _, ctx) => sessionCountOf(ctx, account),
     lastLogInAt: (account, _, ctx) => lastLogInOf(ctx, account),
     registeredAt: (account) => account.createdAt,
     storefront: (account, _, ctx) => (account.storefrontId == null ? null : ctx.load(storefrontById, account.storefrontId)),

@@ -10,7 +10,7 @@ const lock = `mutation ($input: LockAccountInput!) { lockAccount(input: $input) 
 } }`;
 const unlock = 'mutation ($input: UnlockAccountInput!) { unlockAccount(input: $input) { __typename ... on Error { code message } } }';
 const list = `query ($tenantId: ID, $first: Int, $after: String) { staff(tenantId: $tenantId, first: $first, after: $after) {
-  totalCount edges { node { id realm locked lastLogInAt sessions { current } } } pageInfo { hasNextPage endCursor }
+  totalCount edges { node { id realm locked lastLogInAt sessionCount sessions { current } } } pageInfo { hasNextPage endCursor }
 } }`;
 const nodes = (connection: { edges: { node: Record<string, unknown> }[] }) => connection.edges.map(({ node }) => node);
 
@@ -108,8 +108,22 @@ describe('the list of staff', () => {
     const found = expectSuccess(await staff.run(list));
     expect(found.totalCount).toBe(3);
     expect(nodes(found)).toEqual([
-      { id: boss.accountId, realm: 'STAFF', locked: false, lastLogInAt: expect.any(String), sessions: [{ current: true }] },
-      ...others.map(({ accountId }) => ({ id: accountId, realm: 'STAFF', locked: false, lastLogInAt: null, sessions: [] })),
+      {
+        id: boss.accountId,
+        realm: 'STAFF',
+        locked: false,
+        lastLogInAt: expect.any(String),
+        sessionCount: 1,
+        sessions: [{ current: true }],
+      },
+      ...others.map(({ accountId }) => ({
+        id: accountId,
+        realm: 'STAFF',
+        locked: false,
+        lastLogInAt: null,
+        sessionCount: 0,
+        sessions: [],
+      })),
     ]);
     const { edges, pageInfo } = expectSuccess(await staff.run(list, { first: 2 }));
     const rest = expectSuccess(await staff.run(list, { first: 2, after: pageInfo.endCursor }));
@@ -126,7 +140,7 @@ describe('the list of staff', () => {
     const platform = await staffOf(provider, me);
     expect(nodes(expectSuccess(await platform.run(list))).map(({ id }) => id)).toEqual([me.accountId]);
     const [seen] = nodes(expectSuccess(await platform.run(list, { tenantId: shop.tenant.id })));
-    expect(seen).toMatchObject({ id: theirs.accountId, realm: 'STAFF', sessions: [{ current: false }] });
+    expect(seen).toMatchObject({ id: theirs.accountId, realm: 'STAFF', sessionCount: 1, sessions: [{ current: false }] });
     expect(nodes(expectSuccess(await shop.tenant.staff.run(list, { tenantId: provider.tenant.id }))).map(({ id }) => id)).toEqual([
       theirs.accountId,
     ]);

@@ -50,6 +50,15 @@ describe('one’s own sessions', () => {
     expect(account.sessions).toContainEqual(expect.objectContaining({ current: false, ...client, place: '203.0.113.x' }));
   });
 
+  it('are counted whole, however few of them are asked for', async () => {
+    const { devices } = await taro();
+    const seen = await devices[0].run('{ viewer { account { few: sessions(first: 1) { id } all: sessions { id } sessionCount } } }');
+    const { account } = expectSuccess(seen);
+    expect(account.few).toHaveLength(1);
+    expect(account.all).toHaveLength(2);
+    expect(account.sessionCount).toBe(2);
+  });
+
   it('are ended one by one, and all but the one that asks', async () => {
     const { storefront, accountId, devices } = await taro();
     const third = await memberOf(storefront, accountId, login);
@@ -83,10 +92,10 @@ describe('one’s own sessions', () => {
     expectRefusal(await storefront.visitor.run(endAll, { input: { accountId } }), 'UNAUTHENTICATED');
     const { account } = expectSuccess(await devices[0].run('{ viewer { account { id } } }'));
     const seen = await jiro.run(
-      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Account { id sessions { id } lastLogInAt } } }',
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Account { id sessions { id } sessionCount lastLogInAt } } }',
       { of: [{ __typename: 'Account', id: account.id }] },
     );
-    expect(seen.data._entities).toEqual([{ id: accountId, sessions: null, lastLogInAt: null }]);
+    expect(seen.data._entities).toEqual([{ id: accountId, sessions: null, sessionCount: null, lastLogInAt: null }]);
     expect(await loggedIn(devices)).toEqual([true, true]);
   });
 });

@@ -24,14 +24,19 @@ async function perTenant<K extends AccountKey, V>(
 
 const uuids = (keys: readonly AccountKey[]): string => `{${keys.map(({ accountId }) => uuidOf(accountId)).join(',')}}`;
 
+/** Neither ended nor expired nor left idle at an instant that takes both places. */
+const isOpen = `ended_at is null and expires_at > ? and last_seen_at > ?::timestamptz - make_interval(secs => idle_seconds)`;
+
+/** For each account as many as the most that one operation asks for. */
 const openSessions = defineLoader('openSessions', (keys: readonly (AccountKey & { readonly limit: number })[], ctx) =>
   perTenant(keys, async (tenantId, ofTenant) => {
     const now = ctx.realClock.now().toString();
     const rows = await readAccountsOf(ctx, tenantId, async (em) => {
       const found = await em.execute<object[]>(
-        `select s.* from unnest(?::uuid[], ?::int[]) as k(account_id, size) cross join lateral (
-           select * from session where tenant_id = ? and account_id = k.account_id and ended_at is null and expires_at > ?
-             and last_seen_at > ?::timestamptz - make_interval(secs => idle_seconds)
+        `select s.* from (
+           select account_id, max(size) as size from unnest(?::uuid[], ?::int[]) as asked(account_id, size) group by account_id
+         ) k cross join lateral (
+           select * from session where tenant_id = ? and account_id = k.account_id and ${isOpen}
            order by last_seen_at desc, id desc limit k.size
          ) s`,
         [uuids(ofTenant), `{${ofTenant.map(({ limit }) => limit).join(',')}}`, uuidOf(tenantId), now, now],
@@ -39,6 +44,20 @@ const openSessions = defineLoader('openSessions', (keys: readonly (AccountKey & 
       return found.map((row) => em.map(Session, row));
     });
     return Map.groupBy(rows, ({ accountId }) => accountId as string);
+  }),
+);
+
+const sessionCounts = defineLoader('sessionCounts', (keys: readonly AccountKey[], ctx) =>
+  perTenant(keys, async (tenantId, ofTenant) => {
+    const now = ctx.realClock.now().toString();
+    const rows = await readAccountsOf(ctx, tenantId, (em) =>
+      em.execute<{ account_id: string; count: number }[]>(
+        `select account_id, count(*)::int as count from session where tenant_id = ? and account_id = any(?::uuid[]) and ${isOpen}
+         group by account_id`,
+        [uuidOf(tenantId), uuids(ofTenant), now, now],
+      ),
+    );
+    return new Map(rows.map((row) => [idFromUuid('account', row.account_id) as string, row.count]));
   }),
 );
 
@@ -57,7 +76,14 @@ const lastLogIns = defineLoader('lastLogIns', (keys: readonly AccountKey[], ctx)
 /** The account's sessions that are good now, those used last first; null to whoever may not end them. */
 export async function openSessionsOf(ctx: RequestContext, account: Account, limit: number): Promise<Session[] | null> {
   if (!permissions.can(ctx, 'session.manage', account)) return null;
-  return (await ctx.load(openSessions, { tenantId: account.tenantId, accountId: account.id, limit })) ?? [];
+  const found = await ctx.load(openSessions, { tenantId: account.tenantId, accountId: account.id, limit });
+  return found?.slice(0, limit) ?? [];
+}
+
+/** How many they are; null to whoever may not end them. */
+export async function sessionCountOf(ctx: RequestContext, account: Account): Promise<number | null> {
+  if (!permissions.can(ctx, 'session.manage', account)) return null;
+  return (await ctx.load(sessionCounts, { tenantId: account.tenantId, accountId: account.id })) ?? 0;
 }
 
 /** When a session of the account last began; null before the first, and to whoever may not see its sessions. */

@@ -6,6 +6,8 @@ import { kitSdl, plainSdl } from './tools/checks/subgraph-sdl.ts';
 
 const subgraphs = globSync('subgraphs/*');
 const apps = ['admin-web', 'member-web'];
+// What both sites ask.
+const shared = 'packages/ui';
 
 // Gone before a document is sent.
 const apolloClient = 'directive @unmask(mode: String) on FRAGMENT_SPREAD';
@@ -16,9 +18,13 @@ const projects = Object.fromEntries([
     folder,
     { schema: plainSdl(folder), include: [`${folder}/**/*.graphql`, ...(i === 0 ? [kitSdl] : [])] },
   ]),
-  ...apps.map((folder) => [
+  ...[shared, ...apps].map((folder) => [
     folder,
-    { schema: ['gateway/app-api.graphql', apolloClient], documents: `${folder}/src/**/*.graphql`, include: `${folder}/**/*.graphql` },
+    {
+      schema: ['gateway/app-api.graphql', apolloClient],
+      documents: [shared, folder].map((asked) => `${asked}/src/**/*.graphql`),
+      include: `${folder}/**/*.graphql`,
+    },
   ]),
 ]);
 
@@ -62,7 +68,7 @@ export default [
     },
   },
   {
-    files: apps.map((folder) => `${folder}/src/**/*.graphql`),
+    files: [shared, ...apps].map((folder) => `${folder}/src/**/*.graphql`),
     languageOptions,
     plugins,
     rules: {

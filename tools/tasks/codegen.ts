@@ -13,9 +13,17 @@ const subgraphs = readdirSync(join(root, 'subgraphs'), { withFileTypes: true }).
 const resolvers = await Promise.all(subgraphs.map(({ name }) => resolverTypes(root, name)));
 const operations = (await generate({ ...config, cwd: root }, false)) as { filename: string; content: string }[];
 
+/** Codegen imports the type of each fragment that is spread, also where `@unmask` has its fields written out and nothing names the type. */
+function withoutIdleImports(content: string): string {
+  return content.replaceAll(/^import type \{ ((?:\w+Fragment(?:, )?)+) \} from (.+)\n/gm, (_line, names: string, from: string) => {
+    const used = names.split(', ').filter((name) => [...content.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].length > 1);
+    return used.length === 0 ? '' : `import type { ${used.join(', ')} } from ${from}\n`;
+  });
+}
+
 const files: GeneratedFile[] = [
   ...resolvers,
-  ...operations.map(({ filename, content }) => ({ path: relative(root, resolve(root, filename)), content })),
+  ...operations.map(({ filename, content }) => ({ path: relative(root, resolve(root, filename)), content: withoutIdleImports(content) })),
 ];
 const stale = settle(root, files, check);
 if (stale.length === 0) console.log('[codegen] everything is up to date');

@@ -1,13 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ConfirmDialog, Consequence, toast, useAction } from '@monban/ui';
+import { ConfirmDialog, Consequence, SessionList, toast, useAction } from '@monban/ui';
 import { IconDeviceTablet, IconLock, IconLockOpen, IconLogout } from '@monban/ui/icons';
-import {
-  type AccountAccessFragment,
-  useEndSessionsMutation,
-  useLockAccountMutation,
-  useUnlockAccountMutation,
-} from './account-access.gen.ts';
-import { AccountSessions } from './AccountSessions.tsx';
+import { useEndSessionsMutation } from '@monban/ui/sessions';
+import { type AccountAccessFragment, useLockAccountMutation, useUnlockAccountMutation } from './account-access.gen.ts';
 
 interface Props {
   readonly account: AccountAccessFragment;
@@ -27,7 +22,7 @@ export function AccountLockDialog({ account, subject, tenantId, last = false, on
   const [unlock] = useUnlockAccountMutation();
   const action = useAction();
   const { name, locked } = account;
-  const open = account.sessions?.length ?? 0;
+  const open = account.sessionCount ?? 0;
   const confirm = async (): Promise<void> => {
     const variables = { input: { accountId: account.id, tenantId, expectedVersion: account.version } };
     const done = await action.run(async () =>
@@ -76,7 +71,7 @@ export function SessionsDialog({ account, subject, tenantId, onClose }: Props) {
   const { t } = useLingui();
   const [endAll] = useEndSessionsMutation();
   const action = useAction();
-  const sessions = account.sessions ?? [];
+  const open = account.sessionCount ?? 0;
   const confirm = async (): Promise<void> => {
     const done = await action.run(
       async () => (await endAll({ variables: { input: { accountId: account.id, tenantId } } })).data?.endSessions,
@@ -91,14 +86,14 @@ export function SessionsDialog({ account, subject, tenantId, onClose }: Props) {
       subject={subject}
       title={t`ログイン中の端末`}
       verb={t`すべてログアウト`}
-      ready={sessions.length > 0}
-      figures={[{ label: t`ログイン中`, value: sessions.length, unit: 'device' }]}
+      ready={open > 0}
+      figures={[{ label: t`ログイン中`, value: open, unit: 'device' }]}
       busy={action.busy}
       failure={action.failure}
       onClose={onClose}
       onConfirm={() => void confirm()}
     >
-      <AccountSessions sessions={sessions} tenantId={tenantId} />
+      <SessionList account={account} tenantId={tenantId} size="sm" />
       <Consequence icon={<IconLogout size={18} />}>
         <Trans>ログアウトした端末は1秒以内に使えなくなります。パスワードは変わらないため、もう一度ログインできます。</Trans>
       </Consequence>

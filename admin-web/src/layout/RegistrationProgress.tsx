@@ -119,7 +119,7 @@ function Refused({ state }: { readonly state: Progress['state'] }) {
     case 'REJECTED_REMOVED':
       return <Trans>登録が終わる前に外されました</Trans>;
     case 'REJECTED_EMAIL':
-      return <Trans>登録できないアドレス</Trans>;
+      return <Trans>登録できないメールアドレス</Trans>;
     default:
       return <Trans>確認メールの期限切れ</Trans>;
   }

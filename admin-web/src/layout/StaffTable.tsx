@@ -64,7 +64,7 @@ function useColumns(onAsk: (asked: Asked) => void): Column<Colleague>[] {
       key: 'sessions',
       header: <Trans>ログイン中</Trans>,
       secondary: true,
-      cell: ({ sessions }) => <Trans>{sessions?.length ?? 0}台</Trans>,
+      cell: ({ sessionCount }) => <Trans>{sessionCount ?? 0}台</Trans>,
     },
     {
       key: 'menu',
@@ -130,7 +130,7 @@ function PasswordLinkDialog({ account, tenantId, subject, onClose }: LinkProps) 
       verb={t`再設定のメールを送信`}
       figures={[
         { label: t`使えなくなるパスワード`, value: 1, unit: 'change', tone: 'refuse' },
-        { label: t`ログアウトされる端末`, value: account.sessions?.length ?? 0, unit: 'device' },
+        { label: t`ログアウトされる端末`, value: account.sessionCount ?? 0, unit: 'device' },
       ]}
       busy={action.busy}
       failure={action.failure}

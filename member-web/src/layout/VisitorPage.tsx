@@ -32,7 +32,7 @@ export function VisitorPage({ tab, above, headline, lead, children, foot }: Prop
 }
 
 /** A large picture of a state above its headline. */
-export function StatePicture({ children, tone }: { readonly children: ReactNode; readonly tone?: 'allow' | 'warn' }) {
+export function StatePicture({ children, tone }: { readonly children: ReactNode; readonly tone?: 'allow' | 'warn' | undefined }) {
   return (
     <div className={classes.picture} data-tone={tone} aria-hidden>
       {children}

@@ -1,11 +1,10 @@
 import { Button, Stack } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ConfirmDialog, Consequence, Fact, Facts, PanelsSkeleton, QueryView, toast, useAction } from '@monban/ui';
+import { ConfirmDialog, Consequence, Fact, Facts, otherSessions, PanelsSkeleton, QueryView, SessionList, useEndOthers } from '@monban/ui';
 import { IconLogout } from '@monban/ui/icons';
 import { useState } from 'react';
-import { useEndSessionsMutation, useOwnAccountQuery } from '../../layout/account-access.gen.ts';
-import { AccountSessions } from '../../layout/AccountSessions.tsx';
 import { Inset, SectionHead, Sheet } from '../../layout/Sheet.tsx';
+import { useOwnAccountQuery } from './account.gen.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 
 /** One's own password and sessions (アバター: パスワード · セッション). */
@@ -13,6 +12,8 @@ export function AccountPage() {
   const { t } = useLingui();
   const query = useOwnAccountQuery({ fetchPolicy: 'cache-and-network' });
   const [ending, setEnding] = useState(false);
+  /** Changes of the password so far: each leaves an empty form. */
+  const [changes, setChanges] = useState(0);
   return (
     <Sheet title={t`アカウント`}>
       <Inset>
@@ -20,27 +21,26 @@ export function AccountPage() {
           {({ viewer }) => {
             if (!viewer) return null;
             const { account } = viewer;
-            const sessions = account.sessions ?? [];
-            const others = sessions.filter(({ current }) => !current).length;
+            const others = otherSessions(account);
             return (
               <Stack gap="xl" maw={640}>
                 <Facts>
                   <Fact label={<Trans>お名前</Trans>}>{account.name}</Fact>
                   <Fact label={<Trans>メールアドレス</Trans>}>{account.email}</Fact>
                 </Facts>
-                <section>
+                <Stack component="section" gap="sm">
                   <SectionHead title={<Trans>パスワード</Trans>} />
-                  <PasswordForm email={account.email ?? ''} others={others} />
-                </section>
-                <section>
+                  <PasswordForm key={changes} email={account.email ?? ''} others={others} onChanged={() => setChanges(changes + 1)} />
+                </Stack>
+                <Stack component="section" gap="sm">
                   <SectionHead title={<Trans>ログイン中の端末</Trans>} />
-                  <AccountSessions sessions={sessions} tenantId={null} />
+                  <SessionList account={account} size="sm" />
                   {others > 0 && (
-                    <Button variant="default" mt="md" onClick={() => setEnding(true)}>
+                    <Button variant="default" onClick={() => setEnding(true)} style={{ alignSelf: 'start' }}>
                       <Trans>ほかの端末をすべてログアウト…</Trans>
                     </Button>
                   )}
-                </section>
+                </Stack>
                 {ending && <EndOthersDialog accountId={account.id} others={others} onClose={() => setEnding(false)} />}
               </Stack>
             );
@@ -59,24 +59,15 @@ interface DialogProps {
 
 function EndOthersDialog({ accountId, others, onClose }: DialogProps) {
   const { t } = useLingui();
-  const [endAll] = useEndSessionsMutation();
-  const action = useAction();
-  const confirm = async (): Promise<void> => {
-    const done = await action.run(async () => (await endAll({ variables: { input: { accountId } } })).data?.endSessions);
-    if (!done) return;
-    toast(t`ほかの${done.ended}台をログアウトしました`);
-    onClose();
-  };
+  const asked = useEndOthers(accountId, onClose);
   return (
     <ConfirmDialog
       danger
       title={t`ほかの端末をすべてログアウトしますか？`}
       verb={t`すべてログアウト`}
       figures={[{ label: t`ログアウトされる端末`, value: others, unit: 'device', tone: 'refuse' }]}
-      busy={action.busy}
-      failure={action.failure}
       onClose={onClose}
-      onConfirm={() => void confirm()}
+      {...asked}
     >
       <Consequence icon={<IconLogout size={18} />}>
         <Trans>この端末はログインしたままです。心当たりのない端末がある場合は、パスワードも変更してください。</Trans>

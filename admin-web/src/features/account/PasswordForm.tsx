@@ -1,39 +1,26 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { FormFailure, NewPasswordField, PasswordField, PasswordOwner, toast, useAction, useNewPasswordCheck } from '@monban/ui';
-import { useChangeOwnPasswordMutation } from './account.gen.ts';
+import { FormFailure, OwnPasswordFields, toast, useOwnPasswordForm } from '@monban/ui';
 
 interface Props {
   readonly email: string;
   /** How many other devices the change logs out. */
   readonly others: number;
+  /** The password is another one now. */
+  readonly onChanged: () => void;
 }
 
 /** Another password, by the one until now. */
-export function PasswordForm({ email, others }: Props) {
+export function PasswordForm({ email, others, onChanged }: Props) {
   const { t } = useLingui();
-  const [change] = useChangeOwnPasswordMutation();
-  const form = useForm({
-    initialValues: { currentPassword: '', newPassword: '' },
-    validate: {
-      currentPassword: (value) => (value === '' ? t`現在のパスワードを入力してください` : null),
-      newPassword: useNewPasswordCheck(),
-    },
-  });
-  const action = useAction(form);
-  const submit = form.onSubmit(async (input) => {
-    const done = await action.run(async () => (await change({ variables: { input } })).data?.changeOwnPassword);
-    if (!done) return;
-    form.reset();
+  const { form, action, submit } = useOwnPasswordForm(() => {
     toast(t`パスワードを変更しました。ほかの端末はログアウトされました`);
+    onChanged();
   });
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md" maw={420}>
-        <PasswordOwner email={email} />
-        <PasswordField label={t`現在のパスワード`} {...form.getInputProps('currentPassword')} />
-        <NewPasswordField label={t`新しいパスワード`} typed={form.values.newPassword} {...form.getInputProps('newPassword')} />
+        <OwnPasswordFields form={form} email={email} size="md" />
         <Text size="sm" c="dimmed">
           {others === 0 ? (
             <Trans>変更すると、メールでお知らせします。</Trans>

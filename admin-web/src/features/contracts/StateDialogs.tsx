@@ -111,7 +111,7 @@ export function ResumeDialog({ contract, onClose, onDone }: Props) {
       title={t`契約を再開しますか？`}
       figures={[
         { label: t`また使えるようになるサブユーザー`, value: contract.seats?.used ?? 0, unit: 'person' },
-        { label: t`やり直しが要る人`, value: 0, unit: 'person', note: t`同じパスワードで入れます` },
+        { label: t`再登録が必要な人`, value: 0, unit: 'person', note: t`同じパスワードで入れます` },
       ]}
       verb={t`契約を再開する`}
       busy={action.busy}

@@ -85,7 +85,7 @@ export function BulkLockDialog({ people, lock, onDone, onClose }: Props) {
         </Consequence>
       ) : (
         <Consequence icon={<IconLockOpen size={18} />}>
-          <Trans>すぐにログインできるようになります。前の画面には、もう一度ログインが要ります。</Trans>
+          <Trans>すぐにログインできるようになります。前の画面では、再ログインが必要です。</Trans>
         </Consequence>
       )}
       <Consequence icon={<IconDoorEnter size={18} />}>

@@ -47,7 +47,7 @@ export function LockDialog({ customer, onClose }: Props) {
     >
       {locked ? (
         <Consequence icon={<IconLockOpen size={18} />}>
-          <Trans>すぐにログインできるようになります。前の画面には、もう一度ログインが要ります。</Trans>
+          <Trans>すぐにログインできるようになります。前の画面では、再ログインが必要です。</Trans>
         </Consequence>
       ) : (
         <Consequence icon={<IconLock size={18} />}>

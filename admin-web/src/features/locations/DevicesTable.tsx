@@ -62,7 +62,7 @@ function useColumns(onAsk: (asked: Asked) => void, onEdit: Props['onEdit']): Col
       key: 'sessions',
       header: <Trans>ログイン中</Trans>,
       secondary: true,
-      cell: ({ account }) => <Trans>{account?.sessions?.length ?? 0}台</Trans>,
+      cell: ({ account }) => <Trans>{account?.sessionCount ?? 0}台</Trans>,
     },
     {
       key: 'menu',

@@ -45,7 +45,13 @@ export function EditLocationDialog({ location, onClose, onSaved }: Props) {
           data-autofocus
           {...form.getInputProps('name')}
         />
-        <TextInput label={t`時間帯`} description={t`作ったあとは変えられません`} value={location.timeZone} readOnly variant="filled" />
+        <TextInput
+          label={t`タイムゾーン`}
+          description={t`作ったあとは変えられません`}
+          value={location.timeZone}
+          readOnly
+          variant="filled"
+        />
         <Switch
           label={t`二重入館を防ぐ`}
           description={t`退館を読み取るまで、同じ会員の次の入館を断ります。コードの画像を渡しても、ほかの人は入れません`}

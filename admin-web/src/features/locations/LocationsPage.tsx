@@ -93,7 +93,7 @@ function Locations({ locations, devices, onEdit }: LocationsProps) {
   const { t } = useLingui();
   const columns: Column<Location>[] = [
     { key: 'name', header: <Trans>店舗名</Trans>, width: '40%', cell: ({ name }) => <strong style={{ fontWeight: 600 }}>{name}</strong> },
-    { key: 'zone', header: <Trans>時間帯</Trans>, width: '22%', secondary: true, cell: ({ timeZone }) => timeZone },
+    { key: 'zone', header: <Trans>タイムゾーン</Trans>, width: '22%', secondary: true, cell: ({ timeZone }) => timeZone },
     {
       key: 'devices',
       header: <Trans>デバイス</Trans>,

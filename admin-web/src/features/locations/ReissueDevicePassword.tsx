@@ -6,7 +6,7 @@ import { DeviceCredentials } from './DeviceCredentials.tsx';
 import { useReissueDevicePasswordMutation } from './locations.gen.ts';
 
 interface Props {
-  readonly account: { readonly id: string; readonly name: string; readonly sessions: readonly object[] | null };
+  readonly account: { readonly id: string; readonly name: string; readonly sessionCount: number | null };
   readonly subject: string;
   readonly onClose: () => void;
 }
@@ -40,7 +40,7 @@ export function ReissueDevicePassword({ account, subject, onClose }: Props) {
       verb={t`再発行する`}
       figures={[
         { label: t`使えなくなるパスワード`, value: 1, unit: 'change', tone: 'refuse' },
-        { label: t`ログアウトされる端末`, value: account.sessions?.length ?? 0, unit: 'device' },
+        { label: t`ログアウトされる端末`, value: account.sessionCount ?? 0, unit: 'device' },
       ]}
       busy={action.busy}
       failure={action.failure}

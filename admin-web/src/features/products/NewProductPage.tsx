@@ -23,9 +23,9 @@ export function NewProductPage() {
   const form = useForm<{ name: string; seatAllowance: number | string; net: number | string }>({
     initialValues: { name: '', seatAllowance: 0, net: '' },
     validate: {
-      name: (value) => (value.trim() === '' ? t`商品名を入力すると進めます` : null),
-      seatAllowance: (value) => (value === '' ? t`0 から 999 までの数を入力すると進めます` : null),
-      net: (value) => (value === '' ? t`月額を入力すると進めます（無料なら 0）` : null),
+      name: (value) => (value.trim() === '' ? t`商品名を入力してください` : null),
+      seatAllowance: (value) => (value === '' ? t`0 から 999 までの数を入力してください` : null),
+      net: (value) => (value === '' ? t`月額を入力してください（無料なら 0）` : null),
     },
   });
   const action = useAction(form);

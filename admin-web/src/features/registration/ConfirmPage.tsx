@@ -77,7 +77,7 @@ function PasswordForm({ token, name, email, onCompleted, onMoved }: FormProps) {
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <Title order={1}>
-          <Trans>パスワードを決めて始めます</Trans>
+          <Trans>パスワードを設定して利用を開始</Trans>
         </Title>
         <Facts>
           <Fact label={<Trans>お名前</Trans>}>{name}</Fact>
@@ -134,7 +134,7 @@ function Outcome({ state, onRetry }: { readonly state: RegistrationState | null;
     default:
       return (
         <StateCard order={1} role="status" icon={<IconLinkOff size={32} />} title={<Trans>この URL は見つかりません</Trans>} action={login}>
-          <Trans>メールの URL が途中で切れていないか確かめられます。</Trans>
+          <Trans>メールの URL が途中で切れていないかご確認ください。</Trans>
         </StateCard>
       );
   }

@@ -25,7 +25,7 @@ export function ChooseTenant({ tenants, busy, failure, onChoose, onBack }: Props
           <Trans>事業者を選んでログイン</Trans>
         </Title>
         <Text size="sm" c="dimmed">
-          <Trans>このアドレスとパスワードは、次の事業者で使えます</Trans>
+          <Trans>このメールアドレスとパスワードは、次の事業者で使えます</Trans>
         </Text>
       </div>
       <Stack gap="xs" role="list">

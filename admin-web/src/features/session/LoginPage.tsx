@@ -20,8 +20,8 @@ export function LoginPage() {
     mode: 'uncontrolled',
     initialValues: { login: deviceLogin ?? '', password: '' },
     validate: {
-      login: (value) => (value.trim() === '' ? t`メールアドレスかデバイス ID を入力すると進めます` : null),
-      password: (value) => (value === '' ? t`パスワードを入力すると進めます` : null),
+      login: (value) => (value.trim() === '' ? t`メールアドレスかデバイス ID を入力してください` : null),
+      password: (value) => (value === '' ? t`パスワードを入力してください` : null),
     },
   });
   const action = useAction(form);

@@ -15,11 +15,11 @@ export function NewTenantPage() {
     mode: 'uncontrolled',
     initialValues: { name: '', storefrontName: '', storefrontId: '', staffName: '', staffEmail: '' },
     validate: {
-      name: (value) => (value.trim() === '' ? t`事業者名を入力すると進めます` : null),
-      storefrontName: (value) => (value.trim() === '' ? t`ストア名を入力すると進めます` : null),
-      storefrontId: (value) => (/^(\d{5,8})?$/.test(value.trim()) ? null : t`5桁から8桁の数字にすると進めます`),
-      staffName: (value) => (value.trim() === '' ? t`お名前を入力すると進めます` : null),
-      staffEmail: (value) => (value.includes('@') ? null : t`メールアドレスを入力すると進めます`),
+      name: (value) => (value.trim() === '' ? t`事業者名を入力してください` : null),
+      storefrontName: (value) => (value.trim() === '' ? t`ストア名を入力してください` : null),
+      storefrontId: (value) => (/^(\d{5,8})?$/.test(value.trim()) ? null : t`5桁から8桁の数字にしてください`),
+      staffName: (value) => (value.trim() === '' ? t`お名前を入力してください` : null),
+      staffEmail: (value) => (value.includes('@') ? null : t`メールアドレスを入力してください`),
     },
   });
   const action = useAction(form);

@@ -71,7 +71,7 @@ function State({ invitation: { state, expiresAt, mailedAt } }: { readonly invita
     default:
       return (
         <StatePill bare tone="warn" icon={<IconAlertTriangle size={15} />}>
-          <Trans>登録できないアドレス</Trans>
+          <Trans>登録できないメールアドレス</Trans>
         </StatePill>
       );
   }

@@ -1,35 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, buttonLook, FormFailure, TextField, useAction, useFields } from '@monban/ui';
+import { Button, buttonLook, EmailField, FormFailure, useForgottenPassword } from '@monban/ui';
 import { IconMail } from '@monban/ui/icons';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
-import { RetryAt } from '../../layout/RetryAt.tsx';
-import { useEmailCheck } from '../../layout/use-email-check.ts';
+import type { ReactNode } from 'react';
 import { Fields, Hint, StatePicture, VisitorPage } from '../../layout/VisitorPage.tsx';
-import { useStartPasswordResetMutation } from './password-reset.gen.ts';
 
-/** Asks for a link by which to set a new password (`L-26`, `L-27`); whether the address is registered is not said (`L-33`). */
+/** Asks for a link by which to set a new password; whether the address is known is not said. */
 export function ForgottenPage() {
   const { t } = useLingui();
-  const [start] = useStartPasswordResetMutation();
-  const [sentTo, setSentTo] = useState<string | null>(null);
-  const [retryAt, setRetryAt] = useState<string | null>(null);
-  const form = useFields({ initial: { email: '' }, check: { email: useEmailCheck() } });
-  const action = useAction(form);
-  const submit = form.submit(async ({ email }) => {
-    const done = await action.run(async () => {
-      const result = (await start({ variables: { input: { email: email.trim() } } })).data?.startPasswordReset;
-      setRetryAt(result && 'retryAt' in result ? result.retryAt : null);
-      return result;
-    });
-    if (done) setSentTo(done.email);
-  });
+  const { form, action, submit, sent } = useForgottenPassword();
   const login = (
     <Link to="/login" {...buttonLook({ tone: 'quiet', full: true })}>
       <Trans>ログインに戻る</Trans>
     </Link>
   );
-  if (sentTo !== null) return <Sent email={sentTo} foot={login} />;
+  if (sent) return <Sent {...sent} foot={login} />;
   return (
     <form onSubmit={submit} noValidate style={{ display: 'contents' }}>
       <VisitorPage
@@ -46,26 +31,15 @@ export function ForgottenPage() {
         }
       >
         <Fields>
-          <TextField
-            {...form.field('email')}
-            type="email"
-            label={t`メールアドレス`}
-            autoComplete="username"
-            inputMode="email"
-            autoCapitalize="off"
-            spellCheck={false}
-            maxLength={254}
-          />
-          <FormFailure failure={action.failure}>
-            <RetryAt at={retryAt} />
-          </FormFailure>
+          <EmailField {...form.field('email')} autoComplete="username" />
+          <FormFailure failure={action.failure} />
         </Fields>
       </VisitorPage>
     </form>
   );
 }
 
-function Sent({ email, foot }: { readonly email: string; readonly foot: ReactNode }) {
+function Sent({ email, minutes, foot }: { readonly email: string; readonly minutes: number; readonly foot: ReactNode }) {
   const { t } = useLingui();
   return (
     <VisitorPage
@@ -76,7 +50,11 @@ function Sent({ email, foot }: { readonly email: string; readonly foot: ReactNod
         </StatePicture>
       }
       headline={<Trans>メールをご確認ください</Trans>}
-      lead={<Trans>{email} が登録されている場合、パスワードを設定するURLを送信しました。10分以内に、1回だけ使えます。</Trans>}
+      lead={
+        <Trans>
+          {email} が登録されている場合、パスワードを設定するURLを送信しました。{minutes}分以内に、1回だけ使えます。
+        </Trans>
+      }
       foot={foot}
     >
       <Hint title={<Trans>メールが届かないとき</Trans>}>

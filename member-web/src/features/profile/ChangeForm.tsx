@@ -1,12 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { type Action, Button, FormFailure } from '@monban/ui';
 import { type ReactNode, type SubmitEventHandler, useEffect, useRef } from 'react';
-import { RetryAt } from '../../layout/RetryAt.tsx';
 import classes from './ChangeForm.module.css';
 
 interface Props {
   readonly action: Action;
-  readonly retryAt?: string | null;
   /** Words on the button that sends it. */
   readonly verb: ReactNode;
   readonly onSubmit: SubmitEventHandler<HTMLFormElement>;
@@ -15,16 +13,14 @@ interface Props {
 }
 
 /** Fields of one change, what went wrong with it as a whole, and the way back. The focus begins in the first field. */
-export function ChangeForm({ action, retryAt = null, verb, onSubmit, onClose, children }: Props) {
+export function ChangeForm({ action, verb, onSubmit, onClose, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input:not([hidden])')?.focus(), []);
   return (
     <form ref={form} onSubmit={onSubmit} noValidate className={classes.form}>
       {children}
       <div className={classes.end}>
-        <FormFailure failure={action.failure}>
-          <RetryAt at={retryAt} />
-        </FormFailure>
+        <FormFailure failure={action.failure} />
         <div className={classes.buttons}>
           <Button tone="plain" size="lg" onClick={onClose}>
             <Trans>やめる</Trans>

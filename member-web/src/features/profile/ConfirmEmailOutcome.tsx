@@ -52,7 +52,7 @@ function refusal(code: string): { readonly icon: ReactNode; readonly headline: R
     case 'EMAIL_CHANGE_LINK_EXPIRED':
       return { icon: <IconClock size={44} />, headline: <Trans>確認メールの期限が切れました</Trans> };
     case 'EMAIL_TAKEN':
-      return { icon: <IconUser size={44} />, headline: <Trans>このアドレスには変更できません</Trans> };
+      return { icon: <IconUser size={44} />, headline: <Trans>このメールアドレスには変更できません</Trans> };
     case 'ACCOUNT_LOCKED':
       return { icon: <IconLock size={44} />, headline: <Trans>いまは変更できません</Trans> };
     default:

@@ -1,8 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { PasswordField, TextField, useAction, useFields } from '@monban/ui';
-import { useState } from 'react';
-import { useEmailCheck } from '../../layout/use-email-check.ts';
-import { besideField } from './beside-field.ts';
+import { besideField, EmailField, PasswordField, useAction, useEmailCheck, useFields } from '@monban/ui';
 import { ChangeForm } from './ChangeForm.tsx';
 import { useStartEmailChangeMutation } from './profile.gen.ts';
 
@@ -16,20 +13,18 @@ interface Props {
 /** Another login address, by a mail to it (`L-49`, `P-L-06`). */
 export function EmailForm({ email, onMailed, onClose }: Props) {
   const { t } = useLingui();
-  const [retryAt, setRetryAt] = useState<string | null>(null);
   const [start] = useStartEmailChangeMutation();
   const form = useFields({
     initial: { email: '', currentPassword: '' },
     check: {
       email: useEmailCheck(),
-      currentPassword: (value) => (value === '' ? t`いまのパスワードを入力すると進めます` : null),
+      currentPassword: (value) => (value === '' ? t`いまのパスワードを入力してください` : null),
     },
   });
   const action = useAction(form);
   const submit = form.submit(async ({ email: wanted, currentPassword }) => {
     const done = await action.run(async () => {
       const result = (await start({ variables: { input: { email: wanted.trim(), currentPassword } } })).data?.startEmailChange;
-      setRetryAt(result && 'retryAt' in result ? result.retryAt : null);
       return besideField(result, 'CURRENT_PASSWORD_WRONG', 'currentPassword');
     });
     if (!done) return;
@@ -37,20 +32,13 @@ export function EmailForm({ email, onMailed, onClose }: Props) {
     onClose();
   });
   return (
-    <ChangeForm action={action} retryAt={retryAt} verb={<Trans>確認メールを送る</Trans>} onSubmit={submit} onClose={onClose}>
+    <ChangeForm action={action} verb={<Trans>確認メールを送る</Trans>} onSubmit={submit} onClose={onClose}>
       <p className="mb-quiet">
-        <Trans>いまは {email} です。新しいアドレスに届くメールの URL を開くと変わります。それまでは、いまのアドレスのままです。</Trans>
+        <Trans>
+          いまは {email} です。新しいメールアドレスに届くメールの URL を開くと変わります。それまでは、いまのメールアドレスのままです。
+        </Trans>
       </p>
-      <TextField
-        {...form.field('email')}
-        type="email"
-        inputMode="email"
-        label={t`新しいメールアドレス`}
-        autoComplete="email"
-        autoCapitalize="off"
-        spellCheck={false}
-        maxLength={254}
-      />
+      <EmailField {...form.field('email')} label={t`新しいメールアドレス`} />
       <PasswordField {...form.field('currentPassword')} label={t`いまのパスワード`} />
     </ChangeForm>
   );

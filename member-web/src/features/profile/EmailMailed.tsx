@@ -14,7 +14,7 @@ export function EmailMailed({ mail }: { readonly mail: { readonly email: string;
           </Trans>
         </p>
         <p className="mb-small">
-          <Trans>届かないときは、迷惑メールの入れ物と、アドレスの打ち間違いを確かめられます。</Trans>
+          <Trans>届かない場合は、迷惑メールフォルダとメールアドレスをご確認ください。</Trans>
         </p>
       </Notice>
     </div>

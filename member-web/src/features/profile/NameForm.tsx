@@ -14,7 +14,7 @@ export function NameForm({ name, onClose }: Props) {
   const [change] = useChangeOwnNameMutation();
   const form = useFields({
     initial: { name },
-    check: { name: (value) => (value.trim() === '' ? t`お名前を入力すると進めます` : null) },
+    check: { name: (value) => (value.trim() === '' ? t`お名前を入力してください` : null) },
   });
   const action = useAction(form);
   const submit = form.submit(async (values) => {

@@ -39,7 +39,7 @@ export function ConfirmForm({ token, name, email, onStage }: Props) {
         tab={t`登録の確認`}
         above={<Steps current={2} />}
         headline={<Trans>パスワードを決めて完了します</Trans>}
-        lead={<Trans>このアドレスと、いま決めるパスワードでログインします。</Trans>}
+        lead={<Trans>このメールアドレスと、いま決めるパスワードでログインします。</Trans>}
         foot={
           <Button type="submit" size="lg" full busy={action.busy}>
             <Trans>登録を完了する</Trans>

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, buttonLook } from '@monban/ui';
 import { IconCheck, IconClock, IconLinkOff, IconMail, IconUser } from '@monban/ui/icons';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { Hint, StatePicture, VisitorPage } from '../../layout/VisitorPage.tsx';
 import type { ConfirmStage } from './confirm-stage.ts';
 import type { RegistrationPurpose } from './registration.gen.ts';
@@ -38,9 +37,9 @@ export function ConfirmOutcome({ stage, purpose, message, onRetry }: Props) {
           above={
             <>
               <Steps current={3} />
-              <Picture tone="allow">
+              <StatePicture tone="allow">
                 <IconCheck size={44} className="mb-state" />
-              </Picture>
+              </StatePicture>
             </>
           }
           headline={<Trans>登録が完了しました</Trans>}
@@ -59,9 +58,9 @@ export function ConfirmOutcome({ stage, purpose, message, onRetry }: Props) {
         <VisitorPage
           tab={t`登録は済んでいます`}
           above={
-            <Picture tone="allow">
+            <StatePicture tone="allow">
               <IconCheck size={44} className="mb-state" />
-            </Picture>
+            </StatePicture>
           }
           headline={<Trans>登録は済んでいます</Trans>}
           lead={<Trans>決めたパスワードで、そのままログインできます。</Trans>}
@@ -73,9 +72,9 @@ export function ConfirmOutcome({ stage, purpose, message, onRetry }: Props) {
         <VisitorPage
           tab={t`登録は済んでいます`}
           above={
-            <Picture tone="warn">
+            <StatePicture tone="warn">
               <IconUser size={44} />
-            </Picture>
+            </StatePicture>
           }
           headline={<Trans>登録は別のパスワードで済んでいます</Trans>}
           lead={<Trans>先に決めたパスワードでログインできます。いま入力したパスワードは使われません。</Trans>}
@@ -87,9 +86,9 @@ export function ConfirmOutcome({ stage, purpose, message, onRetry }: Props) {
         <VisitorPage
           tab={t`登録を受け付けました`}
           above={
-            <Picture>
+            <StatePicture>
               <IconClock size={44} />
-            </Picture>
+            </StatePicture>
           }
           headline={<Trans>登録を受け付けました</Trans>}
           lead={<Trans>いま席を確保しています。終わったらメールでお知らせします。このページを閉じても進みます。</Trans>}
@@ -109,9 +108,9 @@ export function ConfirmOutcome({ stage, purpose, message, onRetry }: Props) {
         <VisitorPage
           tab={t`登録できませんでした`}
           above={
-            <Picture tone="warn">
+            <StatePicture tone="warn">
               <IconUser size={44} />
-            </Picture>
+            </StatePicture>
           }
           headline={<Trans>登録が終わる前に、契約から外されました</Trans>}
           lead={<Trans>招待した方にご確認ください。招待リンクから、もう一度登録できます。</Trans>}
@@ -122,12 +121,12 @@ export function ConfirmOutcome({ stage, purpose, message, onRetry }: Props) {
         <VisitorPage
           tab={t`登録できませんでした`}
           above={
-            <Picture tone="warn">
+            <StatePicture tone="warn">
               <IconUser size={44} />
-            </Picture>
+            </StatePicture>
           }
-          headline={<Trans>このアドレスでは登録できません</Trans>}
-          lead={message ?? <Trans>このアドレスはすでに使われています。別のアドレスなら登録できます。</Trans>}
+          headline={<Trans>このメールアドレスでは登録できません</Trans>}
+          lead={message ?? <Trans>このメールアドレスはすでに使われています。別のメールアドレスなら登録できます。</Trans>}
           foot={login}
         />
       );
@@ -136,9 +135,9 @@ export function ConfirmOutcome({ stage, purpose, message, onRetry }: Props) {
         <VisitorPage
           tab={t`期限が切れました`}
           above={
-            <Picture tone="warn">
+            <StatePicture tone="warn">
               <IconMail size={44} />
-            </Picture>
+            </StatePicture>
           }
           headline={<Trans>確認メールの期限が切れました</Trans>}
           lead={
@@ -157,18 +156,18 @@ export function ConfirmOutcome({ stage, purpose, message, onRetry }: Props) {
         <VisitorPage
           tab={t`URL が見つかりません`}
           above={
-            <Picture>
+            <StatePicture>
               <IconLinkOff size={44} />
-            </Picture>
+            </StatePicture>
           }
           headline={<Trans>この URL は見つかりません</Trans>}
-          lead={<Trans>メールの URL が途中で切れていないか確かめられます。アドレスを最後までコピーすると開けることがあります。</Trans>}
+          lead={<Trans>メールの URL が途中で切れていないかご確認ください。URL を最後までコピーすると開ける場合があります。</Trans>}
           foot={login}
         >
           <Hint title={<Trans>それでも開けないとき</Trans>}>
             <ul>
               <li>
-                <Trans>別のストアのアドレスで開いていないか確かめられます。登録はストアごとに別です</Trans>
+                <Trans>別のストアの URL で開いていないかご確認ください。登録はストアごとに別です</Trans>
               </li>
               <li>
                 <Trans>登録が済んでいれば、そのままログインできます</Trans>
@@ -178,8 +177,4 @@ export function ConfirmOutcome({ stage, purpose, message, onRetry }: Props) {
         </VisitorPage>
       );
   }
-}
-
-function Picture({ tone, children }: { readonly tone?: 'allow' | 'warn'; readonly children: ReactNode }) {
-  return <StatePicture {...(tone ? { tone } : {})}>{children}</StatePicture>;
 }

@@ -53,7 +53,7 @@ export function MailSent({ mail, busy, failure, onResend, onCorrect }: Props) {
             {seconds > 0 ? <Trans>あと{seconds}秒で、もう一度送れます</Trans> : <Trans>もう一度送る</Trans>}
           </Button>
           <Button size="lg" tone="quiet" full onClick={onCorrect}>
-            <Trans>名前やアドレスを直す</Trans>
+            <Trans>名前やメールアドレスを直す</Trans>
           </Button>
         </>
       }
@@ -72,13 +72,13 @@ export function MailSent({ mail, busy, failure, onResend, onCorrect }: Props) {
       <Hint title={<Trans>メールが届かないとき</Trans>}>
         <ul>
           <li>
-            <Trans>迷惑メールの入れ物に入っていることがあります</Trans>
+            <Trans>迷惑メールフォルダに届いている場合があります</Trans>
           </li>
           <li>
-            <Trans>アドレスの打ち間違いがないか確かめられます</Trans>
+            <Trans>メールアドレスに誤りがないかご確認ください</Trans>
           </li>
           <li>
-            <Trans>すでに登録のあるアドレスには、そのことをメールでお知らせしています</Trans>
+            <Trans>すでに登録のあるメールアドレスには、そのことをメールでお知らせしています</Trans>
           </li>
         </ul>
       </Hint>

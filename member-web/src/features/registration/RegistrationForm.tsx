@@ -1,9 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, FormFailure, TextField, useAction, useFields } from '@monban/ui';
+import { Button, EmailField, FormFailure, TextField, useAction, useEmailCheck, useFields } from '@monban/ui';
 import { IconMail } from '@monban/ui/icons';
 import { type ReactNode, useState } from 'react';
-import { RetryAt } from '../../layout/RetryAt.tsx';
-import { useEmailCheck } from '../../layout/use-email-check.ts';
 import { Fields, SmallPrint, VisitorPage } from '../../layout/VisitorPage.tsx';
 import { MailSent, type SentMail } from './MailSent.tsx';
 import { useStartRegistrationMutation } from './registration.gen.ts';
@@ -22,25 +20,19 @@ interface Props {
 export function RegistrationForm({ lead, promise, inviteToken }: Props) {
   const { t } = useLingui();
   const [sent, setSent] = useState<SentMail | null>(null);
-  const [retryAt, setRetryAt] = useState<string | null>(null);
   const [start] = useStartRegistrationMutation();
-  const checkEmail = useEmailCheck();
   const form = useFields({
     initial: { name: '', email: '' },
     check: {
-      name: (value) => (value.trim() === '' ? t`お名前を入力すると進めます` : null),
-      email: checkEmail,
+      name: (value) => (value.trim() === '' ? t`お名前を入力してください` : null),
+      email: useEmailCheck(),
     },
   });
   const action = useAction(form);
 
   const send = async (input: { readonly name: string; readonly email: string }): Promise<boolean> => {
-    const done = await action.run(async () => {
-      const trimmed = { name: input.name.trim(), email: input.email.trim(), ...(inviteToken === undefined ? {} : { inviteToken }) };
-      const result = (await start({ variables: { input: trimmed } })).data?.startRegistration;
-      setRetryAt(result && 'retryAt' in result ? result.retryAt : null);
-      return result;
-    });
+    const trimmed = { name: input.name.trim(), email: input.email.trim(), ...(inviteToken === undefined ? {} : { inviteToken }) };
+    const done = await action.run(async () => (await start({ variables: { input: trimmed } })).data?.startRegistration);
     if (done) setSent({ email: done.email, expiresAt: done.expiresAt });
     return done !== null;
   };
@@ -77,19 +69,8 @@ export function RegistrationForm({ lead, promise, inviteToken }: Props) {
       >
         <Fields>
           <TextField {...form.field('name')} label={t`お名前`} autoComplete="name" maxLength={100} />
-          <TextField
-            {...form.field('email')}
-            type="email"
-            inputMode="email"
-            label={t`メールアドレス`}
-            autoComplete="email"
-            autoCapitalize="off"
-            spellCheck={false}
-            maxLength={254}
-          />
-          <FormFailure failure={action.failure}>
-            <RetryAt at={retryAt} />
-          </FormFailure>
+          <EmailField {...form.field('email')} />
+          <FormFailure failure={action.failure} />
         </Fields>
         <SmallPrint icon={<IconMail size={20} />}>{promise}</SmallPrint>
       </VisitorPage>

@@ -36,7 +36,7 @@ export function SeatRefused({ code, onRetry }: Props) {
                 : t`招待リンクが使えなくなっていました。新しいリンクを送ってもらえますか。`
             }
           >
-            <Trans>伝えるための文をコピー</Trans>
+            <Trans>連絡用の文面をコピー</Trans>
           </CopyButton>
           <Button size="lg" tone="quiet" full onClick={onRetry}>
             <Trans>もう一度確かめる</Trans>

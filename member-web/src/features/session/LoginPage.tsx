@@ -1,12 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, buttonLook, FormFailure, Notice, PasswordField, TextField, useAction, useFields } from '@monban/ui';
+import { Button, buttonLook, EmailField, FormFailure, Notice, PasswordField, useAction, useFields } from '@monban/ui';
 import { IconCheck, IconClock } from '@monban/ui/icons';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { forgetMember } from '../../app/last-visit.ts';
 import { useStorefront } from '../../app/use-storefront.ts';
-import { RetryAt } from '../../layout/RetryAt.tsx';
 import { Fields, VisitorPage } from '../../layout/VisitorPage.tsx';
 import { LoginHelp } from './LoginHelp.tsx';
 import { SessionDocument, useLogInMutation } from './session.gen.ts';
@@ -19,22 +17,17 @@ export function LoginPage() {
   const client = useApolloClient();
   const { id: storefrontId } = useStorefront();
   const [logIn] = useLogInMutation();
-  const [retryAt, setRetryAt] = useState<string | null>(null);
   const form = useFields({
     initial: { login: '', password: '' },
     check: {
-      login: (value) => (value.trim() === '' ? t`メールアドレスを入力すると進めます` : null),
-      password: (value) => (value === '' ? t`パスワードを入力すると進めます` : null),
+      login: (value) => (value.trim() === '' ? t`メールアドレスを入力してください` : null),
+      password: (value) => (value === '' ? t`パスワードを入力してください` : null),
     },
   });
   const action = useAction(form);
 
   const submit = form.submit(async ({ login, password }) => {
-    const done = await action.run(async () => {
-      const result = (await logIn({ variables: { input: { login: login.trim(), password } } })).data?.logIn;
-      setRetryAt(result && 'retryAt' in result ? result.retryAt : null);
-      return result;
-    });
+    const done = await action.run(async () => (await logIn({ variables: { input: { login: login.trim(), password } } })).data?.logIn);
     if (!done) return;
     // Nothing of whoever was here before may be left.
     await Promise.all([client.clearStore(), forgetMember(storefrontId)]);
@@ -72,19 +65,9 @@ export function LoginPage() {
               <Trans>席を離れました。アカウントは消えました。ご利用ありがとうございました。</Trans>
             </Notice>
           )}
-          <TextField
-            {...form.field('login')}
-            type="email"
-            label={t`メールアドレス`}
-            autoComplete="username"
-            inputMode="email"
-            autoCapitalize="off"
-            spellCheck={false}
-          />
+          <EmailField {...form.field('login')} autoComplete="username" />
           <PasswordField {...form.field('password')} />
-          <FormFailure failure={action.failure}>
-            <RetryAt at={retryAt} />
-          </FormFailure>
+          <FormFailure failure={action.failure} />
           <LoginHelp />
         </Fields>
       </VisitorPage>

@@ -69,7 +69,7 @@ test('staff forget their password, set another by the mail, and see where they a
   const page = await newPerson();
   await page.goto(`${demo.url}/admin/login`);
   await page.getByRole('link', { name: 'パスワードを忘れた方' }).click();
-  await page.getByLabel('メールアドレス').fill(email);
+  await page.getByLabel('メールアドレス', { exact: true }).fill(email);
   await page.getByRole('button', { name: 'メールを送信' }).click();
   await sees(page, 'メールをご確認ください');
   await expectAccessible(page);
@@ -99,7 +99,7 @@ test('staff forget their password, set another by the mail, and see where they a
 
   await test.step('another password: this browser stays, with the new one only', async () => {
     const next = newPassword();
-    await page.getByLabel('現在のパスワード', { exact: true }).fill(fresh);
+    await page.getByLabel('いまのパスワード', { exact: true }).fill(fresh);
     await page.getByLabel('新しいパスワード', { exact: true }).fill(next);
     await page.getByRole('button', { name: 'パスワードを変更' }).click();
     await expect(page.getByText('パスワードを変更しました。ほかの端末はログアウトされました')).toBeVisible();

@@ -16,7 +16,7 @@ test('step 2: staff make a product with a seat allowance and a price; a customer
   await test.step('a product needs what it cannot do without', async () => {
     await desk.goto('/admin/products/new');
     await desk.getByRole('button', { name: '商品を作る' }).click();
-    await expect(desk.getByText('商品名を入力すると進めます')).toBeVisible();
+    await expect(desk.getByText('商品名を入力してください')).toBeVisible();
     await desk.getByLabel('商品名').fill('法人スタンダード');
     await desk.getByLabel('ライセンス枠').fill('5');
     await expect(desk.getByText('契約者を含めて合計6人で使えます。')).toBeVisible();

@@ -46,7 +46,7 @@ test('a seat member changes name, password and login address by themself (4.1, P
     await expect(field).toBeFocused();
     await field.fill('');
     await page.getByRole('button', { name: '変更する', exact: true }).click();
-    await expect(page.getByText('お名前を入力すると進めます')).toBeVisible();
+    await expect(page.getByText('お名前を入力してください')).toBeVisible();
     await field.fill('席田 かえで');
     await page.getByRole('button', { name: '変更する', exact: true }).click();
     await expect(page.getByText('お名前を変更しました')).toBeVisible();
@@ -73,7 +73,7 @@ test('a seat member changes name, password and login address by themself (4.1, P
     await expectAccessible(page);
     await present.fill(me.password);
     await page.getByRole('button', { name: '変更する', exact: true }).click();
-    await expect(page.getByText('パスワードを変更しました。ほかの端末はログアウトになりました')).toBeVisible();
+    await expect(page.getByText('パスワードを変更しました。ほかの端末はログアウトされました')).toBeVisible();
     await waitForMail(demo, { to: me.email, subject: 'パスワードを変更しました' });
   });
 

@@ -5,6 +5,8 @@ export interface Failure {
   readonly code: string;
   readonly message: string;
   readonly issues?: readonly { readonly path: readonly string[]; readonly message: string }[];
+  /** When another attempt will be heard, after too many of them (ISO 8601). */
+  readonly retryAt?: string;
 }
 
 /** The members of a result union that are no failure. */

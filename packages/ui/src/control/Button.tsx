@@ -4,8 +4,8 @@ import classes from './Button.module.css';
 export interface ButtonLook {
   /** `primary` once on a page; `plain` beside it; `soft` inside a panel; `quiet` is words only; `danger` erases. */
   readonly tone?: 'primary' | 'plain' | 'soft' | 'quiet' | 'danger' | undefined;
-  /** 44 px, or 52 for the one action at the thumb. */
-  readonly size?: 'md' | 'lg' | undefined;
+  /** 44 px, 52 for the one action at the thumb, 30 for staff. */
+  readonly size?: 'sm' | 'md' | 'lg' | undefined;
   /** As wide as what it stands in. */
   readonly full?: boolean | undefined;
 }

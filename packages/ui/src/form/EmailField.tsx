@@ -1,0 +1,42 @@
+import { useLingui } from '@lingui/react/macro';
+import { emailFault } from './email-hint.ts';
+import { TextField, type TextFieldProps } from './TextField.tsx';
+
+interface Props extends Omit<TextFieldProps, 'type' | 'label'> {
+  /** Which address, where there are several. */
+  readonly label?: TextFieldProps['label'];
+}
+
+/** An e-mail address, as keyboards and password managers know it. */
+export function EmailField({ label, ...props }: Props) {
+  const { t } = useLingui();
+  return (
+    <TextField
+      autoComplete="email"
+      {...props}
+      label={label ?? t`メールアドレス`}
+      type="email"
+      inputMode="email"
+      autoCapitalize="off"
+      spellCheck={false}
+      maxLength={254}
+    />
+  );
+}
+
+/** What is missing of an address, as a sentence for its field; null when nothing is. */
+export function useEmailCheck(): (value: string) => string | null {
+  const { t } = useLingui();
+  return (value) => {
+    switch (emailFault(value)) {
+      case 'empty':
+        return t`メールアドレスを入力してください`;
+      case 'no-at':
+        return t`「@」の前後を確かめてください`;
+      case 'no-ending':
+        return t`「.jp」や「.com」まで入力してください`;
+      case null:
+        return null;
+    }
+  };
+}

@@ -1,6 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
-import { answers, breaks, holdsBack, type Scene, type Stage } from './scene.ts';
+import {
+  answers,
+  answersInstead,
+  breaks,
+  holdsBack,
+  onManyDevices,
+  passwordIsReset,
+  passwordLinkIs,
+  presentPasswordIsWrong,
+  type Scene,
+  type Sessions,
+  type Stage,
+  tooManyPasswordMails,
+} from './scene.ts';
 
 /** Page of the customer with this address. */
 const customerOf = (who: 'primary' | 'seat' | 'stopped' | 'full') => async (stage: Stage) => {
@@ -66,6 +79,29 @@ const asksOfRow =
     await page.getByRole('menuitem', { name: say(ja, en) }).click();
   };
 
+const visitor = (name: string, path: string, more: Partial<Scene> = {}): Scene => staff(name, path, { as: 'visitor', ...more });
+
+/** A registration of somebody invited to the staff, as it stands. */
+const registrationIs = (state: string) =>
+  answersInstead(/"operationName":"Registration"/, {
+    registration: { __typename: 'Registration', id: 'reg_1', state, name: '場面 花子', email: 'bamen@example.jp', purpose: 'STAFF' },
+  });
+
+interface Colleague {
+  node: { id: string; name: string; email: string; locked: boolean } & Sessions;
+}
+
+/** A colleague who is logged in in many places, and one who is locked out. */
+const withColleagues = answers<{ staff: { edges: Colleague[] } }>(/query Staff\b|"Staff"/, ({ staff: { edges } }) => {
+  const colleague = (id: string, name: string, email: string, locked: boolean): Colleague => ({
+    ...edges[0]!,
+    node: { ...structuredClone(edges[0]!.node), id, name, email, locked, sessionCount: 0, sessions: [] },
+  });
+  const busy = colleague('acc_00000000000000000000000001', '小林 直人', 'kobayashi.naoto@hanamizuki.example.jp', false);
+  onManyDevices(busy.node);
+  edges.push(busy, colleague('acc_00000000000000000000000002', '長谷川 いづみ', 'hasegawa.izumi@hanamizuki.example.jp', true));
+});
+
 export const adminScenes: readonly Scene[] = [
   { name: 'admin-login', surface: 'admin', as: 'visitor', path: '/admin/login' },
   {
@@ -112,6 +148,26 @@ export const adminScenes: readonly Scene[] = [
     shows: (page, { say }) => expect(page.getByRole('heading', { name: say('メールをご確認ください', 'Check your mail') })).toBeVisible(),
   },
   { name: 'admin-password-link-unknown', surface: 'admin', as: 'visitor', path: '/admin/reset-password/kono-url-wa-arimasen' },
+  visitor('password-forgotten-too-often', '/admin/reset-password', {
+    before: tooManyPasswordMails,
+    act: forgets,
+    shows: (page, { say }) => expect(page.getByText(say('18:40 からもう一度試せます', 'You can try again from 18:40'))).toBeVisible(),
+  }),
+  visitor('password-link', '/admin/reset-password/kono-url-wa-tsukaemasu', { before: passwordLinkIs('OPEN') }),
+  visitor('password-link-used', '/admin/reset-password/mou-tsukatta-url', { before: passwordLinkIs('USED') }),
+  visitor('password-link-expired', '/admin/reset-password/kireta-url', { before: passwordLinkIs('EXPIRED') }),
+  visitor('password-reset', '/admin/reset-password/kono-url-wa-tsukaemasu', {
+    before: passwordIsReset,
+    async act(page, { say }) {
+      await page.getByLabel(say('パスワード', 'Password'), { exact: true }).fill('atarashii-aikotoba-7');
+      await page.getByRole('button', { name: say('パスワードを設定する', 'Set the password') }).click();
+    },
+    shows: (page, { say }) =>
+      expect(page.getByRole('heading', { name: say('パスワードを再設定しました', 'Your password is set') })).toBeVisible(),
+  }),
+  visitor('confirm', '/admin/confirm/kono-url-wa-tsukaemasu', { before: registrationIs('MAIL_SENT') }),
+  visitor('confirm-done', '/admin/confirm/mou-tsukatta-url', { before: registrationIs('COMPLETED') }),
+  visitor('confirm-expired', '/admin/confirm/kireta-url', { before: registrationIs('EXPIRED') }),
   { name: 'admin-confirm-unknown', surface: 'admin', as: 'visitor', path: '/admin/confirm/kono-url-wa-arimasen' },
   staff('customers', '/admin/customers', { shows: aRow, drawn: 'admin-01-customers' }),
   staff('customers-locked', '/admin/customers?lock=locked', { shows: aRow }),
@@ -168,8 +224,62 @@ export const adminScenes: readonly Scene[] = [
   staff('device-edit', '/admin/locations', { act: asksOfRow('編集…', 'Edit…'), shows: dialog }),
   staff('device-lock', '/admin/locations', { act: asksOfRow('ロックする…', 'Lock…'), shows: dialog }),
   staff('device-password', '/admin/locations', { act: asksOfRow('パスワードを再発行…', 'Issue a new password…'), shows: dialog }),
+  staff('device-sessions', '/admin/locations', {
+    before: answers<{ devices: { account: Sessions }[] }>(/LocationsAndDevices/, ({ devices }) => {
+      for (const { account } of devices) onManyDevices(account);
+    }),
+    act: asksOfRow('ログイン中の端末…', 'Devices logged in…'),
+    shows: dialog,
+  }),
+  staff('device-password-issued', '/admin/locations', {
+    before: answersInstead(/"operationName":"ReissueDevicePassword"/, {
+      reissueDevicePassword: {
+        __typename: 'DevicePasswordReissued',
+        account: { __typename: 'Account', id: 'acc_00000000000000000000000001', sessionCount: 0, sessions: [] },
+        password: 'KQ7M-2TXB-9WPD-4HRC',
+      },
+    }),
+    async act(page, stage) {
+      await asksOfRow('パスワードを再発行…', 'Issue a new password…')(page, stage);
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: stage.say('再発行する', 'Issue it') })
+        .click();
+    },
+    shows: (page) => expect(page.getByText('KQ7M-2TXB-9WPD-4HRC')).toBeVisible(),
+  }),
   staff('staff', '/admin/staff', { shows: aRow }),
+  staff('staff-colleagues', '/admin/staff', {
+    before: withColleagues,
+    shows: (page) => expect(page.getByText('長谷川 いづみ')).toBeVisible(),
+  }),
+  staff('staff-lock', '/admin/staff', { before: withColleagues, act: asksOfRow('ロックする…', 'Lock…'), shows: dialog }),
+  staff('staff-sessions', '/admin/staff', {
+    before: withColleagues,
+    act: asksOfRow('ログイン中の端末…', 'Devices logged in…'),
+    shows: dialog,
+  }),
+  staff('staff-password', '/admin/staff', {
+    before: withColleagues,
+    act: asksOfRow('パスワードを再発行…', 'Issue a new password…'),
+    shows: dialog,
+  }),
   staff('account', '/admin/account', { shows: (page, { say }) => expect(page.getByText(say('この端末', 'This device'))).toBeVisible() }),
+  staff('account-many-devices', '/admin/account', {
+    before: answers<{ viewer: { account: Sessions } }>(/OwnAccount/, ({ viewer }) => onManyDevices(viewer.account)),
+    act: (page, { say }) => page.getByRole('button', { name: say('ほかの端末をすべてログアウト…', 'Log out all other devices…') }).click(),
+    shows: dialog,
+  }),
+  staff('account-password-wrong', '/admin/account', {
+    before: presentPasswordIsWrong,
+    async act(page, { say }) {
+      await page.getByLabel(say('いまのパスワード', 'Current password'), { exact: true }).fill('kore-dewa-nai-7');
+      await page.getByLabel(say('新しいパスワード', 'New password'), { exact: true }).fill('atarashii-aikotoba-7');
+      await page.getByRole('button', { name: say('パスワードを変更', 'Change the password') }).click();
+    },
+    shows: (page, { say }) =>
+      expect(page.getByLabel(say('いまのパスワード', 'Current password'), { exact: true })).toHaveAttribute('aria-invalid', 'true'),
+  }),
   staff('entries', '/admin/entries', { shows: aRow, drawn: 'admin-04-entries-live' }),
   staff('entries-stale', '/admin/entries', {
     before: answers<{ entries: { edges: { node: { stale: boolean } }[] } }>(/query Entries\b|"Entries"/, ({ entries }) => {

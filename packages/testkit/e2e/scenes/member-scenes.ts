@@ -1,6 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
-import { answers, answersInstead, breaks, holdsBack, type Scene, type Stage } from './scene.ts';
+import {
+  answers,
+  answersInstead,
+  breaks,
+  holdsBack,
+  onManyDevices,
+  passwordIsReset,
+  passwordLinkIs,
+  presentPasswordIsWrong,
+  type Scene,
+  type Sessions,
+  type Stage,
+  tooManyPasswordMails,
+} from './scene.ts';
 
 const site = ({ demo }: Stage): string => `/s/${demo.storefrontId}`;
 const at =
@@ -41,6 +54,14 @@ const passwordLink = async (stage: Stage): Promise<string> => {
   return `${site(stage)}/reset-password/${await world.passwordToken(email)}`;
 };
 
+/** Asks for a link by an address that nobody has: the screen says what it says to everybody. */
+async function forgets(page: Page, { say }: Stage): Promise<void> {
+  await page
+    .getByLabel(say('メールアドレス', 'E-mail'), { exact: true })
+    .fill(`dare-demo-nai-${randomBytes(3).toString('hex')}@example.jp`);
+  await page.getByRole('button', { name: say('メールを送信', 'Send the mail') }).click();
+}
+
 async function fillIn(page: Page, { say }: Stage, email: string): Promise<void> {
   await page.getByLabel(say('お名前', 'Name'), { exact: true }).fill('場面 太郎');
   await page.getByLabel(say('メールアドレス', 'E-mail'), { exact: true }).fill(email);
@@ -80,15 +101,33 @@ export const memberScenes: readonly Scene[] = [
   }),
   scene('password-forgotten', 'visitor', at('/reset-password')),
   scene('password-forgotten-sent', 'visitor', at('/reset-password'), {
-    async act(page, { say }) {
-      await page
-        .getByLabel(say('メールアドレス', 'E-mail'), { exact: true })
-        .fill(`dare-demo-nai-${randomBytes(3).toString('hex')}@example.jp`);
-      await page.getByRole('button', { name: say('メールを送信', 'Send the mail') }).click();
-    },
+    act: forgets,
     shows: (page, { say }) => expect(page.getByRole('heading', { name: say('メールをご確認ください', 'Check your mail') })).toBeVisible(),
   }),
+  scene('password-forgotten-too-often', 'visitor', at('/reset-password'), {
+    before: tooManyPasswordMails,
+    act: forgets,
+    shows: (page, { say }) => expect(page.getByText(say('18:40 からもう一度試せます', 'You can try again from 18:40'))).toBeVisible(),
+  }),
   scene('password-link', 'visitor', passwordLink),
+  scene('password-link-used', 'visitor', at('/reset-password/mou-tsukatta-url'), {
+    before: passwordLinkIs('USED'),
+    shows: (page, { say }) =>
+      expect(page.getByRole('heading', { name: say('このURLは使用済みです', 'This link has been used') })).toBeVisible(),
+  }),
+  scene('password-link-expired', 'visitor', at('/reset-password/kireta-url'), {
+    before: passwordLinkIs('EXPIRED'),
+    shows: (page, { say }) => expect(page.getByRole('link', { name: say('もう一度メールを送信', 'Send another mail') })).toBeVisible(),
+  }),
+  scene('password-reset', 'visitor', at('/reset-password/kono-url-wa-tsukaemasu'), {
+    before: passwordIsReset,
+    async act(page, stage) {
+      await page.getByLabel(stage.say('パスワード', 'Password'), { exact: true }).fill('atarashii-aikotoba-7');
+      await clicks('パスワードを設定する', 'Set the password')(page, stage);
+    },
+    shows: (page, { say }) =>
+      expect(page.getByRole('heading', { name: say('パスワードを再設定しました', 'Your password is set') })).toBeVisible(),
+  }),
   scene('password-link-unknown', 'visitor', at('/reset-password/kono-url-wa-arimasen')),
   scene('storefront-unknown', 'visitor', '/s/99999999/'),
   scene('register', 'visitor', at('/register')),
@@ -162,6 +201,15 @@ export const memberScenes: readonly Scene[] = [
   scene('sessions', 'primary', at('/menu/sessions'), {
     shows: (page, { say }) => expect(page.getByText(say('この端末', 'This device'))).toBeVisible(),
   }),
+  scene('sessions-many', 'primary', at('/menu/sessions'), {
+    before: answers<{ viewer: { account: Sessions } }>(/OwnSessions/, ({ viewer }) => onManyDevices(viewer.account)),
+    shows: (page, { say }) => expect(page.getByText(say('ほかに4台でログイン中です', '4 more devices are logged in'))).toBeVisible(),
+  }),
+  scene('sessions-end-others', 'primary', at('/menu/sessions'), {
+    before: answers<{ viewer: { account: Sessions } }>(/OwnSessions/, ({ viewer }) => onManyDevices(viewer.account)),
+    act: clicks('ほかの端末をすべてログアウト', 'Log out all other devices'),
+    shows: dialog,
+  }),
   scene('profile', 'seat', at('/menu/profile'), { shows: (page) => expect(page.getByRole('heading', { level: 2 })).toHaveCount(3) }),
   scene('profile-name', 'primary', at('/menu/profile'), {
     act: clicks('お名前を変更', 'Change your name'),
@@ -181,6 +229,17 @@ export const memberScenes: readonly Scene[] = [
       await page.getByLabel(stage.say('新しいパスワード', 'New password'), { exact: true }).fill('mijikai');
     },
     shows: (page, { say }) => expect(page.getByText(say('あと1文字', '1 more character'))).toBeVisible(),
+  }),
+  scene('profile-password-wrong', 'seat', at('/menu/profile'), {
+    before: presentPasswordIsWrong,
+    async act(page, stage) {
+      await clicks('パスワードを変更', 'Change your password')(page, stage);
+      await page.getByLabel(stage.say('いまのパスワード', 'Current password'), { exact: true }).fill('kore-dewa-nai-7');
+      await page.getByLabel(stage.say('新しいパスワード', 'New password'), { exact: true }).fill('atarashii-aikotoba-7');
+      await clicks('変更する', 'Change')(page, stage);
+    },
+    shows: (page, { say }) =>
+      expect(page.getByLabel(say('いまのパスワード', 'Current password'), { exact: true })).toHaveAttribute('aria-invalid', 'true'),
   }),
   scene('confirm-email', 'visitor', at('/confirm-email/kono-url-wa-arimasen')),
   scene('confirm-email-unknown', 'visitor', at('/confirm-email/kono-url-wa-arimasen'), {

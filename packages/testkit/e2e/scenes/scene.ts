@@ -90,6 +90,63 @@ export const answersInstead =
     );
   };
 
+/** Several of these, one after the other. */
+export const all =
+  (...steps: readonly ((page: Page) => Promise<void>)[]) =>
+  async (page: Page): Promise<void> => {
+    for (const step of steps) await step(page);
+  };
+
+/** How a mailed link that sets a password stands. */
+export const passwordLinkIs = (state: 'OPEN' | 'USED' | 'EXPIRED') =>
+  answersInstead(/"operationName":"PasswordLink"/, {
+    passwordLink: { __typename: 'PasswordLink', state, email: state === 'OPEN' ? 'bamen@example.jp' : null },
+  });
+
+/** A new password is set by a mailed link, once, though nobody's is. */
+export const passwordIsReset = all(
+  passwordLinkIs('OPEN'),
+  answersInstead(/"operationName":"ResetPassword"/, { resetPassword: { __typename: 'PasswordWasReset', email: 'bamen@example.jp' } }),
+);
+
+/** So many mails were asked for that no more are sent for a while. */
+export const tooManyPasswordMails = answersInstead(/"operationName":"StartPasswordReset"/, {
+  startPasswordReset: {
+    __typename: 'TooManyAttempts',
+    code: 'TOO_MANY_ATTEMPTS',
+    message: '回数が多すぎます。少し待ってから、もう一度お試しください。',
+    retryAt: '2026-11-27T09:40:00Z',
+  },
+});
+
+/** The password that one has until now is another one than was typed. */
+export const presentPasswordIsWrong = answersInstead(/"operationName":"ChangeOwnPassword"/, {
+  changeOwnPassword: { __typename: 'CurrentPasswordWrong', code: 'CURRENT_PASSWORD_WRONG', message: 'いまのパスワードが違います。' },
+});
+
+export interface Sessions {
+  sessionCount: number;
+  sessions: object[];
+}
+
+/** Somebody is logged in on fourteen devices, of which ten are listed. */
+export const onManyDevices = (account: Sessions): void => {
+  const [first] = account.sessions;
+  const used = '2026-11-27T05:20:00Z';
+  const kinds = [
+    ['Safari', 'iOS', '203.0.113.x'],
+    ['Chrome', 'Android', '2001:db8:7::'],
+    ['Edge', 'Windows', '198.51.100.x'],
+    [null, null, null],
+  ] as const;
+  const others = Array.from({ length: 10 }, (_, at) => {
+    const [browser, system, place] = kinds[at % kinds.length]!;
+    const id = `ses_${String(at).padStart(26, '0')}`;
+    return { __typename: 'Session', id, begunAt: used, lastSeenAt: used, browser, system, place, current: false };
+  });
+  Object.assign(account, { sessionCount: 14, sessions: [first, ...others].filter((one) => one !== undefined).slice(0, 10) });
+};
+
 export const wide = { width: 1440, height: 900 } as const;
 export const narrow = { width: 390, height: 844 } as const;
 export const tablet = { width: 1024, height: 768 } as const;

@@ -62,6 +62,8 @@ export const ormOptions = ({ url, entities, migrations, poolSize = usualPoolSize
   forceUtcTimezone: true,
   pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
   driverOptions: {
+    // the ORM reads host, name and password out of an address and leaves out the rest, `sslmode` too
+    connectionString: url,
     keepAlive: true,
     connectionTimeoutMillis: 3_000,
     statement_timeout: 10_000,

@@ -63,13 +63,15 @@ export async function openDatabases(facts: {
   startOver?: boolean;
   /** Processes of each subgraph that may run at once. */
   replicas?: number;
+  /** Connections of one of them for requests and jobs. */
+  poolSize: number;
 }): Promise<Databases> {
-  const { dataDir, log, given, startOver = false, replicas = usualReplicas } = facts;
+  const { dataDir, log, given, startOver = false, replicas = usualReplicas, poolSize } = facts;
   const { urls = {}, migrationUrls = {} } = given;
   const patiently = <T>(work: () => Promise<T>): Promise<T> => waitForDatabase({ whose: 'Monban', log }, work);
   const missing = subgraphNames.filter((name) => !urls[name]);
   if (missing.length === 0) {
-    await patiently(() => assertRoomForAll(urls as Databases['urls'], replicas));
+    await patiently(() => assertRoomForAll(urls as Databases['urls'], replicas, poolSize));
     return { urls: urls as Databases['urls'], migrationUrls, stop: async () => undefined };
   }
   const postgres = await startPostgres({ dataDir, log });
@@ -87,7 +89,7 @@ export async function openDatabases(facts: {
     });
     const own = wanted.map((one) => [one.name, databaseUrls(postgres.adminUrl, one)] as const);
     const all = { ...Object.fromEntries(own.map(([name, { url }]) => [name, url])), ...urls } as Databases['urls'];
-    await patiently(() => assertRoomForAll(all, replicas));
+    await patiently(() => assertRoomForAll(all, replicas, poolSize));
     return {
       urls: all,
       migrationUrls: { ...Object.fromEntries(own.map(([name, at]) => [name, at.migrationUrl])), ...migrationUrls },
@@ -100,9 +102,9 @@ export async function openDatabases(facts: {
 }
 
 /** Each server has room for every replica of all the subgraphs that keep their data on it. */
-async function assertRoomForAll(urls: Databases['urls'], replicas: number): Promise<void> {
+async function assertRoomForAll(urls: Databases['urls'], replicas: number, poolSize: number): Promise<void> {
   for (const [server, names] of Map.groupBy(subgraphNames, (name) => new URL(urls[name]).host)) {
     const whose = names.length === 1 ? names[0]! : `${names.join(', ')} on ${server}`;
-    await assertRoom(urls[names[0]!], whose, names.length * replicas * connectionsOf());
+    await assertRoom(urls[names[0]!], whose, names.length * replicas * connectionsOf(poolSize));
   }
 }

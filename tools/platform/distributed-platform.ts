@@ -43,7 +43,7 @@ export async function startDistributedPlatform(
     startOver?: boolean;
   },
 ): Promise<DistributedPlatform> {
-  const { root, dataDir, origin, localOrigin } = installation;
+  const { root, dataDir, origin, localOrigin, poolSize } = installation;
   const { log, env, startOver = false } = options;
   const replicas = Math.max(installation.replicas, usualReplicas);
   const warn = (message: string): void => log.warn(message);
@@ -56,7 +56,7 @@ export async function startDistributedPlatform(
     await databases?.stop(DATABASES_STOP_MS);
   };
   try {
-    databases = await openDatabases({ dataDir, log, given: installation.outside, startOver, replicas });
+    databases = await openDatabases({ dataDir, log, given: installation.outside, startOver, replicas, poolSize });
     await assertDurable(databases.urls.identity);
     const mails = await openMails(installation, secrets.mailbox, children, warn);
     const { 'admin-web': adminSite, 'member-web': memberSite } = builtSites(root);
@@ -68,6 +68,7 @@ export async function startDistributedPlatform(
       secrets,
       peers: Object.fromEntries(subgraphNames.map((name) => [name, ports.map(({ of }) => `http://127.0.0.1:${of[name]}`)])),
       replicas,
+      poolSize,
       origin,
       logLevel: installation.logLevel,
       drainSeconds: installation.drainMs / 1_000,

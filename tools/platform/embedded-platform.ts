@@ -53,7 +53,7 @@ export async function startEmbeddedPlatform(
     startOver?: boolean;
   } = {},
 ): Promise<EmbeddedPlatform> {
-  const { root, dataDir, host, port, inner, origin, localOrigin, production } = installation;
+  const { root, dataDir, host, port, inner, origin, localOrigin, production, poolSize } = installation;
   const log = createLog('monban', installation.logLevel);
   const secrets = await openSecrets(dataDir);
   const opened: Part[] = [];
@@ -68,7 +68,7 @@ export async function startEmbeddedPlatform(
     await databases?.stop(patience.databases);
   };
   try {
-    databases = await openDatabases({ dataDir, log, given: installation.outside, startOver: options.startOver ?? false });
+    databases = await openDatabases({ dataDir, log, given: installation.outside, startOver: options.startOver ?? false, poolSize });
     const { urls, migrationUrls } = databases;
     await assertDurable(urls.identity);
     const sink = installation.smtpUrl !== null || production ? null : await startMailSink({ dataDir, now: () => systemClock.now(), log });
@@ -84,6 +84,7 @@ export async function startEmbeddedPlatform(
       clock: systemClock,
       log: log.child({ service: name }),
       anchors,
+      poolSize,
       peers: (peer: ServiceName) => running[peer],
       ...(options.crashPoint ? { crashPoint: options.crashPoint } : {}),
     });

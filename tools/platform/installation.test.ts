@@ -19,6 +19,7 @@ it('needs no setting', () => {
     tls: null,
     outside: { urls: {} },
     replicas: 1,
+    poolSize: 12,
     smtpUrl: null,
   });
 });
@@ -55,4 +56,8 @@ it('gives every service of every replica ports of its own', () => {
 
 it.each(['0', '1.5', 'two', '101'])('does not start %s of each service', (replicas) => {
   expect(() => read({ MONBAN_REPLICAS: replicas })).toThrow('MONBAN_REPLICAS must be a number from 1 to 100');
+});
+
+it.each(['1', '1.5', 'many', '201'])('gives no process %s connections', (poolSize) => {
+  expect(() => read({ MONBAN_POOL_SIZE: poolSize })).toThrow('MONBAN_POOL_SIZE must be a number from 2 to 200');
 });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type PublicSettings, readPublicSettings } from '@monban/gateway/settings';
 import { CannotStart, type Environment, type WantedPort } from '@monban/process-kit';
+import { usualPoolSize } from '@monban/subgraph-kit';
 import { type OutsideDatabases, outsideDatabases, type SubgraphName, subgraphNames } from './databases.ts';
 
 /** What both starters read from their environment; everything has a default, so that `npm start` needs nothing. */
@@ -17,6 +18,8 @@ export interface Installation extends PublicSettings {
   readonly outside: OutsideDatabases;
   /** Processes of each service where every service is one of its own (`MONBAN_REPLICAS`). */
   readonly replicas: number;
+  /** Connections of one process of a subgraph for requests and jobs (`MONBAN_POOL_SIZE`). */
+  readonly poolSize: number;
   /** Mail server; null: the mail sink, and in production mails wait. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
@@ -57,6 +60,9 @@ export function readInstallation(env: Environment, root: string): Installation {
   const replicas = Number(env['MONBAN_REPLICAS'] || 1);
   if (!Number.isInteger(replicas) || replicas < 1 || replicas > 100)
     throw new CannotStart('SETTING', 'MONBAN_REPLICAS must be a number from 1 to 100');
+  const poolSize = Number(env['MONBAN_POOL_SIZE'] || usualPoolSize);
+  if (!Number.isInteger(poolSize) || poolSize < 2 || poolSize > 200)
+    throw new CannotStart('SETTING', 'MONBAN_POOL_SIZE must be a number from 2 to 200');
   const security = origin.startsWith('https:') ? 'https' : 'localhost';
   const settings = readPublicSettings({ MONBAN_SECURITY: security, MONBAN_LOG_LEVEL: 'warn', ...env });
   if (settings.production && (existsSync(join(dataDir, 'demo.json')) || existsSync(join(dataDir, 'demo-unfinished')))) {
@@ -74,6 +80,7 @@ export function readInstallation(env: Environment, root: string): Installation {
     localOrigin,
     outside: outsideDatabases(env),
     replicas,
+    poolSize,
     smtpUrl: env['SMTP_URL'] || null,
     mailFrom: env['MAIL_FROM'] || 'Monban <no-reply@monban.invalid>',
   };

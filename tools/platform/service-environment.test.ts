@@ -14,6 +14,7 @@ const facts: ServiceFacts = {
   secrets: { mailedTokens: 'canary-mailed', inviteLinks: 'canary-invites' },
   peers: { identity: ['http://127.0.0.1:1', 'http://127.0.0.1:2'] },
   replicas: 2,
+  poolSize: 7,
   origin: 'https://monban.example.jp',
   logLevel: 'warn',
   drainSeconds: 2,
@@ -41,4 +42,9 @@ it.each(serviceNames)('%s gets its own secrets, and nothing else of ours', (name
   expect(privateKeys).toEqual([name]);
   expect('MONBAN_TLS_KEY' in env).toBe(name === 'gateway');
   expect(env['HOST']).toBe(name === 'gateway' ? '0.0.0.0' : undefined);
+});
+
+it.each(['identity', 'contracts', 'access', 'billing'] as const)('%s takes as many connections as there is room for', (name) => {
+  const env = serviceEnvironment(name, { port: 4001, innerPort: 4006 }, facts);
+  expect(env).toMatchObject({ MONBAN_POOL_SIZE: '7', MONBAN_REPLICAS: '2' });
 });

@@ -33,6 +33,7 @@ export interface ServiceFacts {
   readonly secrets: { readonly mailedTokens: string; readonly inviteLinks: string };
   readonly peers: Peers;
   readonly replicas: number;
+  readonly poolSize: number;
   readonly origin: string;
   readonly logLevel: string;
   readonly drainSeconds: number;
@@ -92,6 +93,7 @@ export function serviceEnvironment(
       : {
           MONBAN_SERVICE_PUBLIC_KEYS: JSON.stringify(publicKeys),
           MONBAN_REPLICAS: String(facts.replicas),
+          MONBAN_POOL_SIZE: String(facts.poolSize),
           MONBAN_AUDIT_ANCHORS: facts.auditAnchors,
           ...databaseOf(name, databases),
         }),

@@ -9,6 +9,10 @@ interface Node {
   readonly property?: Node;
   readonly callee?: Node;
   readonly arguments?: readonly Node[];
+  readonly id?: Node;
+  readonly init?: Node | null;
+  readonly key?: Node;
+  readonly properties?: readonly Node[];
   readonly value?: unknown;
 }
 
@@ -58,5 +62,24 @@ const noEnum = {
   }),
 };
 
+const askTheTable =
+  'Who may do what stands in the permission table (permissions.ts): ask it by `permissions.can`, or name the field in a row.';
+
+/** `viewer` or something's `viewer`. */
+const isViewer = (node: Node | null | undefined): boolean =>
+  node?.type === 'Identifier' ? node.name === 'viewer' : node?.type === 'MemberExpression' && memberName(node) === 'viewer';
+
+const noRoleTest = {
+  create: (context: RuleContext): Visitor => ({
+    MemberExpression(node) {
+      if (memberName(node) === 'role' && isViewer(node.object)) context.report({ node, message: askTheTable });
+    },
+    VariableDeclarator(node) {
+      const takes = node.id?.type === 'ObjectPattern' && node.id.properties?.some(({ key }) => isIdentifier(key, 'role'));
+      if (takes && isViewer(node.init)) context.report({ node, message: askTheTable });
+    },
+  }),
+};
+
 // oxlint takes a plugin by its default export.
-export default { meta: { name: 'monban' }, rules: { 'no-wall-clock': noWallClock, 'no-enum': noEnum } };
+export default { meta: { name: 'monban' }, rules: { 'no-wall-clock': noWallClock, 'no-enum': noEnum, 'no-role-test': noRoleTest } };

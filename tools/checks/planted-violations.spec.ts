@@ -14,6 +14,16 @@ describe('lint', () => {
     ['monban(no-wall-clock)', 'new-date.ts', 'export const at = new Date();\n'],
     ['monban(no-wall-clock)', 'date-called.ts', 'export const at = Date();\n'],
     ['monban(no-wall-clock)', 'temporal-now.ts', 'export const at = Temporal.Now.instant();\n'],
+    [
+      'monban(no-role-test)',
+      'role.ts',
+      "export const may = (ctx: { viewer: { role: string } }): boolean => ctx.viewer.role === 'staff';\n",
+    ],
+    [
+      'monban(no-role-test)',
+      'role-taken-out.ts',
+      'export function roleOf({ viewer }: { viewer: { role: string } }): string {\n  const { role } = viewer;\n  return role;\n}\n',
+    ],
     ['monban(no-enum)', 'enum.ts', "export enum Colour { Red = 'RED' }\n"],
     ['node(no-process-env)', 'env.ts', "export const port = process.env['PORT'];\n"],
     ['react(no-danger)', 'Danger.tsx', "export const Danger = () => <p dangerouslySetInnerHTML={{ __html: 'x' }} />;\n"],

@@ -1,6 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { PermissionTable } from '@monban/subgraph-kit';
+import { parse } from 'graphql';
 
 /** The four subgraphs, in the order in which the supergraph names them. */
 export const subgraphNames = ['identity', 'contracts', 'access', 'billing'] as const;
@@ -24,16 +26,29 @@ function readSdl(root: string, name: SubgraphName): string {
   return [kit, ...files.map((file) => readFileSync(join(folder, file), 'utf8'))].join('\n');
 }
 
-/** The subgraph's permission table as policies of its root fields; loaded only when the subgraph has one. */
-async function readPolicies(root: string, name: SubgraphName): Promise<PolicyMap> {
+/**
+ * The subgraph's permission table as policies of its root fields; loaded only when the subgraph has one.
+ *
+ * @throws Error when something of its schema needs a row and has none: the subgraph would not start.
+ */
+async function readPolicies(root: string, name: SubgraphName, sdl: string): Promise<PolicyMap> {
   const file = join(root, 'subgraphs', name, 'src/permissions.ts');
   if (!existsSync(file)) return {};
-  const { permissions } = (await import(pathToFileURL(file).href)) as { permissions?: { policyMap(): PolicyMap } };
+  const { permissions } = (await import(pathToFileURL(file).href)) as { permissions?: PermissionTable };
   if (!permissions) throw new Error(`subgraphs/${name}/src/permissions.ts exports no \`permissions\``);
+  // the kit is for composing only: the gateway that runs knows no more of this file than its names
+  const { fieldsToPermit, fieldsWithoutPermission } = await import('@monban/subgraph-kit');
+  const missing = fieldsWithoutPermission(permissions, fieldsToPermit(parse(sdl)));
+  if (missing.length > 0) throw new Error(`${name}: no row in the permission table for ${missing.join(', ')}`);
   return permissions.policyMap();
 }
 
 /** What composition starts from: SDL and permission table of every subgraph below `root`. */
 export async function readSubgraphs(root: string): Promise<SubgraphSource[]> {
-  return Promise.all(subgraphNames.map(async (name) => ({ name, sdl: readSdl(root, name), policies: await readPolicies(root, name) })));
+  return Promise.all(
+    subgraphNames.map(async (name) => {
+      const sdl = readSdl(root, name);
+      return { name, sdl, policies: await readPolicies(root, name, sdl) };
+    }),
+  );
 }

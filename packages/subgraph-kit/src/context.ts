@@ -17,6 +17,14 @@ export interface LoaderDefinition<K, V> {
 }
 export const defineLoader = <K, V>(name: string, batch: LoaderDefinition<K, V>['batch']): LoaderDefinition<K, V> => ({ name, batch });
 
+/** What a mutation has to be told yes to, for the thing that it changes. */
+interface Needed {
+  readonly field: string;
+  readonly action: string;
+  /** Types of answers that say why nothing was done. */
+  readonly refusals: ReadonlySet<string>;
+}
+
 export interface ContextFacts {
   readonly who: SignedViewer;
   readonly requestId: string;
@@ -51,7 +59,8 @@ export class RequestContext {
   /** Root fields and entities of the schema that this request ran. */
   readonly ran = new Set<string>();
   readonly #permissions: PermissionTable;
-  readonly #authorised = new Set<string>();
+  /** What the mutation that runs has to ask the table before it commits, and whether it was told yes. */
+  #needed: (Needed & { granted: boolean }) | null = null;
   readonly #denials = new Set<string>();
   #loaders = new Map<string, DataLoader<unknown, unknown>>();
   readonly #signal: AbortSignal | undefined;
@@ -99,20 +108,33 @@ export class RequestContext {
     return this.viewer.tenantId;
   }
 
-  /** Whether the viewer may do this with this thing, by the subgraph's permission table. */
-  can(action: string, resource?: unknown): boolean {
-    this.#authorised.add(action);
-    return this.#permissions.decide(this.who, action, resource);
+  /** Whether the viewer may do this upon these facts, by the subgraph's permission table. */
+  can(action: string, facts?: unknown): boolean {
+    const may = this.#permissions.decide(this.who, action, facts);
+    if (this.#needed?.action === action) this.#needed.granted = may;
+    return may;
   }
 
-  /** Throws unless the viewer may. Where "you may not" would tell that the thing exists, ask `can` and answer "unknown". */
-  authorise(action: string, resource?: unknown): void {
-    if (!this.can(action, resource)) throw this.viewer.role === 'anonymous' ? unauthenticated() : forbidden();
+  /**
+   * Runs a mutation that must ask the table about the thing that it changes. A transaction that would commit a success without having
+   * been told yes, the last time it asked, is rolled back: that is a bug.
+   */
+  async mustAsk<T>(needed: Needed, run: () => T | Promise<T>): Promise<T> {
+    this.#needed = { ...needed, granted: false };
+    try {
+      const answer = await run();
+      this.#assertGranted(answer);
+      return answer;
+    } finally {
+      this.#needed = null;
+    }
   }
 
-  /** Whether somebody asked the table about this action; a root field that never asked is a bug. */
-  wasAuthorised(action: string): boolean {
-    return this.#authorised.has(action);
+  #assertGranted(answer: unknown): void {
+    if (!this.#needed || this.#needed.granted || answer == null) return;
+    const { refusals, field, action } = this.#needed;
+    const { __typename: type } = answer as { __typename?: string };
+    if (type === undefined || !refusals.has(type)) throw new Error(`${field} was not told that ${action} is allowed`);
   }
 
   /** Notes that the viewer was denied a field; it is written down when the request has been answered. */
@@ -137,10 +159,15 @@ export class RequestContext {
     }
   }
 
-  /** Writes in a transaction of its own under the viewer's tenant, tried again as a whole on serialisation failures. */
-  async write<T>(change: (em: Em) => Promise<T>): Promise<T> {
+  /** Writes in a transaction of its own under a tenant, the viewer's by default, tried again as a whole on serialisation failures. */
+  async write<T>(change: (em: Em) => Promise<T>, tenantId: string = this.tenantId): Promise<T> {
     await this.end();
-    return this.database.transaction(this.tenantId, change);
+    return this.database.transaction(tenantId, async (em) => {
+      if (this.#needed) this.#needed.granted = false;
+      const answer = await change(em);
+      this.#assertGranted(answer);
+      return answer;
+    });
   }
 
   load<K, V>(definition: LoaderDefinition<K, V>, key: K): Promise<V> {
@@ -154,10 +181,10 @@ export class RequestContext {
     return loader.load(key) as Promise<V>;
   }
 
-  /** Writes the viewer's deed into the audit chain, last in the transaction of the change. */
-  audit(em: Em, entry: AuditEntry): Promise<void> {
+  /** Writes the viewer's deed into the audit chain of a tenant, the viewer's by default, last in the transaction of the change. */
+  audit(em: Em, entry: AuditEntry, tenantId: string = this.tenantId): Promise<void> {
     const { role, accountId } = this.viewer;
-    return writeAudit(em, this.tenantId, { role, accountId, requestId: this.requestId }, entry);
+    return writeAudit(em, tenantId, { role, accountId, requestId: this.requestId }, entry);
   }
 
   /** Ends the reading transaction and forgets what was looked up; the next look-up opens a new one. */

@@ -1,18 +1,37 @@
 import { definePermissions, type Viewer } from '@monban/subgraph-kit';
+import { deviceById } from './devices/device.queries.ts';
 import type { EntryRecordRow } from './entries/entry-record.entity.ts';
 
-const isOwn = (viewer: Viewer, record: Pick<EntryRecordRow, 'accountId'>): boolean => record.accountId === viewer.accountId;
+const isOwn = (viewer: Viewer, { accountId }: { readonly accountId: string }): boolean => accountId === viewer.accountId;
+const isOwnAccount = (viewer: Viewer, { id }: { readonly id: string }): boolean => id === viewer.accountId;
+
+/** A record together with the login of the device that made it. */
+interface RecordAtDoor {
+  readonly accountId: string;
+  readonly deviceAccountId: string | null;
+}
 
 /** Who may do what in access (capability matrix, requirements 4.1). */
 export const permissions = definePermissions({
   'location.list': { says: 'See the locations', fields: ['Query.locations'], staff: true },
   'location.read': { says: 'See a location by reference', fields: ['Location'], staff: true, customer: true, device: true },
-  'product.read': { says: 'See where a product may be used, by reference (H-54)', fields: ['Product'], staff: true, customer: true },
+  'product.read': {
+    says: 'See where a product may be used, by reference (H-54)',
+    fields: ['Product', 'Product.usableAt'],
+    staff: true,
+    customer: true,
+  },
   'product.setLocations': { says: 'Say where a product may be used (H-54)', fields: ['Mutation.setProductLocations'], staff: true },
   'location.create': { says: 'Create a location', fields: ['Mutation.createLocation'], staff: true },
   'location.update': { says: 'Rename a location and set what its doors look at', fields: ['Mutation.updateLocation'], staff: true },
   'device.list': { says: 'See the devices', fields: ['Query.devices'], staff: true },
   'device.read': { says: 'See a device by reference', fields: ['Device'], staff: true, customer: true, device: true },
+  'device.login': {
+    says: 'See the login of a device: staff of every one, a device its own',
+    fields: ['Device.account'],
+    staff: true,
+    device: isOwn,
+  },
   'device.self': {
     says: 'See the device that is logged in',
     fields: ['Query.thisDevice'],
@@ -32,12 +51,24 @@ export const permissions = definePermissions({
     says: 'See one entry record; a device those it made',
     fields: ['Query.entryRecord', 'EntryRecord'],
     staff: true,
+    facts: async ({ accountId, device }: EntryRecordRow, ctx): Promise<RecordAtDoor> => ({
+      accountId,
+      deviceAccountId: isOwn(ctx.viewer, { accountId })
+        ? null
+        : (device.accountId ?? (await ctx.load(deviceById, device.id))?.accountId ?? null),
+    }),
     customer: isOwn,
-    device: (viewer: Viewer, record: { deviceAccountId?: string | null }) => record.deviceAccountId === viewer.accountId,
+    device: (viewer: Viewer, { deviceAccountId }: RecordAtDoor) => deviceAccountId === viewer.accountId,
   },
-  'entry.explain': { says: 'See the rules that a decision went through', fields: [], staff: true, customer: isOwn },
+  'entry.explain': { says: 'See the rules that a decision went through', fields: ['EntryRecord.trace'], staff: true, customer: isOwn },
+  'entry.last': {
+    says: 'See when a person was last let in: staff of everybody, a member of themselves',
+    fields: ['Account.lastEntry'],
+    staff: true,
+    customer: isOwnAccount,
+  },
   'account.read': {
-    says: 'See when a person was last let in, by reference',
+    says: 'Ask for a person by reference',
     fields: ['Account'],
     staff: true,
     customer: true,

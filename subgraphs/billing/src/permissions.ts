@@ -2,6 +2,12 @@ import { definePermissions } from '@monban/subgraph-kit';
 
 /** Who may do what in billing (capability matrix, requirements 4.1). */
 export const permissions = definePermissions({
-  'price.read': { says: 'See the price of a product, by reference', fields: ['Product'], staff: true, customer: true, anonymous: true },
+  'price.read': {
+    says: 'See the price of a product, by reference',
+    fields: ['Product', 'Product.monthlyPrice'],
+    staff: true,
+    customer: true,
+    anonymous: true,
+  },
   'price.set': { says: 'Set the price of a product', fields: ['Mutation.setMonthlyPrice'], staff: true },
 });

@@ -1,14 +1,27 @@
-import { definePermissions, type Viewer } from '@monban/subgraph-kit';
+import type { Id } from '@monban/domain-kit';
+import { definePermissions, type RequestContext, type Viewer } from '@monban/subgraph-kit';
 import type { Contract } from './contracts/contract.entity.ts';
+import { contractById } from './contracts/contract.queries.ts';
 import type { Seat } from './seats/seat.entity.ts';
+import { seatOfAccount } from './seats/seat.queries.ts';
 
 const isHolder = (viewer: Viewer, contract: Pick<Contract, 'holderId'>): boolean => contract.holderId === viewer.accountId;
 
+const isOwnAccount = (viewer: Viewer, { id }: { readonly id: string }): boolean => id === viewer.accountId;
+
 /** A contract together with whether the viewer sits on one of its seats. */
-export interface ContractForViewer {
+interface ContractForViewer {
   readonly contract: Pick<Contract, 'holderId'>;
   readonly hasSeat: boolean;
 }
+
+/** Asks for the seat only of somebody who does not hold the contract. */
+async function contractForViewer(contract: Pick<Contract, 'id' | 'holderId'>, ctx: RequestContext): Promise<ContractForViewer> {
+  if (isHolder(ctx.viewer, contract)) return { contract, hasSeat: false };
+  const seat = await ctx.load(seatOfAccount, ctx.viewer.accountId as Id<'account'>);
+  return { contract, hasSeat: seat?.contract.id === contract.id };
+}
+const isHolderOrSeatMember = (viewer: Viewer, { contract, hasSeat }: ContractForViewer): boolean => isHolder(viewer, contract) || hasSeat;
 
 /** Who may do what in contracts (capability matrix, requirements 4.1). */
 export const permissions = definePermissions({
@@ -30,22 +43,23 @@ export const permissions = definePermissions({
     staff: true,
   },
   'product.rename': { says: 'Rename a product', fields: ['Mutation.renameProduct'], staff: true },
-  'product.figures': { says: 'See how many contracts and people a product has', fields: [], staff: true },
+  'product.figures': { says: 'See how many contracts and people a product has', fields: ['Product.figures'], staff: true },
   'contract.list': { says: 'See all contracts', fields: ['Query.contracts'], staff: true },
   'contract.mine': { says: 'See one’s own contracts', fields: ['Query.myContracts'], customer: true },
   'contract.read': {
     says: 'See a contract (seat members: name and state only)',
     fields: ['Query.contract', 'Contract'],
     staff: true,
-    customer: (viewer: Viewer, { contract, hasSeat }: ContractForViewer) => isHolder(viewer, contract) || hasSeat,
+    facts: contractForViewer,
+    customer: isHolderOrSeatMember,
   },
   'contract.terms': {
     says: 'See number, start and suspension of a contract (4.1: not seat members)',
-    fields: [],
+    fields: ['Contract.number', 'Contract.startsOn', 'Contract.suspensionReason', 'Contract.suspensionNote'],
     staff: true,
     customer: isHolder,
   },
-  'contract.history': { says: 'See what happened to a contract', fields: [], staff: true },
+  'contract.history': { says: 'See what happened to a contract', fields: ['Contract.stateHistory', 'Contract.events'], staff: true },
   'tenant.read': {
     says: 'See what contracts knows of a tenant, by reference',
     fields: ['Tenant'],
@@ -53,7 +67,7 @@ export const permissions = definePermissions({
     staff: true,
     customer: true,
   },
-  'tenant.figures': { says: 'See what switching seats off takes away (T-06)', fields: [], platform: true },
+  'tenant.figures': { says: 'See what switching seats off takes away (T-06)', fields: ['Tenant.seatFigures'], platform: true },
   'contract.assign': { says: 'Give a customer a contract', fields: ['Mutation.assignContract'], staff: true },
   'contract.changeState': {
     says: 'Suspend and resume a contract',
@@ -62,25 +76,40 @@ export const permissions = definePermissions({
   },
   'seat.manage': {
     says: 'See seats and seat members; remove a seat member (T-15, T-16, T-31; staff with a reason, P-T-13)',
-    fields: ['Mutation.removeSeatMember'],
+    fields: ['Contract.seats', 'Contract.seatMembers', 'Contract.inviteLinkStanding', 'Mutation.removeSeatMember'],
     feature: 'SEATS',
     staff: true,
     customer: isHolder,
   },
   'seat.link': {
     says: 'See and renew the invite link (T-15, T-16)',
-    fields: ['Mutation.renewInviteLink'],
+    fields: ['Contract.inviteLink', 'Mutation.renewInviteLink'],
     feature: 'SEATS',
     customer: isHolder,
   },
+  'seat.removeUnexplained': { says: 'Remove a seat member without a reason', fields: [], feature: 'SEATS', customer: isHolder },
   'seat.leave': {
     says: 'Leave one’s own seat (P-T-01)',
     fields: ['Mutation.leaveSeat'],
     customer: (viewer: Viewer, seat: Pick<Seat, 'accountId'>) => seat.accountId === viewer.accountId,
   },
-  'seat.read': { says: 'See who sits on a seat, by reference', fields: ['Seat'], staff: true, customer: true },
+  'seat.read': {
+    says: 'See who sits on a seat: whoever sees its contract',
+    fields: ['Seat'],
+    staff: true,
+    facts: async (seat: Seat, ctx) => contractForViewer((await ctx.load(contractById, seat.contract.id))!, ctx),
+    customer: isHolderOrSeatMember,
+  },
   'seat.invite': { says: 'Open an invite link', fields: ['Query.seatInvite'], anonymous: true, customer: true },
-  'account.read': { says: 'See the contracts and the seat of a person, by reference', fields: ['Account'], staff: true, customer: true },
+  'account.read': { says: 'Ask for a person by reference', fields: ['Account'], staff: true, customer: true },
+  'account.contracts': {
+    says: 'See the contracts and the seat of a person: staff everybody’s, a customer their own',
+    fields: ['Account.heldContracts', 'Account.seat'],
+    staff: true,
+    platform: isOwnAccount,
+    customer: isOwnAccount,
+    device: isOwnAccount,
+  },
   'seat.take': {
     says: 'Take a seat for a confirmed registration',
     fields: ['Mutation.takeSeat', 'Query.inviteStanding'],

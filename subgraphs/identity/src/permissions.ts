@@ -1,9 +1,21 @@
 import { definePermissions, type Viewer } from '@monban/subgraph-kit';
 import type { Account } from './accounts/account.entity.ts';
+import type { Registration } from './registrations/registration.entity.ts';
+import { holderOfSeatMember } from './standing/standing.queries.ts';
 
 const everybody = { anonymous: true, platform: true, staff: true, customer: true, device: true } as const;
 
-const isOwn = (viewer: Viewer, { id }: Account): boolean => id === viewer.accountId;
+const isOwn = (viewer: Viewer, { id }: Pick<Account, 'id'>): boolean => id === viewer.accountId;
+/** Somebody who still is: an erased person is a pseudonym for staff and nobody for everybody else. */
+const ofSameStorefront = (viewer: Viewer, { realm, storefrontId, erasedAt }: Account): boolean =>
+  !erasedAt && realm === 'CUSTOMER' && String(storefrontId) === viewer.storefrontId;
+const isOwnAndThere = (viewer: Viewer, account: Account): boolean => !account.erasedAt && isOwn(viewer, account);
+
+/** A person together with the holder of the contract on whose seat they sit. */
+interface Person {
+  readonly account: Account;
+  readonly holderId: string | null;
+}
 /** People and devices of the operator; whose tenant it is, row-level security sees to. */
 const ofOperator = (_: Viewer, { realm }: Account): boolean => realm !== 'PLATFORM';
 /** Whoever logs in on the staff's site as a person. */
@@ -19,14 +31,41 @@ export const permissions = definePermissions({
   'account.list': { says: 'See all customers (T-32, T-56)', fields: ['Query.customers'], staff: true },
   'account.read': {
     says: 'See a person: staff everybody of the tenant; customers those whom their contracts bring together',
-    fields: ['Query.account', 'Account'],
-    platform: (viewer: Viewer, account: Account) => account.id === viewer.accountId,
+    fields: ['Account'],
+    platform: ofStaff,
     staff: true,
     // A reference to a person reaches a customer only from a contract that contracts lets them see: the holder and the seat members.
-    customer: (viewer: Viewer, account: Account) => account.realm === 'CUSTOMER' && String(account.storefrontId) === viewer.storefrontId,
-    anonymous: (viewer: Viewer, account: Account) => account.realm === 'CUSTOMER' && String(account.storefrontId) === viewer.storefrontId,
-    device: (viewer: Viewer, account: Account) => account.id === viewer.accountId || account.realm === 'CUSTOMER',
+    customer: ofSameStorefront,
+    anonymous: ofSameStorefront,
+    device: (viewer: Viewer, account: Account) => isOwnAndThere(viewer, account) || (!account.erasedAt && account.realm === 'CUSTOMER'),
   },
+  'account.lookUp': {
+    says: 'Look a person up by id: staff everybody of the tenant, everybody else themselves',
+    fields: ['Query.account'],
+    staff: true,
+    platform: isOwnAndThere,
+    customer: isOwnAndThere,
+    device: isOwnAndThere,
+  },
+  'account.address': {
+    says: 'See a person’s address: staff everybody’s; customers their own and those of the people on their contract’s seats (4.1)',
+    fields: ['Account.email'],
+    staff: true,
+    platform: true,
+    facts: async (account: Account, ctx): Promise<Person> => ({
+      account,
+      holderId: isOwn(ctx.viewer, account) ? null : await ctx.load(holderOfSeatMember, account.id),
+    }),
+    customer: (viewer: Viewer, { account, holderId }: Person) => isOwn(viewer, account) || holderId === viewer.accountId,
+    device: (viewer: Viewer, { account }: Person) => isOwn(viewer, account),
+  },
+  'account.care': {
+    says: 'See what concerns staff only: stopped entry, identity check, what happened to a person',
+    fields: ['Account.entryStopped', 'Account.identityCheck', 'Account.events'],
+    staff: true,
+  },
+  'tenant.own': { says: 'See the tenant that one belongs to', fields: ['Viewer.tenant'], staff: true, customer: true, device: true },
+  'tenant.enter': { says: 'Look after staff of a tenant that one names', fields: [], platform: true },
   'account.lock': {
     says: 'Lock and unlock an account (T-53): staff those of their tenant; the provider its own staff and that of operators',
     fields: ['Mutation.lockAccount', 'Mutation.unlockAccount'],
@@ -59,7 +98,7 @@ export const permissions = definePermissions({
   'session.resolve': { says: 'Find out who a session belongs to', fields: ['Query.resolveViewer'], services: ['gateway'] },
   'session.manage': {
     says: 'See and end sessions: one’s own, and those of whomever one may lock',
-    fields: ['Mutation.endSession', 'Mutation.endSessions'],
+    fields: ['Account.sessions', 'Account.sessionCount', 'Account.lastLogInAt', 'Mutation.endSession', 'Mutation.endSessions'],
     customer: isOwn,
     staff: (viewer: Viewer, account: Account) => isOwn(viewer, account) || ofOperator(viewer, account),
     platform: (viewer: Viewer, account: Account) => isOwn(viewer, account) || ofStaff(viewer, account),
@@ -75,8 +114,14 @@ export const permissions = definePermissions({
   'registration.preview': { says: 'Open a mailed URL', fields: ['Query.registration'], ...everybody },
   'registration.list': {
     says: 'See which step registrations have reached (T-25)',
-    fields: ['Query.registrations', 'Registration'],
+    fields: ['Query.registrations'],
     staff: true,
+  },
+  'registration.read': {
+    says: 'See a registration: staff those of their tenant; the provider the invitations of operators’ staff',
+    fields: ['Registration'],
+    staff: true,
+    platform: (_: Viewer, { realm }: Registration) => realm === 'STAFF',
   },
   'registration.resend': { says: 'Send a confirmation mail again', fields: ['Mutation.resendConfirmation'], staff: true },
   'registration.resendInvitation': {
@@ -89,11 +134,11 @@ export const permissions = definePermissions({
   'contract.read': { says: 'See what identity knows of a contract, by reference', fields: ['Contract'], staff: true, customer: true },
   'contract.registrations': {
     says: 'See the registrations by a contract’s invite link (T-25)',
-    fields: [],
+    fields: ['Contract.registrations', 'Contract.liveSeatSessions'],
     feature: 'SEATS',
     staff: true,
   },
-  'tenant.invitations': { says: 'See the invitations of a tenant’s staff', fields: [], platform: true },
+  'tenant.invitations': { says: 'See the invitations of a tenant’s staff', fields: ['Tenant.staffInvitations'], platform: true },
   'profile.changeOwn': {
     says: 'Change one’s own name and address (4.1, P-T-01)',
     fields: ['Mutation.changeOwnName', 'Mutation.startEmailChange'],

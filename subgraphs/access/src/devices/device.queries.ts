@@ -10,6 +10,7 @@ export const listDevices = (ctx: RequestContext, limit: number): Promise<Device[
 
 /** The device that is logged in, if it is installed; nobody else is one. */
 export async function thisDevice(ctx: RequestContext): Promise<Device | null> {
-  if (ctx.viewer.role !== 'device') return null;
-  return ctx.read((em) => em.findOne(Device, { accountId: ctx.viewer.accountId as Id<'account'> }));
+  const { tenantId, accountId } = ctx.viewer;
+  if (!tenantId || !accountId) return null;
+  return ctx.read((em) => em.findOne(Device, { accountId: accountId as Id<'account'> }));
 }

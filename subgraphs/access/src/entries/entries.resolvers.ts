@@ -7,7 +7,7 @@ import type { Resolvers } from '../resolvers.gen.ts';
 import { recordNumber } from './domain/record-number.ts';
 import { entryDay } from './entry-day.queries.ts';
 import { explainRecord, nextAllowedOf } from './explain-record.ts';
-import { listEntries, listMyEntries, productOfRecord, visibleEntryRecord } from './entry-record.queries.ts';
+import { listEntries, listMyEntries, productOfRecord, entryRecordBy } from './entry-record.queries.ts';
 import { lastEntryOf } from './last-entry.ts';
 import { recordEntry } from './record-entry.ts';
 
@@ -15,7 +15,7 @@ export const entryResolvers: Resolvers = {
   Query: {
     entries: (_, args, ctx) => listEntries(ctx, args),
     entryDay: (_, args, ctx) => entryDay(ctx, args),
-    entryRecord: (_, { id }, ctx) => visibleEntryRecord(ctx, id),
+    entryRecord: (_, { id }, ctx) => entryRecordBy(ctx, id),
     myEntries: (_, args, ctx) => listMyEntries(ctx, args),
   },
   Mutation: {
@@ -29,7 +29,7 @@ export const entryResolvers: Resolvers = {
     locations: ({ locations }, { first }) => locations.slice(0, readSize(first, 100)),
   },
   EntryRecord: {
-    __resolveReference: ({ id }, ctx) => visibleEntryRecord(ctx, id),
+    __resolveReference: ({ id }, ctx) => entryRecordBy(ctx, id),
     number: ({ id }) => recordNumber(uuidOf(id)),
     message: ({ code }, _, ctx) => code && entryMessage(code, ctx.locale),
     remedy: ({ code }, _, ctx) => code && entryRemedy(code, ctx.locale),

@@ -47,8 +47,8 @@ EntryRecordSchema.setClass(EntryRecord);
 /** What the graph asks of a record: a row, or one that was written a moment ago and not read again. */
 export type EntryRecordRow = Pick<EntryRecord, 'id' | 'at' | 'direction' | 'allowed' | 'code' | 'stale' | 'accountId' | 'contractId'> & {
   readonly location: { readonly id: Id<'location'> };
-  readonly device: { readonly id: Id<'device'> };
-  /** Known where the record was written a moment ago. */
+  /** Its login and the product are known where the record was written a moment ago. */
+  readonly device: { readonly id: Id<'device'>; readonly accountId?: string };
   readonly productId?: Id<'product'> | null;
 };
 

@@ -36,7 +36,7 @@ export async function recordEntry(ctx: RequestContext, raw: unknown) {
     if (!member) return failure(ctx.locale, 'MemberCodeInvalid', 'ENTRY_CODE_EXPIRED');
     const facts = entryFacts({ ...context, device, member }, reading, ctx.realClock.now());
     const decision = decideEntry(facts);
-    const record = recordOf({ device, member }, reading, decision);
+    const record = recordOf(ctx, { device, member }, reading, decision);
     const now = await writeEntryRecord(ctx, { record, decision, facts, reading, seen: context.seen });
     if (!now) {
       if (decision.stale) ctx.log.warn({ recordId: record.id, factsAge: facts.factsAge }, 'decided by facts that may be stale');
@@ -48,6 +48,7 @@ export async function recordEntry(ctx: RequestContext, raw: unknown) {
 }
 
 function recordOf(
+  ctx: RequestContext,
   { device, member }: { device: NonNullable<DoorContext['device']>; member: NonNullable<DoorContext['member']> },
   { direction, at }: Reading,
   { allowed, code, stale }: EntryDecision,
@@ -62,7 +63,8 @@ function recordOf(
     accountId: idFromUuid('account', member.uuid),
     ...firstInForce(member),
     location: { id: idFromUuid('location', device.locationUuid) },
-    device: { id: idFromUuid('device', device.uuid) },
+    // the door context is that of the device that asks
+    device: { id: idFromUuid('device', device.uuid), accountId: ctx.viewer.accountId! },
   };
 }
 

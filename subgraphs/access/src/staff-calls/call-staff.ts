@@ -1,8 +1,9 @@
-import { type Id, idFromUuid, newId, parseId, uuidOf } from '@monban/domain-kit';
+import { type Id, idFromUuid, newId, uuidOf } from '@monban/domain-kit';
 import type { Em, RequestContext } from '@monban/subgraph-kit';
 import { thisDevice } from '../devices/device.queries.ts';
-import { visibleEntryRecord } from '../entries/entry-record.queries.ts';
+import { entryRecordBy } from '../entries/entry-record.queries.ts';
 import { failure } from '../messages.ts';
+import { permissions } from '../permissions.ts';
 import { StaffCall } from './staff-call.entity.ts';
 
 /** Calls staff to the device that asks. Pressed again before anybody has answered, it is the same call with the newer time. */
@@ -10,7 +11,8 @@ export async function callStaff(ctx: RequestContext, { entryRecordId }: { readon
   const device = await thisDevice(ctx);
   if (!device) return failure(ctx.locale, 'DeviceNotInstalled', 'DEVICE_NOT_INSTALLED');
   // A record that is not this device's says nothing about its door; the call counts all the same.
-  const record = entryRecordId != null && parseId('entryRecord', entryRecordId) ? await visibleEntryRecord(ctx, entryRecordId) : null;
+  const named = entryRecordId == null ? null : await entryRecordBy(ctx, entryRecordId);
+  const record = named && (await permissions.judge(ctx, 'entry.read', named)) ? named : null;
   return ctx.write(async (em) => {
     const id = await place(em, {
       tenantId: device.tenantId,

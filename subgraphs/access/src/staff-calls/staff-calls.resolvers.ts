@@ -1,6 +1,6 @@
 import { readSize } from '@monban/subgraph-kit';
 import { deviceById } from '../devices/device.queries.ts';
-import { visibleEntryRecord } from '../entries/entry-record.queries.ts';
+import { entryRecordBy } from '../entries/entry-record.queries.ts';
 import { locationById } from '../locations/location.queries.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { answerStaffCall } from './answer-staff-call.ts';
@@ -18,7 +18,7 @@ export const staffCallResolvers: Resolvers = {
   StaffCall: {
     location: async (call, _, ctx) => (await ctx.load(locationById, call.location.id))!,
     device: async (call, _, ctx) => (await ctx.load(deviceById, call.device.id))!,
-    entryRecord: (call, _, ctx) => (call.entryRecordId ? visibleEntryRecord(ctx, call.entryRecordId) : null),
+    entryRecord: (call, _, ctx) => (call.entryRecordId ? entryRecordBy(ctx, call.entryRecordId) : null),
     answeredBy: ({ answeredBy }) => (answeredBy ? { id: answeredBy } : null),
   },
 };

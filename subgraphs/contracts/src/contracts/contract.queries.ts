@@ -10,7 +10,6 @@ import {
   type RequestContext,
   toConnection,
 } from '@monban/subgraph-kit';
-import { permissions } from '../permissions.ts';
 import { seatOfAccount } from '../seats/seat.queries.ts';
 import { Contract, type ContractState } from './contract.entity.ts';
 
@@ -21,14 +20,6 @@ export const contractsHeldBy = defineLoader('contractsHeldBy', async (holderIds:
   const byHolder = Map.groupBy(rows, (row) => row.holderId);
   return holderIds.map((id) => byHolder.get(id) ?? []);
 });
-
-/** The contract if the viewer may see it: staff, its holder, and those who sit on one of its seats. */
-export async function visibleContract(ctx: RequestContext, id: Contract['id']): Promise<Contract | null> {
-  const contract = await ctx.load(contractById, id);
-  if (!contract) return null;
-  const seat = ctx.viewer.role === 'customer' ? await ctx.load(seatOfAccount, ctx.viewer.accountId as Id<'account'>) : null;
-  return permissions.can(ctx, 'contract.read', { contract, hasSeat: seat?.contract.id === id }) ? contract : null;
-}
 
 /** Held contracts and the one of the viewer's seat, by number. */
 export async function myContracts(ctx: RequestContext): Promise<Contract[]> {

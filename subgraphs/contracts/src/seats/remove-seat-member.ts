@@ -14,12 +14,13 @@ export async function removeSeatMember(ctx: RequestContext, raw: unknown) {
   const input = readInput(ctx.locale, removeSeatMemberInput, raw);
   if (!input.ok) return input.error;
   const { seatId, reason } = input.value;
-  if (ctx.viewer.role === 'staff' && !reason) return invalidInputFailure(ctx.locale, ['reason', 'REQUIRED']);
   return ctx.write(async (em) => {
     const unknown = () => failure(ctx.locale, 'SeatUnknown', 'SEAT_NOT_FOUND');
     const locked = await lockSeat(em, seatId);
     if (!locked || !permissions.can(ctx, 'seat.manage', locked.contract)) return unknown();
     const { seat, contract } = locked;
+    if (!reason && !permissions.can(ctx, 'seat.removeUnexplained', contract))
+      return invalidInputFailure(ctx.locale, ['reason', 'REQUIRED']);
     await releaseSeat(em, seat, contract, ctx.clock.now(), false);
     await ctx.audit(em, { action: 'seat.released', subjectType: 'seat', subjectId: seat.id, detail: { contractId: contract.id, reason } });
     return { __typename: 'SeatMemberRemoved' as const, contract };

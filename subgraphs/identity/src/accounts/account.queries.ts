@@ -1,6 +1,5 @@
 import type { Id } from '@monban/domain-kit';
 import { defineLoader, type RequestContext } from '@monban/subgraph-kit';
-import { permissions } from '../permissions.ts';
 import { Account } from './account.entity.ts';
 
 export const accountById = defineLoader('accountById', async (ids: readonly Account['id'][], ctx) => {
@@ -8,13 +7,6 @@ export const accountById = defineLoader('accountById', async (ids: readonly Acco
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id) ?? null);
 });
-
-/** The account if the viewer may see it; an erased one is a pseudonym for staff and nobody for everybody else. */
-export async function visibleAccount(ctx: RequestContext, id: Id<'account'>): Promise<Account | null> {
-  const account = await ctx.load(accountById, id);
-  if (!account || (account.erasedAt && ctx.viewer.role !== 'staff')) return null;
-  return permissions.can(ctx, 'account.read', account) ? account : null;
-}
 
 /** Customers by part of their name or address, for contracts, which keeps neither; and whether `first` left some out. */
 export async function findCustomers(ctx: RequestContext, search: string, first: number): Promise<{ ids: Id<'account'>[]; more: boolean }> {

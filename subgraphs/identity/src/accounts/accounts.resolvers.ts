@@ -5,12 +5,11 @@ import { lastLogInOf, openSessionsOf, sessionCountOf } from '../sessions/open-se
 import { storefrontById } from '../tenants/tenant.queries.ts';
 import type { Account } from './account.entity.ts';
 import { accountEvents } from './account-history.queries.ts';
-import { visibleAccount } from './account.queries.ts';
+import { accountById } from './account.queries.ts';
 import { createDeviceAccount } from './create-device-account.ts';
 import { listCustomers } from './customer-list.ts';
 import { setAccountLock } from './lock-account.ts';
 import { setAccountLocks } from './lock-accounts.ts';
-import { holderOfSeatMember } from '../standing/standing.queries.ts';
 import { statusesAfter } from './domain/identity-check.ts';
 import { reissueDevicePassword } from './reissue-device-password.ts';
 import { setEntryStop } from './set-entry-stop.ts';
@@ -19,21 +18,14 @@ import { listStaff } from './staff-list.ts';
 
 const byReference = (id: string, ctx: RequestContext): Promise<Account | null> | null => {
   const accountId = parseId('account', id);
-  return accountId && visibleAccount(ctx, accountId);
+  return accountId && ctx.load(accountById, accountId);
 };
-
-/** Staff see addresses; a customer their own and those of the people on their contract's seats (4.1). Everybody else sees names only. */
-async function seesAddress(ctx: RequestContext, { id }: Account): Promise<boolean> {
-  const { role, accountId } = ctx.viewer;
-  if (role === 'staff' || role === 'platform' || accountId === id) return true;
-  return role === 'customer' && (await ctx.load(holderOfSeatMember, id)) === accountId;
-}
 
 export const accountResolvers: Resolvers = {
   Query: {
     customers: (_, args, ctx) => listCustomers(ctx, args),
     staff: (_, args, ctx) => listStaff(ctx, args),
-    account: (_, { id }, ctx) => (ctx.viewer.role === 'staff' || ctx.viewer.accountId === id ? byReference(id, ctx) : null),
+    account: (_, { id }, ctx) => byReference(id, ctx),
   },
   Mutation: {
     lockAccount: (_, { input }, ctx) => setAccountLock(ctx, input, true),
@@ -50,7 +42,7 @@ export const accountResolvers: Resolvers = {
     seatMemberCount: async (page) => (await page.count()).seats,
   },
   AccountEvent: {
-    actor: ({ actorId }, _, ctx) => actorId && visibleAccount(ctx, actorId),
+    actor: ({ actorId }, _, ctx) => actorId && ctx.load(accountById, actorId),
   },
   IdentityCheck: {
     status: ({ identityStatus }) => identityStatus,
@@ -58,15 +50,14 @@ export const accountResolvers: Resolvers = {
     entryStopped: ({ identityStoppedAt }) => identityStoppedAt != null,
     note: ({ identityNote }) => identityNote ?? null,
     changedAt: ({ identityChangedAt }) => identityChangedAt ?? null,
-    changedBy: ({ identityChangedBy }, _, ctx) => (identityChangedBy ? visibleAccount(ctx, identityChangedBy) : null),
+    changedBy: ({ identityChangedBy }, _, ctx) => (identityChangedBy ? ctx.load(accountById, identityChangedBy) : null),
   },
   Account: {
     events: (account, args, ctx) => accountEvents(ctx, account, args),
     __resolveReference: ({ id }, ctx) => byReference(id, ctx),
-    email: async (account, _, ctx) => ((await seesAddress(ctx, account)) ? account.email : null),
     locked: (account) => account.lockedAt != null,
-    entryStopped: (account, _, ctx) => (ctx.viewer.role === 'staff' ? account.entryStoppedAt != null : null),
-    identityCheck: (account, _, ctx) => (ctx.viewer.role === 'staff' && account.realm === 'CUSTOMER' ? account : null),
+    entryStopped: (account) => account.entryStoppedAt != null,
+    identityCheck: (account) => (account.realm === 'CUSTOMER' ? account : null),
     sessions: (account, { first }, ctx) => openSessionsOf(ctx, account, readSize(first, 20)),
     sessionCount: (account, _, ctx) => sessionCountOf(ctx, account),
     lastLogInAt: (account, _, ctx) => lastLogInOf(ctx, account),

@@ -1,9 +1,10 @@
 import type { Id } from '@monban/domain-kit';
-import { type AuditEntry, type Em, type RequestContext, writeAudit } from '@monban/subgraph-kit';
+import type { AuditEntry, Em, RequestContext } from '@monban/subgraph-kit';
+import { permissions } from '../permissions.ts';
 
 /** The tenant whose accounts are meant: the one that the provider's staff name. Whoever else names one stays in their own. */
-export const tenantMeant = ({ viewer, tenantId }: RequestContext, named: Id<'tenant'> | null | undefined): string =>
-  viewer.role === 'platform' && named ? named : tenantId;
+export const tenantMeant = (ctx: RequestContext, named: Id<'tenant'> | null | undefined): string =>
+  named && permissions.can(ctx, 'tenant.enter', null) ? named : ctx.tenantId;
 
 /** Changes an account in its tenant (`tenantMeant`). `audit` writes into that tenant's chain; call it last. */
 export async function changeAccountOf<T>(
@@ -11,11 +12,8 @@ export async function changeAccountOf<T>(
   named: Id<'tenant'> | null | undefined,
   change: (em: Em, audit: (entry: AuditEntry) => Promise<void>) => Promise<T>,
 ): Promise<T> {
-  const { role, accountId } = ctx.viewer;
   const tenantId = tenantMeant(ctx, named);
-  const actor = { role, accountId, requestId: ctx.requestId };
-  await ctx.end();
-  return ctx.database.transaction(tenantId, (em) => change(em, (entry) => writeAudit(em, tenantId, actor, entry)));
+  return ctx.write((em) => change(em, (entry) => ctx.audit(em, entry, tenantId)), tenantId);
 }
 
 /** Looks at accounts where they belong; the provider's staff see those of operators, each under its own row-level security. */

@@ -1,6 +1,6 @@
 import { type Id, idFromUuid, parseId } from '@monban/domain-kit';
 import type { RequestContext } from '@monban/subgraph-kit';
-import { findCustomers, visibleAccount } from '../accounts/account.queries.ts';
+import { accountById, findCustomers } from '../accounts/account.queries.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import type { IdentitySettings } from '../settings.ts';
 import { storefrontById, storefrontByNumber } from '../tenants/tenant.queries.ts';
@@ -37,15 +37,13 @@ export const registrationResolvers = (settings: IdentitySettings): Resolvers => 
     refusal: (registration, _, ctx) => refusalOf(ctx.locale, registration, stateNow(registration, ctx)),
     canResend: (registration, _, ctx) => waitsForPerson(stateNow(registration, ctx)),
     contract: ({ contractId }) => (contractId ? { id: contractId } : null),
-    account: ({ state, accountId }, _, ctx) => (state === 'COMPLETED' ? visibleAccount(ctx, accountId) : null),
+    account: ({ state, accountId }, _, ctx) => (state === 'COMPLETED' ? ctx.load(accountById, accountId) : null),
     storefront: ({ storefrontId }, _, ctx) => (storefrontId == null ? null : ctx.load(storefrontById, storefrontId)),
   },
   Contract: {
     __resolveReference: ({ id }) => (parseId('contract', id) ? { id } : null),
-    registrations: ({ id }, args, ctx) =>
-      ctx.can('contract.registrations') ? registrationsOfContract(ctx, id as Id<'contract'>, args) : null,
-    liveSeatSessions: ({ id }, _, ctx) =>
-      ctx.can('contract.registrations') ? ctx.load(liveSessionsOfContract, id as Id<'contract'>) : null,
+    registrations: ({ id }, args, ctx) => registrationsOfContract(ctx, id as Id<'contract'>, args),
+    liveSeatSessions: ({ id }, _, ctx) => ctx.load(liveSessionsOfContract, id as Id<'contract'>),
   },
   RegistrationPreview: {
     state: (registration, _, ctx) => stateNow(registration, ctx),

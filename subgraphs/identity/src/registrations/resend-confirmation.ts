@@ -1,6 +1,6 @@
 import type { Id } from '@monban/domain-kit';
 import { LockMode } from '@mikro-orm/core';
-import { addJob, inputs, readInput, type RequestContext, writeAudit } from '@monban/subgraph-kit';
+import { addJob, inputs, readInput, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { failure } from '../messages.ts';
 import { attempt } from '../sessions/attempts.ts';
@@ -52,7 +52,7 @@ function resend(ctx: RequestContext, limits: Limits, wanted: Wanted) {
 
 async function mailAgain(ctx: RequestContext, { registrationId, tenantId, realm }: Wanted) {
   await ctx.end();
-  return ctx.database.transaction(tenantId, async (em) => {
+  return ctx.write(async (em) => {
     const registration = await em.findOne(Registration, { id: registrationId, realm }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!registration) return unknownRegistration(ctx);
     const now = ctx.clock.now();
@@ -65,18 +65,16 @@ async function mailAgain(ctx: RequestContext, { registrationId, tenantId, realm 
     await em.flush();
     const kind = realm === 'STAFF' ? 'STAFF_INVITATION' : 'CONFIRM_REGISTRATION';
     await addJob(em, 'send-mail', { tenantId, kind, registrationId, again: now.epochMilliseconds });
-    const { role, accountId } = ctx.viewer;
-    await writeAudit(
+    await ctx.audit(
       em,
-      tenantId,
-      { role, accountId, requestId: ctx.requestId },
       {
         action: 'registration.mailResent',
         subjectType: 'registration',
         subjectId: registrationId,
         detail: { before: state, contractId: contractId ?? null },
       },
+      tenantId,
     );
     return { __typename: 'ConfirmationResent' as const, registration };
-  });
+  }, tenantId);
 }

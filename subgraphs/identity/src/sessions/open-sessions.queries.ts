@@ -2,7 +2,6 @@ import { idFromUuid, uuidOf } from '@monban/domain-kit';
 import { defineLoader, type RequestContext } from '@monban/subgraph-kit';
 import type { Account } from '../accounts/account.entity.ts';
 import { readAccountsOf } from '../accounts/tenant-of-account.ts';
-import { permissions } from '../permissions.ts';
 import { Session } from './session.entity.ts';
 
 interface AccountKey {
@@ -73,19 +72,16 @@ const lastLogIns = defineLoader('lastLogIns', (keys: readonly AccountKey[], ctx)
   }),
 );
 
-/** The account's sessions that are good now, those used last first; null to whoever may not end them. */
-export async function openSessionsOf(ctx: RequestContext, account: Account, limit: number): Promise<Session[] | null> {
-  if (!permissions.can(ctx, 'session.manage', account)) return null;
+/** The account's sessions that are good now, those used last first. */
+export async function openSessionsOf(ctx: RequestContext, account: Account, limit: number): Promise<Session[]> {
   const found = await ctx.load(openSessions, { tenantId: account.tenantId, accountId: account.id, limit });
   return found?.slice(0, limit) ?? [];
 }
 
-/** How many they are; null to whoever may not end them. */
-export async function sessionCountOf(ctx: RequestContext, account: Account): Promise<number | null> {
-  if (!permissions.can(ctx, 'session.manage', account)) return null;
-  return (await ctx.load(sessionCounts, { tenantId: account.tenantId, accountId: account.id })) ?? 0;
-}
+/** How many they are. */
+export const sessionCountOf = async (ctx: RequestContext, account: Account): Promise<number> =>
+  (await ctx.load(sessionCounts, { tenantId: account.tenantId, accountId: account.id })) ?? 0;
 
-/** When a session of the account last began; null before the first, and to whoever may not see its sessions. */
-export const lastLogInOf = (ctx: RequestContext, account: Account): Promise<Temporal.Instant | null> | null =>
-  permissions.can(ctx, 'session.manage', account) ? ctx.load(lastLogIns, { tenantId: account.tenantId, accountId: account.id }) : null;
+/** When a session of the account last began; null before the first. */
+export const lastLogInOf = (ctx: RequestContext, account: Account): Promise<Temporal.Instant | null> =>
+  ctx.load(lastLogIns, { tenantId: account.tenantId, accountId: account.id });

@@ -1,7 +1,7 @@
 import type { Id } from '@monban/domain-kit';
 import type { RequestContext } from '@monban/subgraph-kit';
 import type { Account } from '../accounts/account.entity.ts';
-import { visibleAccount } from '../accounts/account.queries.ts';
+import { accountById } from '../accounts/account.queries.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import type { IdentitySettings } from '../settings.ts';
 import { ownTenant } from '../tenants/tenant.queries.ts';
@@ -20,7 +20,7 @@ export interface LoggedInViewer {
 /** Who is logged in on this surface; null for a visitor. */
 async function viewer(ctx: RequestContext): Promise<LoggedInViewer | null> {
   if (!ctx.viewer.accountId) return null;
-  const account = await visibleAccount(ctx, ctx.viewer.accountId as Id<'account'>);
+  const account = await ctx.load(accountById, ctx.viewer.accountId as Id<'account'>);
   return account && { account, features: ctx.viewer.features as Feature[] };
 }
 
@@ -48,6 +48,6 @@ export const sessionResolvers = (settings: IdentitySettings): Resolvers => ({
   },
   Viewer: {
     features: ({ features }) => [...features],
-    tenant: (_, __, ctx) => (ctx.viewer.role === 'platform' ? null : ownTenant(ctx)),
+    tenant: (_, __, ctx) => ownTenant(ctx),
   },
 });

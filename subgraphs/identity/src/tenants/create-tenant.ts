@@ -1,5 +1,5 @@
 import { newId } from '@monban/domain-kit';
-import { addJob, inputs, isConflictOn, readInput, type RequestContext, writeAudit } from '@monban/subgraph-kit';
+import { addJob, inputs, isConflictOn, readInput, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { failure } from '../messages.ts';
 import { inviteStaff } from '../registrations/invite-staff.ts';
@@ -36,17 +36,15 @@ export async function createTenant(ctx: RequestContext, secret: string, raw: unk
         secret,
       });
       await addJob(em, 'send-mail', { tenantId, kind: 'STAFF_INVITATION', registrationId: registration.id });
-      const { role, accountId } = ctx.viewer;
-      await writeAudit(
+      await ctx.audit(
         em,
-        tenantId,
-        { role, accountId, requestId: ctx.requestId },
         {
           action: 'tenant.created',
           subjectType: 'tenant',
           subjectId: tenantId,
           detail: { name, storefront: number },
         },
+        tenantId,
       );
       return created;
     });

@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
-import { badInput, inputs, readInput, type RequestContext, versionConflict, writeAudit } from '@monban/subgraph-kit';
+import { badInput, inputs, readInput, type RequestContext, versionConflict } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { revoke } from '../sessions/revocations.ts';
 import { features, Tenant } from './tenant.entity.ts';
@@ -11,7 +11,7 @@ export async function setTenantFeatures(ctx: RequestContext, raw: unknown) {
   const input = readInput(ctx.locale, setTenantFeaturesInput, raw);
   if (!input.ok) throw badInput('Malformed tenant id.');
   const { tenantId, expectedVersion } = input.value;
-  return ctx.database.transaction(tenantId, async (em) => {
+  return ctx.write(async (em) => {
     const tenant = await em.findOne(Tenant, { tenantId, kind: 'OPERATOR' }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!tenant) throw badInput('There is no such tenant.');
     if (tenant.version !== expectedVersion) return versionConflict(ctx.locale, tenant.version);
@@ -19,18 +19,16 @@ export async function setTenantFeatures(ctx: RequestContext, raw: unknown) {
     tenant.features = [...new Set(input.value.features)].sort();
     await em.flush();
     await revoke(em, { tenantId });
-    const { role, accountId } = ctx.viewer;
-    await writeAudit(
+    await ctx.audit(
       em,
-      tenantId,
-      { role, accountId, requestId: ctx.requestId },
       {
         action: 'tenant.featuresSet',
         subjectType: 'tenant',
         subjectId: tenantId,
         detail: { before, after: tenant.features },
       },
+      tenantId,
     );
     return { __typename: 'TenantFeaturesSet' as const, tenant };
-  });
+  }, tenantId);
 }

@@ -1,0 +1,232 @@
+import { systemClock } from '@monban/domain-kit';
+import { parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { RequestContext } from '../context.ts';
+import type { Em } from '../database/database.ts';
+import { definePermissions, fieldsWithoutPermission } from '../permissions.ts';
+import type { PersonRole, Viewer } from '../viewer.ts';
+import { type AnyResolver, fieldsToPermit, guardsOf, readGuarded } from './guards.ts';
+
+const document = parse(`
+  type Query { note(id: ID!): Note notes: [Note]! oneNote: Note! }
+  type Mutation { changeNote: ChangeNoteResult! }
+  type Note @key(fields: "id") { id: ID! text: String! secret: String author: Person! }
+  type Page { node: Note! }
+  extend type Note { memos: String }
+  extend type Person @key(fields: "id") { id: ID! lastNote: Note }
+  extend type Place @key(fields: "id", resolvable: false) { id: ID! }
+  interface Error { code: String! message: String! }
+  union ChangeNoteResult = NoteChanged | NoteUnknown
+  type NoteChanged { code: String note: Note! }
+  type NoteUnknown implements Error { code: String! message: String! }
+`);
+
+interface Note {
+  readonly id: string;
+  readonly owner: string;
+}
+const isOwner = (viewer: Viewer, { owner }: Pick<Note, 'owner'>): boolean => owner === viewer.accountId;
+const isOwnerOfFacts = (viewer: Viewer, { ownerId }: { readonly ownerId: string }): boolean => ownerId === viewer.accountId;
+
+const permissions = definePermissions({
+  'note.read': { says: 'Read a note', fields: ['Query.note', 'Query.oneNote', 'Query.notes', 'Note'], staff: true, customer: isOwner },
+  'note.secret': {
+    says: 'Read what is secret',
+    fields: ['Note.secret'],
+    staff: true,
+    facts: (note: Note) => Promise.resolve({ ownerId: note.owner }),
+    customer: isOwnerOfFacts,
+  },
+  'note.memos': { says: 'Read memos', fields: ['Note.memos'], staff: true },
+  'note.change': { says: 'Change a note', fields: ['Mutation.changeNote'], staff: true, customer: isOwner },
+  'person.read': { says: 'Ask for a person', fields: ['Person', 'Person.lastNote'], staff: true, customer: true },
+});
+
+const mine: Note = { id: '1', owner: 'acc_me' };
+const other: Note = { id: '2', owner: 'acc_other' };
+
+/** A request of somebody; `committed` holds what its transactions came to. */
+function requestOf(role: PersonRole) {
+  const committed: unknown[] = [];
+  const viewer = { role, accountId: 'acc_me', tenantId: 'tnt_1', features: [], clockOffsetSeconds: 0 } as unknown as Viewer;
+  const database = {
+    async transaction(_: string, work: (em: Em) => Promise<unknown>) {
+      const answer = await work({} as Em);
+      committed.push(answer);
+      return answer;
+    },
+  };
+  const ctx = new RequestContext({
+    who: { issuer: 'gateway', viewer },
+    requestId: 'r',
+    clock: systemClock,
+    permissions,
+    database,
+  } as never);
+  return { ctx, committed };
+}
+
+const guarded = readGuarded(document);
+const guards = guardsOf(permissions, guarded);
+
+/** Asks for a field as somebody, over this resolver. */
+function ask(role: PersonRole, field: string, resolve?: AnyResolver, parent: unknown = {}) {
+  const [type, name] = field.split('.');
+  const facts = guarded.fields.find((one) => one.type === type && one.name === name)!;
+  const { ctx, committed } = requestOf(role);
+  const guard = guards.field(facts, resolve)!;
+  return { answer: (async () => guard(parent, {}, ctx, {}))(), committed };
+}
+const codeOf = (error: unknown): unknown => (error as { extensions?: { code?: unknown } }).extensions?.code;
+const refused = (code: string) => expect.toSatisfy((error: unknown) => codeOf(error) === code);
+
+describe('what needs a row', () => {
+  it('are root fields, entities, and what features add to entities', () => {
+    const wanted = fieldsToPermit(document);
+    expect(wanted.toSorted()).toEqual(
+      ['Query.note', 'Query.notes', 'Query.oneNote', 'Mutation.changeNote', 'Note', 'Note.memos', 'Person', 'Person.lastNote'].toSorted(),
+    );
+    expect(fieldsWithoutPermission(permissions, wanted)).toEqual([]);
+    expect(fieldsWithoutPermission(definePermissions({}), wanted)).toEqual(wanted);
+  });
+
+  it('must be nullable below the root: there a denial is null', () => {
+    const strict = definePermissions({ 'note.text': { says: 'Read', fields: ['Note.text'], staff: true } });
+    const facts = guarded.fields.find(({ name }) => name === 'text')!;
+    expect(() => guardsOf(strict, guarded).field(facts, undefined)).toThrow(
+      'Note.text has a row in the permission table and must be nullable',
+    );
+  });
+});
+
+describe('a root field', () => {
+  it('does not run for whom the table knows no case', async () => {
+    let ran = false;
+    const resolve = (): null => {
+      ran = true;
+      return null;
+    };
+    await expect(ask('anonymous', 'Query.notes', resolve).answer).rejects.toEqual(refused('UNAUTHENTICATED'));
+    await expect(ask('device', 'Query.notes', resolve).answer).rejects.toEqual(refused('FORBIDDEN'));
+    expect(ran).toBe(false);
+  });
+
+  it.each([
+    ['staff', mine, mine],
+    ['staff', other, other],
+    ['customer', mine, mine],
+    ['customer', other, null],
+    ['customer', null, null],
+  ] as const)('hands %s %j out as %j', async (role, found, seen) => {
+    expect(await ask(role, 'Query.note', () => found).answer).toEqual(seen);
+    expect(await ask(role, 'Query.note', () => Promise.resolve(found)).answer).toEqual(seen);
+  });
+
+  it('looks at each thing of a list', async () => {
+    expect(await ask('customer', 'Query.notes', () => [mine, other]).answer).toEqual([mine, null]);
+  });
+
+  it('refuses where a null has no place', async () => {
+    await expect(ask('customer', 'Query.oneNote', () => other).answer).rejects.toEqual(refused('FORBIDDEN'));
+  });
+});
+
+describe('a thing whose type has a row', () => {
+  it.each(['Person.lastNote', 'Page.node', 'NoteChanged.note'])('is looked at where %s hands it out', async (field) => {
+    expect(await ask('customer', field, () => mine).answer).toEqual(mine);
+    const { answer } = ask('customer', field, () => other);
+    if (field === 'Person.lastNote') expect(await answer).toBeNull();
+    else await expect(answer).rejects.toEqual(refused('FORBIDDEN'));
+  });
+
+  it('is looked at without a resolver too', async () => {
+    expect(await ask('staff', 'Page.node', undefined, { node: other }).answer).toEqual(other);
+    await expect(ask('customer', 'Page.node', undefined, { node: other }).answer).rejects.toEqual(refused('FORBIDDEN'));
+  });
+
+  it('is looked at when it is asked for by its key', async () => {
+    const reference = guards.reference('Note', (key) => ((key as Note).id === '1' ? mine : other));
+    const { ctx } = requestOf('customer');
+    expect([await reference({ id: '1' }, ctx), await reference({ id: '2' }, ctx)]).toEqual([mine, null]);
+    expect(await reference({ id: '1' }, requestOf('device').ctx)).toBeNull();
+  });
+
+  it('of another subgraph is a key and no more', async () => {
+    const reference = guards.reference('Person', () => ({ id: '7' }));
+    expect(await reference({ id: '7' }, requestOf('customer').ctx)).toEqual({ id: '7' });
+    expect(
+      guards.field(
+        guarded.fields.find(({ name }) => name === 'author')!,
+        undefined,
+      ),
+    ).toBeUndefined();
+  });
+});
+
+describe('a field with a row of its own', () => {
+  it.each([
+    ['staff', other, 'text'],
+    ['customer', mine, 'text'],
+    ['customer', other, null],
+    ['device', mine, null],
+  ] as const)('is decided for %s upon the thing that it belongs to', async (role, parent, seen) => {
+    expect(await ask(role, 'Note.secret', () => 'text', parent).answer).toBe(seen);
+  });
+
+  it('does not run where the answer is no', async () => {
+    const resolve = (): never => {
+      throw new Error('ran');
+    };
+    expect(await ask('customer', 'Note.memos', resolve, mine).answer).toBeNull();
+  });
+});
+
+describe('a mutation that depends on its thing', () => {
+  /** Writes once, after having asked about these notes in this order. */
+  const change =
+    (answer: object, ...asked: readonly Note[]): AnyResolver =>
+    (_, __, context) => {
+      const ctx = context as RequestContext;
+      return ctx.write(() => {
+        for (const note of asked) permissions.can(ctx, 'note.change', note);
+        return Promise.resolve(answer);
+      });
+    };
+  const success = { __typename: 'NoteChanged', code: 'of the note, not of an error' };
+  const refusal = { __typename: 'NoteUnknown', code: 'NOTE_UNKNOWN' };
+
+  it('commits what the table allowed', async () => {
+    const { answer, committed } = ask('customer', 'Mutation.changeNote', change(success, mine));
+    expect(await answer).toEqual(success);
+    expect(committed).toEqual([success]);
+  });
+
+  it.each([
+    ['was never asked about', []],
+    ['was denied', [other]],
+    ['was denied after another was allowed', [mine, other]],
+  ] as const)('is rolled back when its thing %s', async (_, asked) => {
+    const { answer, committed } = ask('customer', 'Mutation.changeNote', change(success, ...asked));
+    await expect(answer).rejects.toThrow('Mutation.changeNote was not told that note.change is allowed');
+    expect(committed).toEqual([]);
+  });
+
+  it('may say why nothing was done', async () => {
+    expect(await ask('customer', 'Mutation.changeNote', change(refusal, other)).answer).toEqual(refusal);
+  });
+
+  it('needs not ask for whom the table always says yes', async () => {
+    expect(await ask('staff', 'Mutation.changeNote', change(success)).answer).toEqual(success);
+  });
+
+  it('does not rest on what an earlier transaction was told', async () => {
+    const twice: AnyResolver = async (_, __, context) => {
+      await (context as RequestContext).write(() => {
+        permissions.can(context as RequestContext, 'note.change', mine);
+        return Promise.resolve(refusal);
+      });
+      return change(success)(_, __, context);
+    };
+    await expect(ask('customer', 'Mutation.changeNote', twice).answer).rejects.toThrow('was not told');
+  });
+});

@@ -138,7 +138,7 @@ describe('a subgraph that is down', () => {
     await kill('billing');
     const started = performance.now();
     const answer = await gateway.ask(query, { token: 'staff' });
-    expect(performance.now() - started).toBeLessThan(100);
+    expect(performance.now() - started).toBeLessThan(500);
     expect(answer.statusCode).toBe(200);
     expect(answer.json()).toMatchObject({
       data: {

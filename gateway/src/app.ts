@@ -1,6 +1,6 @@
 import fastifyCookie from '@fastify/cookie';
 import type { Clock } from '@monban/domain-kit';
-import type { Inner, Tls } from '@monban/process-kit';
+import { type Inner, noRouteSchemas, type Tls } from '@monban/process-kit';
 import type { SignViewer } from '@monban/subgraph-kit/viewer';
 import { fastify, type FastifyInstance, type FastifyPluginAsync, LogController } from 'fastify';
 import type { Logger } from 'pino';
@@ -68,6 +68,7 @@ const slowness = { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 
 function createApp({ log, trustProxy, security, tls }: GatewayDeps): FastifyInstance {
   const app = fastify({
+    schemaController: noRouteSchemas,
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,

@@ -2,7 +2,7 @@
 import { systemClock } from '@monban/domain-kit';
 import { serveMailbox, startMailSink } from '@monban/embedded';
 import { runProcess } from '@monban/process-kit';
-import { createLog } from '@monban/subgraph-kit';
+import { createLog } from '@monban/subgraph-kit/log';
 
 /** Where the mail process listens, as it tells its starter. */
 export interface MailAddresses {

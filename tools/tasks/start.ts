@@ -1,9 +1,6 @@
 // `npm start`: the whole platform in one process. `-- --empty` starts without demo data, `-- --no-sites` without building the sites.
 import { resolve } from 'node:path';
 import { portsOf, runProcess } from '@monban/process-kit';
-import { crashAt } from '@monban/subgraph-kit';
-import { ensureDemo, isDemoUnfinished } from '../demo/demo.ts';
-import { startEmbeddedPlatform } from '../platform/embedded-platform.ts';
 import { readInstallation } from '../platform/installation.ts';
 import { printReady } from '../platform/ready.ts';
 import { ensureBuilt } from '../platform/sites.ts';
@@ -19,6 +16,10 @@ await runProcess('Monban', () => {
     drainMs: 0,
     supervised: false,
     async start(running) {
+      // loaded once the settings are good and the ports free, so that what is wrong with them is said at once
+      const { crashAt } = await import('@monban/subgraph-kit');
+      const { ensureDemo, isDemoUnfinished } = await import('../demo/demo.ts');
+      const { startEmbeddedPlatform } = await import('../platform/embedded-platform.ts');
       if (!process.argv.includes('--no-sites')) await ensureBuilt(root);
       const platform = await startEmbeddedPlatform(installation, {
         startOver: isDemoUnfinished(dataDir),

@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Execute } from './commands.ts';
-import type { Tls } from '@monban/process-kit';
+import { noRouteSchemas, type Tls } from '@monban/process-kit';
 
 interface Body {
   readonly query?: unknown;
@@ -30,6 +30,7 @@ export async function serveHttp(facts: {
 }): Promise<FastifyInstance> {
   const { execute, problems, isDraining, tls } = facts;
   const app = Fastify({
+    schemaController: noRouteSchemas,
     bodyLimit: 1_000_000,
     requestTimeout: 15_000,
     connectionTimeout: 20_000,

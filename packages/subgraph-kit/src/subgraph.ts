@@ -1,5 +1,5 @@
 import type { Clock } from '@monban/domain-kit';
-import type { Tls } from '@monban/process-kit';
+import { noRouteSchemas, type Tls } from '@monban/process-kit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import mercurius from 'mercurius';
@@ -140,7 +140,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   const metrics = createMetrics(name);
   const denials = new DenialLog();
 
-  const engine = Fastify();
+  const engine = Fastify({ schemaController: noRouteSchemas });
   await engine.register(mercurius, { schema, jit: 1, routes: false });
   await engine.ready();
 

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
+import type { JWK } from 'jose';
+import { SignJWT } from 'jose/jwt/sign';
+import { jwtVerify } from 'jose/jwt/verify';
+import { importJWK } from 'jose/key/import';
 
 /** What a person is to the system. Columns of every permission table. */
 export const personRoles = ['anonymous', 'platform', 'staff', 'customer', 'device'] as const;

@@ -1,4 +1,7 @@
-import { runService } from '@monban/subgraph-kit';
-import { startAccess } from './app.ts';
+import { keepCompiledCode } from '@monban/process-kit/compile-cache';
+
+keepCompiledCode(process.env);
+const { runService } = await import('@monban/subgraph-kit');
+const { startAccess } = await import('./app.ts');
 
 await runService('access', process.env, startAccess);

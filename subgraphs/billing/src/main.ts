@@ -1,4 +1,7 @@
-import { runService } from '@monban/subgraph-kit';
-import { startBilling } from './app.ts';
+import { keepCompiledCode } from '@monban/process-kit/compile-cache';
+
+keepCompiledCode(process.env);
+const { runService } = await import('@monban/subgraph-kit');
+const { startBilling } = await import('./app.ts');
 
 await runService('billing', process.env, startBilling);

@@ -1,5 +1,8 @@
-import { neededSettings, runService } from '@monban/subgraph-kit';
-import { startContracts } from './app.ts';
+import { keepCompiledCode } from '@monban/process-kit/compile-cache';
+
+keepCompiledCode(process.env);
+const { neededSettings, runService } = await import('@monban/subgraph-kit');
+const { startContracts } = await import('./app.ts');
 
 await runService('contracts', process.env, (deps, env) => {
   const { MONBAN_INVITE_LINK_SECRET: secret, MONBAN_ORIGIN: origin } = neededSettings(env, 'MONBAN_INVITE_LINK_SECRET', 'MONBAN_ORIGIN');

@@ -1,8 +1,11 @@
-import { type Environment, neededSettings, readDeps, runService, type SubgraphDeps } from '@monban/subgraph-kit';
-import { startIdentity } from './app.ts';
-import { heldMails, smtpMailer } from './mails/mailer.ts';
-import { firstAdministratorPath } from './registrations/first-administrator.ts';
-import { usualLimits } from './settings.ts';
+import { keepCompiledCode } from '@monban/process-kit/compile-cache';
+import type { Environment, SubgraphDeps } from '@monban/subgraph-kit';
+
+keepCompiledCode(process.env);
+const { neededSettings, readDeps, runService } = await import('@monban/subgraph-kit');
+const { startIdentity } = await import('./app.ts');
+const { heldMails, smtpMailer } = await import('./mails/mailer.ts');
+const { usualLimits } = await import('./settings.ts');
 
 const start = (deps: SubgraphDeps, env: Environment) => {
   const { MONBAN_MAIL_SECRET: secret, MONBAN_ORIGIN: origin } = neededSettings(env, 'MONBAN_MAIL_SECRET', 'MONBAN_ORIGIN');
@@ -13,6 +16,7 @@ const start = (deps: SubgraphDeps, env: Environment) => {
 
 if (process.argv.includes('--first-administrator')) {
   // prints the page on which the first administrator sets a password, once, and ends
+  const { firstAdministratorPath } = await import('./registrations/first-administrator.ts');
   const deps = readDeps('identity', process.env);
   const identity = await start(deps, process.env);
   const { MONBAN_MAIL_SECRET: secret, MONBAN_ORIGIN: origin } = neededSettings(process.env, 'MONBAN_MAIL_SECRET', 'MONBAN_ORIGIN');

@@ -1,6 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client, type Pool } from 'pg';
-import { migrateJobs } from '../jobs/jobs.ts';
+import { areJobsMigrated, migrateJobs } from '../jobs/jobs.ts';
 import type { Log } from '../log.ts';
 import { type DatabaseOptions, ormOptions } from './database.ts';
 import { DatabaseRefused } from './database-refused.ts';
@@ -26,7 +26,7 @@ export async function migrateDatabase(options: MigrationOptions): Promise<void> 
   await owner.connect();
   try {
     await owner.query('select pg_advisory_lock($1)', [migrationLock]);
-    await migrateJobs(migrationUrl, log);
+    if (!(await areJobsMigrated(owner))) await migrateJobs(migrationUrl, log);
     if ((await missingMigrations(owner, options)).length > 0) {
       const orm = await MikroORM.init(ormOptions({ ...options, url: migrationUrl }));
       try {

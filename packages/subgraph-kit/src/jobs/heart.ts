@@ -101,7 +101,7 @@ export class Heart {
 
   async #orderWhatIsDue(client: pg.Client): Promise<void> {
     const now = this.#facts.realClock.now();
-    for (const { job, minute } of this.#facts.calendar(this.#calendarReadUntil, now)) {
+    for (const { job, minute } of await this.#facts.calendar(this.#calendarReadUntil, now)) {
       await client.query(beatSql.calendar, [job, minute.toString()]);
     }
     this.#calendarReadUntil = now;

@@ -1,5 +1,5 @@
 import type { Clock } from '@monban/domain-kit';
-import { Logger, runMigrations } from 'graphile-worker';
+import type { ClientBase } from 'pg';
 import type { SendCommand } from '../commands.ts';
 import type { Database, Em } from '../database/database.ts';
 import type { CrashPoint } from '../crash-point.ts';
@@ -73,11 +73,22 @@ export async function orderJob(database: Database, name: string, payload: object
   await database.call('select graphile_worker.add_job($1, $2::json, max_attempts => 1000)', [name, JSON.stringify(payload)]);
 }
 
-const migrationLogger = (log: Log): Logger =>
-  new Logger(() => (level, message) => {
-    if (level === 'error' || level === 'warning') log.info({ from: 'jobs' }, message);
-  });
+/** The last migration of graphile-worker as it is installed. */
+const newestMigration = 20;
+
+/** Whether the queue's tables are up to date: seen without loading what makes them. */
+export async function areJobsMigrated(owner: ClientBase): Promise<boolean> {
+  const there = await owner.query<{ found: boolean }>(`select to_regclass('graphile_worker.migrations') is not null as found`);
+  if (!there.rows[0]!.found) return false;
+  const { rows } = await owner.query<{ newest: number | null }>('select max(id) as newest from graphile_worker.migrations');
+  return rows[0]!.newest === newestMigration;
+}
 
 /** Makes the queue's tables, or brings them up to date. */
-export const migrateJobs = (connectionString: string, log: Log): Promise<void> =>
-  runMigrations({ connectionString, logger: migrationLogger(log) });
+export async function migrateJobs(connectionString: string, log: Log): Promise<void> {
+  const { Logger, runMigrations } = await import('graphile-worker');
+  const logger = new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') log.info({ from: 'jobs' }, message);
+  });
+  await runMigrations({ connectionString, logger });
+}

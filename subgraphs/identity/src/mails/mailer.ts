@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 
 export interface Mail {
   readonly to: string;
@@ -14,22 +14,26 @@ export interface Mailer {
   close(): void;
 }
 
-/** Mails through any SMTP server, over a pool of connections. */
+/** Mails through any SMTP server, over a pool of connections. What speaks to it is loaded with the first mail. */
 export function smtpMailer(url: string, from: string): Mailer {
-  const transport = createTransport({
+  let transport: Promise<Transporter> | undefined;
+  const options = {
     url,
     pool: true,
     maxConnections: 2,
     connectionTimeout: 5_000,
     greetingTimeout: 5_000,
     socketTimeout: 10_000,
-  } as never);
+  } as never;
+  const open = (): Promise<Transporter> => (transport ??= import('nodemailer').then(({ createTransport }) => createTransport(options)));
   const domain = from.split('@').at(-1)!.replace('>', '');
   return {
     async send({ reference, ...mail }) {
-      await transport.sendMail({ ...mail, from, messageId: `<${reference}@${domain}>`, headers: { 'auto-submitted': 'auto-generated' } });
+      await (
+        await open()
+      ).sendMail({ ...mail, from, messageId: `<${reference}@${domain}>`, headers: { 'auto-submitted': 'auto-generated' } });
     },
-    close: () => transport.close(),
+    close: () => void transport?.then((opened) => opened.close()),
   };
 }
 

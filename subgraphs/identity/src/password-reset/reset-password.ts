@@ -21,7 +21,7 @@ export async function resetPassword(ctx: RequestContext, { token, password }: { 
   // before the costly hash
   const look = await ctx.database.transaction(tenantId, (em) => usableLink(ctx, em, tokenHash));
   if ('failure' in look) return look.failure;
-  const fault = passwordFault(password, look.account.email ?? null);
+  const fault = await passwordFault(password, look.account.email ?? null);
   if (fault) return invalidInputFailure(ctx.locale, ['password', fault]);
   const passwordHash = await hashPassword(password);
   return ctx.database.transaction(tenantId, (em) => setPassword(ctx, em, tokenHash, passwordHash));

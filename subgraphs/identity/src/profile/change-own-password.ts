@@ -23,7 +23,7 @@ export async function changeOwnPassword(ctx: RequestContext, limits: Limits, raw
   if (!input.ok) return input.error;
   const { currentPassword, newPassword } = input.value;
   const own = await ctx.load(accountById, ownId(ctx));
-  const fault = passwordFault(newPassword, own?.email ?? null);
+  const fault = await passwordFault(newPassword, own?.email ?? null);
   if (fault) return invalidInputFailure(ctx.locale, ['newPassword', fault]);
   const checked = await checkOwnPassword(ctx, limits, currentPassword);
   if (checked.failure) return checked.failure;

@@ -35,7 +35,7 @@ export async function findRegistration(ctx: RequestContext, token: string): Prom
 export async function confirmRegistration(ctx: RequestContext, limits: Limits, { token, password }: { token: string; password: string }) {
   const registration = await findRegistration(ctx, token);
   if (!registration) return failure(ctx.locale, 'ConfirmLinkUnknown', 'CONFIRM_LINK_UNKNOWN');
-  const fault = passwordFault(password, registration.email);
+  const fault = await passwordFault(password, registration.email);
   if (fault) return invalidInputFailure(ctx.locale, ['password', fault]);
   const refusal = await oncePerPassword(
     [registration.id, ctx.locale],

@@ -1,6 +1,5 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { dictionary } from '@zxcvbn-ts/language-common';
 import pLimit from 'p-limit';
 import { judgePassword, type PasswordFault } from './domain/password-rule.ts';
 
@@ -52,8 +51,14 @@ export async function checkPassword(password: string, stored: string | null): Pr
 export const checkPasswords = (password: string, stored: readonly string[], checks: number): Promise<PasswordCheck[]> =>
   Promise.all(Array.from({ length: Math.max(checks, stored.length) }, (_, i) => checkPassword(password, stored[i] ?? null)));
 
-const common = new Set(dictionary['passwords-common']);
+let common: Promise<ReadonlySet<unknown>> | undefined;
+
+/** The list, loaded with the first password that somebody chooses: less than the hashing that follows. */
+const commonPasswords = (): Promise<ReadonlySet<unknown>> =>
+  (common ??= import('@zxcvbn-ts/language-common').then(({ dictionary }) => new Set(dictionary['passwords-common'])));
 
 /** What is wrong with a password that somebody with this address chooses; null when nothing is. */
-export const passwordFault = (password: string, address: string | null): PasswordFault | null =>
-  judgePassword(password, { address, isCommon: (text) => common.has(text) });
+export async function passwordFault(password: string, address: string | null): Promise<PasswordFault | null> {
+  const list = await commonPasswords();
+  return judgePassword(password, { address, isCommon: (text) => list.has(text) });
+}

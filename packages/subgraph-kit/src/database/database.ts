@@ -6,6 +6,7 @@ import type { Pool } from 'pg';
 import { cancelAbandonedReads, whileWanted } from './abandoned-reads.ts';
 import { causesOf } from './causes.ts';
 import { reclaimDeadClients } from './reclaim-dead-clients.ts';
+import { letStatementsGoAhead, sendAhead } from './send-ahead.ts';
 
 export type Em = EntityManager;
 
@@ -65,6 +66,8 @@ export const ormOptions = ({ url, entities, migrations, poolSize = usualPoolSize
     // the ORM reads host, name and password out of an address and leaves out the rest, `sslmode` too
     connectionString: url,
     keepAlive: true,
+    // statements follow each other without waiting for the answers between them (`sendAhead`)
+    pipeline: true,
     connectionTimeoutMillis: 3_000,
     statement_timeout: 10_000,
     // a connection that froze answers nothing, not even the server's time-out
@@ -92,6 +95,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const pool = await (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient();
   reclaimDeadClients(pool);
   cancelAbandonedReads(pool, options.onWarning);
+  letStatementsGoAhead(pool);
   const forkFor = (tenantId: string): Em => {
     const em = orm.em.fork({ session: { variables: { 'app.tenant_id': uuidOf(tenantId) } } }) as Em;
     em.setFilterParams('tenant', { tenantId });
@@ -116,8 +120,20 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     async openReader(tenantId, signal) {
       signal?.throwIfAborted();
       const em = forkFor(tenantId);
-      await em.begin({ readOnly: true });
-      return { read: (look) => whileWanted(signal, () => look(em)), end: () => em.rollback() };
+      const opening = await sendAhead(() => em.begin({ readOnly: true }));
+      return {
+        read: (look) =>
+          whileWanted(signal, () =>
+            look(em).catch(async (error: unknown) => {
+              // in a reading that did not open, every statement fails, and none says why
+              await opening.answered;
+              throw error;
+            }),
+          ),
+        async end() {
+          await sendAhead(() => em.rollback());
+        },
+      };
     },
     call: async <R extends object>(text: string, values: readonly unknown[]) => (await pool.query<R>(text, [...values])).rows,
     close: () => orm.close(true),

@@ -1,11 +1,16 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
+import { Transform } from 'node:stream';
 
 /** Stands between a client and a server and breaks what goes through it. */
 export interface TcpProxy {
   readonly port: number;
   /** What every connection so far said first; bytes as `latin1`. */
   readonly said: () => readonly string[];
+  /** From now on every answer takes so many milliseconds longer. */
+  slow(ms: number): void;
+  /** How often clients have spoken after having been answered, over all connections: the round trips that they waited for. */
+  readonly turns: () => number;
   /** Connections that have sent this so far go silent in both directions, their sockets open; answers how many. New ones pass. */
   freeze(saying?: string): number;
   /** Breaks every connection. */
@@ -22,6 +27,10 @@ interface Pair {
   readonly client: Socket;
   readonly server: Socket;
   said: string;
+  /** The way of the server's answers. */
+  readonly answers: Transform;
+  /** Whether the server spoke last. */
+  answered: boolean;
 }
 
 /** What a connection says first is what it is known by. */
@@ -30,16 +39,30 @@ const rememberedBytes = 20_000;
 export async function startTcpProxy(target: { host: string; port: number }): Promise<TcpProxy> {
   const pairs = new Set<Pair>();
   const everybody: Pair[] = [];
+  let turns = 0;
+  let delayMs = 0;
   const take = (client: Socket): void => {
     const server = connect(target);
-    const pair: Pair = { client, server, said: '' };
+    const answers = new Transform({
+      transform(chunk, _, done) {
+        const pass = (): void => {
+          pair.answered = true;
+          done(null, chunk);
+        };
+        if (delayMs === 0) pass();
+        else setTimeout(pass, delayMs);
+      },
+    });
+    const pair: Pair = { client, server, said: '', answers, answered: true };
     pairs.add(pair);
     everybody.push(pair);
     client.on('data', (chunk: Buffer) => {
+      if (pair.answered) turns++;
+      pair.answered = false;
       if (pair.said.length < rememberedBytes) pair.said += chunk.toString('latin1');
     });
     client.pipe(server);
-    server.pipe(client);
+    server.pipe(answers).pipe(client);
     for (const [one, other] of [
       [client, server],
       [server, client],
@@ -72,11 +95,16 @@ export async function startTcpProxy(target: { host: string; port: number }): Pro
   return {
     port,
     said: () => everybody.map(({ said }) => said),
+    slow(ms) {
+      delayMs = ms;
+    },
+    turns: () => turns,
     freeze(saying = '') {
       const frozen = [...pairs].filter(({ said }) => said.includes(saying));
-      for (const { client, server } of frozen) {
+      for (const { client, server, answers } of frozen) {
         client.unpipe(server).removeAllListeners('data').pause();
-        server.unpipe(client).pause();
+        server.unpipe(answers).pause();
+        answers.unpipe(client);
       }
       return frozen.length;
     },

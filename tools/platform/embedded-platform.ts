@@ -19,7 +19,7 @@ import {
   keysFor,
   type ServiceName,
   type Subgraph,
-  viewerSigner,
+  viewersInProcess,
 } from '@monban/subgraph-kit';
 import { AggregatorRegistry, Registry } from 'prom-client';
 import { anchorsFile, type Databases, openDatabases, type SubgraphName } from './databases.ts';
@@ -75,12 +75,14 @@ export async function startEmbeddedPlatform(
     if (sink) opened.push({ of: 'mails', stop: () => sink.stop() });
     const smtpUrl = sink?.url ?? installation.smtpUrl;
     const keys = deriveServiceKeys(secrets.services);
+    const viewers = viewersInProcess();
     const running: Partial<Record<ServiceName, Execute>> = {};
     const anchors = fileAnchors(anchorsFile(dataDir));
     const deps = (name: 'identity' | 'contracts' | 'access' | 'billing') => ({
       databaseUrl: urls[name],
       ...(migrationUrls[name] ? { migrationUrl: migrationUrls[name] } : {}),
       keys: keysFor(name, keys),
+      viewers: viewers(name),
       clock: systemClock,
       log: log.child({ service: name }),
       anchors,
@@ -107,7 +109,6 @@ export async function startEmbeddedPlatform(
       start(startBilling(deps('billing'))),
     ]);
     const subgraphs = { identity, contracts, access, billing };
-    const gatewayKeys = keysFor('gateway', keys);
     const inproc = (subgraph: Subgraph) => ({
       kind: 'inproc' as const,
       execute: subgraph.execute,
@@ -118,7 +119,7 @@ export async function startEmbeddedPlatform(
     const gateway = await buildGateway({
       graph: readGraphFiles(join(root, 'gateway')),
       subgraphs: { identity: inproc(identity), contracts: inproc(contracts), access: inproc(access), billing: inproc(billing) },
-      signViewer: await viewerSigner('gateway', gatewayKeys.privateKey),
+      signViewer: viewers('gateway').sign,
       revocations: feedRevocations(identity.revocations),
       clock: systemClock,
       log: log.child({ service: 'gateway' }),

@@ -34,6 +34,7 @@ export * from './jobs/jobs.ts';
 export * from './log.ts';
 export * from './messages.ts';
 export * from './permissions.ts';
+export { viewersInProcess } from './viewers-in-process.ts';
 export * from './service.ts';
 export * from './service-keys.ts';
 export * from './storage.ts';

@@ -30,6 +30,7 @@ import { serveHttp } from './server.ts';
 import { jobsOf } from './subgraph-jobs.ts';
 import { type Operation, viewerSigner, viewerVerifier, type ServiceName, type VerifyViewer } from './viewer.ts';
 import type { ServiceKeys } from './service-keys.ts';
+import type { Viewers } from './viewers-in-process.ts';
 
 /** What makes a subgraph: its features, put together in its app.ts. */
 export interface SubgraphDefinition {
@@ -65,6 +66,8 @@ export interface SubgraphDeps {
   /** The same, as its owner; without it the service does not migrate and starts only on a database of its own version. */
   readonly migrationUrl?: string;
   readonly keys: ServiceKeys;
+  /** How viewers are signed and verified where all services share one process; by the keys otherwise. */
+  readonly viewers?: Viewers;
   readonly clock: Clock;
   readonly log: Log;
   /** How the other services are reached: in process or over HTTP. */
@@ -125,8 +128,10 @@ const openServed = ({ name, entities, migrations }: SubgraphDefinition, deps: Su
 export async function startSubgraph(definition: SubgraphDefinition, deps: SubgraphDeps): Promise<Subgraph> {
   const { name, publishes = {}, subscribes = {} } = definition;
   const { clock, log } = deps;
-  const sign = await viewerSigner(name, deps.keys.privateKey);
-  const verifyToken = await viewerVerifier(name, deps.keys.publicKeys);
+  const { sign, verify: verifyToken } = deps.viewers ?? {
+    sign: await viewerSigner(name, deps.keys.privateKey),
+    verify: await viewerVerifier(name, deps.keys.publicKeys),
+  };
   const seconds = (): number => Math.floor(clock.now().epochMilliseconds / 1000);
   const verify = (token: string, operation: Operation) => verifyToken(token, operation, seconds());
   const database = await openServed(definition, deps);

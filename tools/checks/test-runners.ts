@@ -30,12 +30,13 @@ interface VitestReport {
   testResults: readonly { status: string; assertionResults: readonly { status: string }[] }[];
 }
 
-/** Runs projects of vitest.config.ts. */
-export const vitest = (projects: readonly string[]): Promise<StepResult> =>
+/** Runs projects of vitest.config.ts; with words, the files that have one of them in their path. */
+export const vitest = (projects: readonly string[], words: readonly string[] = []): Promise<StepResult> =>
   counted(
     (report) => {
       const args = [
         'run',
+        ...words,
         ...projects.flatMap((name) => ['--project', name]),
         '--reporter=dot',
         '--reporter=json',

@@ -1,4 +1,5 @@
-// `npm test` runs everything; `npm test -- check|unit|spec|platform|e2e` a part. The last line is `N passed, N failed`.
+// `npm test` runs everything; `npm test -- check|unit|spec|platform|e2e` a part; further words narrow it to what has them in its file name,
+// for the browser also in its title: `npm test -- spec memos`. The last line is `N passed, N failed`.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks } from '../checks/checks.ts';
@@ -12,7 +13,9 @@ interface Step {
   readonly parts: readonly string[];
   /** A task that the step is about; the step is left out while there is none. */
   readonly task?: string;
-  readonly run: () => Promise<StepResult>;
+  /** Whether further words narrow it; without, it is left out when there are some. */
+  readonly narrows?: boolean;
+  readonly run: (words: readonly string[]) => Promise<StepResult>;
 }
 
 const steps: readonly Step[] = [
@@ -29,18 +32,19 @@ const steps: readonly Step[] = [
     run: oneTest(() => runTask('compose', ['--check'])),
   },
   ...checks.map((check) => ({ name: check.name, parts: ['check'], run: oneTest(() => check.run()) })),
-  { name: 'unit tests', parts: ['unit'], run: () => vitest(['unit', 'web']) },
+  { name: 'unit tests', parts: ['unit'], narrows: true, run: (words) => vitest(['unit', 'web'], words) },
   { name: 'planted violations', parts: ['check'], run: () => vitest(['checks']) },
-  { name: 'specs on PostgreSQL', parts: ['spec'], run: () => vitest(['spec']) },
+  { name: 'specs on PostgreSQL', parts: ['spec'], narrows: true, run: (words) => vitest(['spec'], words) },
   // before the platforms: what is built here serves their pages too
   {
     name: 'build of the apps',
     parts: ['check', 'e2e'],
+    narrows: true,
     run: oneTest(() => runCommand(binary('turbo'), ['run', 'build', '--output-logs=errors-only', '--log-prefix=task'])),
   },
   { name: 'size of the first screens', parts: ['check'], task: 'bundle-size', run: oneTest(() => runTask('bundle-size', [])) },
-  { name: 'whole platforms under faults', parts: ['platform'], run: () => vitest(['platform']) },
-  { name: 'browser journeys', parts: ['e2e'], run: () => playwright('start', []) },
+  { name: 'whole platforms under faults', parts: ['platform'], narrows: true, run: (words) => vitest(['platform'], words) },
+  { name: 'browser journeys', parts: ['e2e'], narrows: true, run: (words) => playwright('start', grepFor(words)) },
   {
     name: 'browser journey, a process for each service',
     parts: ['e2e'],
@@ -49,21 +53,27 @@ const steps: readonly Step[] = [
   },
 ];
 
+/** Any of the words, as they stand. */
+const grepFor = (words: readonly string[]): string[] =>
+  words.length === 0 ? [] : ['--grep', words.map((word) => RegExp.escape(word)).join('|')];
+
 const parts = [...new Set(steps.flatMap((each) => each.parts))];
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((part) => !parts.includes(part));
-if (unknown.length > 0) {
-  console.error(`No part called ${unknown.join(', ')}. There are: ${parts.join(', ')}`);
+const words = process.argv.slice(2);
+const firstOther = words.findIndex((word) => !parts.includes(word));
+const [wanted, narrowing] = firstOther < 0 ? [words, []] : [words.slice(0, firstOther), words.slice(firstOther)];
+if (wanted.length === 0 && narrowing.length > 0) {
+  console.error(`No part called ${narrowing[0]}. There are: ${parts.join(', ')}`);
   process.exit(2);
 }
 
 endWithChildren();
 let sum: Counts = nothing;
 const failed: string[] = [];
-for (const { name, parts: of, task, run } of steps) {
+for (const { name, parts: of, task, narrows = false, run } of steps) {
   if (wanted.length > 0 && !of.some((part) => wanted.includes(part))) continue;
+  if (narrowing.length > 0 && !narrows) continue;
   if (task !== undefined && !existsSync(join(root, 'tools', 'tasks', `${task}.ts`))) continue;
-  const counts = await step(name, run);
+  const counts = await step(name, () => run(narrowing));
   if (counts.failed > 0) failed.push(name);
   sum = add(sum, counts);
 }

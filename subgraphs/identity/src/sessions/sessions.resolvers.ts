@@ -21,7 +21,8 @@ export interface LoggedInViewer {
 async function viewer(ctx: RequestContext): Promise<LoggedInViewer | null> {
   if (!ctx.viewer.accountId) return null;
   const account = await ctx.load(accountById, ctx.viewer.accountId as Id<'account'>);
-  return account && { account, features: ctx.viewer.features as Feature[] };
+  // a session outlives its erased account by the moment that its revocation takes
+  return account && !account.erasedAt ? { account, features: ctx.viewer.features as Feature[] } : null;
 }
 
 export const sessionResolvers = (settings: IdentitySettings): Resolvers => ({

@@ -46,6 +46,13 @@ describe('a seat member and the holder of the contract', () => {
 });
 
 describe('leaving a seat (P-T-01)', () => {
+  it('ends who one is: a session that still lives for the moment is nobody’s', async () => {
+    const { tenant, member, seatEvent, as } = await seated();
+    expect(expectSuccess(await as(member).run('{ viewer { account { id } } }'))).toEqual({ account: { id: member } });
+    await tenant.deliver('contracts', seatEvent(2, { state: 'RELEASED', left: true }));
+    expect(expectSuccess(await as(member).run('{ viewer { account { id } } }'))).toBeNull();
+  });
+
   it('erases the account, tells both by mail that it was by themself, and then empties name, address and note', async () => {
     const { tenant, member, contract, seatEvent } = await seated();
     await tenant.deliver('contracts', seatEvent(2, { state: 'RELEASED', left: true }));

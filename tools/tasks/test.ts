@@ -43,7 +43,7 @@ const steps: readonly Step[] = [
     run: oneTest(() => runCommand(binary('turbo'), ['run', 'build', '--output-logs=errors-only', '--log-prefix=task'])),
   },
   { name: 'size of the first screens', parts: ['check'], task: 'bundle-size', run: oneTest(() => runTask('bundle-size', [])) },
-  { name: 'whole platforms under faults', parts: ['platform'], narrows: true, run: (words) => vitest(['platform'], words) },
+  { name: 'whole platforms under faults', parts: ['platform'], narrows: true, run: (words) => vitest(['platform', 'clocked'], words) },
   { name: 'browser journeys', parts: ['e2e'], narrows: true, run: (words) => playwright('start', grepFor(words)) },
   {
     name: 'browser journey, a process for each service',

@@ -32,5 +32,17 @@ describe('a reading', () => {
     ]);
     // one for the three; the rollback may be on its way by now, or not yet
     expect([1, 2]).toContain(proxy.turns() - before);
+    proxy.slow(0);
+  });
+
+  it('never sees rows of another tenant, however many share the connections', async () => {
+    const tenants = await Promise.all(['一', '二', '三'].map(async (name) => ({ name, ...(await openBusiness(contracts)) })));
+    for (const { name, tenant } of tenants) await tenant.staff.run(`mutation { createProduct(input: { name: "${name}" }) { __typename } }`);
+    const asked = Array.from({ length: 150 }, (_, i) => tenants[i % tenants.length]!);
+    const seen = await Promise.all(asked.map(({ tenant }) => tenant.staff.run('{ products { edges { node { name } } } }')));
+    for (const [i, { data }] of seen.entries()) {
+      const names = (data as { products: { edges: { node: { name: string } }[] } }).products.edges.map(({ node }) => node.name);
+      expect(names.filter((name) => ['一', '二', '三'].includes(name))).toEqual([asked[i]!.name]);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { once } from 'node:events';
 import { Connection, type Client, type Pool, type PoolClient } from 'pg';
-import { eachClient } from './each-client.ts';
+import { aroundStatements, eachClient } from './each-client.ts';
 
 /** What the driver knows of a connection and its types do not say. */
 type Session = PoolClient & Pick<Client, 'host' | 'port' | 'ssl'> & { readonly processID: number; readonly secretKey: number };
@@ -36,13 +36,11 @@ export function cancelAbandonedReads(pool: Pool, onWarning: (message: string) =>
     return last;
   };
   eachClient(pool, (client) => {
-    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-    client.query = ((...args: unknown[]) => {
+    aroundStatements(client, (send) => {
       const signal = readings.getStore();
       if (signal?.aborted) return Promise.reject(signal.reason as Error);
-      const answer = query(...args);
-      return signal && answer instanceof Promise ? unlessAbandoned(signal, answer, (isOver) => cancel(client as Session, isOver)) : answer;
-    }) as typeof client.query;
+      return signal ? unlessAbandoned(signal, send(), (isOver) => cancel(client as Session, isOver)) : send();
+    });
   });
 }
 

@@ -135,7 +135,15 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         },
       };
     },
-    call: async <R extends object>(text: string, values: readonly unknown[]) => (await pool.query<R>(text, [...values])).rows,
+    async call<R extends object>(text: string, values: readonly unknown[]) {
+      // not `pool.query`: it would send in the context of whoever gave the connection back
+      const client = await pool.connect();
+      try {
+        return (await client.query<R>(text, [...values])).rows;
+      } finally {
+        client.release();
+      }
+    },
     close: () => orm.close(true),
   };
 }

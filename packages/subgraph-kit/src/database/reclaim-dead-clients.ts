@@ -1,5 +1,5 @@
 import type { Client, Pool, PoolClient } from 'pg';
-import { eachClient } from './each-client.ts';
+import { aroundStatements, eachClient } from './each-client.ts';
 
 /** Whoever releases a dead client by themselves does so at once; milliseconds. */
 const graceMs = 100;
@@ -28,14 +28,11 @@ export function reclaimDeadClients(pool: Pool): void {
  * first answer that does not arrive it ends.
  */
 function endWhenFrozen(client: PoolClient): void {
-  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-  client.query = ((...args: unknown[]) => {
-    const answer = query(...args);
-    if (answer instanceof Promise) {
-      answer.catch((error: Error) => {
-        if (error.message === 'Query read timeout') (client as PoolClient & Pick<Client, 'connection'>).connection.stream.destroy();
-      });
-    }
+  aroundStatements(client, (send) => {
+    const answer = send();
+    answer.catch((error: Error) => {
+      if (error.message === 'Query read timeout') (client as PoolClient & Pick<Client, 'connection'>).connection.stream.destroy();
+    });
     return answer;
-  }) as typeof client.query;
+  });
 }

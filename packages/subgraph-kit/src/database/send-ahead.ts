@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Pool } from 'pg';
-import { eachClient } from './each-client.ts';
+import { aroundStatements, eachClient } from './each-client.ts';
 
 /** Answers that are still to come of what was sent ahead. */
 const ahead = new AsyncLocalStorage<Promise<unknown>[]>();
@@ -27,14 +27,13 @@ export async function sendAhead(work: () => Promise<void>): Promise<{ readonly a
 /** Lets connections of the pool send ahead. They have to be pipelined: others keep a statement back until the one before is answered. */
 export function letStatementsGoAhead(pool: Pool): void {
   eachClient(pool, (client) => {
-    const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
-    client.query = ((...args: unknown[]) => {
+    aroundStatements(client, (send) => {
       const sent = ahead.getStore();
-      if (!sent) return query(...args);
-      const answer = query(...args);
+      if (!sent) return send();
+      const answer = send();
       answer.catch(() => undefined);
       sent.push(answer);
       return Promise.resolve(unread);
-    }) as typeof client.query;
+    });
   });
 }

@@ -1,6 +1,6 @@
 import { type ExecuteInProcess, SubgraphUnavailable, type SubgraphTransport } from './subgraph-transport.ts';
 
-/** Calls a subgraph of this process: no socket, no serialisation, the same signed viewer and the same deadline. */
+/** Calls a subgraph of this process: no socket, no serialisation, no signature (ADR 0065), and the same deadline. */
 export const inProcessTransport = (execute: ExecuteInProcess, deadlineMs: number): SubgraphTransport => ({
   async send(request) {
     const late = new AbortController();

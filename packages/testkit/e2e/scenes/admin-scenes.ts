@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import {
   answers,
@@ -6,13 +5,10 @@ import {
   breaks,
   holdsBack,
   onManyDevices,
-  passwordIsReset,
-  passwordLinkIs,
   presentPasswordIsWrong,
   type Scene,
   type Sessions,
   type Stage,
-  tooManyPasswordMails,
 } from './scene.ts';
 
 /** Page of the customer with this address. */
@@ -63,14 +59,6 @@ const staff = (name: string, path: Scene['path'], more: Partial<Scene> = {}): Sc
   ...more,
 });
 
-/** Asks for a link by an address that nobody has: the screen says what it says to everybody. */
-async function forgets(page: Page, { say }: Stage): Promise<void> {
-  await page
-    .getByLabel(say('メールアドレス', 'E-mail'), { exact: true })
-    .fill(`dare-demo-nai-${randomBytes(3).toString('hex')}@example.jp`);
-  await page.getByRole('button', { name: say('メールを送信', 'Send the mail') }).click();
-}
-
 /** Opens the menu of the first row that has one, and asks for this. */
 const asksOfRow =
   (ja: string, en: string) =>
@@ -78,14 +66,6 @@ const asksOfRow =
     await page.locator('tbody button[aria-haspopup="menu"]').first().click();
     await page.getByRole('menuitem', { name: say(ja, en) }).click();
   };
-
-const visitor = (name: string, path: string, more: Partial<Scene> = {}): Scene => staff(name, path, { as: 'visitor', ...more });
-
-/** A registration of somebody invited to the staff, as it stands. */
-const registrationIs = (state: string) =>
-  answersInstead(/"operationName":"Registration"/, {
-    registration: { __typename: 'Registration', id: 'reg_1', state, name: '場面 花子', email: 'bamen@example.jp', purpose: 'STAFF' },
-  });
 
 interface Colleague {
   node: { id: string; name: string; email: string; locked: boolean } & Sessions;
@@ -103,72 +83,6 @@ const withColleagues = answers<{ staff: { edges: Colleague[] } }>(/query Staff\b
 });
 
 export const adminScenes: readonly Scene[] = [
-  { name: 'admin-login', surface: 'admin', as: 'visitor', path: '/admin/login' },
-  {
-    name: 'admin-login-refused',
-    surface: 'admin',
-    as: 'visitor',
-    path: '/admin/login',
-    async act(page, { demo, say }) {
-      await page.getByLabel(say('メールアドレスまたはデバイス ID', 'E-mail or device ID')).fill(demo.studio.email);
-      await page.getByLabel(say('パスワード', 'Password'), { exact: true }).fill('kore-wa-chigaimasu');
-      await page.getByRole('button', { name: say('ログイン', 'Log in'), exact: true }).click();
-    },
-    shows: (page) => expect(page.getByRole('alert').first()).toBeVisible(),
-  },
-  {
-    name: 'admin-login-choose-tenant',
-    surface: 'admin',
-    as: 'visitor',
-    path: '/admin/login',
-    before: answers<{ logIn: object }>(/LogIn/, (data) => {
-      const choice = (tenantId: string, name: string) => ({ __typename: 'TenantChoice', tenantId, name });
-      data.logIn = {
-        __typename: 'TenantToChoose',
-        code: 'TENANT_TO_CHOOSE',
-        message: '',
-        tenants: [choice('ten_1', 'はなみずきフィットネス'), choice('ten_2', 'そよかぜヨガスタジオ')],
-      };
-    }),
-    async act(page, { demo, say }) {
-      await page.getByLabel(say('メールアドレスまたはデバイス ID', 'E-mail or device ID')).fill(demo.studio.email);
-      await page.getByLabel(say('パスワード', 'Password'), { exact: true }).fill('futatsu-no-mise-7');
-      await page.getByRole('button', { name: say('ログイン', 'Log in'), exact: true }).click();
-    },
-    shows: (page) => expect(page.getByRole('button', { name: 'そよかぜヨガスタジオ' })).toBeVisible(),
-  },
-  { name: 'admin-login-kiosk-out', surface: 'admin', as: 'visitor', path: '/admin/login?next=%2Fkiosk&ended=true' },
-  { name: 'admin-password-forgotten', surface: 'admin', as: 'visitor', path: '/admin/reset-password' },
-  {
-    name: 'admin-password-forgotten-sent',
-    surface: 'admin',
-    as: 'visitor',
-    path: '/admin/reset-password',
-    act: forgets,
-    shows: (page, { say }) => expect(page.getByRole('heading', { name: say('メールをご確認ください', 'Check your mail') })).toBeVisible(),
-  },
-  { name: 'admin-password-link-unknown', surface: 'admin', as: 'visitor', path: '/admin/reset-password/kono-url-wa-arimasen' },
-  visitor('password-forgotten-too-often', '/admin/reset-password', {
-    before: tooManyPasswordMails,
-    act: forgets,
-    shows: (page, { say }) => expect(page.getByText(say('18:40 からもう一度試せます', 'You can try again from 18:40'))).toBeVisible(),
-  }),
-  visitor('password-link', '/admin/reset-password/kono-url-wa-tsukaemasu', { before: passwordLinkIs('OPEN') }),
-  visitor('password-link-used', '/admin/reset-password/mou-tsukatta-url', { before: passwordLinkIs('USED') }),
-  visitor('password-link-expired', '/admin/reset-password/kireta-url', { before: passwordLinkIs('EXPIRED') }),
-  visitor('password-reset', '/admin/reset-password/kono-url-wa-tsukaemasu', {
-    before: passwordIsReset,
-    async act(page, { say }) {
-      await page.getByLabel(say('パスワード', 'Password'), { exact: true }).fill('atarashii-aikotoba-7');
-      await page.getByRole('button', { name: say('パスワードを設定する', 'Set the password') }).click();
-    },
-    shows: (page, { say }) =>
-      expect(page.getByRole('heading', { name: say('パスワードを再設定しました', 'Your password is set') })).toBeVisible(),
-  }),
-  visitor('confirm', '/admin/confirm/kono-url-wa-tsukaemasu', { before: registrationIs('MAIL_SENT') }),
-  visitor('confirm-done', '/admin/confirm/mou-tsukatta-url', { before: registrationIs('COMPLETED') }),
-  visitor('confirm-expired', '/admin/confirm/kireta-url', { before: registrationIs('EXPIRED') }),
-  { name: 'admin-confirm-unknown', surface: 'admin', as: 'visitor', path: '/admin/confirm/kono-url-wa-arimasen' },
   staff('customers', '/admin/customers', { shows: aRow, drawn: 'admin-01-customers' }),
   staff('customers-locked', '/admin/customers?lock=locked', { shows: aRow }),
   staff('customers-no-match', '/admin/customers?q=%E6%9D%B1%E4%BA%AC%E9%83%BD%E5%BA%81'),

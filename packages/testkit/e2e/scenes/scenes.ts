@@ -1,7 +1,8 @@
 import { adminScenes } from './admin-scenes.ts';
+import { adminVisitorScenes } from './admin-visitor-scenes.ts';
 import { doorScenes, mailScenes } from './door-and-mail-scenes.ts';
 import { memberScenes } from './member-scenes.ts';
 import type { Scene } from './scene.ts';
 
 /** Every screen in every state that can be brought about. */
-export const scenes: readonly Scene[] = [...adminScenes, ...memberScenes, ...doorScenes, ...mailScenes];
+export const scenes: readonly Scene[] = [...adminVisitorScenes, ...adminScenes, ...memberScenes, ...doorScenes, ...mailScenes];

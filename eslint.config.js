@@ -42,6 +42,7 @@ export default [
       'monban/mutation-shape': 'error',
       'monban/result-is-union': 'error',
       'monban/lists-are-pages': 'error',
+      'monban/plain-descriptions': 'error',
       '@graphql-eslint/require-description': [
         'error',
         {

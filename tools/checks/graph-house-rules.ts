@@ -91,6 +91,32 @@ const listsArePages: GraphQLESLintRule = {
   }),
 };
 
+type Described = Parameters<NonNullable<ReturnType<GraphQLESLintRule['create']>['ObjectTypeDefinition']>>[0];
+
+const requirementNumber = /\b(?:[TZLHKBX]|[PF]-[A-Z])-\d{2}\b/;
+const insideWord = /\b(?:subgraph|gateway|identity|contracts|access|billing) (?:cannot be|does not|is away|names it)\b/;
+
+/** Descriptions are read by people outside: requirement numbers stand in comments, services are nobody's business. */
+const plainDescriptions: GraphQLESLintRule = {
+  meta: { type: 'suggestion', schema: [] },
+  create: (context) => ({
+    '[description.value]'(node: Described) {
+      const text = node.description?.rawNode().value ?? '';
+      if (requirementNumber.test(text)) {
+        context.report({ node, message: 'A description is for readers outside: put the requirement number into a comment (`# T-49`).' });
+      }
+      if (insideWord.test(text)) {
+        context.report({ node, message: 'A description names no service: say what is unavailable, not who.' });
+      }
+    },
+  }),
+};
+
 export const graphHouseRules = {
-  rules: { 'mutation-shape': mutationShape, 'result-is-union': resultIsUnion, 'lists-are-pages': listsArePages },
+  rules: {
+    'mutation-shape': mutationShape,
+    'result-is-union': resultIsUnion,
+    'lists-are-pages': listsArePages,
+    'plain-descriptions': plainDescriptions,
+  },
 };

@@ -125,6 +125,8 @@ extend type Query {
       '"X." type BenchEdge { "N." node: Seat! "C." cursor: String! } "X." type BenchConnection { "E." edges: [BenchEdge!]! "P." pageInfo: PageInfo! } extend type Query { "S." benches("P." first: Int = 20, "C." after: String): BenchConnection! @listSize(assumedSize: 100, slicingArguments: ["first"]) }',
     ],
     ['monban/mutation-shape', 'loose-arguments', 'extend type Mutation { "R." removeSeat("I." id: ID!): Seat }'],
+    ['monban/plain-descriptions', 'requirement-number', '"A seat (`T-49`)." type Numbered { "N." name: String! }'],
+    ['monban/plain-descriptions', 'service-named', '"X." type Named { "Null when identity cannot be asked." name: String }'],
     ['monban/result-is-union', 'result-object', '"X." type RemoveSeatResult { "D." done: Boolean! }'],
   ];
 

@@ -17,14 +17,14 @@ export type RegistrationFilter = {
 
 /** What a registration makes. */
 export type RegistrationPurpose =
-  /** An ordinary customer of the storefront (`L-72`). */
+  /** An ordinary customer of the storefront. */
   | 'CUSTOMER'
-  /** A seat member of one contract, by its invite link (`T-20`). */
+  /** A seat member of one contract, by its invite link. */
   | 'SEAT'
   /** A member of staff or the platform's first administrator, by invitation. */
   | 'STAFF';
 
-/** Which step a registration has reached (`T-21`…`T-24`). */
+/** Which step a registration has reached. */
 export type RegistrationState =
   /** Registered; the person can log in. */
   | 'COMPLETED'
@@ -34,13 +34,13 @@ export type RegistrationState =
   | 'EXPIRED'
   /** The confirmation mail has been ordered; waiting for the person. */
   | 'MAIL_SENT'
-  /** Refused: the address is taken (`T-39`…`T-42`). */
+  /** Refused: the address is taken. */
   | 'REJECTED_EMAIL'
-  /** Refused at the confirmation: no free seat (`T-49`). */
+  /** Refused at the confirmation: no free seat. */
   | 'REJECTED_FULL'
-  /** Refused at the confirmation: invite link dead (`P-T-05`). */
+  /** Refused at the confirmation: invite link dead. */
   | 'REJECTED_LINK'
-  /** Removed from the contract after the confirmation, before the account was made (`T-43`). */
+  /** Removed from the contract after the confirmation, before the account was made. */
   | 'REJECTED_REMOVED';
 
 /** Which registration gets its mail again. */

@@ -45,7 +45,7 @@ export type Scalars = {
   Instant: Temporal.Instant;
   /** IANA time zone (`Asia/Tokyo`). */
   TimeZone: string;
-  /** E-mail address as the person typed it, trimmed. Two addresses are the same when they are equal after NFKC and lower-casing (`P-T-08`). */
+  /** E-mail address as the person typed it, trimmed. Two addresses are the same when they are equal after NFKC and lower-casing. */
   EmailAddress: string;
   /** Absolute http(s) address. */
   Url: string;
@@ -67,7 +67,7 @@ export type Error = {
   message: Scalars["String"];
 };
 
-/** What a device is (`H-50`…`H-81`). */
+/** What a device is. */
 export type DeviceKind =
   /** Tablet with the entry app (入退館アプリ). */
   "ENTRY_APP";
@@ -94,7 +94,7 @@ export type UpdateDeviceInput = {
   deviceId: Scalars["ID"];
   /** 1–50 characters. */
   name: Scalars["String"];
-  /** 0 to 1440; 0 refuses as soon as contracts or identity have not been heard of for 10 seconds. */
+  /** 0 to 1440; 0 refuses as soon as facts about contracts and people have not arrived for 10 seconds. */
   decidesAloneMinutes: Scalars["Int"];
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
@@ -108,14 +108,14 @@ export type UpdateDeviceResult =
 export type Direction =
   /** Into the location (入館). */
   | "ENTRY"
-  /** Out of the location (退館); the door always opens (`H-68`). */
+  /** Out of the location (退館); the door always opens. */
   | "EXIT";
 
-/** How urgently staff are told of a record (`H-58`, `H-67`, `H-69`, `H-86`). */
+/** How urgently staff are told of a record. */
 export type EntryNotice =
   /** Somebody was not let in. */
   | "ERROR"
-  /** Somebody left without being entitled to be inside; the door opened (`H-68`). */
+  /** Somebody left without being entitled to be inside; the door opened. */
   | "WARNING";
 
 /** How a rule of the entry decision came out. */
@@ -139,7 +139,7 @@ export type EntryRecordFilter = {
   allowed?: InputMaybe<Scalars["Boolean"]>;
   /** Only with this code (`ENTRY_…`, `EXIT_NOT_ELIGIBLE`). */
   code?: InputMaybe<Scalars["String"]>;
-  /** Only what staff are told of, at this severity (`H-86`). */
+  /** Only what staff are told of, at this severity. */
   notice?: InputMaybe<EntryNotice>;
   /** Only this way. */
   direction?: InputMaybe<Direction>;
@@ -296,7 +296,7 @@ export type PageInfo = {
 
 export type Mutation = {
   __typename?: "Mutation";
-  /** Issues a new member code for the member who is logged in; it works 30 minutes at every location of the tenant (`P-H-19`). */
+  /** Issues a new member code for the member who is logged in; it works 30 minutes at every location of the tenant. */
   issueMemberCode: MemberCodeIssued;
   /** Installs a device that has a login at a location. Installing the same login again moves it. Staff only. */
   installDevice: InstallDeviceResult;
@@ -304,14 +304,14 @@ export type Mutation = {
   updateDevice: UpdateDeviceResult;
   /**
    * Judges the person whose member code a device has read, and writes the record. Registered devices only, never members.
-   * The same key with the same input gets the same answer without a second record (`P-H-21`).
+   * The same key with the same input gets the same answer without a second record.
    */
   recordEntry: RecordEntryResult;
   /** Creates a location. Staff only. */
   createLocation: CreateLocationResult;
   /** Renames a location and sets what its doors look at; holds from the next entry on. Staff only. */
   updateLocation: UpdateLocationResult;
-  /** Says where a product may be used; holds for all its contracts from the next entry on (`H-54`). Staff only. */
+  /** Says where a product may be used; holds for all its contracts from the next entry on. Staff only. */
   setProductLocations: SetProductLocationsResult;
   /** Calls staff to the device that asks. Again before anybody has answered, it is the same call with the newer time. Devices only. */
   callStaff: CallStaffResult;
@@ -371,10 +371,10 @@ export type Device = {
   kind: DeviceKind;
   /** Where it stands. */
   location: Location;
-  /** The login it uses. Null when identity cannot be asked. */
+  /** The login it uses. Null while accounts are unavailable. */
   account?: Maybe<Account>;
   /**
-   * Minutes for which it lets in by what was known last while contracts or identity are not heard of, 0 to 1440; such records are `stale`.
+   * Minutes for which it lets in by what was known last while facts about contracts and people do not arrive, 0 to 1440; such records are `stale`.
    * After that it refuses with `ENTRY_FACTS_STALE`; exits always open.
    */
   decidesAloneMinutes: Scalars["Int"];
@@ -392,7 +392,7 @@ export type Query = {
   entries: EntryRecordConnection;
   /** One record of the log; null when there is none, or it is not for the viewer: staff see all, members their own, a device those it made. */
   entryRecord?: Maybe<EntryRecord>;
-  /** Usage history (設備利用履歴) of the member who is logged in, newest first (`H-43`). */
+  /** Usage history (設備利用履歴) of the member who is logged in, newest first. */
   myEntries: EntryRecordConnection;
   /** What happened at the doors on one day: figures for the staff's screen. Null when there is no such location. Staff only. */
   entryDay?: Maybe<EntryDay>;
@@ -512,11 +512,11 @@ export type EntryRecord = {
   /** Whether staff are told, and how urgently; null when all was well. */
   notice?: Maybe<EntryNotice>;
   /**
-   * Whether contracts or identity had not been heard of for more than 10 seconds when it was decided: the answer may rest on facts that had
+   * Whether facts about contracts or people had stopped arriving for more than 10 seconds when it was decided: it may rest on facts that had
    * changed already.
    */
   stale: Scalars["Boolean"];
-  /** Who. Null when identity cannot be asked; a pseudonym once the account is erased. */
+  /** Who. Null while accounts are unavailable; a pseudonym once the account is erased. */
   account?: Maybe<Account>;
   /** The contract in force that was judged first; null without one. */
   contract?: Maybe<Contract>;
@@ -570,7 +570,7 @@ export type EntryJudged = {
   record: EntryRecord;
 };
 
-/** The code is unknown or older than 30 minutes (`F-H-07`). Show a fresh one. */
+/** The code is unknown or older than 30 minutes. Show a fresh one. */
 export type MemberCodeInvalid = Error & {
   __typename?: "MemberCodeInvalid";
   /** Always `ENTRY_CODE_EXPIRED`. */
@@ -615,8 +615,8 @@ export type EntryDay = {
   /** First instant after the day at the locations shown; the latest where their zones differ. */
   until: Scalars["Instant"];
   /**
-   * People whose last allowed passage of the day was an entry. Today: who is inside now. Of a past day: who left without a record
-   * (`P-H-21`). Somebody who entered another location since is counted there.
+   * People whose last allowed passage of the day was an entry. Today: who is inside now. Of a past day: who left without a record.
+   * Somebody who entered another location since is counted there.
    */
   inside: Scalars["Int"];
   /** Allowed entries, each time counted. */
@@ -625,7 +625,7 @@ export type EntryDay = {
   refusals: Scalars["Int"];
   /** Different people who were refused. */
   refusedPeople: Scalars["Int"];
-  /** Exits that were let pass with a warning (`H-69`). */
+  /** Exits that were let pass with a warning. */
   warnings: Scalars["Int"];
   /** The same by location, by name; all locations of the tenant, also when the figures above are of one. */
   locations: Array<EntryDayLocation>;
@@ -712,11 +712,11 @@ export type LocationUpdated = {
 export type Product = {
   __typename?: "Product";
   id: Scalars["ID"];
-  /** Where it may be used (`H-54`). Null when access cannot be asked. */
+  /** Where it may be used. Null while locations are unavailable. */
   usableAt?: Maybe<ProductLocations>;
 };
 
-/** Locations that a product may be used at (`H-54`, 予約可能店舗). The entry app refuses everywhere else. */
+/** Locations that a product may be used at (予約可能店舗). The entry app refuses everywhere else. */
 export type ProductLocations = {
   __typename?: "ProductLocations";
   /** At every location, also at those that come later. */
@@ -727,7 +727,7 @@ export type ProductLocations = {
   version: Scalars["Int"];
 };
 
-/** Locations that a product may be used at (`H-54`, 予約可能店舗). The entry app refuses everywhere else. */
+/** Locations that a product may be used at (予約可能店舗). The entry app refuses everywhere else. */
 export type ProductLocationslocationsArgs = {
   first?: InputMaybe<Scalars["Int"]>;
 };
@@ -763,7 +763,7 @@ export type StaffCall = {
   entryRecord?: Maybe<EntryRecord>;
   /** When somebody of the staff said that they are going; null while nobody has. */
   answeredAt?: Maybe<Scalars["Instant"]>;
-  /** Who said so. Null while nobody has, and when identity cannot be asked. */
+  /** Who said so. Null while nobody has, and while accounts are unavailable. */
   answeredBy?: Maybe<Account>;
 };
 

@@ -41,7 +41,7 @@ export type Scalars = {
   Instant: Temporal.Instant;
   /** IANA time zone (`Asia/Tokyo`). */
   TimeZone: string;
-  /** E-mail address as the person typed it, trimmed. Two addresses are the same when they are equal after NFKC and lower-casing (`P-T-08`). */
+  /** E-mail address as the person typed it, trimmed. Two addresses are the same when they are equal after NFKC and lower-casing. */
   EmailAddress: string;
   /** Absolute http(s) address. */
   Url: string;
@@ -144,11 +144,11 @@ export type PageInfo = {
 export type Product = {
   __typename?: "Product";
   id: Scalars["ID"];
-  /** Price of a month; null when none was set or billing cannot be asked. */
+  /** Price of a month; null when none was set or prices are unavailable. */
   monthlyPrice?: Maybe<MonthlyPrice>;
 };
 
-/** Price of a month, without consumption tax (`K-14`). */
+/** Price of a month, without consumption tax. */
 export type MonthlyPrice = {
   __typename?: "MonthlyPrice";
   /** Net amount in whole yen. */

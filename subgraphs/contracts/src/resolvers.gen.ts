@@ -47,7 +47,7 @@ export type Scalars = {
   Instant: Temporal.Instant;
   /** IANA time zone (`Asia/Tokyo`). */
   TimeZone: string;
-  /** E-mail address as the person typed it, trimmed. Two addresses are the same when they are equal after NFKC and lower-casing (`P-T-08`). */
+  /** E-mail address as the person typed it, trimmed. Two addresses are the same when they are equal after NFKC and lower-casing. */
   EmailAddress: string;
   /** Absolute http(s) address. */
   Url: string;
@@ -73,28 +73,28 @@ export type Error = {
 export type ContractEventKind =
   /** It was given to its holder. */
   | "ASSIGNED"
-  /** It was halted (`P-T-11`). */
+  /** It was halted. */
   | "SUSPENDED"
   /** It was put in force again. */
   | "RESUMED"
-  /** The holder made a new invite link (`P-T-05`). */
+  /** The holder made a new invite link. */
   | "INVITE_LINK_RENEWED"
-  /** Somebody completed a registration (`T-24`). */
+  /** Somebody completed a registration. */
   | "SEAT_TAKEN"
-  /** A seat member was removed (`T-43`). */
+  /** A seat member was removed. */
   | "SEAT_RELEASED"
-  /** A seat member left by themself (`P-T-01`). */
+  /** A seat member left by themself. */
   | "SEAT_LEFT"
-  /** The allowance of its product was changed (`T-12`). */
+  /** The allowance of its product was changed. */
   | "ALLOWANCE_SET";
 
-/** Whether a contract is in force (`P-X-03`). "Valid" means `ACTIVE`. */
+/** Whether a contract is in force. "Valid" means `ACTIVE`. */
 export type ContractState =
   /** Made, not yet begun. */
   | "PENDING"
   /** In force. */
   | "ACTIVE"
-  /** Halted by the operator or for unpaid bills; seats are kept (`P-T-11`). */
+  /** Halted by the operator or for unpaid bills; seats are kept. */
   | "SUSPENDED"
   /** Over. */
   | "ENDED";
@@ -119,7 +119,7 @@ export type HoldersSearched =
 export type ContractFilter = {
   /** Only contracts in this state. */
   state?: InputMaybe<ContractState>;
-  /** Only contracts that have more seat members than seats, or only the others (`P-T-04`). */
+  /** Only contracts that have more seat members than seats, or only the others. */
   inSurplus?: InputMaybe<Scalars["Boolean"]>;
   /** Only contracts of this product; prefix `prd_`. */
   productId?: InputMaybe<Scalars["ID"]>;
@@ -189,7 +189,7 @@ export type ChangeContractStateResult =
 export type CreateProductInput = {
   /** 1–100 characters. */
   name: Scalars["String"];
-  /** 0–999; 0 = no seats (`P-T-02`). Refused above 0 while the feature is off (`T-06`). */
+  /** 0–999; 0 = no seats. Refused above 0 while the feature is off. */
   seatAllowance?: Scalars["Int"];
 };
 
@@ -201,7 +201,7 @@ export type CreateProductResult =
 export type SetSeatAllowanceInput = {
   /** Prefix `prd_`. */
   productId: Scalars["ID"];
-  /** 0–999 (`P-T-02`). */
+  /** 0–999. */
   allowance: Scalars["Int"];
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
@@ -248,9 +248,9 @@ export type TakeSeatInput = {
 export type SeatState =
   /** A seat is free. */
   | "WITHIN"
-  /** As many seat members as seats (`T-47`). */
+  /** As many seat members as seats. */
   | "FULL"
-  /** More seat members than seats, after the allowance was lowered (`T-50`). */
+  /** More seat members than seats, after the allowance was lowered. */
   | "OVER";
 
 /** Answer of `seatInvite`. */
@@ -350,13 +350,13 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars["String"]>;
 };
 
-/** A contract of one holder about one product; several people may use it (`T-01`). */
+/** A contract of one holder about one product; several people may use it. */
 export type Contract = {
   __typename?: "Contract";
   /** Its states, newest first: the first one holds now, each before it held until the next began. Null for everybody but staff. */
   stateHistory?: Maybe<ContractStateConnection>;
   /**
-   * Whether its invite link works now and since when it is this one; null for those who may not see seats (`T-16`). The address itself is
+   * Whether its invite link works now and since when it is this one; null for those who may not see seats. The address itself is
    * the holder's (`inviteLink`).
    */
   inviteLinkStanding?: Maybe<InviteLinkStanding>;
@@ -364,11 +364,11 @@ export type Contract = {
   events?: Maybe<ContractEventConnection>;
   /** Prefix `ctr_`. */
   id: Scalars["ID"];
-  /** Number that people use, counted per tenant from 1; null for a seat member, who sees name and state only (4.1). */
+  /** Number that people use, counted per tenant from 1; null for a seat member, who sees name and state only. */
   number?: Maybe<Scalars["Int"]>;
   /** What the contract is about. */
   product: Product;
-  /** The primary member. Null when identity cannot be asked, or for those who may not know. */
+  /** The primary member. Null while accounts are unavailable, or when the viewer may not know. */
   holder?: Maybe<Account>;
   /** Whether it is in force. */
   state: ContractState;
@@ -376,31 +376,31 @@ export type Contract = {
   suspensionReason?: Maybe<SuspensionReason>;
   /** Words of the operator to the holder about the suspension; null without any. */
   suspensionNote?: Maybe<Scalars["String"]>;
-  /** First day in force, in the tenant's time zone; null for a seat member (4.1). */
+  /** First day in force, in the tenant's time zone; null for a seat member. */
   startsOn?: Maybe<Scalars["Date"]>;
-  /** Seats in numbers; null for those who may not see them (`T-16`) and while seats are not switched on (`T-06`). */
+  /** Seats in numbers; null for those who may not see them and while seats are not switched on. */
   seats?: Maybe<SeatUsage>;
-  /** Seat members by the time they came; null for those who may not see them (`T-16`). */
+  /** Seat members by the time they came; null for those who may not see them. */
   seatMembers?: Maybe<SeatConnection>;
-  /** The invite link; only for the holder, and only while a seat is free and the contract is active (`T-46`, `T-47`). */
+  /** The invite link; only for the holder, and only while a seat is free and the contract is active. */
   inviteLink?: Maybe<InviteLink>;
   /** Raised with every change; sent back as `expectedVersion`. */
   version: Scalars["Int"];
 };
 
-/** A contract of one holder about one product; several people may use it (`T-01`). */
+/** A contract of one holder about one product; several people may use it. */
 export type ContractstateHistoryArgs = {
   first?: InputMaybe<Scalars["Int"]>;
   after?: InputMaybe<Scalars["String"]>;
 };
 
-/** A contract of one holder about one product; several people may use it (`T-01`). */
+/** A contract of one holder about one product; several people may use it. */
 export type ContracteventsArgs = {
   first?: InputMaybe<Scalars["Int"]>;
   after?: InputMaybe<Scalars["String"]>;
 };
 
-/** A contract of one holder about one product; several people may use it (`T-01`). */
+/** A contract of one holder about one product; several people may use it. */
 export type ContractseatMembersArgs = {
   first?: InputMaybe<Scalars["Int"]>;
   after?: InputMaybe<Scalars["String"]>;
@@ -433,7 +433,7 @@ export type ContractStateSince = {
   since: Scalars["Instant"];
 };
 
-/** How the invite link of a contract stands (`T-46`, `T-47`, `P-T-05`). */
+/** How the invite link of a contract stands. */
 export type InviteLinkStanding = {
   __typename?: "InviteLinkStanding";
   /** Somebody can register by it now: a seat is free and the contract is active. */
@@ -580,7 +580,7 @@ export type Mutation = {
   __typename?: "Mutation";
   /** Gives a customer a contract of a product, in force from the start day. Staff only. */
   assignContract: AssignContractResult;
-  /** Suspends an active contract: its seat members are out within a second, seats are kept, the holder still logs in (`T-36`, `T-55`). Staff only. */
+  /** Suspends an active contract: its seat members are out within a second, seats are kept, the holder still logs in. Staff only. */
   suspendContract: ChangeContractStateResult;
   /** Puts a suspended contract in force again. Staff only. */
   resumeContract: ChangeContractStateResult;
@@ -588,21 +588,21 @@ export type Mutation = {
   renameProduct: RenameProductResult;
   /** Creates a product. Staff only. */
   createProduct: CreateProductResult;
-  /** Changes the seat allowance of a product and so of all its contracts at once (`T-10`…`T-12`); removes nobody (`T-51`). Staff only. */
+  /** Changes the seat allowance of a product and so of all its contracts at once; removes nobody. Staff only. */
   setSeatAllowance: SetSeatAllowanceResult;
-  /** Takes a seat for a confirmed registration (`T-24`, `T-49`). Identity only. */
+  /** Takes a seat for a confirmed registration. Identity only. */
   takeSeat: TakeSeatOutcome;
   /**
-   * Removes a seat member: the person's login, sessions and entry end within a second, the seat is free again (`T-43`…`T-45`).
-   * The contract's holder; staff with a reason (`P-T-13`).
+   * Removes a seat member: the person's login, sessions and entry end within a second, the seat is free again.
+   * The contract's holder; staff with a reason.
    */
   removeSeatMember: RemoveSeatMemberResult;
   /**
-   * Leaves one's own seat (`P-T-01`): the account is removed with its name and address, its login, sessions and entry end within a second,
+   * Leaves one's own seat: the account is removed with its name and address, its login, sessions and entry end within a second,
    * the seat is free again, and the contract's holder is told by mail. Cannot be undone. The seat member only, whatever the contract's state.
    */
   leaveSeat: LeaveSeatResult;
-  /** Makes a new invite link; the old one dies at once (`P-T-05`). The contract's holder only. */
+  /** Makes a new invite link; the old one dies at once. The contract's holder only. */
   renewInviteLink: RenewInviteLinkResult;
 };
 
@@ -662,7 +662,7 @@ export type HolderUnknown = Error & {
   message: Scalars["String"];
 };
 
-/** This person is a seat member of another contract and must leave the seat first (`P-T-10`). */
+/** This person is a seat member of another contract and must leave the seat first. */
 export type HolderIsSeatMember = Error & {
   __typename?: "HolderIsSeatMember";
   /** Always `HOLDER_IS_SEAT_MEMBER`. */
@@ -698,7 +698,7 @@ export type ContractStateUnfit = Error & {
   state: ContractState;
 };
 
-/** What a changed seat allowance does to the contracts of its product, before it is changed (`P-T-03`, `T-11`…`T-13`). */
+/** What a changed seat allowance does to the contracts of its product, before it is changed. */
 export type SeatAllowanceImpact = {
   __typename?: "SeatAllowanceImpact";
   /** The product. */
@@ -707,9 +707,9 @@ export type SeatAllowanceImpact = {
   allowanceBefore: Scalars["Int"];
   /** Allowance that was asked about. */
   allowance: Scalars["Int"];
-  /** Contracts it holds for: all of the product that have not ended (`T-10`). */
+  /** Contracts it holds for: all of the product that have not ended. */
   contracts: Scalars["Int"];
-  /** Contracts that would have more seat members than seats (`T-50`). */
+  /** Contracts that would have more seat members than seats. */
   contractsInSurplus: Scalars["Int"];
   /** Of these, contracts that have not now. */
   contractsNewlyInSurplus: Scalars["Int"];
@@ -717,9 +717,9 @@ export type SeatAllowanceImpact = {
   contractsCured: Scalars["Int"];
   /** Seat members beyond the seats, over all contracts. */
   peopleOver: Scalars["Int"];
-  /** People who lose their access: always 0, surplus is cured by hand (`T-51`). */
+  /** People who lose their access: always 0, surplus is cured by hand. */
   peopleOut: Scalars["Int"];
-  /** Registrations under way that would find no free seat as things stand (`P-T-06`); null when they cannot be counted now. */
+  /** Registrations under way that would find no free seat as things stand; null when they cannot be counted now. */
   registrationsWithoutSeat?: Maybe<Scalars["Int"]>;
   /** Contracts in surplus, most people over first, then by number. */
   surplus: Array<SurplusContract>;
@@ -727,7 +727,7 @@ export type SeatAllowanceImpact = {
   token: Scalars["String"];
 };
 
-/** What a changed seat allowance does to the contracts of its product, before it is changed (`P-T-03`, `T-11`…`T-13`). */
+/** What a changed seat allowance does to the contracts of its product, before it is changed. */
 export type SeatAllowanceImpactsurplusArgs = {
   first?: InputMaybe<Scalars["Int"]>;
 };
@@ -743,7 +743,7 @@ export type SurplusContract = {
   over: Scalars["Int"];
 };
 
-/** The change puts contracts into surplus and nobody has looked at that, or it no longer is what was looked at (`P-T-03`). Nothing was changed. */
+/** The change puts contracts into surplus and nobody has looked at that, or it no longer is what was looked at. Nothing was changed. */
 export type ImpactChanged = Error & {
   __typename?: "ImpactChanged";
   /** `ALLOWANCE_SURPLUS_WARNING` without a token, `IMPACT_CHANGED` with one of other facts. */
@@ -762,8 +762,8 @@ export type Product = {
   /** Name as members see it. */
   name: Scalars["String"];
   /**
-   * Seat members that can be added to a contract of this product, without its holder (`T-07`, `T-08`); 0 = none.
-   * A live setting: it holds for contracts that exist already (`T-10`).
+   * Seat members that can be added to a contract of this product, without its holder; 0 = none.
+   * A live setting: it holds for contracts that exist already.
    */
   seatAllowance: Scalars["Int"];
   /** Contracts and people of the product; null for everybody but staff. */
@@ -779,7 +779,7 @@ export type ProductFigures = {
   contracts: Scalars["Int"];
   /** Of these, contracts that are suspended. */
   suspended: Scalars["Int"];
-  /** Of these, contracts with more seat members than seats (`T-50`). */
+  /** Of these, contracts with more seat members than seats. */
   inSurplus: Scalars["Int"];
   /** Holders of these contracts, each counted once. */
   holders: Scalars["Int"];
@@ -812,7 +812,7 @@ export type ProductCreated = {
   product: Product;
 };
 
-/** Seats are not switched on for this tenant (`T-04`). */
+/** Seats are not switched on for this tenant. */
 export type SeatsNotEnabled = Error & {
   __typename?: "SeatsNotEnabled";
   /** Always `SEATS_NOT_ENABLED`. */
@@ -826,7 +826,7 @@ export type SeatAllowanceSet = {
   __typename?: "SeatAllowanceSet";
   /** The product. */
   product: Product;
-  /** Contracts that now have more seat members than seats (`T-50`); they are cured by hand. */
+  /** Contracts that now have more seat members than seats; they are cured by hand. */
   contractsInSurplus: Scalars["Int"];
 };
 
@@ -850,7 +850,7 @@ export type Tenant = {
   __typename?: "Tenant";
   id: Scalars["ID"];
   /**
-   * What seats are used for in this tenant: so much disappears from every screen when they are switched off (`T-06`). Null for everybody but
+   * What seats are used for in this tenant: so much disappears from every screen when they are switched off. Null for everybody but
    * the provider.
    */
   seatFigures?: Maybe<TenantSeatFigures>;
@@ -888,11 +888,11 @@ export type TakeSeatOutcome = {
 /** Seats of one contract in numbers. */
 export type SeatUsage = {
   __typename?: "SeatUsage";
-  /** Seats for seat members, without the holder (`T-08`). */
+  /** Seats for seat members, without the holder. */
   allowance: Scalars["Int"];
   /** Seats in use. */
   used: Scalars["Int"];
-  /** Seat members that can still be added; never negative (`T-52`). */
+  /** Seat members that can still be added; never negative. */
   free: Scalars["Int"];
   /** How full the seats are. */
   state: SeatState;
@@ -903,11 +903,11 @@ export type Seat = {
   __typename?: "Seat";
   /** Prefix `sea_`. */
   id: Scalars["ID"];
-  /** Who sits on it. Null when identity cannot be asked. */
+  /** Who sits on it. Null while accounts are unavailable. */
   account?: Maybe<Account>;
-  /** The contract it belongs to; exactly one (`T-35`). */
+  /** The contract it belongs to; exactly one. */
   contract: Contract;
-  /** When registration was completed and the seat taken (`T-24`). */
+  /** When registration was completed and the seat taken. */
   takenAt: Scalars["Instant"];
 };
 
@@ -929,10 +929,10 @@ export type SeatEdge = {
   node: Seat;
 };
 
-/** The one reusable invite link of a contract (`P-T-05`). */
+/** The one reusable invite link of a contract. */
 export type InviteLink = {
   __typename?: "InviteLink";
-  /** Address to pass on by one's own means (`T-18`). */
+  /** Address to pass on by one's own means. */
   url: Scalars["Url"];
 };
 
@@ -941,11 +941,11 @@ export type SeatInvite = {
   __typename?: "SeatInvite";
   /** Name of the product. */
   productName: Scalars["String"];
-  /** Who invites. Null when identity cannot be asked. */
+  /** Who invites. Null while accounts are unavailable. */
   holder?: Maybe<Account>;
 };
 
-/** No seat is free on this contract (`T-48`, `T-49`). */
+/** No seat is free on this contract. */
 export type SeatsFull = Error & {
   __typename?: "SeatsFull";
   /** Always `SEAT_FULL`. */
@@ -954,7 +954,7 @@ export type SeatsFull = Error & {
   message: Scalars["String"];
 };
 
-/** This invite link no longer works: renewed, contract not active, or seats not in use (`P-T-05`, `T-06`). */
+/** This invite link no longer works: renewed, contract not active, or seats not in use. */
 export type InviteLinkDead = Error & {
   __typename?: "InviteLinkDead";
   /** Always `SEAT_LINK_DEAD`. */

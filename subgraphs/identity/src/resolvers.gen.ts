@@ -50,7 +50,7 @@ export type Scalars = {
   Instant: Temporal.Instant;
   /** IANA time zone (`Asia/Tokyo`). */
   TimeZone: string;
-  /** E-mail address as the person typed it, trimmed. Two addresses are the same when they are equal after NFKC and lower-casing (`P-T-08`). */
+  /** E-mail address as the person typed it, trimmed. Two addresses are the same when they are equal after NFKC and lower-casing. */
   EmailAddress: string;
   /** Absolute http(s) address. */
   Url: string;
@@ -74,11 +74,11 @@ export type Error = {
 
 /** What happened to an account. */
 export type AccountEventKind =
-  /** Registration was completed (`T-24`). */
+  /** Registration was completed. */
   | "REGISTERED"
   /** The person logged in. */
   | "LOGGED_IN"
-  /** The person changed their name (4.1). */
+  /** The person changed their name. */
   | "NAME_CHANGED"
   /** The person changed their password. */
   | "PASSWORD_CHANGED"
@@ -88,28 +88,28 @@ export type AccountEventKind =
   | "SESSIONS_ENDED"
   /** The person confirmed another login address. */
   | "EMAIL_CHANGED"
-  /** Staff locked the person out (`T-53`). */
+  /** Staff locked the person out. */
   | "LOCKED"
   /** Staff let the person in again. */
   | "UNLOCKED"
-  /** 「入退館を利用停止にする」 was ticked (`H-61`). */
+  /** 「入退館を利用停止にする」 was ticked. */
   | "ENTRY_STOPPED"
   /** It was cleared. */
   | "ENTRY_ALLOWED"
-  /** The identity check is being made, or made again (確認中, F-H-15). */
+  /** The identity check is being made, or made again (確認中). */
   | "IDENTITY_CHECKING"
   /** The person was asked for other papers (再送依頼中). */
   | "IDENTITY_RESEND_REQUESTED"
   /** The identity was confirmed (確認済). */
   | "IDENTITY_CONFIRMED"
-  /** 「入退館を利用停止にする」 was ticked in the identity check (`H-62`). */
+  /** 「入退館を利用停止にする」 was ticked in the identity check. */
   | "IDENTITY_STOPPED"
   /** It was cleared there, by hand or because the identity was confirmed. */
   | "IDENTITY_ALLOWED"
   /** The note of the identity check was changed. */
   | "IDENTITY_NOTED";
 
-/** What an account is for. An address is unique within (storefront, realm); customers and seat members share `CUSTOMER` (`P-T-08`). */
+/** What an account is for. An address is unique within (storefront, realm); customers and seat members share `CUSTOMER`. */
 export type Realm =
   /** Staff of the platform provider. */
   | "PLATFORM"
@@ -124,12 +124,12 @@ export type Realm =
 export type CustomerKind =
   /** Everybody who sits on no seat (通常顧客), with or without a contract of their own. */
   | "ORDINARY"
-  /** Sits on a seat of somebody's contract (サブユーザー, `T-32`). */
+  /** Sits on a seat of somebody's contract (サブユーザー). */
   | "SEAT_MEMBER"
   /** Sits on no seat and holds no contract, not even an ended one. */
   | "WITHOUT_CONTRACT";
 
-/** State of a contract, as contracts names it (`P-X-03`). */
+/** State of a contract. */
 export type CustomerContractState =
   /** Begins later. */
   | "PENDING"
@@ -153,19 +153,19 @@ export type CustomerSort =
 
 /** Which customers a list holds. Conditions that are given hold together. */
 export type CustomerFilter = {
-  /** Part of the name or the address, compared after NFKC without case (`P-L-15`). */
+  /** Part of the name or the address, compared after NFKC without case. */
   search?: InputMaybe<Scalars["String"]>;
-  /** Only customers of this kind (`T-32`). */
+  /** Only customers of this kind. */
   kind?: InputMaybe<CustomerKind>;
   /** Only locked or only unlocked people. */
   locked?: InputMaybe<Scalars["Boolean"]>;
-  /** Only people whose entry is stopped, in the profile (`H-61`) or in the identity check (`H-62`), or only the others. */
+  /** Only people whose entry is stopped, in the profile or in the identity check, or only the others. */
   entryStopped?: InputMaybe<Scalars["Boolean"]>;
   /** Only people who hold, or sit on a seat of, a contract in this state. */
   contractState?: InputMaybe<CustomerContractState>;
   /** Only members of this storefront; its number. */
   storefrontId?: InputMaybe<Scalars["ID"]>;
-  /** Registered on this date or later, Asia/Tokyo (`P-X-01`). */
+  /** Registered on this date or later, Asia/Tokyo. */
   registeredFrom?: InputMaybe<Scalars["Date"]>;
   /** Registered on this date or earlier (inclusive), Asia/Tokyo. */
   registeredTo?: InputMaybe<Scalars["Date"]>;
@@ -266,7 +266,7 @@ export type ReissueDevicePasswordInput = {
 export type ReissueDevicePasswordResult =
   DevicePasswordReissued | AccountUnknown;
 
-/** How far the identity check 「本人確認」 of a person has come (F-H-15). */
+/** How far the identity check 「本人確認」 of a person has come. */
 export type IdentityStatus =
   /** 未確認: nothing has been looked at. */
   | "UNCONFIRMED"
@@ -283,7 +283,7 @@ export type SetIdentityCheckInput = {
   accountId: Scalars["ID"];
   /** The status as it is, or one of `nextStatuses`. */
   status: IdentityStatus;
-  /** True stops entry, false allows it again. At `CONFIRMED` the flag goes off by itself, whatever is said here (F-H-15). */
+  /** True stops entry, false allows it again. At `CONFIRMED` the flag goes off by itself, whatever is said here. */
   entryStopped: Scalars["Boolean"];
   /** For staff, at most 500 characters; left out, there is none. */
   note?: InputMaybe<Scalars["String"]>;
@@ -433,14 +433,14 @@ export type ResendConfirmationResult =
 
 /** What a registration makes. */
 export type RegistrationPurpose =
-  /** An ordinary customer of the storefront (`L-72`). */
+  /** An ordinary customer of the storefront. */
   | "CUSTOMER"
-  /** A seat member of one contract, by its invite link (`T-20`). */
+  /** A seat member of one contract, by its invite link. */
   | "SEAT"
   /** A member of staff or the platform's first administrator, by invitation. */
   | "STAFF";
 
-/** Which step a registration has reached (`T-21`…`T-24`). */
+/** Which step a registration has reached. */
 export type RegistrationState =
   /** The confirmation mail has been ordered; waiting for the person. */
   | "MAIL_SENT"
@@ -448,13 +448,13 @@ export type RegistrationState =
   | "CONFIRMED"
   /** Registered; the person can log in. */
   | "COMPLETED"
-  /** Refused at the confirmation: no free seat (`T-49`). */
+  /** Refused at the confirmation: no free seat. */
   | "REJECTED_FULL"
-  /** Refused at the confirmation: invite link dead (`P-T-05`). */
+  /** Refused at the confirmation: invite link dead. */
   | "REJECTED_LINK"
-  /** Refused: the address is taken (`T-39`…`T-42`). */
+  /** Refused: the address is taken. */
   | "REJECTED_EMAIL"
-  /** Removed from the contract after the confirmation, before the account was made (`T-43`). */
+  /** Removed from the contract after the confirmation, before the account was made. */
   | "REJECTED_REMOVED"
   /** Not confirmed within 24 hours. */
   | "EXPIRED";
@@ -540,9 +540,9 @@ export type LogInResult =
   | TenantToChoose
   | TooManyAttempts;
 
-/** What the platform switches on for a tenant (`T-04`). Off means absent from every screen and refused by the API. */
+/** What the platform switches on for a tenant. Off means absent from every screen and refused by the API. */
 export type Feature =
-  /** Seat allowance, invite links and seat members (`T-05`, `T-06`). */
+  /** Seat allowance, invite links and seat members. */
   "SEATS";
 
 /** A tenant, its storefront and its first member of staff. */
@@ -640,7 +640,7 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars["String"]>;
 };
 
-/** A person or device that can log in. Accounts are per storefront (`L-07`, `L-08`). */
+/** A person or device that can log in. Accounts are per storefront. */
 export type Account = {
   __typename?: "Account";
   /**
@@ -656,11 +656,11 @@ export type Account = {
   name: Scalars["String"];
   /** Login address; null for devices and erased accounts. */
   email?: Maybe<Scalars["EmailAddress"]>;
-  /** Whether staff have locked this person out (`T-53`). Never concerns anybody else on the contract (`T-54`). */
+  /** Whether staff have locked this person out. Never concerns anybody else on the contract. */
   locked: Scalars["Boolean"];
   /**
-   * Whether staff have ticked 「入退館を利用停止にする」 in the profile: doors refuse entry with `ENTRY_STOPPED_PROFILE`, and always let out
-   * (`H-59`, `H-61`, `P-H-14`). Another switch than the lock; neither implies the other (`P-X-04`). Null to everybody but staff.
+   * Whether staff have ticked 「入退館を利用停止にする」 in the profile: doors refuse entry with `ENTRY_STOPPED_PROFILE`, and always let out. Another
+   * switch than the lock; neither implies the other. Null to everybody but staff.
    */
   entryStopped?: Maybe<Scalars["Boolean"]>;
   /** When registration was completed. */
@@ -679,13 +679,13 @@ export type Account = {
   lastLogInAt?: Maybe<Scalars["Instant"]>;
 };
 
-/** A person or device that can log in. Accounts are per storefront (`L-07`, `L-08`). */
+/** A person or device that can log in. Accounts are per storefront. */
 export type AccounteventsArgs = {
   first?: InputMaybe<Scalars["Int"]>;
   after?: InputMaybe<Scalars["String"]>;
 };
 
-/** A person or device that can log in. Accounts are per storefront (`L-07`, `L-08`). */
+/** A person or device that can log in. Accounts are per storefront. */
 export type AccountsessionsArgs = {
   first?: InputMaybe<Scalars["Int"]>;
 };
@@ -730,7 +730,7 @@ export type AccountConnection = {
   pageInfo: PageInfo;
   /** How many accounts the list holds under its conditions, over all pages; null above 100,000. */
   totalCount?: Maybe<Scalars["Int"]>;
-  /** How many of these are seat members (`T-32`); null when `totalCount` is. */
+  /** How many of these are seat members; null when `totalCount` is. */
   seatMemberCount?: Maybe<Scalars["Int"]>;
 };
 
@@ -747,7 +747,7 @@ export type Query = {
   __typename?: "Query";
   /** Staff in the order in which they came: of the viewer's tenant, of the platform for its own staff, or of an operator that platform staff name. */
   staff: AccountConnection;
-  /** Customers and seat members of the tenant (`T-32`, `T-56`), newest registration first unless sorted otherwise. Staff only. */
+  /** Customers and seat members of the tenant, newest registration first unless sorted otherwise. Staff only. */
   customers: AccountConnection;
   /** The account of this id within the viewer's tenant; null when there is none or the viewer may not see it. */
   account?: Maybe<Account>;
@@ -834,19 +834,19 @@ export type QuerytenantArgs = {
 export type Mutation = {
   __typename?: "Mutation";
   /**
-   * Locks one account: no login, live sessions end within a second (`T-53`). Nobody else is touched (`T-54`). Staff lock customers, colleagues and
+   * Locks one account: no login, live sessions end within a second. Nobody else is touched. Staff lock customers, colleagues and
    * devices of their tenant; platform staff lock one another and the staff of operators. Nobody locks their own account.
    */
   lockAccount: LockAccountResult;
   /** Lets a locked account in again; for whoever may lock it. */
   unlockAccount: LockAccountResult;
-  /** Locks several people out in one transaction, each as `lockAccount` does (`T-53`, `T-54`); says of each what became of it. Staff only. */
+  /** Locks several people out in one transaction, each as `lockAccount` does; says of each what became of it. Staff only. */
   lockAccounts: LockAccountsResult;
   /** Lets several locked people in again; says of each what became of it. Staff only. */
   unlockAccounts: LockAccountsResult;
   /**
-   * Ticks or clears 「入退館を利用停止にする」 in a customer's profile (`H-61`): doors know within a second. Lock, contract and live sessions stay
-   * as they are (`P-X-04`). Staff only.
+   * Ticks or clears 「入退館を利用停止にする」 in a customer's profile: doors know within a second. Lock, contract and live sessions stay
+   * as they are. Staff only.
    */
   setEntryStop: SetEntryStopResult;
   /** Makes the login of a device (realm `DEVICE`). The password is shown this once. Staff only. */
@@ -854,12 +854,12 @@ export type Mutation = {
   /** Gives a device a new password, shown this once. The old one stops working, and the device's sessions end within a second. Staff only. */
   reissueDevicePassword: ReissueDevicePasswordResult;
   /**
-   * Sets the status of a customer's identity check and ticks or clears 「入退館を利用停止にする」 in it (`H-62`): doors know within a second.
-   * Profile flag, lock, contract and live sessions stay as they are (`P-X-04`). Staff only.
+   * Sets the status of a customer's identity check and ticks or clears 「入退館を利用停止にする」 in it: doors know within a second.
+   * Profile flag, lock, contract and live sessions stay as they are. Staff only.
    */
   setIdentityCheck: SetIdentityCheckResult;
   /**
-   * Mails a link that sets a new password, to the members of this storefront or the staff with this address (`L-26`, `P-L-04`). Answers the same, in
+   * Mails a link that sets a new password, to the members of this storefront or the staff with this address. Answers the same, in
    * the same time, whether or not anybody has it. Earlier links stop working. Five times an hour for each address.
    */
   startPasswordReset: StartPasswordResetResult;
@@ -873,31 +873,31 @@ export type Mutation = {
    * password is mailed. Staff for their colleagues; platform staff for one another and for operators' staff.
    */
   sendPasswordLink: SendPasswordLinkResult;
-  /** Members change their own name; seat members too (`P-T-01`, 4.1). It is shown everywhere from the next look. */
+  /** Members change their own name; seat members too. It is shown everywhere from the next look. */
   changeOwnName: ChangeOwnNameResult;
   /**
-   * Members and staff change their own password (`L-50`, `P-T-01`). Every other session of the account ends within a second; the one that asks stays,
+   * Members and staff change their own password. Every other session of the account ends within a second; the one that asks stays,
    * with another token. A mail tells the owner. Attempts are counted as at log-in.
    */
   changeOwnPassword: ChangeOwnPasswordResult;
   /**
-   * Members ask for another login address (`L-49`): a URL is mailed to the new one and works once, within 24 hours (`P-L-06`); a URL that waited
-   * is void. Answers the same whether or not the address is somebody else's (`P-T-09`).
+   * Members ask for another login address: a URL is mailed to the new one and works once, within 24 hours; a URL that waited
+   * is void. Answers the same whether or not the address is somebody else's.
    */
   startEmailChange: StartEmailChangeResult;
-  /** The click in the mail to the new address: it is the login from now on, and the old one gets a notice (`P-L-06`). Nobody need be logged in. */
+  /** The click in the mail to the new address: it is the login from now on, and the old one gets a notice. Nobody need be logged in. */
   confirmEmailChange: ConfirmEmailChangeResult;
   /** Sends the confirmation mail of a registration again: the same URL works for another 24 hours, still once. Staff only. */
   resendConfirmation: ResendConfirmationResult;
   /** Sends the invitation of a tenant's member of staff again, as `resendConfirmation`. Platform staff only. */
   resendStaffInvitation: ResendConfirmationResult;
   /**
-   * Steps ① and ②: takes name and address and mails a URL to confirm (`T-21`, `T-22`). Holds no seat (`P-T-06`).
-   * Answers the same whether or not the address is known (`P-T-09`).
+   * Steps ① and ②: takes name and address and mails a URL to confirm. Holds no seat.
+   * Answers the same whether or not the address is known.
    */
   startRegistration: StartRegistrationResult;
   /**
-   * Steps ③ and ④: sets the password and completes the registration (`T-23`, `T-24`); for a seat, takes the seat in the same act.
+   * Steps ③ and ④: sets the password and completes the registration; for a seat, takes the seat in the same act.
    * The same token and password asked twice get the same answer; of two passwords the first one is kept, and the other click is told so.
    */
   confirmRegistration: ConfirmRegistrationResult;
@@ -916,7 +916,7 @@ export type Mutation = {
   logOut: LoggedOut;
   /** Creates a tenant with its first storefront and mails its first member of staff a link to set a password. Platform staff only. */
   createTenant: CreateTenantResult;
-  /** Switches features of a tenant on or off (`T-04`). Platform staff only. */
+  /** Switches features of a tenant on or off. Platform staff only. */
   setTenantFeatures: SetTenantFeaturesResult;
 };
 
@@ -1097,7 +1097,7 @@ export type DevicePasswordReissued = {
   password: Scalars["String"];
 };
 
-/** The identity check 「本人確認」 of a person (F-H-15). */
+/** The identity check 「本人確認」 of a person. */
 export type IdentityCheck = {
   __typename?: "IdentityCheck";
   /** How far it has come. */
@@ -1105,8 +1105,8 @@ export type IdentityCheck = {
   /** What it can be set to from there, besides staying. */
   nextStatuses: Array<IdentityStatus>;
   /**
-   * Whether 「入退館を利用停止にする」 is ticked in it: doors refuse entry with `ENTRY_STOPPED_IDENTITY`, and always let out (`H-60`, `H-62`,
-   * `P-H-14`). Neither the profile's flag nor the lock (`P-X-04`); never at `CONFIRMED`.
+   * Whether 「入退館を利用停止にする」 is ticked in it: doors refuse entry with `ENTRY_STOPPED_IDENTITY`, and always let out. Neither the profile's
+   * flag nor the lock; never at `CONFIRMED`.
    */
   entryStopped: Scalars["Boolean"];
   /** What staff noted for one another; null when nothing. */
@@ -1251,7 +1251,7 @@ export type EmailChangeLinkUsed = Error & {
   message: Scalars["String"];
 };
 
-/** More than 24 hours have passed; the address stays what it was (`P-L-06`). */
+/** More than 24 hours have passed; the address stays what it was. */
 export type EmailChangeLinkExpired = Error & {
   __typename?: "EmailChangeLinkExpired";
   /** Always `EMAIL_CHANGE_LINK_EXPIRED`. */
@@ -1260,7 +1260,7 @@ export type EmailChangeLinkExpired = Error & {
   message: Scalars["String"];
 };
 
-/** The address became somebody else's before the click (`T-39`…`T-42`). */
+/** The address became somebody else's before the click. */
 export type EmailChangeAddressTaken = Error & {
   __typename?: "EmailChangeAddressTaken";
   /** Always `EMAIL_TAKEN`. */
@@ -1287,7 +1287,7 @@ export type CustomersFound = {
   more: Scalars["Boolean"];
 };
 
-/** A registration as staff see it who answer "I cannot register" (`T-25`). */
+/** A registration as staff see it who answer "I cannot register". */
 export type Registration = {
   __typename?: "Registration";
   /** Prefix `reg_`. */
@@ -1300,7 +1300,7 @@ export type Registration = {
   purpose: RegistrationPurpose;
   /** How it stands. */
   state: RegistrationState;
-  /** Last of the four steps that was reached: 1 entered, 2 mail sent, 3 URL opened, 4 complete (`T-21`…`T-24`). */
+  /** Last of the four steps that was reached: 1 entered, 2 mail sent, 3 URL opened, 4 complete. */
   reachedStep: Scalars["Int"];
   /** Step ①: when name and address were entered. */
   enteredAt: Scalars["Instant"];
@@ -1312,7 +1312,7 @@ export type Registration = {
   confirmedAt?: Maybe<Scalars["Instant"]>;
   /** When it was completed (step ④) or refused; null while it is under way. */
   endedAt?: Maybe<Scalars["Instant"]>;
-  /** Last instant at which the mailed URL works (exclusive); 24 h after the newest mail was ordered (`P-T-07`). */
+  /** Last instant at which the mailed URL works (exclusive); 24 h after the newest mail was ordered. */
   expiresAt: Scalars["Instant"];
   /** Why it came to nothing; null while nothing stands against it. */
   refusal?: Maybe<RegistrationRefusal>;
@@ -1360,11 +1360,11 @@ export type Contract = {
   __typename?: "Contract";
   id: Scalars["ID"];
   /**
-   * Registrations by the contract's invite link that have not become a seat, newest first (`T-25`); null for everybody but staff, and while
-   * seats are not switched on (`T-06`).
+   * Registrations by the contract's invite link that have not become a seat, newest first; null for everybody but staff, and while
+   * seats are not switched on.
    */
   registrations?: Maybe<RegistrationConnection>;
-  /** Log-ins of its seat members that are good now: so many end when it is suspended (`T-36`). Null for everybody but staff. */
+  /** Log-ins of its seat members that are good now: so many end when it is suspended. Null for everybody but staff. */
   liveSeatSessions?: Maybe<Scalars["Int"]>;
 };
 
@@ -1438,7 +1438,7 @@ export type RegistrationPreview = {
   purpose: RegistrationPurpose;
   /** Which step it has reached. */
   state: RegistrationState;
-  /** Last instant at which the URL works (exclusive); 24 h after the mail (`P-T-07`). */
+  /** Last instant at which the URL works (exclusive); 24 h after the mail. */
   expiresAt: Scalars["Instant"];
   /** Storefront concerned; null for staff, and once the URL has been used or has expired. */
   storefront?: Maybe<Storefront>;
@@ -1464,7 +1464,7 @@ export type RegistrationCompleted = {
   purpose: RegistrationPurpose;
 };
 
-/** No seat is free on this contract (`T-48`, `T-49`). */
+/** No seat is free on this contract. */
 export type SeatsFull = Error & {
   __typename?: "SeatsFull";
   /** Always `SEAT_FULL`. */
@@ -1473,7 +1473,7 @@ export type SeatsFull = Error & {
   message: Scalars["String"];
 };
 
-/** This invite link no longer works: renewed, contract not active, or seats not in use (`P-T-05`, `T-06`). */
+/** This invite link no longer works: renewed, contract not active, or seats not in use. */
 export type InviteLinkDead = Error & {
   __typename?: "InviteLinkDead";
   /** Always `SEAT_LINK_DEAD`. */
@@ -1482,7 +1482,7 @@ export type InviteLinkDead = Error & {
   message: Scalars["String"];
 };
 
-/** The address became somebody else's before the confirmation (`T-39`…`T-42`). */
+/** The address became somebody else's before the confirmation. */
 export type RegistrationAddressTaken = Error & {
   __typename?: "RegistrationAddressTaken";
   /** `SEAT_EMAIL_IS_CUSTOMER`, `SEAT_EMAIL_ELSEWHERE`, `SEAT_EMAIL_DUPLICATE` or `EMAIL_TAKEN`. */
@@ -1491,7 +1491,7 @@ export type RegistrationAddressTaken = Error & {
   message: Scalars["String"];
 };
 
-/** More than 24 hours have passed (`L-36`). The person may start again. */
+/** More than 24 hours have passed. The person may start again. */
 export type ConfirmLinkExpired = Error & {
   __typename?: "ConfirmLinkExpired";
   /** Always `CONFIRM_LINK_EXPIRED`. */
@@ -1527,7 +1527,7 @@ export type RegistrationConfirmedAlready = Error & {
   message: Scalars["String"];
 };
 
-/** The person was removed from the contract after the confirmation, before the account was made (`T-43`). They may start again. */
+/** The person was removed from the contract after the confirmation, before the account was made. They may start again. */
 export type RegistrationRemoved = Error & {
   __typename?: "RegistrationRemoved";
   /** Always `REGISTRATION_REMOVED`. */
@@ -1613,7 +1613,7 @@ export type Viewer = {
   account: Account;
   /** The account's tenant; null for platform staff. */
   tenant?: Maybe<Tenant>;
-  /** Features of the tenant that are on; what is off is shown nowhere (`T-06`). */
+  /** Features of the tenant that are on; what is off is shown nowhere. */
   features: Array<Feature>;
 };
 
@@ -1631,7 +1631,7 @@ export type LoggedOut = {
   hadSession: Scalars["Boolean"];
 };
 
-/** No such login here: unknown address, wrong password or another storefront's account (`L-17`); which of them is not said. */
+/** No such login here: unknown address, wrong password or another storefront's account; which of them is not said. */
 export type LogInRefused = Error & {
   __typename?: "LogInRefused";
   /** Always `LOG_IN_REFUSED`. */
@@ -1640,7 +1640,7 @@ export type LogInRefused = Error & {
   message: Scalars["String"];
 };
 
-/** Right password, but staff have locked this person out (`T-53`). */
+/** Right password, but staff have locked this person out. */
 export type AccountLocked = Error & {
   __typename?: "AccountLocked";
   /** Always `ACCOUNT_LOCKED`. */
@@ -1649,7 +1649,7 @@ export type AccountLocked = Error & {
   message: Scalars["String"];
 };
 
-/** Right password, but the contract this seat member belongs to is not active (`T-36`). */
+/** Right password, but the contract this seat member belongs to is not active. */
 export type ContractNotActive = Error & {
   __typename?: "ContractNotActive";
   /** Always `CONTRACT_NOT_ACTIVE`. */
@@ -1689,14 +1689,14 @@ export type TooManyAttempts = Error & {
   retryAt: Scalars["Instant"];
 };
 
-/** A storefront (ストア) of a tenant; its number stands in the members' URL (`L-13`). */
+/** A storefront (ストア) of a tenant; its number stands in the members' URL. */
 export type Storefront = {
   __typename?: "Storefront";
   /** The storefront's number (`87465`). */
   id: Scalars["ID"];
   /** Name of the storefront. */
   name: Scalars["String"];
-  /** Name of the company that sells here (`L-39`). */
+  /** Name of the company that sells here. */
   sellerName: Scalars["String"];
 };
 

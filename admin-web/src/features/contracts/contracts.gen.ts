@@ -7,26 +7,26 @@ import { bindFragment, bindMutation, bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 /** What happened to a contract. */
 export type ContractEventKind =
-  /** The allowance of its product was changed (`T-12`). */
+  /** The allowance of its product was changed. */
   | 'ALLOWANCE_SET'
   /** It was given to its holder. */
   | 'ASSIGNED'
-  /** The holder made a new invite link (`P-T-05`). */
+  /** The holder made a new invite link. */
   | 'INVITE_LINK_RENEWED'
   /** It was put in force again. */
   | 'RESUMED'
-  /** A seat member left by themself (`P-T-01`). */
+  /** A seat member left by themself. */
   | 'SEAT_LEFT'
-  /** A seat member was removed (`T-43`). */
+  /** A seat member was removed. */
   | 'SEAT_RELEASED'
-  /** Somebody completed a registration (`T-24`). */
+  /** Somebody completed a registration. */
   | 'SEAT_TAKEN'
-  /** It was halted (`P-T-11`). */
+  /** It was halted. */
   | 'SUSPENDED';
 
 /** Which contracts a list holds. */
 export type ContractFilter = {
-  /** Only contracts that have more seat members than seats, or only the others (`P-T-04`). */
+  /** Only contracts that have more seat members than seats, or only the others. */
   inSurplus?: boolean | null | undefined;
   /** Only contracts of this product; prefix `prd_`. */
   productId?: string | null | undefined;
@@ -50,7 +50,7 @@ export type ContractSort =
   /** By start day, latest first. */
   | 'START_DESC';
 
-/** Whether a contract is in force (`P-X-03`). "Valid" means `ACTIVE`. */
+/** Whether a contract is in force. "Valid" means `ACTIVE`. */
 export type ContractState =
   /** In force. */
   | 'ACTIVE'
@@ -58,7 +58,7 @@ export type ContractState =
   | 'ENDED'
   /** Made, not yet begun. */
   | 'PENDING'
-  /** Halted by the operator or for unpaid bills; seats are kept (`P-T-11`). */
+  /** Halted by the operator or for unpaid bills; seats are kept. */
   | 'SUSPENDED';
 
 /** Currency of an amount, ISO 4217. */
@@ -93,9 +93,9 @@ export type ResumeContractInput = {
 
 /** How full a contract's seats are. */
 export type SeatState =
-  /** As many seat members as seats (`T-47`). */
+  /** As many seat members as seats. */
   | 'FULL'
-  /** More seat members than seats, after the allowance was lowered (`T-50`). */
+  /** More seat members than seats, after the allowance was lowered. */
   | 'OVER'
   /** A seat is free. */
   | 'WITHIN';

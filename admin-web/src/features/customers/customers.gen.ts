@@ -11,11 +11,11 @@ export type AccountEventKind =
   | 'EMAIL_CHANGED'
   /** It was cleared. */
   | 'ENTRY_ALLOWED'
-  /** 「入退館を利用停止にする」 was ticked (`H-61`). */
+  /** 「入退館を利用停止にする」 was ticked. */
   | 'ENTRY_STOPPED'
   /** It was cleared there, by hand or because the identity was confirmed. */
   | 'IDENTITY_ALLOWED'
-  /** The identity check is being made, or made again (確認中, F-H-15). */
+  /** The identity check is being made, or made again (確認中). */
   | 'IDENTITY_CHECKING'
   /** The identity was confirmed (確認済). */
   | 'IDENTITY_CONFIRMED'
@@ -23,19 +23,19 @@ export type AccountEventKind =
   | 'IDENTITY_NOTED'
   /** The person was asked for other papers (再送依頼中). */
   | 'IDENTITY_RESEND_REQUESTED'
-  /** 「入退館を利用停止にする」 was ticked in the identity check (`H-62`). */
+  /** 「入退館を利用停止にする」 was ticked in the identity check. */
   | 'IDENTITY_STOPPED'
-  /** Staff locked the person out (`T-53`). */
+  /** Staff locked the person out. */
   | 'LOCKED'
   /** The person logged in. */
   | 'LOGGED_IN'
-  /** The person changed their name (4.1). */
+  /** The person changed their name. */
   | 'NAME_CHANGED'
   /** The person changed their password. */
   | 'PASSWORD_CHANGED'
   /** A new password was set by a mailed link. */
   | 'PASSWORD_RESET'
-  /** Registration was completed (`T-24`). */
+  /** Registration was completed. */
   | 'REGISTERED'
   /** All its sessions were ended, or all but the one that asked. */
   | 'SESSIONS_ENDED'
@@ -61,7 +61,7 @@ export type AssignContractInput = {
   productId: string;
 };
 
-/** Whether a contract is in force (`P-X-03`). "Valid" means `ACTIVE`. */
+/** Whether a contract is in force. "Valid" means `ACTIVE`. */
 export type ContractState =
   /** In force. */
   | 'ACTIVE'
@@ -69,7 +69,7 @@ export type ContractState =
   | 'ENDED'
   /** Made, not yet begun. */
   | 'PENDING'
-  /** Halted by the operator or for unpaid bills; seats are kept (`P-T-11`). */
+  /** Halted by the operator or for unpaid bills; seats are kept. */
   | 'SUSPENDED';
 
 /** Currency of an amount, ISO 4217. */
@@ -77,7 +77,7 @@ export type Currency =
   /** Japanese yen; the minor unit is the yen itself. */
   | 'JPY';
 
-/** State of a contract, as contracts names it (`P-X-03`). */
+/** State of a contract. */
 export type CustomerContractState =
   /** In force. */
   | 'ACTIVE'
@@ -92,17 +92,17 @@ export type CustomerContractState =
 export type CustomerFilter = {
   /** Only people who hold, or sit on a seat of, a contract in this state. */
   contractState?: CustomerContractState | null | undefined;
-  /** Only people whose entry is stopped, in the profile (`H-61`) or in the identity check (`H-62`), or only the others. */
+  /** Only people whose entry is stopped, in the profile or in the identity check, or only the others. */
   entryStopped?: boolean | null | undefined;
-  /** Only customers of this kind (`T-32`). */
+  /** Only customers of this kind. */
   kind?: CustomerKind | null | undefined;
   /** Only locked or only unlocked people. */
   locked?: boolean | null | undefined;
-  /** Registered on this date or later, Asia/Tokyo (`P-X-01`). */
+  /** Registered on this date or later, Asia/Tokyo. */
   registeredFrom?: string | null | undefined;
   /** Registered on this date or earlier (inclusive), Asia/Tokyo. */
   registeredTo?: string | null | undefined;
-  /** Part of the name or the address, compared after NFKC without case (`P-L-15`). */
+  /** Part of the name or the address, compared after NFKC without case. */
   search?: string | null | undefined;
   /** Only members of this storefront; its number. */
   storefrontId?: string | null | undefined;
@@ -112,7 +112,7 @@ export type CustomerFilter = {
 export type CustomerKind =
   /** Everybody who sits on no seat (通常顧客), with or without a contract of their own. */
   | 'ORDINARY'
-  /** Sits on a seat of somebody's contract (サブユーザー, `T-32`). */
+  /** Sits on a seat of somebody's contract (サブユーザー). */
   | 'SEAT_MEMBER'
   /** Sits on no seat and holds no contract, not even an ended one. */
   | 'WITHOUT_CONTRACT';
@@ -132,10 +132,10 @@ export type CustomerSort =
 export type Direction =
   /** Into the location (入館). */
   | 'ENTRY'
-  /** Out of the location (退館); the door always opens (`H-68`). */
+  /** Out of the location (退館); the door always opens. */
   | 'EXIT';
 
-/** How far the identity check 「本人確認」 of a person has come (F-H-15). */
+/** How far the identity check 「本人確認」 of a person has come. */
 export type IdentityStatus =
   /** 確認中: staff are looking at the papers. */
   | 'CHECKING'
@@ -154,9 +154,9 @@ export type LockAccountsInput = {
 
 /** How full a contract's seats are. */
 export type SeatState =
-  /** As many seat members as seats (`T-47`). */
+  /** As many seat members as seats. */
   | 'FULL'
-  /** More seat members than seats, after the allowance was lowered (`T-50`). */
+  /** More seat members than seats, after the allowance was lowered. */
   | 'OVER'
   /** A seat is free. */
   | 'WITHIN';
@@ -183,7 +183,7 @@ export type SetEntryStopInput = {
 export type SetIdentityCheckInput = {
   /** Prefix `acc_`. */
   accountId: string;
-  /** True stops entry, false allows it again. At `CONFIRMED` the flag goes off by itself, whatever is said here (F-H-15). */
+  /** True stops entry, false allows it again. At `CONFIRMED` the flag goes off by itself, whatever is said here. */
   entryStopped: boolean;
   /** Version of the account the change was made from. */
   expectedVersion: number;

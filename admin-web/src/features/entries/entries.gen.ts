@@ -9,14 +9,14 @@ import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 export type Direction =
   /** Into the location (入館). */
   | 'ENTRY'
-  /** Out of the location (退館); the door always opens (`H-68`). */
+  /** Out of the location (退館); the door always opens. */
   | 'EXIT';
 
-/** How urgently staff are told of a record (`H-58`, `H-67`, `H-69`, `H-86`). */
+/** How urgently staff are told of a record. */
 export type EntryNotice =
   /** Somebody was not let in. */
   | 'ERROR'
-  /** Somebody left without being entitled to be inside; the door opened (`H-68`). */
+  /** Somebody left without being entitled to be inside; the door opened. */
   | 'WARNING';
 
 /** Which records a list holds. */
@@ -35,7 +35,7 @@ export type EntryRecordFilter = {
   from?: string | null | undefined;
   /** Only at this location; prefix `loc_`. */
   locationId?: string | null | undefined;
-  /** Only what staff are told of, at this severity (`H-86`). */
+  /** Only what staff are told of, at this severity. */
   notice?: EntryNotice | null | undefined;
   /** Before this instant; exclusive. */
   until?: string | null | undefined;

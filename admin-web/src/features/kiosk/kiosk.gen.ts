@@ -15,7 +15,7 @@ export type CallStaffInput = {
 export type Direction =
   /** Into the location (入館). */
   | 'ENTRY'
-  /** Out of the location (退館); the door always opens (`H-68`). */
+  /** Out of the location (退館); the door always opens. */
   | 'EXIT';
 
 /** The code and which way. */

@@ -20,7 +20,7 @@ export type CreateLocationInput = {
   timeZone?: string;
 };
 
-/** What a device is (`H-50`…`H-81`). */
+/** What a device is. */
 export type DeviceKind =
   /** Tablet with the entry app (入退館アプリ). */
   | 'ENTRY_APP';
@@ -45,7 +45,7 @@ export type ReissueDevicePasswordInput = {
 
 /** The device with its new name and settings. */
 export type UpdateDeviceInput = {
-  /** 0 to 1440; 0 refuses as soon as contracts or identity have not been heard of for 10 seconds. */
+  /** 0 to 1440; 0 refuses as soon as facts about contracts and people have not arrived for 10 seconds. */
   decidesAloneMinutes: number;
   /** Prefix `dev_`. */
   deviceId: string;

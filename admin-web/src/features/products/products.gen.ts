@@ -9,7 +9,7 @@ import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 export type CreateProductInput = {
   /** 1–100 characters. */
   name: string;
-  /** 0–999; 0 = no seats (`P-T-02`). Refused above 0 while the feature is off (`T-06`). */
+  /** 0–999; 0 = no seats. Refused above 0 while the feature is off. */
   seatAllowance?: number;
 };
 
@@ -50,7 +50,7 @@ export type SetProductLocationsInput = {
 
 /** The product and its new allowance. */
 export type SetSeatAllowanceInput = {
-  /** 0–999 (`P-T-02`). */
+  /** 0–999. */
   allowance: number;
   /** Version the change was made from. */
   expectedVersion: number;

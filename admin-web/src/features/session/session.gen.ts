@@ -5,9 +5,9 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { bindMutation, bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
-/** What the platform switches on for a tenant (`T-04`). Off means absent from every screen and refused by the API. */
+/** What the platform switches on for a tenant. Off means absent from every screen and refused by the API. */
 export type Feature =
-  /** Seat allowance, invite links and seat members (`T-05`, `T-06`). */
+  /** Seat allowance, invite links and seat members. */
   | 'SEATS';
 
 /** Address and password. */
@@ -20,7 +20,7 @@ export type LogInInput = {
   tenantId?: string | null | undefined;
 };
 
-/** What an account is for. An address is unique within (storefront, realm); customers and seat members share `CUSTOMER` (`P-T-08`). */
+/** What an account is for. An address is unique within (storefront, realm); customers and seat members share `CUSTOMER`. */
 export type Realm =
   /** Ordinary customers and seat members of one storefront. */
   | 'CUSTOMER'

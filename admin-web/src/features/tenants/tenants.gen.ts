@@ -19,12 +19,12 @@ export type CreateTenantInput = {
   storefrontName: string;
 };
 
-/** What the platform switches on for a tenant (`T-04`). Off means absent from every screen and refused by the API. */
+/** What the platform switches on for a tenant. Off means absent from every screen and refused by the API. */
 export type Feature =
-  /** Seat allowance, invite links and seat members (`T-05`, `T-06`). */
+  /** Seat allowance, invite links and seat members. */
   | 'SEATS';
 
-/** Which step a registration has reached (`T-21`…`T-24`). */
+/** Which step a registration has reached. */
 export type RegistrationState =
   /** Registered; the person can log in. */
   | 'COMPLETED'
@@ -34,13 +34,13 @@ export type RegistrationState =
   | 'EXPIRED'
   /** The confirmation mail has been ordered; waiting for the person. */
   | 'MAIL_SENT'
-  /** Refused: the address is taken (`T-39`…`T-42`). */
+  /** Refused: the address is taken. */
   | 'REJECTED_EMAIL'
-  /** Refused at the confirmation: no free seat (`T-49`). */
+  /** Refused at the confirmation: no free seat. */
   | 'REJECTED_FULL'
-  /** Refused at the confirmation: invite link dead (`P-T-05`). */
+  /** Refused at the confirmation: invite link dead. */
   | 'REJECTED_LINK'
-  /** Removed from the contract after the confirmation, before the account was made (`T-43`). */
+  /** Removed from the contract after the confirmation, before the account was made. */
   | 'REJECTED_REMOVED';
 
 /** Whose invitation is sent again. */

@@ -5,7 +5,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { bindFragment, bindMutation, bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
-/** Whether a contract is in force (`P-X-03`). "Valid" means `ACTIVE`. */
+/** Whether a contract is in force. "Valid" means `ACTIVE`. */
 export type ContractState =
   /** In force. */
   | 'ACTIVE'
@@ -13,7 +13,7 @@ export type ContractState =
   | 'ENDED'
   /** Made, not yet begun. */
   | 'PENDING'
-  /** Halted by the operator or for unpaid bills; seats are kept (`P-T-11`). */
+  /** Halted by the operator or for unpaid bills; seats are kept. */
   | 'SUSPENDED';
 
 /** Currency of an amount, ISO 4217. */
@@ -43,9 +43,9 @@ export type RenewInviteLinkInput = {
 
 /** How full a contract's seats are. */
 export type SeatState =
-  /** As many seat members as seats (`T-47`). */
+  /** As many seat members as seats. */
   | 'FULL'
-  /** More seat members than seats, after the allowance was lowered (`T-50`). */
+  /** More seat members than seats, after the allowance was lowered. */
   | 'OVER'
   /** A seat is free. */
   | 'WITHIN';

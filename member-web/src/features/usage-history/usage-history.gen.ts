@@ -9,14 +9,14 @@ import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 export type Direction =
   /** Into the location (入館). */
   | 'ENTRY'
-  /** Out of the location (退館); the door always opens (`H-68`). */
+  /** Out of the location (退館); the door always opens. */
   | 'EXIT';
 
-/** How urgently staff are told of a record (`H-58`, `H-67`, `H-69`, `H-86`). */
+/** How urgently staff are told of a record. */
 export type EntryNotice =
   /** Somebody was not let in. */
   | 'ERROR'
-  /** Somebody left without being entitled to be inside; the door opened (`H-68`). */
+  /** Somebody left without being entitled to be inside; the door opened. */
   | 'WARNING';
 
 /** How a rule of the entry decision came out. */

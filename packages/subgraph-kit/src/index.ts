@@ -7,6 +7,7 @@ export * from './commands.ts';
 export * from './connection.ts';
 export * from './context.ts';
 export * from './crash-point.ts';
+export * from './database/about-person.ts';
 export * from './database/columns.ts';
 export * from './database/database.ts';
 export * from './database/audit-guard.ts';

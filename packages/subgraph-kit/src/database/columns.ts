@@ -81,18 +81,20 @@ export class PlainDateType extends Type<Temporal.PlainDate, string> {
   }
 }
 
-/** A column that holds an id of this kind. */
-export const idColumn = <K extends IdKind>(kind: K) => p.type(new IdType(kind)).$type<Id<K>>();
+/** A column that holds an id of this kind. Accounts have their own, `accountColumn`: it says what becomes of the row with the person. */
+export const idColumn = <K extends Exclude<IdKind, 'account'>>(kind: K) => p.type(new IdType(kind)).$type<Id<K>>();
 /** A column that holds a point in time. */
 export const instantColumn = () => p.type(InstantType).$type<Temporal.Instant>();
 /** A column that holds a calendar date. */
 export const dateColumn = () => p.type(PlainDateType).$type<Temporal.PlainDate>();
 
+type OtherKind = Exclude<IdKind, 'account'>;
+
 /** The key is (tenant, id), so that foreign keys carry the tenant: their checks pass by row-level security. */
-export const tenantKey = <K extends IdKind>(kind: K) => ({ tenantId: idColumn('tenant').primary(), id: idColumn(kind).primary() });
+export const tenantKey = <K extends OtherKind>(kind: K) => ({ tenantId: idColumn('tenant').primary(), id: idColumn(kind).primary() });
 
 /** Columns of everything that is made here. What others tell us of their things has a `tenantKey` only: when it was made, they know. */
-export const tenantOwned = <K extends IdKind>(kind: K) => ({ ...tenantKey(kind), createdAt: instantColumn() });
+export const tenantOwned = <K extends OtherKind>(kind: K) => ({ ...tenantKey(kind), createdAt: instantColumn() });
 
 // As PostgreSQL prints it, else the schema check sees a difference for ever. The sub-select is evaluated once, not per row.
 const sameTenant = 'tenant_id = (select app_tenant() as app_tenant)';

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { idColumn, instantColumn, rowsOfTenant } from '@monban/subgraph-kit';
+import { accountColumn, idColumn, instantColumn, rowsOfTenant } from '@monban/subgraph-kit';
 
 const MemberCodeSchema = defineEntity({
   name: 'MemberCode',
@@ -9,7 +9,7 @@ const MemberCodeSchema = defineEntity({
     tenantId: idColumn('tenant').primary(),
     /** SHA-256 of the code, hexadecimal; the code itself is nowhere. */
     hash: p.string().length(64).primary(),
-    accountId: idColumn('account'),
+    accountId: accountColumn('erased'),
     /** First instant at which it no longer works, business time. */
     expiresAt: instantColumn(),
   },

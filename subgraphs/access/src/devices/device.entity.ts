@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { idColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { accountColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 import { Location } from '../locations/location.entity.ts';
 
 export const deviceKinds = ['ENTRY_APP'] as const;
@@ -15,7 +15,7 @@ const DeviceSchema = defineEntity({
     kind: p.enum(deviceKinds),
     location: () => p.manyToOne(Location).joinColumns('tenant_id', 'location_id').ownColumns('location_id').ref().deleteRule('restrict'),
     /** The login it uses; belongs to identity. */
-    accountId: idColumn('account'),
+    accountId: accountColumn({ kept: 'the login of a device, which is no person' }),
     /** For so long it lets in while contracts or identity are not heard of; 0 = not at all. */
     decidesAloneMinutes: p.integer().default(15),
     version: p.integer().version(),

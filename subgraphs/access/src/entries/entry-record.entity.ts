@@ -1,6 +1,6 @@
 import type { Id } from '@monban/domain-kit';
 import { defineEntity, p } from '@mikro-orm/core';
-import { dateColumn, idColumn, instantColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { accountColumn, dateColumn, idColumn, instantColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 import { Device } from '../devices/device.entity.ts';
 import { Location } from '../locations/location.entity.ts';
 import type { EntryDecision } from './domain/decision.ts';
@@ -24,7 +24,7 @@ const EntryRecordSchema = defineEntity({
     code: p.string().length(50).$type<EntryCode>().nullable(),
     /** Decided by facts that may have been stale. */
     stale: p.boolean().default(false),
-    accountId: idColumn('account'),
+    accountId: accountColumn({ kept: 'the log of entries stays, under a pseudonym' }),
     /** The first contract in force that was judged; belongs to contracts. */
     contractId: idColumn('contract').nullable(),
     location: () => p.manyToOne(Location).joinColumns('tenant_id', 'location_id').ownColumns('location_id').ref().deleteRule('restrict'),
@@ -75,7 +75,7 @@ const PresenceSchema = defineEntity({
   primaryKeys: ['tenantId', 'accountId', 'locationId'],
   properties: {
     tenantId: idColumn('tenant').primary(),
-    accountId: idColumn('account').primary(),
+    accountId: accountColumn('erased').primary(),
     locationId: idColumn('location').primary(),
     /** Of the entry, business time. */
     at: instantColumn(),
@@ -92,7 +92,7 @@ const EntryCountSchema = defineEntity({
   primaryKeys: ['tenantId', 'accountId', 'band', 'date'],
   properties: {
     tenantId: idColumn('tenant').primary(),
-    accountId: idColumn('account').primary(),
+    accountId: accountColumn({ kept: 'belongs to the entries it counts' }).primary(),
     band: p.string().length(50).primary(),
     /** Business date of the band. */
     date: dateColumn().primary(),

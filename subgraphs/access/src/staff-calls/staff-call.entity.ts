@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { idColumn, instantColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { accountColumn, idColumn, instantColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 import { Device } from '../devices/device.entity.ts';
 import { Location } from '../locations/location.entity.ts';
 
@@ -17,7 +17,7 @@ const StaffCallSchema = defineEntity({
     device: () => p.manyToOne(Device).joinColumns('tenant_id', 'device_id').ownColumns('device_id').ref().deleteRule('restrict'),
     answeredAt: instantColumn().nullable(),
     /** The member of staff who answered; belongs to identity. */
-    answeredBy: idColumn('account').nullable(),
+    answeredBy: accountColumn({ kept: 'staff answer for what they did' }).nullable(),
   },
   // a second press while nobody has answered yet is the same call
   uniques: [{ name: 'staff_call_open', properties: ['tenantId', 'device'], where: 'answered_at is null' }],

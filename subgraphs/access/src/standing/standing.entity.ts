@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { idColumn, instantColumn, rowsOfTenant, tenantKey } from '@monban/subgraph-kit';
+import { accountKey, accountColumn, idColumn, instantColumn, rowsOfTenant, tenantKey } from '@monban/subgraph-kit';
 
 export const contractStates = ['PENDING', 'ACTIVE', 'SUSPENDED', 'ENDED'] as const;
 
@@ -13,7 +13,7 @@ const ContractStandingSchema = defineEntity({
     ...tenantKey('contract'),
     number: p.integer(),
     productId: idColumn('product'),
-    holderId: idColumn('account'),
+    holderId: accountColumn({ kept: 'the contract goes on' }),
     state: p.enum(contractStates),
   },
   indexes: [{ name: 'contract_standing_by_holder', properties: ['tenantId', 'holderId'] }],
@@ -26,7 +26,7 @@ const SeatStandingSchema = defineEntity({
   name: 'SeatStanding',
   ...rowsOfTenant('seat_standing'),
   primaryKeys: ['tenantId', 'id'],
-  properties: { ...tenantKey('seat'), contractId: idColumn('contract'), accountId: idColumn('account') },
+  properties: { ...tenantKey('seat'), contractId: idColumn('contract'), accountId: accountColumn({ kept: 'goes with the release of the seat' }) },
   indexes: [{ name: 'seat_standing_by_account', properties: ['tenantId', 'accountId'] }],
 });
 /** A taken seat, as contracts tells it; released ones are not kept. */
@@ -48,7 +48,7 @@ const AccountStandingSchema = defineEntity({
   ...rowsOfTenant('account_standing'),
   primaryKeys: ['tenantId', 'id'],
   properties: {
-    ...tenantKey('account'),
+    ...accountKey({ kept: 'known as erased, so that nothing told late opens a door' }),
     realm: p.string().length(20),
     erased: p.boolean(),
     /** 「入退館を利用停止にする」 in the profile (`H-59`). */

@@ -1,8 +1,6 @@
 import { type Id, idFromUuid } from '@monban/domain-kit';
-import { type Apply, findOrAsk, type OnHeartbeat, type RequestContext } from '@monban/subgraph-kit';
+import { type Apply, eraseRowsAbout, findOrAsk, type OnHeartbeat, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
-import { MemberCode } from '../codes/member-code.entity.ts';
-import { Presence } from '../entries/entry-record.entity.ts';
 import { AccountStanding, ContractStanding, contractStates, OwnerHeartbeat, ProductStanding, SeatStanding } from './standing.entity.ts';
 
 /** What contracts and identity tell; fields that we do not know are let pass, so that owners can add some. */
@@ -54,9 +52,7 @@ export const applyAccount: Apply = async (em, state) => {
   const account = accountState.parse(state.data);
   const id = idFromUuid('account', state.aggregate.id);
   await em.upsert(AccountStanding, { tenantId: tenantOf(state), id, ...account });
-  if (!account.erased) return;
-  await em.nativeDelete(MemberCode, { accountId: id });
-  await em.nativeDelete(Presence, { accountId: id });
+  if (account.erased) await eraseRowsAbout(em, id);
 };
 
 /** When an owner was last heard of; the door looks at the one that has been silent the longest. */

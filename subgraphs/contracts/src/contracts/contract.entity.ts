@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { dateColumn, idColumn, instantColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { accountColumn, dateColumn, idColumn, instantColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 import { Product } from '../products/product.entity.ts';
 
 export const contractStates = ['PENDING', 'ACTIVE', 'SUSPENDED', 'ENDED'] as const;
@@ -16,7 +16,7 @@ const ContractSchema = defineEntity({
     number: p.integer(),
     product: () => p.manyToOne(Product).joinColumns('tenant_id', 'product_id').ownColumns('product_id').ref().deleteRule('restrict'),
     storefrontId: p.integer(),
-    holderId: idColumn('account'),
+    holderId: accountColumn({ kept: 'the contract goes on; words about its holder are emptied' }),
     state: p.enum(contractStates),
     suspensionReason: p.enum(suspensionReasons).nullable(),
     suspensionNote: p.string().length(500).nullable(),

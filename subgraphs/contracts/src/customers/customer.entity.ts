@@ -1,11 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { rowsOfTenant, tenantKey } from '@monban/subgraph-kit';
+import { accountKey, rowsOfTenant } from '@monban/subgraph-kit';
 
 const CustomerSchema = defineEntity({
   name: 'Customer',
   ...rowsOfTenant('customer'),
   primaryKeys: ['tenantId', 'id'],
-  properties: { ...tenantKey('account'), storefrontId: p.integer() },
+  properties: { ...accountKey('erased'), storefrontId: p.integer() },
 });
 /** A customer as identity tells of them: enough to know who can hold a contract, and where. No personal data. */
 export class Customer extends CustomerSchema.class {}

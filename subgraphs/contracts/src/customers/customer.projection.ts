@@ -1,5 +1,5 @@
 import { type Id, idFromUuid } from '@monban/domain-kit';
-import { type Apply, findOrAsk, type RequestContext } from '@monban/subgraph-kit';
+import { type Apply, eraseRowsAbout, findOrAsk, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { forgetHolder } from '../contracts/forget-holder.ts';
 import { Customer } from './customer.entity.ts';
@@ -12,7 +12,9 @@ export const applyAccount: Apply = async (em, state) => {
   const id = idFromUuid('account', state.aggregate.id);
   if (account.realm !== 'CUSTOMER' || account.erased || account.storefrontId === null) {
     await em.nativeDelete(Customer, { id });
-    if (account.erased) await forgetHolder(em, state.tenant, id);
+    if (!account.erased) return;
+    await eraseRowsAbout(em, id);
+    await forgetHolder(em, state.tenant, id);
     return;
   }
   await em.upsert(Customer, { tenantId: state.tenant as Id<'tenant'>, id, storefrontId: account.storefrontId });

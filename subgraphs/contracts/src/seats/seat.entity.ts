@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { idColumn, instantColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { accountColumn, idColumn, instantColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 import { Contract } from '../contracts/contract.entity.ts';
 
 const SeatSchema = defineEntity({
@@ -9,7 +9,7 @@ const SeatSchema = defineEntity({
   properties: {
     ...tenantOwned('seat'),
     contract: () => p.manyToOne(Contract).joinColumns('tenant_id', 'contract_id').ownColumns('contract_id').ref().deleteRule('restrict'),
-    accountId: idColumn('account'),
+    accountId: accountColumn({ kept: 'the history of the contract stays, under a pseudonym' }),
     /** The registration that took it; asking again for the same one gets the same seat. */
     registrationId: idColumn('registration'),
     releasedAt: instantColumn().nullable(),
@@ -33,7 +33,7 @@ const SeatClaimSchema = defineEntity({
   properties: {
     ...tenantOwned('registration'),
     contractId: idColumn('contract'),
-    accountId: idColumn('account'),
+    accountId: accountColumn({ kept: 'the registration is answered the same way for ever' }),
     outcome: p.enum(['TAKEN', 'FULL', 'LINK_DEAD']),
   },
 });

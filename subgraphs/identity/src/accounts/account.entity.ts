@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { idColumn, instantColumn, readByDirectory, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { accountColumn, idColumn, instantColumn, readByDirectory, rowsOfTenant, accountKey } from '@monban/subgraph-kit';
 import { directoryRole } from '../migrations/directory-role.ts';
 import { identityStatuses } from './domain/identity-check.ts';
 
@@ -11,7 +11,8 @@ const AccountSchema = defineEntity({
   ...rowsOfTenant('account'),
   primaryKeys: ['tenantId', 'id'],
   properties: {
-    ...tenantOwned('account'),
+    ...accountKey({ kept: 'records refer to it: name and address are emptied after the last mail' }),
+    createdAt: instantColumn(),
     realm: p.enum(realms),
     storefrontId: p.integer().nullable(),
     name: p.string().length(100),
@@ -29,7 +30,7 @@ const AccountSchema = defineEntity({
     /** Of staff for staff. */
     identityNote: p.text().nullable(),
     identityChangedAt: instantColumn().nullable(),
-    identityChangedBy: idColumn('account').nullable(),
+    identityChangedBy: accountColumn({ kept: 'staff answer for what they decided' }).nullable(),
     /** Set when the person is removed: from then on nobody sees the account; name and address go once the last mail is out. */
     erasedAt: instantColumn().nullable(),
     eventSeq: p.integer(),
@@ -51,7 +52,7 @@ const CredentialSchema = defineEntity({
   properties: {
     tenantId: idColumn('tenant').primary(),
     /** Id of the account it logs in to. While a registration is being completed, of the account to be. */
-    id: idColumn('account').primary(),
+    id: accountColumn('erased').primary(),
     realm: p.enum(realms),
     /** 0: good for the whole tenant (staff, devices). */
     storefrontId: p.integer(),

@@ -1,14 +1,12 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Id } from '@monban/domain-kit';
-import { addJob, type Em, type Job } from '@monban/subgraph-kit';
+import { addJob, type Em, eraseRowsAbout, type Job } from '@monban/subgraph-kit';
 import { revoke } from '../sessions/revocations.ts';
 import { Session } from '../sessions/session.entity.ts';
-import { PasswordReset } from '../password-reset/password-reset.entity.ts';
-import { EmailChange } from '../profile/email-change.entity.ts';
 import { endsWithItsSeat } from '../registrations/domain/registration-steps.ts';
 import { endWithoutAccount } from '../registrations/end-registration.ts';
 import { Registration } from '../registrations/registration.entity.ts';
-import { Account, Credential } from './account.entity.ts';
+import { Account } from './account.entity.ts';
 import { tellAccount } from './account.events.ts';
 
 /** The last mail to a person: removed, or left by themself, of which the holder of the contract is told too. */
@@ -29,11 +27,8 @@ export async function eraseAccount(em: Em, id: Id<'account'>, at: Temporal.Insta
   account.erasedAt = at;
   account.eventSeq += 1;
   await em.flush();
-  await em.nativeDelete(Credential, { id });
-  // its mailed link must not say "registered" of somebody who is no more
-  await em.nativeDelete(Registration, { accountId: id });
-  await em.nativeDelete(EmailChange, { accountId: id });
-  await em.nativeDelete(PasswordReset, { accountId: id });
+  // the login among them, and the registration: its mailed link must not say "registered" of somebody who is gone
+  await eraseRowsAbout(em, id);
   await em.nativeUpdate(Session, { accountId: id, endedAt: null }, { endedAt: at });
   await revoke(em, { accountIds: [id] });
   await tellAccount(em, account, 'AccountErased', at);

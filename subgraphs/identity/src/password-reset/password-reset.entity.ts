@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { idColumn, instantColumn, readByDirectory, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { accountColumn, instantColumn, readByDirectory, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 import { directoryRole } from '../migrations/directory-role.ts';
 
 const PasswordResetSchema = defineEntity({
@@ -8,7 +8,7 @@ const PasswordResetSchema = defineEntity({
   primaryKeys: ['tenantId', 'id'],
   properties: {
     ...tenantOwned('passwordReset'),
-    accountId: idColumn('account'),
+    accountId: accountColumn('erased'),
     /** SHA-256 of the mailed token, hex. */
     tokenHash: p.character().length(64),
     /** Real time; the mailed link works before it. */

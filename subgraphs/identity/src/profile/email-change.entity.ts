@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { idColumn, instantColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { accountColumn, instantColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 
 export const emailChangeStates = ['MAIL_SENT', 'CONFIRMED', 'REFUSED'] as const;
 
@@ -9,7 +9,7 @@ const EmailChangeSchema = defineEntity({
   primaryKeys: ['tenantId', 'id'],
   properties: {
     ...tenantOwned('emailChange'),
-    accountId: idColumn('account'),
+    accountId: accountColumn('erased'),
     storefrontId: p.integer(),
     /** The wanted address, as the person typed it. */
     email: p.string().length(254),

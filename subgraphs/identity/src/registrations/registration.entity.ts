@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { idColumn, instantColumn, readByDirectory, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { accountColumn, idColumn, instantColumn, readByDirectory, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 import { directoryRole } from '../migrations/directory-role.ts';
 
 export const purposes = ['CUSTOMER', 'SEAT', 'STAFF'] as const;
@@ -31,7 +31,7 @@ const RegistrationSchema = defineEntity({
     /** Why the address was refused; null in every other state. */
     rejectionCode: p.string().length(40).nullable(),
     /** Of the account to be, fixed from the start: whatever happens twice happens to the same account. */
-    accountId: idColumn('account'),
+    accountId: accountColumn('erased'),
     /** Where a seat is wanted, and the version of the link the person came by. */
     contractId: idColumn('contract').nullable(),
     linkVersion: p.integer().nullable(),

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { idColumn, instantColumn, readByDirectory, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { accountColumn, instantColumn, readByDirectory, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 import { directoryRole } from '../migrations/directory-role.ts';
 
 const SessionSchema = defineEntity({
@@ -8,7 +8,7 @@ const SessionSchema = defineEntity({
   primaryKeys: ['tenantId', 'id'],
   properties: {
     ...tenantOwned('session'),
-    accountId: idColumn('account'),
+    accountId: accountColumn({ kept: 'ended at once, and purged like every other session' }),
     surface: p.string().length(20),
     /** SHA-256 of the token, hex; the token itself is only in the browser. */
     tokenHash: p.character().length(64),

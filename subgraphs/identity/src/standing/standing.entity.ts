@@ -1,11 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { idColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { accountColumn, idColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 
 const ContractStandingSchema = defineEntity({
   name: 'ContractStanding',
   ...rowsOfTenant('contract_standing'),
   primaryKeys: ['tenantId', 'id'],
-  properties: { ...tenantOwned('contract'), holderId: idColumn('account'), state: p.string().length(20) },
+  properties: { ...tenantOwned('contract'), holderId: accountColumn({ kept: 'the contract goes on' }), state: p.string().length(20) },
   indexes: [{ name: 'contract_standing_by_holder', properties: ['tenantId', 'holderId'] }],
 });
 /** How a contract stands, as contracts tells: it decides who of its people may log in (`T-36`). */
@@ -16,7 +16,7 @@ const SeatStandingSchema = defineEntity({
   name: 'SeatStanding',
   ...rowsOfTenant('seat_standing'),
   primaryKeys: ['tenantId', 'id'],
-  properties: { ...tenantOwned('seat'), contractId: idColumn('contract'), accountId: idColumn('account') },
+  properties: { ...tenantOwned('seat'), contractId: idColumn('contract'), accountId: accountColumn('erased') },
   uniques: [{ name: 'seat_standing_account', properties: ['tenantId', 'accountId'] }],
   indexes: [{ name: 'seat_standing_by_contract', properties: ['tenantId', 'contractId'] }],
 });

@@ -22,7 +22,10 @@ export class AccountIdType extends IdType<'account'> {
 export const accountColumn = (aboutPerson: AboutPerson) => p.type(new AccountIdType(aboutPerson)).$type<Id<'account'>>();
 
 /** `tenantKey` of rows that are one to a person: their id is the account's. */
-export const accountKey = (aboutPerson: AboutPerson) => ({ tenantId: idColumn('tenant').primary(), id: accountColumn(aboutPerson).primary() });
+export const accountKey = (aboutPerson: AboutPerson) => ({
+  tenantId: idColumn('tenant').primary(),
+  id: accountColumn(aboutPerson).primary(),
+});
 
 interface PersonColumn {
   readonly entity: EntityMetadata;

@@ -26,7 +26,11 @@ const SeatStandingSchema = defineEntity({
   name: 'SeatStanding',
   ...rowsOfTenant('seat_standing'),
   primaryKeys: ['tenantId', 'id'],
-  properties: { ...tenantKey('seat'), contractId: idColumn('contract'), accountId: accountColumn({ kept: 'goes with the release of the seat' }) },
+  properties: {
+    ...tenantKey('seat'),
+    contractId: idColumn('contract'),
+    accountId: accountColumn({ kept: 'goes with the release of the seat' }),
+  },
   indexes: [{ name: 'seat_standing_by_account', properties: ['tenantId', 'accountId'] }],
 });
 /** A taken seat, as contracts tells it; released ones are not kept. */

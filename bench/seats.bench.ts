@@ -26,6 +26,7 @@ const nobody: Viewer = {
   features: ['SEATS'],
   locale: 'ja',
   clockOffsetSeconds: 0,
+  timeZone: 'UTC',
   ip: null,
   client: null,
 };

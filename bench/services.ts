@@ -67,6 +67,7 @@ export async function openServices(): Promise<Services> {
     replicas: 1,
     poolSize: POOL,
     origin: `http://127.0.0.1:${portOf('gateway')}`,
+    timeZone: 'Asia/Tokyo',
     logLevel: 'error',
     drainSeconds: 0,
     instance: 'bench',

@@ -81,5 +81,20 @@ const noRoleTest = {
   }),
 };
 
+const askTheTenant = 'A zone belongs to a tenant or a location: take it from there (`ctx.timeZone`).';
+/** A zone of a place in the world, as IANA names it. `UTC` is everybody's. */
+const zoneOfAPlace = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z]\w+/;
+
+const noHomeZone = {
+  create: (context: RuleContext): Visitor => ({
+    Literal(node) {
+      if (typeof node.value === 'string' && zoneOfAPlace.test(node.value)) context.report({ node, message: askTheTenant });
+    },
+  }),
+};
+
 // oxlint takes a plugin by its default export.
-export default { meta: { name: 'monban' }, rules: { 'no-wall-clock': noWallClock, 'no-enum': noEnum, 'no-role-test': noRoleTest } };
+export default {
+  meta: { name: 'monban' },
+  rules: { 'no-wall-clock': noWallClock, 'no-enum': noEnum, 'no-role-test': noRoleTest, 'no-home-zone': noHomeZone },
+};

@@ -24,6 +24,11 @@ describe('lint', () => {
       'role-taken-out.ts',
       'export function roleOf({ viewer }: { viewer: { role: string } }): string {\n  const { role } = viewer;\n  return role;\n}\n',
     ],
+    [
+      'monban(no-home-zone)',
+      'zone.ts',
+      "export const today = (now: Temporal.Instant) => now.toZonedDateTimeISO('Asia/Tokyo').toPlainDate();\n",
+    ],
     ['monban(no-enum)', 'enum.ts', "export enum Colour { Red = 'RED' }\n"],
     ['node(no-process-env)', 'env.ts', "export const port = process.env['PORT'];\n"],
     ['react(no-danger)', 'Danger.tsx', "export const Danger = () => <p dangerouslySetInnerHTML={{ __html: 'x' }} />;\n"],

@@ -10,6 +10,7 @@ describe('forbidden text', () => {
     ['README.md', `see ${machine}/file`],
     ['a/b.ts', `const path = '${machine}';`],
     ['pnpm-lock.yaml', `tarball: https://${registry}/x`],
+    ['subgraphs/x/src/places/places.graphql', ['timeZone: TimeZone! = "Asia', 'Tokyo"'].join('/')],
     ['subgraphs/x/src/migrations/Migration1.ts', 'created_at timestamptz default now()'],
     ['subgraphs/x/src/seats/take-seat.sql', 'set taken_at = CURRENT_TIMESTAMP'],
   ])('finds it in %s: %s', (path, line) => {
@@ -21,6 +22,7 @@ describe('forbidden text', () => {
     ['a.ts', '`${base}/work/orders`'],
     ['a.ts', 'const at = now();'],
     ['a.sql', 'where due_at <= p_now'],
+    ['a.graphql', 'IANA time zone (`Europe/Berlin`).'],
     ['a.md', 'npm install'],
   ])('leaves %s alone: %s', (path, line) => {
     expect(forbiddenText(path, line)).toEqual([]);

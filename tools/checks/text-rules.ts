@@ -18,6 +18,7 @@ const rules: readonly TextRule[] = [
     why: 'the database’s clock: time is an argument',
     files: /\.sql$|\/migrations\/.*\.ts$|\.entity\.ts$/,
   },
+  { forbidden: /"(?:Asia|Europe|America)\/\w+"/, why: 'a zone as a default: it belongs to a tenant or a location', files: /\.graphql$/ },
 ];
 
 /** Lines of one file that break a rule, as `path:line: why`. */

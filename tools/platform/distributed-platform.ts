@@ -70,6 +70,7 @@ export async function startDistributedPlatform(
       replicas,
       poolSize,
       origin,
+      timeZone: installation.timeZone,
       logLevel: installation.logLevel,
       drainSeconds: installation.drainMs / 1_000,
       instance: randomUUID(),

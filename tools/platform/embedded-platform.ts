@@ -147,7 +147,8 @@ export async function startEmbeddedPlatform(
       subgraphs,
       databaseUrls: urls,
       async firstAdministratorLink() {
-        const facts = { clock: systemClock, secret: secrets.mailedTokens, name: 'Administrator', email: 'admin@monban.invalid' };
+        const person = { name: 'Administrator', email: 'admin@monban.invalid', timeZone: installation.timeZone };
+        const facts = { clock: systemClock, secret: secrets.mailedTokens, ...person };
         const path = await firstAdministratorPath(identity.database, facts);
         return path && origin + path;
       },

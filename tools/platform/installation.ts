@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type PublicSettings, readPublicSettings } from '@monban/gateway/settings';
+import { isTimeZone } from '@monban/domain-kit';
 import { CannotStart, type Environment, type WantedPort } from '@monban/process-kit';
 import { usualPoolSize } from '@monban/subgraph-kit';
 import { type OutsideDatabases, outsideDatabases, type SubgraphName, subgraphNames } from './databases.ts';
@@ -23,6 +24,8 @@ export interface Installation extends PublicSettings {
   /** Mail server; null: the mail sink, and in production mails wait. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Zone of the provider, and of new tenants unless another is named (`MONBAN_TIME_ZONE`). */
+  readonly timeZone: string;
 }
 
 /** Each service's port beside the public one, and beside it its inner one: ten in a row for every replica. */
@@ -63,6 +66,8 @@ export function readInstallation(env: Environment, root: string): Installation {
   const poolSize = Number(env['MONBAN_POOL_SIZE'] || usualPoolSize);
   if (!Number.isInteger(poolSize) || poolSize < 2 || poolSize > 200)
     throw new CannotStart('SETTING', 'MONBAN_POOL_SIZE must be a number from 2 to 200');
+  const timeZone = env['MONBAN_TIME_ZONE'] || 'Asia/Tokyo';
+  if (!isTimeZone(timeZone)) throw new CannotStart('SETTING', 'MONBAN_TIME_ZONE must be an IANA time zone, such as Europe/Berlin');
   const security = origin.startsWith('https:') ? 'https' : 'localhost';
   const settings = readPublicSettings({ MONBAN_SECURITY: security, MONBAN_LOG_LEVEL: 'warn', ...env });
   if (settings.production && (existsSync(join(dataDir, 'demo.json')) || existsSync(join(dataDir, 'demo-unfinished')))) {
@@ -83,5 +88,6 @@ export function readInstallation(env: Environment, root: string): Installation {
     poolSize,
     smtpUrl: env['SMTP_URL'] || null,
     mailFrom: env['MAIL_FROM'] || 'Monban <no-reply@monban.invalid>',
+    timeZone,
   };
 }

@@ -16,6 +16,7 @@ const facts: ServiceFacts = {
   replicas: 2,
   poolSize: 7,
   origin: 'https://monban.example.jp',
+  timeZone: 'Asia/Tokyo',
   logLevel: 'warn',
   drainSeconds: 2,
   instance: 'this start',

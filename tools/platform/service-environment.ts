@@ -35,6 +35,7 @@ export interface ServiceFacts {
   readonly replicas: number;
   readonly poolSize: number;
   readonly origin: string;
+  readonly timeZone: string;
   readonly logLevel: string;
   readonly drainSeconds: number;
   readonly instance: string;
@@ -58,7 +59,7 @@ export function serviceEnvironment(
   where: { port: number; innerPort: number },
   facts: ServiceFacts,
 ): Record<string, string> {
-  const { env, databases, secrets, origin, mails, gateway } = facts;
+  const { env, databases, secrets, origin, timeZone, mails, gateway } = facts;
   const { privateKey, publicKeys } = keysFor(name, facts.keys);
   const own: Record<ServiceName, Record<string, string>> = {
     gateway: {
@@ -71,6 +72,7 @@ export function serviceEnvironment(
     },
     identity: {
       MONBAN_ORIGIN: origin,
+      MONBAN_TIME_ZONE: timeZone,
       MONBAN_MAIL_SECRET: secrets.mailedTokens,
       MAIL_FROM: mails.from,
       ...(mails.smtpUrl === null ? {} : { SMTP_URL: mails.smtpUrl }),

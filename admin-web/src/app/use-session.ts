@@ -10,6 +10,8 @@ export interface StaffSession {
   readonly storefronts: readonly { readonly id: string; readonly name: string }[];
   /** Whether seats are switched on (`T-04`); off means shown nowhere (`T-06`). */
   readonly seats: boolean;
+  /** Zone in which the operator's days begin and end. */
+  readonly timeZone: string;
 }
 
 /** Who is logged in on the staff's site; the routes have asked before any page is drawn. */
@@ -23,5 +25,6 @@ export function useSession(): StaffSession | null {
     storefrontId: viewer.tenant?.storefronts[0]?.id ?? null,
     storefronts: viewer.tenant?.storefronts ?? [],
     seats: viewer.features.includes('SEATS'),
+    timeZone: viewer.timeZone,
   };
 }

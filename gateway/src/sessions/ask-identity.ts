@@ -17,6 +17,7 @@ export const gatewayItself: Viewer = {
   features: [],
   locale: 'ja',
   clockOffsetSeconds: 0,
+  timeZone: 'UTC',
   ip: null,
   client: null,
 };
@@ -31,7 +32,7 @@ export const signItself =
 
 const QUERY = `query ResolveViewer($surface: String!, $token: String) {
   resolveViewer(surface: $surface, token: $token) {
-    role tenantId storefrontId accountId sessionId features clockOffsetSeconds sessionEnded sessionEndsAt
+    role tenantId storefrontId accountId sessionId features clockOffsetSeconds timeZone sessionEnded sessionEndsAt
   }
 }`;
 

@@ -9,6 +9,7 @@ export interface ResolvedViewer {
   readonly sessionId: string | null;
   readonly features: readonly string[];
   readonly clockOffsetSeconds: number;
+  readonly timeZone: string;
   /** The token is no longer good: the rest of the answer is that of a visitor. */
   readonly sessionEnded: boolean;
   /** First instant at which identity would say so, unless the session is used again; null without a session. */
@@ -24,6 +25,7 @@ export const stranger: ResolvedViewer = {
   sessionId: null,
   features: [],
   clockOffsetSeconds: 0,
+  timeZone: 'UTC',
   sessionEnded: false,
   sessionEndsAt: null,
 };

@@ -92,7 +92,14 @@ describe('the cookie of a known browser', () => {
 describe('what subgraphs are told of the viewer', () => {
   it('is what identity says, and language, address and kind of browser from the request', async () => {
     await start();
-    gateway.state.sessions.set('t', { role: 'staff', accountId: 'acc_1', sessionId: 'ses_1', features: ['SEATS'], clockOffsetSeconds: 60 });
+    gateway.state.sessions.set('t', {
+      role: 'staff',
+      accountId: 'acc_1',
+      sessionId: 'ses_1',
+      features: ['SEATS'],
+      clockOffsetSeconds: 60,
+      timeZone: 'Asia/Tokyo',
+    });
     const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:151.0) Gecko/20100101 Firefox/151.0';
     await gateway.ask('{ viewer { role } }', { token: 't', headers: { 'accept-language': 'en', 'user-agent': agent } });
     expect(gateway.state.seen.at(-1)!.viewer).toEqual({
@@ -104,6 +111,7 @@ describe('what subgraphs are told of the viewer', () => {
       sessionId: 'ses_1',
       features: ['SEATS'],
       clockOffsetSeconds: 60,
+      timeZone: 'Asia/Tokyo',
       locale: 'en',
       ip: '127.0.0.1',
       client: { browser: 'Firefox', system: 'Linux' },

@@ -13,7 +13,7 @@ export const testSdl: Readonly<Record<SubgraphName, string>> = {
     }
     type Viewer @tag(name: "public") { role: String! surface: String! tenantId: ID accountId: ID locale: String! ip: String requestId: String! }
     type ResolvedViewer @inaccessible {
-      role: String! tenantId: ID storefrontId: ID accountId: ID sessionId: ID features: [String!]! clockOffsetSeconds: Int! sessionEnded: Boolean! sessionEndsAt: String
+      role: String! tenantId: ID storefrontId: ID accountId: ID sessionId: ID features: [String!]! clockOffsetSeconds: Int! timeZone: String! sessionEnded: Boolean! sessionEndsAt: String
     }
     type Query {
       viewer: Viewer @tag(name: "public")

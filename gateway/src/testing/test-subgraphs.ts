@@ -47,6 +47,7 @@ const visitor: ResolvedViewer = {
   sessionId: null,
   features: [],
   clockOffsetSeconds: 0,
+  timeZone: 'UTC',
   sessionEnded: false,
   sessionEndsAt: null,
 };

@@ -28,7 +28,7 @@ export function isIsoDate(text: string): boolean {
   }
 }
 
-/** Whether the text is a time zone of the IANA database, as `Asia/Tokyo`. */
+/** Whether the text is a time zone of the IANA database, as `Europe/Berlin`. */
 export function isTimeZone(text: string): boolean {
   try {
     Temporal.PlainDate.from('1970-01-01').toZonedDateTime(text);

@@ -86,6 +86,7 @@ export function commandSender(facts: { sign: SignViewer; clock: Clock; peers: (n
         features: [],
         locale: 'ja',
         clockOffsetSeconds: about.clockOffsetSeconds ?? 0,
+        timeZone: 'UTC',
         ip: null,
         client: null,
       },

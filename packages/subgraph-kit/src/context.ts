@@ -98,6 +98,21 @@ export class RequestContext {
     return businessClock(this.realClock, this.viewer.clockOffsetSeconds);
   }
 
+  /** This instant by the tenant's clock. */
+  get now(): Temporal.Instant {
+    return this.clock.now();
+  }
+
+  /** The business date: today by the tenant's clock, in its zone. */
+  get today(): Temporal.PlainDate {
+    return this.now.toZonedDateTimeISO(this.timeZone).toPlainDate();
+  }
+
+  /** IANA zone of the tenant. */
+  get timeZone(): string {
+    return this.viewer.timeZone;
+  }
+
   get locale(): Locale {
     return this.viewer.locale;
   }

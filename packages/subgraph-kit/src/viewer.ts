@@ -32,6 +32,8 @@ export interface Viewer {
   readonly locale: 'ja' | 'en';
   /** Seconds by which the tenant's business clock runs ahead of real time; 0 for everybody but sandbox tenants. */
   readonly clockOffsetSeconds: number;
+  /** IANA zone of the tenant, in which its business dates begin and end; `UTC` where no tenant is known. */
+  readonly timeZone: string;
   /** Address of the client, for rate limits; null between services. */
   readonly ip: string | null;
   /** What identity left in the browser at its last login; for identity's rate limits, and sent to nobody else. */

@@ -53,6 +53,7 @@ export { type ColumnChoice, useColumns } from './table/use-columns.ts';
 export { type Selection, useSelection } from './table/use-selection.ts';
 export { followScheme } from './theme/scheme.ts';
 export { SchemeSwitch } from './theme/SchemeSwitch.tsx';
+export { dateFormat } from './time/date-format.ts';
 export { deviceTime } from './time/browser-clock.ts';
 export { calendarDate, countdown, dateOf, dateTime, dayKey, dayOf, readInDates, recently, timeOfDay, yen } from './time/format.ts';
 export { nextTime } from './time/next-time.ts';

@@ -43,7 +43,7 @@ export type Scalars = {
   Date: Temporal.PlainDate;
   /** Point in time in UTC, ISO 8601 with `Z` (`2026-11-23T09:00:00Z`). */
   Instant: Temporal.Instant;
-  /** IANA time zone (`Asia/Tokyo`). */
+  /** IANA time zone (`Europe/Berlin`). */
   TimeZone: string;
   /** E-mail address as the person typed it, trimmed. Two addresses are the same when they are equal after NFKC and lower-casing. */
   EmailAddress: string;
@@ -171,8 +171,8 @@ export type RecordEntryResult =
 export type CreateLocationInput = {
   /** 1–50 characters. */
   name: Scalars["String"];
-  /** Zone in which its hours, days and dates are read. */
-  timeZone?: Scalars["TimeZone"];
+  /** Zone in which its hours, days and dates are read; the tenant's when left out. */
+  timeZone?: InputMaybe<Scalars["TimeZone"]>;
 };
 
 /** Answer of `createLocation`. */

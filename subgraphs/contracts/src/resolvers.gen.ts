@@ -45,7 +45,7 @@ export type Scalars = {
   Date: Temporal.PlainDate;
   /** Point in time in UTC, ISO 8601 with `Z` (`2026-11-23T09:00:00Z`). */
   Instant: Temporal.Instant;
-  /** IANA time zone (`Asia/Tokyo`). */
+  /** IANA time zone (`Europe/Berlin`). */
   TimeZone: string;
   /** E-mail address as the person typed it, trimmed. Two addresses are the same when they are equal after NFKC and lower-casing. */
   EmailAddress: string;

@@ -20,7 +20,7 @@ if (process.argv.includes('--first-administrator')) {
   const deps = readDeps('identity', process.env);
   const identity = await start(deps, process.env);
   const { MONBAN_MAIL_SECRET: secret, MONBAN_ORIGIN: origin } = neededSettings(process.env, 'MONBAN_MAIL_SECRET', 'MONBAN_ORIGIN');
-  const person = { name: 'Administrator', email: 'admin@monban.invalid' };
+  const person = { name: 'Administrator', email: 'admin@monban.invalid', timeZone: process.env['MONBAN_TIME_ZONE'] ?? 'UTC' };
   const path = await firstAdministratorPath(identity.database, { clock: deps.clock, secret, ...person });
   console.log(path ? origin + path : '');
   await identity.stop();

@@ -48,7 +48,7 @@ export type Scalars = {
   Date: Temporal.PlainDate;
   /** Point in time in UTC, ISO 8601 with `Z` (`2026-11-23T09:00:00Z`). */
   Instant: Temporal.Instant;
-  /** IANA time zone (`Asia/Tokyo`). */
+  /** IANA time zone (`Europe/Berlin`). */
   TimeZone: string;
   /** E-mail address as the person typed it, trimmed. Two addresses are the same when they are equal after NFKC and lower-casing. */
   EmailAddress: string;
@@ -165,9 +165,9 @@ export type CustomerFilter = {
   contractState?: InputMaybe<CustomerContractState>;
   /** Only members of this storefront; its number. */
   storefrontId?: InputMaybe<Scalars["ID"]>;
-  /** Registered on this date or later, Asia/Tokyo. */
+  /** Registered on this date or later, in the tenant's time zone. */
   registeredFrom?: InputMaybe<Scalars["Date"]>;
-  /** Registered on this date or earlier (inclusive), Asia/Tokyo. */
+  /** Registered on this date or earlier (inclusive), in the tenant's time zone. */
   registeredTo?: InputMaybe<Scalars["Date"]>;
 };
 
@@ -545,6 +545,13 @@ export type Feature =
   /** Seat allowance, invite links and seat members. */
   "SEATS";
 
+/** A language that Monban speaks. */
+export type Language =
+  /** English. */
+  | "EN"
+  /** Japanese. */
+  | "JA";
+
 /** A tenant, its storefront and its first member of staff. */
 export type CreateTenantInput = {
   /** Name of the business, 1–100 characters. */
@@ -557,6 +564,12 @@ export type CreateTenantInput = {
   staffName: Scalars["String"];
   /** Address of the first member of staff. */
   staffEmail: Scalars["EmailAddress"];
+  /** Zone in which its days begin and end; the provider's own when left out. */
+  timeZone?: InputMaybe<Scalars["TimeZone"]>;
+  /** Language of what is written to nobody in particular; Japanese when left out. */
+  locale?: InputMaybe<Language>;
+  /** Features that are on from the beginning. */
+  features?: InputMaybe<Array<Feature>>;
 };
 
 /** Answer of `createTenant`. */
@@ -1384,6 +1397,10 @@ export type Tenant = {
   name: Scalars["String"];
   /** Features switched on for this tenant. */
   features: Array<Feature>;
+  /** Zone in which its days begin and end. */
+  timeZone: Scalars["TimeZone"];
+  /** Language of what is written to nobody in particular. */
+  locale: Language;
   /** Its storefronts by number. */
   storefronts: Array<Storefront>;
   /** Raised with every change; sent back as `expectedVersion`. */
@@ -1597,6 +1614,8 @@ export type ResolvedViewer = {
   features: Array<Scalars["String"]>;
   /** Seconds that the tenant's business clock runs ahead. */
   clockOffsetSeconds: Scalars["Int"];
+  /** Zone of the tenant; `UTC` where no tenant is known. */
+  timeZone: Scalars["TimeZone"];
   /** A token was given and is no longer good. */
   sessionEnded: Scalars["Boolean"];
   /**
@@ -1615,6 +1634,10 @@ export type Viewer = {
   tenant?: Maybe<Tenant>;
   /** Features of the tenant that are on; what is off is shown nowhere. */
   features: Array<Feature>;
+  /** This instant by the tenant's clock, which every date and term of its business goes by. */
+  now: Scalars["Instant"];
+  /** Zone in which the tenant's days begin and end. */
+  timeZone: Scalars["TimeZone"];
 };
 
 /** A session has begun. */
@@ -2276,6 +2299,7 @@ export type ResolversTypes = {
   LogInInput: LogInInput;
   LogInResult: ResolverTypeWrapper<ResolversUnionTypes["LogInResult"]>;
   Feature: Feature;
+  Language: Language;
   CreateTenantInput: CreateTenantInput;
   CreateTenantResult: ResolverTypeWrapper<
     ResolversUnionTypes["CreateTenantResult"]
@@ -3968,6 +3992,8 @@ export type TenantResolvers<
     ParentType,
     ContextType
   >;
+  timeZone?: Resolver<ResolversTypes["TimeZone"], ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes["Language"], ParentType, ContextType>;
   storefronts?: Resolver<
     Array<ResolversTypes["Storefront"]>,
     ParentType,
@@ -4211,6 +4237,7 @@ export type ResolvedViewerResolvers<
   sessionId?: Resolver<Maybe<ResolversTypes["ID"]>, ParentType, ContextType>;
   features?: Resolver<Array<ResolversTypes["String"]>, ParentType, ContextType>;
   clockOffsetSeconds?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes["TimeZone"], ParentType, ContextType>;
   sessionEnded?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
   sessionEndsAt?: Resolver<
     Maybe<ResolversTypes["Instant"]>,
@@ -4232,6 +4259,8 @@ export type ViewerResolvers<
     ParentType,
     ContextType
   >;
+  now?: Resolver<ResolversTypes["Instant"], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes["TimeZone"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { dateOf, useNow } from '@monban/ui';
+import { useSession } from '../../app/use-session.ts';
 import classes from './ContractBar.module.css';
 import { type BarPart, contractBar } from './contract-bar.ts';
 
@@ -12,12 +13,13 @@ interface Props {
 export function ContractBar({ history }: Props) {
   const { t, i18n } = useLingui();
   const now = useNow(60_000);
-  const bar = contractBar(history, now);
+  const timeZone = useSession()?.timeZone ?? 'UTC';
+  const bar = contractBar(history, now, timeZone);
   if (!bar) return null;
   const day = (instant: string): string => dateOf(instant, i18n.locale);
   const word: Record<BarPart['state'], string> = { PENDING: t`開始前`, ACTIVE: t`有効`, SUSPENDED: t`停止`, ENDED: t`終了` };
-  const month = new Intl.DateTimeFormat(i18n.locale, { month: 'short', timeZone: 'Asia/Tokyo' });
-  const monthWithYear = new Intl.DateTimeFormat(i18n.locale, { year: 'numeric', month: 'short', timeZone: 'Asia/Tokyo' });
+  const month = new Intl.DateTimeFormat(i18n.locale, { month: 'short', timeZone });
+  const monthWithYear = new Intl.DateTimeFormat(i18n.locale, { year: 'numeric', month: 'short', timeZone });
   return (
     <figure className={classes.figure} aria-label={t`契約の状態の移り変わり`}>
       <div className={classes.above} aria-hidden>
@@ -46,9 +48,9 @@ export function ContractBar({ history }: Props) {
         <li className={classes.marker} style={{ insetInlineStart: `${String(bar.today)}%` }} aria-hidden />
       </ol>
       <div className={classes.months} aria-hidden>
-        {bar.months.map(({ at, instant }, index) => (
+        {bar.months.map(({ at, instant, opensYear }, index) => (
           <span key={instant} style={{ insetInlineStart: `${String(at)}%` }}>
-            {(index === 0 || new Date(instant).getUTCMonth() === 11 ? monthWithYear : month).format(new Date(instant))}
+            {(index === 0 || opensYear ? monthWithYear : month).format(new Date(instant))}
           </span>
         ))}
       </div>

@@ -1,3 +1,5 @@
+import { dateFormat } from '@monban/ui';
+
 /** A contract's life drawn as one bar: what was, today, what comes when nothing changes. */
 export interface BarPart {
   readonly state: 'PENDING' | 'ACTIVE' | 'SUSPENDED' | 'ENDED';
@@ -14,7 +16,7 @@ export interface ContractBar {
   readonly parts: readonly BarPart[];
   /** Per cent from the left. */
   readonly today: number;
-  readonly months: readonly { readonly at: number; readonly instant: string }[];
+  readonly months: readonly { readonly at: number; readonly instant: string; readonly opensYear: boolean }[];
 }
 
 const day = 86_400_000;
@@ -24,10 +26,11 @@ const pastShare = 0.78;
 const leastWidth = 0.8;
 const mostTicks = 6;
 
-/** `now` in milliseconds; `history` oldest first. Null when nothing is known of the contract's states. */
+/** `now` in milliseconds; `history` oldest first; months begin in `timeZone`. Null when nothing is known of the contract's states. */
 export function contractBar(
   history: readonly { readonly state: BarPart['state']; readonly since: string }[],
   now: number,
+  timeZone: string,
 ): ContractBar | null {
   const [first] = history;
   if (!first) return null;
@@ -46,16 +49,25 @@ export function contractBar(
   const whole = all.reduce((sum, { width }) => sum + width, 0);
   const parts = all.map((part) => ({ ...part, width: (part.width / whole) * 100 }));
   const today = parts.filter((part) => !part.planned).reduce((sum, { width }) => sum + width, 0);
-  return { parts, today, months: monthsBetween(begin, end).map((at) => ({ at: share(begin, at), instant: new Date(at).toISOString() })) };
+  const months = monthsBetween(begin, end, timeZone).map((at) => ({
+    at: share(begin, at),
+    instant: new Date(at).toISOString(),
+    opensYear: new Date(wallClock(at, timeZone)).getUTCMonth() === 0,
+  }));
+  return { parts, today, months };
 }
 
-/** Beginnings of months in Japan, at most so many that their names fit. */
-function monthsBetween(begin: number, end: number): number[] {
-  const zone = 9 * 3_600_000;
-  const at = new Date(begin + zone);
+/** What a clock on the wall of a zone shows, as if it were UTC; milliseconds. */
+const wallClock = (at: number, timeZone: string): number =>
+  Date.parse(`${dateFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' }, timeZone).format(at).replace(' ', 'T')}Z`);
+
+/** Beginnings of months in a zone, at most so many that their names fit. */
+function monthsBetween(begin: number, end: number, timeZone: string): number[] {
+  const at = new Date(wallClock(begin, timeZone));
   const all: number[] = [];
   for (let month = at.getUTCMonth() + 1; ; month++) {
-    const start = Date.UTC(at.getUTCFullYear(), month, 1) - zone;
+    const midnight = Date.UTC(at.getUTCFullYear(), month, 1);
+    const start = midnight - (wallClock(midnight, timeZone) - midnight);
     if (start >= end) break;
     all.push(start);
   }

@@ -98,9 +98,9 @@ export type CustomerFilter = {
   kind?: CustomerKind | null | undefined;
   /** Only locked or only unlocked people. */
   locked?: boolean | null | undefined;
-  /** Registered on this date or later, Asia/Tokyo. */
+  /** Registered on this date or later, in the tenant's time zone. */
   registeredFrom?: string | null | undefined;
-  /** Registered on this date or earlier (inclusive), Asia/Tokyo. */
+  /** Registered on this date or earlier (inclusive), in the tenant's time zone. */
   registeredTo?: string | null | undefined;
   /** Part of the name or the address, compared after NFKC without case. */
   search?: string | null | undefined;

@@ -16,8 +16,8 @@ export type CreateDeviceAccountInput = {
 export type CreateLocationInput = {
   /** 1–50 characters. */
   name: string;
-  /** Zone in which its hours, days and dates are read. */
-  timeZone?: string;
+  /** Zone in which its hours, days and dates are read; the tenant's when left out. */
+  timeZone?: string | null | undefined;
 };
 
 /** What a device is. */

@@ -7,6 +7,10 @@ import { bindMutation, bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 /** A tenant, its storefront and its first member of staff. */
 export type CreateTenantInput = {
+  /** Features that are on from the beginning. */
+  features?: Array<Feature> | null | undefined;
+  /** Language of what is written to nobody in particular; Japanese when left out. */
+  locale?: Language | null | undefined;
   /** Name of the business, 1–100 characters. */
   name: string;
   /** Address of the first member of staff. */
@@ -17,12 +21,21 @@ export type CreateTenantInput = {
   storefrontId?: string | null | undefined;
   /** Name of the storefront, 1–100 characters. */
   storefrontName: string;
+  /** Zone in which its days begin and end; the provider's own when left out. */
+  timeZone?: string | null | undefined;
 };
 
 /** What the platform switches on for a tenant. Off means absent from every screen and refused by the API. */
 export type Feature =
   /** Seat allowance, invite links and seat members. */
   | 'SEATS';
+
+/** A language that Monban speaks. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Japanese. */
+  | 'JA';
 
 /** Which step a registration has reached. */
 export type RegistrationState =

@@ -78,8 +78,8 @@ export const ormOptions = ({ url, entities, migrations, poolSize = usualPoolSize
     idle_in_transaction_session_timeout: 15_000,
   },
   migrations: { migrationsList: migrations, snapshot: false, transactional: true, allOrNothing: true, silent: true },
-  // functions are written by hand in migrations
-  schemaGenerator: { skipTables: kitTableNames, ignoreSchema: ['graphile_worker'], ignoreRoutines: true },
+  // functions and triggers are written by hand in migrations
+  schemaGenerator: { skipTables: kitTableNames, ignoreSchema: ['graphile_worker'], ignoreRoutines: true, ignoreTriggers: true },
   // a reference is read by its key: that its row has the same tenant, the foreign key says
   autoJoinRefsForFilters: false,
   discovery: { warnWhenNoEntities: false },

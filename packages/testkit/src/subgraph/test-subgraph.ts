@@ -167,6 +167,7 @@ export async function startTestSubgraph(
         features: ['SEATS'],
         locale: 'ja',
         clockOffsetSeconds: 0,
+        timeZone: 'Asia/Tokyo',
         ip: '192.0.2.1',
         client: null,
       };

@@ -6,8 +6,6 @@ import { localDate, type LocalDay, localDay, sameWeekdayBefore } from './domain/
 import type { EntryCode } from './entry-record.entity.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
-/** Where no location says another. */
-const HOME_ZONE = 'Asia/Tokyo';
 
 interface Counted {
   readonly places: readonly { readonly id: string; readonly inside: number; readonly entries: number; readonly refusals: number }[];
@@ -25,7 +23,7 @@ export async function entryDay(
   const locations = await ctx.read((em) => em.find(Location, {}, { orderBy: { name: 'asc', id: 'asc' } }));
   const only = args.locationId == null ? null : parseId('location', args.locationId);
   if (args.locationId != null && !locations.some(({ id }) => id === only)) return null;
-  const today = localDate(ctx.clock.now(), locations[0]?.timeZone ?? HOME_ZONE);
+  const today = localDate(ctx.clock.now(), locations[0]?.timeZone ?? ctx.timeZone);
   const date = args.date?.toString() ?? today;
   const counted = await countDay(ctx, locations, date, only);
   const usual = await usualHours(ctx, only ? locations.filter(({ id }) => id === only) : locations, date);
@@ -39,7 +37,7 @@ export async function entryDay(
     isToday: date === today,
     ...spanOf(
       shown.map(({ location }) => localDay(date, location.timeZone)),
-      localDay(date, HOME_ZONE),
+      localDay(date, ctx.timeZone),
     ),
     inside: sum('inside'),
     entries: sum('entries'),

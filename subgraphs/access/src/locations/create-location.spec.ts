@@ -22,6 +22,13 @@ describe('createLocation', () => {
     expect(expectSuccess(await staff.run('{ locations { name } }'))).toEqual([{ name: '恵比寿店' }, { name: '渋谷店' }]);
   });
 
+  it('is in the tenant’s zone unless another is named', async () => {
+    const berlin = access.tenant().as({ timeZone: 'Europe/Berlin' });
+    const made = async (input: object) => expectSuccess(await berlin.run(createLocation, { input }), 'LocationCreated').location.timeZone;
+    expect(await made({ name: 'Mitte' })).toBe('Europe/Berlin');
+    expect(await made({ name: 'Shibuya', timeZone: 'Asia/Tokyo' })).toBe('Asia/Tokyo');
+  });
+
   it('stands in the audit chain', async () => {
     const tenant = access.tenant();
     await tenant.staff.run(createLocation, { input: { name: '渋谷店' } });

@@ -8,4 +8,4 @@ export const updateLocationInput = z.object({
   antiPassback: z.boolean(),
   expectedVersion: z.int(),
 });
-export const createLocationInput = z.object({ name: inputs.line(50), timeZone });
+export const createLocationInput = z.object({ name: inputs.line(50), timeZone: timeZone.nullish() });

@@ -1,4 +1,4 @@
-import { newId, uuidOf } from '@monban/domain-kit';
+import { newId, systemClock, uuidOf } from '@monban/domain-kit';
 import { expectFailure, expectRefusal, expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
 import { describe, expect, it } from 'vitest';
 import { assignContract, customerState, openBusiness, seatMember, startForTest } from '../testing/business.ts';
@@ -15,6 +15,18 @@ describe('assignContract', () => {
     ]);
     const data = { number: 2, productUuid: uuidOf(productId), holderUuid: uuidOf(holderId), state: 'ACTIVE' };
     expect(told).toEqual(['access', 'identity'].map((destination) => ({ destination, seq: 1, type: 'ContractStanding', data })));
+  });
+
+  it('is in force from the day that it is for the tenant, by its clock and in its zone', async () => {
+    const { tenant, holderId, productId } = await openBusiness(contracts);
+    const startsIn = async (timeZone: string, clockOffsetSeconds: number) =>
+      expectSuccess(await tenant.as({ timeZone, clockOffsetSeconds }).run(assignContract, { input: { productId, holderId } })).contract
+        .startsOn;
+    const on = (zone: string, seconds: number) => systemClock.now().add({ seconds }).toZonedDateTimeISO(zone).toPlainDate().toString();
+    // 25 hours apart: never the same day
+    expect(await startsIn('Pacific/Kiritimati', 0)).toBe(on('Pacific/Kiritimati', 0));
+    expect(await startsIn('Pacific/Pago_Pago', 0)).toBe(on('Pacific/Pago_Pago', 0));
+    expect(await startsIn('Asia/Tokyo', 40 * 86_400)).toBe(on('Asia/Tokyo', 40 * 86_400));
   });
 
   it('numbers contracts without a gap or a repetition, also at once', async () => {

@@ -31,7 +31,7 @@ export async function assignContract(ctx: RequestContext, raw: unknown) {
       storefrontId: customer.storefrontId,
       holderId,
       state: 'ACTIVE',
-      startsOn: now.toZonedDateTimeISO('Asia/Tokyo').toPlainDate(),
+      startsOn: ctx.today,
       seatsUsed: 0,
       linkVersion: 1,
       linkMadeAt: now,

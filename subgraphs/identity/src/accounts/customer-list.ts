@@ -33,10 +33,10 @@ const standsIn = `(exists (select from contract_standing c where c.tenant_id = a
   or exists (select from seat_standing s join contract_standing c on c.tenant_id = s.tenant_id and c.id = s.contract_id
     where s.tenant_id = a.tenant_id and s.account_id = a.id and c.state = ?))`;
 
-/** Midnight in Asia/Tokyo at which a business date begins (`P-X-01`). */
-const beginOf = (date: Temporal.PlainDate): string => date.toZonedDateTime('Asia/Tokyo').toInstant().toString();
+/** Midnight in the tenant's zone, at which a business date begins (`P-X-01`). */
+const beginOf = (date: Temporal.PlainDate, timeZone: string): string => date.toZonedDateTime(timeZone).toInstant().toString();
 
-function conditionsOf(tenantId: string, filter: CustomerFilter): Condition[] {
+function conditionsOf({ tenantId, timeZone }: RequestContext, filter: CustomerFilter): Condition[] {
   const { kind, locked, entryStopped, contractState, storefrontId, registeredFrom, registeredTo } = filter;
   const search = filter.search?.trim().normalize('NFKC').toLowerCase().slice(0, 100);
   if (storefrontId && !/^[1-9]\d{4,7}$/.test(storefrontId)) throw badInput('This is no number of a storefront.');
@@ -48,8 +48,8 @@ function conditionsOf(tenantId: string, filter: CustomerFilter): Condition[] {
     entryStopped != null && [`${entryStopped ? '' : 'not '}(a.entry_stopped_at is not null or a.identity_stopped_at is not null)`],
     !!contractState && [standsIn, contractState, contractState],
     !!storefrontId && ['a.storefront_id = ?', Number(storefrontId)],
-    !!registeredFrom && ['a.created_at >= ?::timestamptz', beginOf(registeredFrom)],
-    !!registeredTo && ['a.created_at < ?::timestamptz', beginOf(registeredTo.add({ days: 1 }))],
+    !!registeredFrom && ['a.created_at >= ?::timestamptz', beginOf(registeredFrom, timeZone)],
+    !!registeredTo && ['a.created_at < ?::timestamptz', beginOf(registeredTo.add({ days: 1 }), timeZone)],
   ];
   return all.filter((condition) => condition !== false);
 }
@@ -92,7 +92,7 @@ export async function listCustomers(ctx: RequestContext, args: CustomersArgs): P
   const sort = args.sort ?? 'REGISTERED_DESC';
   const page = readPage(ctx, { list: 'customers', filter: args.filter, order: sort }, args);
   const { column, direction, type } = sorts[sort];
-  const conditions = conditionsOf(ctx.tenantId, args.filter ?? {});
+  const conditions = conditionsOf(ctx, args.filter ?? {});
   const after: Condition[] = page.after
     ? [[`(${column}, a.id) ${direction === 'asc' ? '>' : '<'} (?::${type}, ?::uuid)`, page.after[0], uuidOf(String(page.after[1]))]]
     : [];

@@ -121,4 +121,5 @@ export const migrations = [
   { name: '0016-seat-members-of-a-contract', class: sqlFile(import.meta.dirname, '0016-seat-members-of-a-contract.sql') },
   { name: '0017-registration-removed', class: sqlFile(import.meta.dirname, '0017-registration-removed.sql') },
   { name: '0018-audit-guard', class: auditGuard(directoryRole) },
+  { name: '0020-tenant', class: sqlFile(import.meta.dirname, '0020-tenant.sql') },
 ];

@@ -8,18 +8,27 @@ import { Registration } from './registration.entity.ts';
 
 /**
  * While the platform has no staff at all: the path of a page on which its first administrator sets a password, good once and for 24
- * hours. Null as soon as there is one. The provider's own tenant is made here.
+ * hours. Null as soon as there is one. The provider's own tenant is made here; new operators are given its zone unless another is named.
  */
 export async function firstAdministratorPath(
   database: Database,
-  facts: { clock: Clock; secret: string; name: string; email: string },
+  facts: { clock: Clock; secret: string; name: string; email: string; timeZone: string },
 ): Promise<string | null> {
   const [found] = await database.call<{ tenant: string | null }>('select find_platform() as tenant', []);
   const tenantId = found?.tenant ? idFromUuid('tenant', found.tenant) : newId('tenant');
   return database.transaction(tenantId, async (em) => {
     const now = facts.clock.now();
     if (!found?.tenant) {
-      em.create(Tenant, { tenantId, createdAt: now, name: 'Monban', kind: 'PLATFORM', features: [], clockOffsetSeconds: 0 });
+      em.create(Tenant, {
+        tenantId,
+        createdAt: now,
+        name: 'Monban',
+        kind: 'PLATFORM',
+        features: [],
+        clockOffsetSeconds: 0,
+        timeZone: facts.timeZone,
+        locale: 'ja',
+      });
       await em.flush();
     }
     if (await em.findOne(Account, { realm: 'PLATFORM' })) return null;

@@ -171,4 +171,5 @@ const viewerOf = (before: Viewer, account: Account, session: Session, tenant: Te
   sessionId: session.id,
   features: tenant.features,
   clockOffsetSeconds: tenant.clockOffsetSeconds,
+  timeZone: tenant.timeZone,
 });

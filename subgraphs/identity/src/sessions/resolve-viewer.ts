@@ -12,10 +12,11 @@ interface SessionRow {
   storefront_id: number | null;
   features: string[];
   clock_offset_seconds: number;
+  time_zone: string;
   ends_at: string;
 }
 
-const RESOLVE = `select tenant_id, session_id, account_id, realm, storefront_id, features, clock_offset_seconds, to_json(ends_at) #>> '{}' as ends_at
+const RESOLVE = `select tenant_id, session_id, account_id, realm, storefront_id, features, clock_offset_seconds, time_zone, to_json(ends_at) #>> '{}' as ends_at
   from resolve_session($1, $2, $3)`;
 
 /** Who asks on a surface: the account of a good session, else a visitor; on a storefront a visitor of its tenant (`P-L-02`). */
@@ -31,6 +32,7 @@ export async function resolveViewer(ctx: RequestContext, surface: string, token:
         sessionId: idFromUuid('session', row.session_id),
         features: row.features,
         clockOffsetSeconds: row.clock_offset_seconds,
+        timeZone: row.time_zone,
         sessionEnded: false,
         sessionEndsAt: Temporal.Instant.from(row.ends_at),
       };
@@ -48,12 +50,15 @@ async function visitor(ctx: RequestContext, surface: string) {
     sessionId: null,
     features: [] as string[],
     clockOffsetSeconds: 0,
+    timeZone: 'UTC',
   };
   const number = /^s\/([1-9]\d{4,7})$/.exec(surface)?.[1];
   if (!number) return nobody;
   const [found] = await ctx.database.call<{ tenant: string | null }>('select find_storefront($1) as tenant', [Number(number)]);
   if (!found?.tenant) return nobody;
   const tenantId = idFromUuid('tenant', found.tenant);
-  const tenant = await ctx.database.transaction(tenantId, (em) => em.findOneOrFail(Tenant, { tenantId }));
-  return { ...nobody, tenantId, storefrontId: number, features: tenant.features, clockOffsetSeconds: tenant.clockOffsetSeconds };
+  const { features, clockOffsetSeconds, timeZone } = await ctx.database.transaction(tenantId, (em) =>
+    em.findOneOrFail(Tenant, { tenantId }),
+  );
+  return { ...nobody, tenantId, storefrontId: number, features, clockOffsetSeconds, timeZone };
 }

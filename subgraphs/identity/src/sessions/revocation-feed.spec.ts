@@ -73,6 +73,7 @@ describe('the feed of revocations', () => {
       features: [],
       locale: 'ja',
       clockOffsetSeconds: 0,
+      timeZone: 'UTC',
       ip: null,
       client: null,
     } as const;

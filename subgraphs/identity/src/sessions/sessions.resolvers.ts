@@ -49,6 +49,8 @@ export const sessionResolvers = (settings: IdentitySettings): Resolvers => ({
   },
   Viewer: {
     features: ({ features }) => [...features],
+    now: (_, __, ctx) => ctx.now,
+    timeZone: (_, __, ctx) => ctx.timeZone,
     tenant: (_, __, ctx) => ownTenant(ctx),
   },
 });

@@ -1,9 +1,10 @@
 import { newId } from '@monban/domain-kit';
+import { timeZone } from '@monban/domain-kit/input';
 import { addJob, inputs, isConflictOn, readInput, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { failure } from '../messages.ts';
 import { inviteStaff } from '../registrations/invite-staff.ts';
-import { Storefront, Tenant } from './tenant.entity.ts';
+import { features, Storefront, Tenant } from './tenant.entity.ts';
 
 const createTenantInput = z.object({
   name: inputs.line(100),
@@ -11,6 +12,9 @@ const createTenantInput = z.object({
   storefrontId: z.coerce.number().int().min(10_000).max(99_999_999).nullish(),
   staffName: inputs.personName(100),
   staffEmail: inputs.email,
+  timeZone: timeZone.nullish(),
+  locale: z.enum(['JA', 'EN']).default('JA'),
+  features: z.array(z.enum(features)).default([]),
 });
 
 /** Creates a tenant with its first storefront; its first member of staff is mailed a link to set a password. */
@@ -23,7 +27,16 @@ export async function createTenant(ctx: RequestContext, secret: string, raw: unk
   try {
     const tenant = await ctx.database.transaction(tenantId, async (em) => {
       const now = ctx.realClock.now();
-      const created = em.create(Tenant, { tenantId, createdAt: now, name, kind: 'OPERATOR', features: [], clockOffsetSeconds: 0 });
+      const created = em.create(Tenant, {
+        tenantId,
+        createdAt: now,
+        name,
+        kind: 'OPERATOR',
+        features: [...new Set(input.value.features)].sort(),
+        clockOffsetSeconds: 0,
+        timeZone: input.value.timeZone ?? ctx.timeZone,
+        locale: input.value.locale === 'JA' ? 'ja' : 'en',
+      });
       em.create(Storefront, { tenantId, id: number, createdAt: now, name: storefrontName, sellerName: name });
       await em.flush();
       const registration = await inviteStaff(em, {

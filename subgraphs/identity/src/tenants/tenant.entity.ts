@@ -17,6 +17,10 @@ const TenantSchema = defineEntity({
     features: p.array().$type<Feature[]>(),
     /** Seconds that a sandbox's business clock runs ahead; 0 for everybody else. */
     clockOffsetSeconds: p.integer(),
+    /** IANA zone in which its days begin and end. */
+    timeZone: p.string().length(50),
+    /** Language of what is written to nobody in particular. */
+    locale: p.enum(['ja', 'en']),
     version: p.integer().version(),
   },
   indexes: [{ name: 'tenant_by_name', properties: ['name', 'tenantId'] }],

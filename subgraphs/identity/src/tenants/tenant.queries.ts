@@ -8,6 +8,8 @@ export interface TenantView {
   readonly tenantId: Id<'tenant'>;
   readonly name: string;
   readonly features: readonly Feature[];
+  readonly timeZone: string;
+  readonly locale: 'ja' | 'en';
   readonly version: number;
 }
 
@@ -44,8 +46,15 @@ export async function listTenants(ctx: RequestContext, args: PageArgs & { search
   const page = readPage(ctx, { list: 'tenants', filter: args.search }, args);
   const text = args.search?.trim().normalize('NFKC').toLowerCase().slice(0, 100);
   const found = text ? `%${text.replaceAll(/[%_\\]/g, String.raw`\$&`)}%` : null;
-  const rows = await ctx.database.call<{ tenant_id: string; name: string; features: Feature[]; version: number }>(
-    `select tenant_id, name, features, version from ${found ? 'find_tenants($4, $1, $2, $3)' : 'page_of_tenants($1, $2, $3)'}`,
+  const rows = await ctx.database.call<{
+    tenant_id: string;
+    name: string;
+    features: Feature[];
+    time_zone: string;
+    locale: 'ja' | 'en';
+    version: number;
+  }>(
+    `select tenant_id, name, features, time_zone, locale, version from ${found ? 'find_tenants($4, $1, $2, $3)' : 'page_of_tenants($1, $2, $3)'}`,
     [page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit, ...(found ? [found] : [])],
   );
   const views = rows.map((row) => ({
@@ -53,6 +62,8 @@ export async function listTenants(ctx: RequestContext, args: PageArgs & { search
     tenantId: idFromUuid('tenant', row.tenant_id),
     name: row.name,
     features: row.features,
+    timeZone: row.time_zone,
+    locale: row.locale,
     version: row.version,
   }));
   return toConnection(page, views, (row) => [row.name, row.uuid]);

@@ -28,6 +28,7 @@ export const tenantResolvers = (secret: string): Resolvers => ({
       parseId('tenant', (reference as unknown as { id: string }).id) === ctx.viewer.tenantId ? ownTenant(ctx) : null,
     id: (tenant) => tenant.tenantId,
     features: (tenant) => [...tenant.features],
+    locale: ({ locale }) => (locale === 'ja' ? 'JA' : 'EN'),
     staffInvitations: (tenant, { first }, ctx) => staffInvitationsOf(ctx, tenant.tenantId, readSize(first, 20)),
     storefronts: (tenant, { first }, ctx) => storefrontsOf(ctx, tenant.tenantId, readSize(first, 100)),
   },

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { systemClock } from '@monban/domain-kit';
 import { checkSchema } from '@monban/subgraph-kit';
 import {
   emptyTestDatabase,
@@ -43,6 +44,26 @@ describe('platform staff (T-04)', () => {
         currentVersion: on.tenant.version,
       },
     );
+  });
+
+  it('say where its days begin and end, in which language it is written to, and what is on; else it is as with the provider', async () => {
+    const platform = identity.tenant().as({ role: 'platform', timeZone: 'America/New_York' });
+    const look = '{ tenants(first: 100) { edges { node { id timeZone locale features } } } }';
+    const ofItsOwn = { timeZone: 'Europe/Berlin', locale: 'EN', features: ['SEATS'] };
+    const { tenant } = expectSuccess(await platform.run(create, { input: { ...newTenant(), ...ofItsOwn } }), 'TenantCreated');
+    const { tenant: usual } = expectSuccess(await platform.run(create, { input: newTenant() }), 'TenantCreated');
+    const { data } = await platform.run(look);
+    const nodes = (data.tenants.edges as { node: { id: string } }[]).map(({ node }) => node);
+    expect(nodes).toContainEqual({ id: tenant.id, ...ofItsOwn });
+    expect(nodes).toContainEqual({ id: usual.id, timeZone: 'America/New_York', locale: 'JA', features: [] });
+  });
+
+  it('cannot name a zone that does not exist', async () => {
+    const { errors } = await identity
+      .tenant()
+      .as({ role: 'platform' })
+      .run(create, { input: { ...newTenant(), timeZone: 'Asia/Edo' } });
+    expect(errors).toHaveLength(1);
   });
 
   it('are told when the number is taken, and get the next free one without asking for one', async () => {
@@ -115,6 +136,31 @@ describe('the provider’s look at tenants', () => {
     const { tenant } = await openStorefront(identity);
     expectRefusal(await tenant.staff.run(one, { id: tenant.id }), 'FORBIDDEN');
     expect((await identity.tenant().as({ role: 'platform' }).run(one, { id: 'tnt_1' })).data).toEqual({ tenant: null });
+  });
+});
+
+describe('the clock of a tenant', () => {
+  const viewer = '{ viewer { now timeZone } }';
+  const day = 86_400;
+
+  it('is what the sites go by: its instant, and its zone', async () => {
+    const storefront = await openStorefront(identity);
+    const accountId = await storefront.customer('clock@example.jp', 'tsuki-no-hikari-7');
+    const ahead = storefront.tenant.as({ role: 'customer', accountId, clockOffsetSeconds: 40 * day, timeZone: 'Europe/Berlin' });
+    const { data } = await ahead.run(viewer);
+    expect(data.viewer.timeZone).toBe('Europe/Berlin');
+    const shown = Temporal.Instant.from(data.viewer.now as string);
+    expect(shown.since(systemClock.now()).total('days')).toBeCloseTo(40, 2);
+  });
+
+  it('only moves forward once it runs ahead of real time', async () => {
+    const { tenant } = await openStorefront(identity);
+    const move = (seconds: number) => tenant.sql('update tenant set clock_offset_seconds = ?', [seconds]);
+    await move(-30 * day);
+    await move(2 * day);
+    await move(3 * day);
+    await expect(move(3 * day - 1)).rejects.toMatchObject({ constraint: 'tenant_clock_moves_forward' });
+    await expect(move(0)).rejects.toThrow('only moves forward');
   });
 });
 

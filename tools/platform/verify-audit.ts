@@ -39,13 +39,14 @@ export async function verifyAudit(facts: {
     const url = urls[service];
     if (!url) continue;
     for await (const report of verifyChains({ service, url, anchors })) {
-      const { tenantId, entries, head } = report;
+      const { tenantId, entries, head, unsealed } = report;
       if (report.break) {
         say(`BREAK in ${service}, tenant ${tenantId}, entry ${report.break.seq}: ${report.break.what}`);
         return false;
       }
       chains += 1;
-      say(`${service} ${tenantId} ${entries} entries, head ${head.slice(0, 16)}…, ${report.anchors} anchors`);
+      const waits = unsealed.entries === 0 ? '' : `, ${unsealed.entries} not sealed for up to ${Math.ceil(unsealed.seconds)} s`;
+      say(`${service} ${tenantId} ${entries} entries, head ${head.slice(0, 16)}…, ${report.anchors} anchors${waits}`);
     }
   }
   say(`${chains} chains hold`);

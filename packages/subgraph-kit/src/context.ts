@@ -196,7 +196,7 @@ export class RequestContext {
     return loader.load(key) as Promise<V>;
   }
 
-  /** Writes the viewer's deed into the audit chain of a tenant, the viewer's by default, last in the transaction of the change. */
+  /** Writes the viewer's deed into the audit chain of a tenant, the viewer's by default, in the transaction of the change. */
   audit(em: Em, entry: AuditEntry, tenantId: string = this.tenantId): Promise<void> {
     const { role, accountId } = this.viewer;
     return writeAudit(em, tenantId, { role, accountId, requestId: this.requestId }, entry);

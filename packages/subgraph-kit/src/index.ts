@@ -14,6 +14,7 @@ export * from './database/audit-guard.ts';
 export * from './database/check-schema.ts';
 export { DatabaseRefused } from './database/database-refused.ts';
 export { assertRoom, connectionsOf, usualReplicas } from './database/connections.ts';
+export { auditSealing } from './database/audit-sealing.ts';
 export { directoryFunction, kitTables, relayPerReceiver } from './database/kit-tables.ts';
 export * from './database/migrate.ts';
 export * from './database/load-by-id.ts';

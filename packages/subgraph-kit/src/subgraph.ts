@@ -6,6 +6,7 @@ import mercurius from 'mercurius';
 import type { Registry } from 'prom-client';
 import { headAnchoring } from './audit/anchor-heads.ts';
 import type { AnchorStore } from './audit/anchors.ts';
+import { sealEntries, sealEveryMs } from './audit/seal-entries.ts';
 import { commandSender, type Execute, type SubgraphRequest, type SubgraphResponse } from './commands.ts';
 import { RequestContext } from './context.ts';
 import { type CrashPoint, noCrash } from './crash-point.ts';
@@ -26,6 +27,7 @@ import { startWorker } from './jobs/worker.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { definePermissions, type PermissionTable } from './permissions.ts';
+import { repeat } from './repeat.ts';
 import { serveHttp } from './server.ts';
 import { jobsOf } from './subgraph-jobs.ts';
 import { type Operation, viewerSigner, viewerVerifier, type ServiceName, type VerifyViewer } from './viewer.ts';
@@ -181,6 +183,9 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   const to = definition.heartbeatTo;
   const heartbeat = to && deps.workJobs !== false ? startHeartbeat({ database, clock, log, to }) : null;
 
+  const unsealed = (error: Error): void => log.warn({ reason: error.message }, 'audit entries are not sealed yet');
+  const sealing = deps.workJobs === false ? null : repeat(sealEveryMs, () => sealEntries(database), unsealed);
+
   let isDraining = false;
   const problems = async (): Promise<string[]> => {
     const isThere = await database.call('select 1 as ok', []).then(
@@ -215,6 +220,8 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
       await http.close();
       await heartbeat?.stop();
       await worker?.stop();
+      await sealing?.stop();
+      await sealEntries(database).catch(unsealed);
       await anchorHeads?.().catch((error: Error) => log.warn({ reason: error.message }, 'the heads of the audit chains were not anchored'));
       await engine.close();
       await database.close();

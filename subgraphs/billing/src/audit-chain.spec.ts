@@ -42,13 +42,17 @@ async function verdict(tenant: TestTenant, anchors: AnchoredHead[] = []): Promis
   return undefined;
 }
 
-async function prices(tenant: TestTenant, count: number): Promise<void> {
+const seal = (tenant: TestTenant) => tenant.sql<{ sealed: number }>('select seal_audit(?, 500) as sealed', [uuidOf(tenant.id)]);
+
+/** Sets so many prices; their audit entries are sealed, unless they are left open. */
+async function prices(tenant: TestTenant, count: number, { sealed = true } = {}): Promise<void> {
   for (let n = 0; n < count; n += 1) {
     const productId = newId('product');
     await tenant.deliver('contracts', { type: 'product', id: productId, seq: 1, data: {} });
     const set = 'mutation ($input: SetMonthlyPriceInput!) { setMonthlyPrice(input: $input) { __typename } }';
     expectSuccess(await tenant.staff.run(set, { input: { productId, net: 1000 + n, expectedVersion: 0 } }), 'MonthlyPriceSet');
   }
+  if (sealed) await seal(tenant);
 }
 
 /** What only the owner of the database could do, and only by lifting every guard first. */
@@ -85,6 +89,7 @@ describe('the chain of a tenant', () => {
       'a "role"',
       'tab\t line\n back\\ \u0001 \u007f é 門 😀 </script>',
     ]);
+    await seal(tenant);
     expect(await verdict(tenant)).toMatchObject({ entries: 5, break: null });
   });
 
@@ -119,7 +124,97 @@ describe('the chain of a tenant', () => {
       `select empty_audit_details(?, uuidv7(), 'staff', null, e.subject_type, e.subject_id, 'r', '{price.set}') from audit_entry e where e.seq = 1`,
       [uuidOf(tenant.id)],
     );
+    await seal(tenant);
     expect(await verdict(tenant)).toMatchObject({ entries: 3, break: null });
+  });
+
+  it('is sealed by whoever comes first, in one order, while others write', async () => {
+    const tenant = billing.tenant();
+    const work = Array.from({ length: 12 }, async (_, n) => (n % 3 === 2 ? seal(tenant) : prices(tenant, 2, { sealed: false })));
+    await Promise.all(work);
+    await seal(tenant);
+    expect(await verdict(tenant)).toMatchObject({ entries: 16, unsealed: { entries: 0 }, break: null });
+  });
+});
+
+describe('an entry that is not sealed yet', () => {
+  it('waits for no other transaction of its tenant, nor does its sealing', async () => {
+    const tenant = billing.tenant();
+    const write = () => tenant.sql(`select write_audit(?, uuidv7(), 'staff', null, 'a', 'b', null, 'r', '{}')`, [uuidOf(tenant.id)]);
+    const held = Promise.withResolvers<void>();
+    const written = Promise.withResolvers<void>();
+    const first = billing.subgraph.database.transaction(tenant.id, async (em) => {
+      await em.execute(`select write_audit(?, uuidv7(), 'staff', null, 'first', 'b', null, 'r', '{}')`, [uuidOf(tenant.id)]);
+      written.resolve();
+      await held.promise;
+    });
+    await written.promise;
+    await write();
+    expect(await seal(tenant)).toEqual([{ sealed: 1 }]);
+    held.resolve();
+    await first;
+    expect(await seal(tenant)).toEqual([{ sealed: 1 }]);
+    expect(await tenant.sql('select action, seq::int as seq from audit_entry order by seq')).toEqual([
+      { action: 'a', seq: 1 },
+      { action: 'first', seq: 2 },
+    ]);
+    expect(await verdict(tenant)).toMatchObject({ entries: 2, break: null });
+  });
+
+  it('is counted, with how long it waits, and is no part of what is anchored', async () => {
+    const tenant = billing.tenant();
+    await prices(tenant, 2);
+    await prices(tenant, 3, { sealed: false });
+    expect(await verdict(tenant)).toMatchObject({
+      entries: 2,
+      unsealed: { entries: 3, seconds: expect.toSatisfy((seconds: number) => seconds > 0 && seconds < 60) },
+      break: null,
+    });
+    // a service that is stopped seals what is there
+    const anchors = await anchor(join(folder, 'sealed.jsonl'));
+    expect(await verdict(tenant, anchors)).toMatchObject({ entries: 5, anchors: 1, unsealed: { entries: 0, seconds: 0 }, break: null });
+  });
+
+  it('may be emptied by an erasure, which its chain accounts for', async () => {
+    const tenant = billing.tenant();
+    await prices(tenant, 2, { sealed: false });
+    await tenant.sql(
+      `select empty_audit_details(?, uuidv7(), 'staff', null, e.subject_type, e.subject_id, 'r', '{price.set}') from audit_entry e order by e.at limit 1`,
+      [uuidOf(tenant.id)],
+    );
+    expect(await verdict(tenant)).toMatchObject({ entries: 0, unsealed: { entries: 3 }, break: null });
+    await seal(tenant);
+    expect(await verdict(tenant)).toMatchObject({ entries: 3, break: null });
+  });
+
+  it('gives away that its details were changed or emptied', async () => {
+    for (const change of [
+      `update audit_detail set detail = '{}' where tenant_id = :tenant`,
+      'delete from audit_detail where tenant_id = :tenant',
+    ]) {
+      const tenant = billing.tenant();
+      await prices(tenant, 1, { sealed: false });
+      await asThief(tenant, change);
+      expect((await verdict(tenant))?.break).toEqual({ seq: 1, what: 'the details of price.set, not sealed yet, were changed' });
+      await seal(tenant);
+      expect((await verdict(tenant))?.break).toMatchObject({ seq: 1 });
+    }
+  });
+
+  it('changes in nothing but its place, and only once, also by the hand of its owner', async () => {
+    const tenant = billing.tenant();
+    await prices(tenant, 1);
+    await prices(tenant, 1, { sealed: false });
+    const asOwner = (statement: string) =>
+      billing.asOwner(`select set_config('app.tenant_id', '${uuidOf(tenant.id)}', false); ${statement}`);
+    for (const statement of [
+      `update audit_entry set action = 'nothing.happened'`,
+      `update audit_entry set action = 'nothing.happened', seq = 2, previous_hash = '', hash = '' where seq is null`,
+      'update audit_entry set seq = 7 where seq = 1',
+      'update audit_entry set seq = null, previous_hash = null, hash = null where seq = 1',
+    ]) {
+      await expect(asOwner(statement), statement).rejects.toThrow('audit entries are never changed');
+    }
   });
 });
 
@@ -143,6 +238,7 @@ describe('anchors outside the database', () => {
     const file = join(folder, 'anew.jsonl');
     const anchors = await anchor(file);
     await asThief(tenant, ...cutAfterTwo, another, another, another);
+    await seal(tenant);
     expect(await verdict(tenant)).toMatchObject({ entries: 5, break: null });
     const broken = { seq: 4, what: 'is not the entry that was anchored: the chain was written anew' };
     expect((await verdict(tenant, anchors))?.break).toEqual(broken);

@@ -119,13 +119,13 @@ describe('emptying details', () => {
     const tenant = billing.tenant();
     await aPrice(tenant);
     await aPrice(tenant);
-    const [first] = await tenant.sql<{ subject_id: string }>('select subject_id from audit_entry order by seq');
+    const [first] = await tenant.sql<{ subject_id: string }>('select subject_id from audit_entry order by at');
     expect(await empty(tenant, first!.subject_id, '{price.dropped}')).toEqual([{ emptied: 0 }]);
     expect(await empty(tenant, first!.subject_id, '{price.set}')).toEqual([{ emptied: 1 }]);
     expect(
       await tenant.sql(
         `select e.action, e.subject_id = '${first!.subject_id}' as first, d.detail from audit_entry e
-         left join audit_detail d on d.entry_id = e.id order by e.seq`,
+         left join audit_detail d on d.entry_id = e.id order by e.at`,
       ),
     ).toEqual([
       { action: 'price.set', first: true, detail: null },

@@ -39,7 +39,7 @@ const sha256 = (...parts: (Buffer | string)[]): Buffer => {
   return hash.digest();
 };
 
-/** The hash that `write_audit` gave this entry: of the hash before it and everything it says, as PostgreSQL prints an array in JSON. */
+/** The hash that `seal_audit` gave this entry: of the hash before it and everything it says, as PostgreSQL prints an array in JSON. */
 export function entryHash(entry: Omit<ChainEntry, 'hash' | 'detail'>): Buffer {
   const { tenantId, seq, id, epoch, actorRole, actorId, action, subjectType, subjectId, requestId, detailDigest } = entry;
   const after = [actorRole, actorId, action, subjectType, subjectId, requestId, detailDigest.toString('hex')];
@@ -94,6 +94,8 @@ export function chainWalk(anchored: Anchored) {
     end(head: ChainHead | null): Break | null {
       const furthest = Math.max(0, ...anchored.keys());
       if (furthest > last.seq) return { seq: last.seq + 1, what: `is missing: the chain was anchored up to ${furthest} and is cut off` };
+      // a tenant none of whose entries was sealed yet
+      if (head === null && last.seq === 0) return null;
       if (head === null || head.seq !== last.seq || !head.hash.equals(last.hash)) {
         return { seq: last.seq, what: head ? `is the last, but the head says ${head.seq}` : 'is the last, but there is no head' };
       }

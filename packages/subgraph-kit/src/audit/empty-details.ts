@@ -5,7 +5,6 @@ import type { AuditActor, AuditEntry } from './write-audit.ts';
 
 /**
  * Empties the details of what was done to one thing, where they tell of somebody who is erased; the entries stay, and one more says so.
- * Call it last, as `writeAudit`.
  */
 export async function emptyDetails(
   em: Em,

@@ -13,11 +13,32 @@ const page = `
   from audit_entry e left join audit_detail d on d.tenant_id = e.tenant_id and d.entry_id = e.id
   where e.tenant_id = $1 and e.seq > $2 order by e.seq limit ${pageSize}`;
 
+/**
+ * What waits to be sealed, and one of it whose details are not those that were written. Whether as many are gone as an erasure says is
+ * seen once all of it is sealed.
+ */
+const waiting = `
+  select count(*)::int as entries, coalesce(extract(epoch from clock_timestamp() - min(e.at)), 0)::float8 as seconds,
+    min(e.action) filter (where sha256(convert_to(d.detail::text, 'UTF8')) <> e.detail_digest or d.detail is null and not exists (
+      select from audit_entry o where o.tenant_id = $1 and o.subject_type = e.subject_type and o.subject_id is not distinct from e.subject_id
+        and o.action = 'audit.detailsEmptied')) as changed
+  from audit_entry e left join audit_detail d on d.tenant_id = e.tenant_id and d.entry_id = e.id
+  where e.tenant_id = $1 and e.seq is null`;
+
+/** Entries that have no place in the chain yet. */
+export interface Unsealed {
+  readonly entries: number;
+  /** Since the oldest was written; 0 when none waits. */
+  readonly seconds: number;
+}
+
 /** What one chain came to. */
 export interface ChainReport {
   readonly service: ServiceName;
   readonly tenantId: string;
+  /** In the chain. */
   readonly entries: number;
+  readonly unsealed: Unsealed;
   /** Hex. */
   readonly head: string;
   /** How many of its heads were anchored. */
@@ -57,10 +78,20 @@ export async function* verifyChains(facts: {
   }
 }
 
-async function walk(client: Client, tenantId: string, anchored: Anchored): Promise<Pick<ChainReport, 'entries' | 'head' | 'break'>> {
+type Walked = Pick<ChainReport, 'entries' | 'head' | 'unsealed' | 'break'>;
+
+async function walk(client: Client, tenantId: string, anchored: Anchored): Promise<Walked> {
   const chain = chainWalk(anchored);
-  const report = (broken: Break | null) => ({ entries: chain.head().seq, head: chain.head().hash.toString('hex'), break: broken });
   await client.query(`select set_config('app.tenant_id', $1, true)`, [tenantId]);
+  const { rows: waits } = await client.query<Unsealed & { changed: string | null }>(waiting, [tenantId]);
+  const { changed, ...unsealed } = waits[0]!;
+  const report = (broken: Break | null) => ({
+    entries: chain.head().seq,
+    head: chain.head().hash.toString('hex'),
+    unsealed,
+    break:
+      broken ?? (changed === null ? null : { seq: chain.head().seq + 1, what: `the details of ${changed}, not sealed yet, were changed` }),
+  });
   for (;;) {
     const { rows } = await client.query<ChainEntry>(page, [tenantId, chain.head().seq]);
     for (const entry of rows) {

@@ -18,8 +18,8 @@ export interface AuditActor {
 }
 
 /**
- * Writes who did what into the tenant's audit chain, in the transaction of the change itself, at the time by the database's clock. Call
- * it last: it holds the head of the chain until the end of the transaction.
+ * Writes down who did what, in the transaction of the change itself, at the time by the database's clock. It waits for nobody: the entry
+ * is sealed into the tenant's hash chain afterwards.
  */
 export async function writeAudit(em: Em, tenantId: string, actor: AuditActor, entry: AuditEntry): Promise<void> {
   await em.execute('select write_audit(?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)', [

@@ -2,6 +2,7 @@ import type { Clock } from '@monban/domain-kit';
 import { idFromUuid } from '@monban/domain-kit';
 import type { Database, Em } from '../database/database.ts';
 import type { Log } from '../log.ts';
+import { repeat, type Repeated } from '../repeat.ts';
 import type { ServiceName } from '../viewer.ts';
 import { emit } from './outbox.ts';
 
@@ -16,18 +17,13 @@ const everyMs = 1_000;
 /** Keeps what an owner's sign of life says: up to its arrival, the road of its events was open. */
 export type OnHeartbeat = (em: Em, source: ServiceName, at: Temporal.Instant) => Promise<void>;
 
-export interface Heartbeat {
-  stop(): Promise<void>;
-}
-
 /**
  * Tells the receivers each second that events get through, by the road of the events themselves: outbox, queue, relay. So it falls silent
  * with whatever part of that road fails, where a call of its own would go on. One that still waits is replaced: it says nothing any more,
  * and a receiver that is away for a day finds one.
  */
-export function startHeartbeat(facts: { database: Database; clock: Clock; log: Log; to: readonly ServiceName[] }): Heartbeat {
+export function startHeartbeat(facts: { database: Database; clock: Clock; log: Log; to: readonly ServiceName[] }): Repeated {
   const { database, clock, log, to } = facts;
-  let beating: Promise<void> | null = null;
   const beat = (): Promise<void> =>
     database.transaction(servicesTenant, async (em) => {
       const at = clock.now();
@@ -43,16 +39,6 @@ export function startHeartbeat(facts: { database: Database; clock: Clock; log: L
         data: {},
       });
     });
-  const timer = setInterval(() => {
-    // a database that does not answer is what the silence says
-    beating ??= beat()
-      .catch((error: Error) => log.debug({ reason: error.message }, 'no heartbeat'))
-      .finally(() => (beating = null));
-  }, everyMs);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await beating;
-    },
-  };
+  // a database that does not answer is what the silence says
+  return repeat(everyMs, beat, (error) => log.debug({ reason: error.message }, 'no heartbeat'));
 }

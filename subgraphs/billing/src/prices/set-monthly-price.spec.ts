@@ -41,7 +41,7 @@ describe('setMonthlyPrice', () => {
     expect(second.product.monthlyPrice).toEqual({ net: { amount: 0, currency: 'JPY' }, version: 2 });
     expect(
       await tenant.sql(
-        "select d.detail from audit_entry e join audit_detail d on d.entry_id = e.id where action = 'price.set' order by e.seq",
+        "select d.detail from audit_entry e join audit_detail d on d.entry_id = e.id where action = 'price.set' order by e.at",
       ),
     ).toEqual([{ detail: { before: null, after: 8_800 } }, { detail: { before: 8_800, after: 0 } }]);
   });

@@ -67,7 +67,6 @@ type Action = keyof typeof kinds;
 
 interface AuditRow {
   readonly page: number;
-  readonly seq: string;
   readonly id: string;
   readonly at: string;
   readonly actor_role: string;
@@ -95,36 +94,38 @@ const eventOf = ({ id, at, actor_role, actor_id, action, account_id, detail }: A
 interface EventsKey {
   readonly contractId: string;
   readonly limit: number;
-  readonly before: number | null;
+  /** Time and id of the event before the page. */
+  readonly before: readonly [at: string, id: string] | null;
 }
 
 const eventPages = defineLoader('contractEvents', async (keys: readonly EventsKey[], ctx) => {
   const rows = await ctx.read((em) =>
     em.execute<AuditRow[]>(
-      `select k.page::int as page, e.seq, e.id, e.at::text as at, e.actor_role, e.actor_id, e.action, e.account_id, d.detail
-       from unnest(?::uuid[], ?::int[], ?::bigint[]) with ordinality as k(contract_id, size, before, page)
+      `select k.page::int as page, e.id, e.at::text as at, e.actor_role, e.actor_id, e.action, e.account_id, d.detail
+       from unnest(?::uuid[], ?::int[], ?::timestamptz[], ?::uuid[]) with ordinality as k(contract_id, size, before, before_id, page)
        join contract c on c.tenant_id = ? and c.id = k.contract_id
        cross join (select ?::text[] as told) actions
        cross join lateral (
          select a.*, null::uuid as account_id from audit_entry a
            where a.tenant_id = c.tenant_id and a.subject_type = 'contract' and a.subject_id = c.id and a.action = any(actions.told)
-             and a.seq < coalesce(k.before, a.seq + 1)
+             and (k.before is null or (a.at, a.id) < (k.before, k.before_id))
          union all
          select a.*, s.account_id from seat s join audit_entry a on a.tenant_id = s.tenant_id and a.subject_type = 'seat' and a.subject_id = s.id
            where s.tenant_id = c.tenant_id and s.contract_id = c.id and a.action = any(actions.told)
-             and a.seq < coalesce(k.before, a.seq + 1)
+             and (k.before is null or (a.at, a.id) < (k.before, k.before_id))
          union all
          select a.*, null from audit_entry a
            where a.tenant_id = c.tenant_id and a.subject_type = 'product' and a.subject_id = c.product_id
-             and a.action = 'product.allowanceSet' and a.at >= c.created_at and a.seq < coalesce(k.before, a.seq + 1)
-         order by seq desc limit k.size
+             and a.action = 'product.allowanceSet' and a.at >= c.created_at and (k.before is null or (a.at, a.id) < (k.before, k.before_id))
+         order by at desc, id desc limit k.size
        ) e
        left join audit_detail d on d.tenant_id = e.tenant_id and d.entry_id = e.id
-       order by k.page, e.seq desc`,
+       order by k.page, e.at desc, e.id desc`,
       [
         `{${keys.map((key) => uuidOf(key.contractId)).join(',')}}`,
         `{${keys.map((key) => key.limit).join(',')}}`,
-        `{${keys.map((key) => key.before ?? 'null').join(',')}}`,
+        `{${keys.map((key) => (key.before ? `"${key.before[0]}"` : 'null')).join(',')}}`,
+        `{${keys.map((key) => key.before?.[1] ?? 'null').join(',')}}`,
         uuidOf(ctx.tenantId),
         `{${Object.keys(kinds).join(',')}}`,
       ],
@@ -137,8 +138,8 @@ const eventPages = defineLoader('contractEvents', async (keys: readonly EventsKe
 /** What happened to a contract, newest first, from the audit chain. */
 export async function contractEvents(ctx: RequestContext, { id }: Contract, args: PageArgs) {
   const page = readPage(ctx, { list: `contract-events:${id}` }, args);
-  const before = page.after === null ? null : Number(page.after[0]);
+  const before = page.after === null ? null : ([String(page.after[0]), String(page.after[1])] as const);
   const rows = await ctx.load(eventPages, { contractId: id, limit: page.limit, before });
-  const { edges, pageInfo } = toConnection(page, rows, (row) => [Number(row.seq)]);
+  const { edges, pageInfo } = toConnection(page, rows, (row) => [row.at, row.id]);
   return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: eventOf(node) })) };
 }

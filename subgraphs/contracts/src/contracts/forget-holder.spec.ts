@@ -27,6 +27,7 @@ async function wordsOf({ tenant, contractId: id }: Business) {
 }
 
 async function chainOf({ tenant }: Business): Promise<ChainReport | undefined> {
+  await tenant.sql('select seal_audit(?, 500)', [uuidOf(tenant.id)]);
   for await (const report of verifyChains({ service: 'contracts', url: contracts.databaseUrl, anchors: [] })) {
     if (report.tenantId === uuidOf(tenant.id)) return report;
   }

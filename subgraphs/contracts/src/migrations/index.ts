@@ -1,4 +1,4 @@
-import { auditGuard, kitTables, relayPerReceiver, sqlFile } from '@monban/subgraph-kit';
+import { auditGuard, auditSealing, kitTables, relayPerReceiver, sqlFile } from '@monban/subgraph-kit';
 
 export const directoryRole = 'monban_contracts_directory';
 
@@ -11,4 +11,5 @@ export const migrations = [
   { name: '0004-seat-left', class: sqlFile(import.meta.dirname, '0004-seat-left.sql') },
   { name: '0005-seat-claims', class: sqlFile(import.meta.dirname, '0005-seat-claims.sql') },
   { name: '0008-audit-guard', class: auditGuard(directoryRole) },
+  { name: '0020-audit-sealing', class: auditSealing(directoryRole) },
 ];

@@ -25,7 +25,6 @@ const kinds = {
 
 interface AuditRow {
   readonly page: number;
-  readonly seq: string;
   readonly id: string;
   readonly at: string;
   readonly actor_role: string;
@@ -47,25 +46,27 @@ const eventOf = ({ id, at, actor_role, actor_id, action }: AuditRow) => ({
 interface EventsKey {
   readonly accountId: string;
   readonly limit: number;
-  readonly before: number | null;
+  /** Time and id of the event before the page. */
+  readonly before: readonly [at: string, id: string] | null;
 }
 
 const eventPages = defineLoader('accountEvents', async (keys: readonly EventsKey[], ctx) => {
   const rows = await ctx.read((em) =>
     em.execute<AuditRow[]>(
-      `select k.page::int as page, e.seq, e.id, e.at::text as at, e.actor_role, e.actor_id, e.action
-       from unnest(?::uuid[], ?::int[], ?::bigint[]) with ordinality as k(account_id, size, before, page)
+      `select k.page::int as page, e.id, e.at::text as at, e.actor_role, e.actor_id, e.action
+       from unnest(?::uuid[], ?::int[], ?::timestamptz[], ?::uuid[]) with ordinality as k(account_id, size, before, before_id, page)
        cross join lateral (
          select * from audit_entry a
          where a.tenant_id = ? and a.subject_type = 'account' and a.subject_id = k.account_id and a.action = any(?::text[])
-           and a.seq < coalesce(k.before, a.seq + 1)
-         order by a.seq desc limit k.size
+           and (k.before is null or (a.at, a.id) < (k.before, k.before_id))
+         order by a.at desc, a.id desc limit k.size
        ) e
-       order by k.page, e.seq desc`,
+       order by k.page, e.at desc, e.id desc`,
       [
         `{${keys.map((key) => uuidOf(key.accountId)).join(',')}}`,
         `{${keys.map((key) => key.limit).join(',')}}`,
-        `{${keys.map((key) => key.before ?? 'null').join(',')}}`,
+        `{${keys.map((key) => (key.before ? `"${key.before[0]}"` : 'null')).join(',')}}`,
+        `{${keys.map((key) => key.before?.[1] ?? 'null').join(',')}}`,
         uuidOf(ctx.tenantId),
         `{${Object.keys(kinds).join(',')}}`,
       ],
@@ -78,8 +79,8 @@ const eventPages = defineLoader('accountEvents', async (keys: readonly EventsKey
 /** What happened to an account, newest first, from the audit chain; staff only. */
 export async function accountEvents(ctx: RequestContext, { id }: Account, args: PageArgs) {
   const page = readPage(ctx, { list: `account-events:${id}` }, args);
-  const before = page.after === null ? null : Number(page.after[0]);
+  const before = page.after === null ? null : ([String(page.after[0]), String(page.after[1])] as const);
   const rows = await ctx.load(eventPages, { accountId: id, limit: page.limit, before });
-  const { edges, pageInfo } = toConnection(page, rows, (row) => [Number(row.seq)]);
+  const { edges, pageInfo } = toConnection(page, rows, (row) => [row.at, row.id]);
   return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: eventOf(node) })) };
 }

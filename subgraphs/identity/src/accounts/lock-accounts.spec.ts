@@ -72,7 +72,7 @@ describe('locking several people (T-53, T-54)', () => {
     const open = await tenant.sql<{ account_id: string }>('select account_id from session where ended_at is null');
     expect(open.map(({ account_id }) => idFromUuid('account', account_id))).toEqual([four]);
     const audited = await tenant.sql<{ subject_id: string }>(
-      `select subject_id from audit_entry where action = 'account.locked' order by seq`,
+      `select subject_id from audit_entry where action = 'account.locked' order by at`,
     );
     expect(audited.map(({ subject_id }) => idFromUuid('account', subject_id))).toEqual([two, one]);
 

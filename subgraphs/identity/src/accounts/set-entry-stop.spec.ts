@@ -22,14 +22,14 @@ describe('the entry stop flag of the profile (H-61)', () => {
     expect(await set(true, 2)).toEqual({ entryStopped: true, locked: false, version: 2 });
     expect(await set(false, 2)).toEqual({ entryStopped: false, locked: false, version: 3 });
     const told = await tenant.sql<{ seq: number; stop: boolean }>(
-      `select seq::int, (data ->> 'stopProfile')::boolean as stop from outbox where destination = 'access' order by seq`,
+      `select seq::int, (data ->> 'stopProfile')::boolean as stop from outbox where destination = 'access' order by at`,
     );
     expect(told).toEqual([
       { seq: 1, stop: false },
       { seq: 2, stop: true },
       { seq: 3, stop: false },
     ]);
-    const audited = await tenant.sql<{ action: string }>(`select action from audit_entry where action like 'account.entry%' order by seq`);
+    const audited = await tenant.sql<{ action: string }>(`select action from audit_entry where action like 'account.entry%' order by at`);
     expect(audited.map(({ action }) => action)).toEqual(['account.entryStopped', 'account.entryAllowed']);
     expect(await tenant.sql('select from session where ended_at is null')).toHaveLength(1);
     expectSuccess(await tenant.staff.run(lock, { input: { accountId, expectedVersion: 3 } }), 'AccountLockSet');

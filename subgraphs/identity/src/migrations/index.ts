@@ -1,4 +1,12 @@
-import { auditGuard, directoryFunction, kitTables, type MigrationClass, relayPerReceiver, sqlFile } from '@monban/subgraph-kit';
+import {
+  auditGuard,
+  auditSealing,
+  directoryFunction,
+  kitTables,
+  type MigrationClass,
+  relayPerReceiver,
+  sqlFile,
+} from '@monban/subgraph-kit';
 import { Migration } from '@mikro-orm/migrations';
 import { directoryRole } from './directory-role.ts';
 
@@ -122,4 +130,5 @@ export const migrations = [
   { name: '0017-registration-removed', class: sqlFile(import.meta.dirname, '0017-registration-removed.sql') },
   { name: '0018-audit-guard', class: auditGuard(directoryRole) },
   { name: '0020-tenant', class: sqlFile(import.meta.dirname, '0020-tenant.sql') },
+  { name: '0025-audit-sealing', class: auditSealing(directoryRole) },
 ];

@@ -131,7 +131,7 @@ describe('setting a password by the link', () => {
     const [mail] = await sendOrdered(identity, storefront, 'PASSWORD_WAS_RESET');
     expect(mail).toMatchObject({ to: login.login, subject: '【店】パスワードを再設定しました' });
     const audited = await storefront.tenant.sql<{ action: string }>(
-      `select action from audit_entry where action like 'account.passwordReset%' order by seq`,
+      `select action from audit_entry where action like 'account.passwordReset%' order by at`,
     );
     expect(audited.map(({ action }) => action)).toEqual(['account.passwordResetRequested', 'account.passwordReset']);
     const history = 'query ($id: ID!) { account(id: $id) { events(first: 10) { edges { node { kind } } } } }';

@@ -29,7 +29,7 @@ describe('changing one’s own name (4.1, P-T-01)', () => {
     expect(await found('顧客')).toEqual([]);
     expect(await tenant.sql('select from outbox')).toHaveLength(told.length);
     const audited = await tenant.sql(
-      `select e.action, d.detail from audit_entry e join audit_detail d on d.tenant_id = e.tenant_id and d.entry_id = e.id order by e.seq desc limit 1`,
+      `select e.action, d.detail from audit_entry e join audit_detail d on d.tenant_id = e.tenant_id and d.entry_id = e.id order by e.at desc limit 1`,
     );
     expect(audited).toEqual([{ action: 'account.nameChanged', detail: {} }]);
   });

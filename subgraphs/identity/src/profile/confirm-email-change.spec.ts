@@ -35,7 +35,7 @@ describe('the click in the mail to the new address (P-L-06)', () => {
     expect(mail!.text).not.toContain(wanted);
     const found = await tenant.staff.run('{ customers(filter: { search: "neu@" }) { edges { node { id email } } } }');
     expect(expectSuccess(found).edges).toEqual([{ node: { id: accountId, email: wanted } }]);
-    const audited = await tenant.sql<{ action: string }>('select action from audit_entry order by seq');
+    const audited = await tenant.sql<{ action: string }>('select action from audit_entry order by at');
     expect(audited.map(({ action }) => action)).toContain('account.emailChanged');
   });
 

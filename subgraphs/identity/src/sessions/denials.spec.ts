@@ -10,7 +10,7 @@ const setFeatures = `mutation ($input: SetTenantFeaturesInput!) { setTenantFeatu
 const rowsOf = (tenant: TestTenant) =>
   tenant.sql<{ actor_role: string; actor_id: string | null; detail: object }>(
     `select e.actor_role, e.actor_id, d.detail from audit_entry e join audit_detail d on d.entry_id = e.id
-     where e.action = 'access.denied' order by e.seq`,
+     where e.action = 'access.denied' order by e.at`,
   );
 const denied = (field: string, times: number) => ({ detail: { field, times } });
 

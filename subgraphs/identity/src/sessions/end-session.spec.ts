@@ -69,7 +69,7 @@ describe('one’s own sessions', () => {
     expect(answer).toMatchObject({ ended: 1, account: { sessions: [{ id: first.sessionId }] } });
     expect(await loggedIn([first, second, third])).toEqual([true, false, false]);
     const audited = await storefront.tenant.sql<{ action: string }>(
-      `select action from audit_entry where action in ('session.ended', 'account.sessionsEnded') order by seq`,
+      `select action from audit_entry where action in ('session.ended', 'account.sessionsEnded') order by at`,
     );
     expect(audited.map(({ action }) => action)).toEqual(['session.ended', 'account.sessionsEnded']);
   });

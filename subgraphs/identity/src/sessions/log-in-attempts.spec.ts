@@ -171,7 +171,7 @@ describe('a refused login leaves a row in the audit chain (16.3)', () => {
   const rowsOf = ({ tenant }: TestStorefront) =>
     tenant.sql<{ actor_role: string; subject_id: string | null; request_id: string; detail: Record<string, unknown> }>(
       `select e.actor_role, e.subject_id, e.request_id, d.detail from audit_entry e join audit_detail d on d.entry_id = e.id
-       where e.action = 'session.refused' order by e.seq`,
+       where e.action = 'session.refused' order by e.at`,
     );
 
   it('of the tenant, with the account and no word of what was typed; what is turned away for ever is counted', async () => {

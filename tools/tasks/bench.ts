@@ -1,4 +1,5 @@
-// `npm run bench`: the figures that Monban is held to; results with date and machine go to bench/results/. `-- NAME` runs one of them.
+// `npm run bench`: the figures that Monban is held to; results with date and machine go to bench/results/. `-- NAME` runs one of them,
+// and what follows its name goes to its short mode (`-- graph embedded contractsOfFour`), which keeps nothing.
 import { globSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
@@ -8,7 +9,7 @@ import { systemClock } from '@monban/domain-kit';
 import type { Figure } from '../../bench/figure.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const wanted = process.argv[2];
+const [wanted, ...words] = process.argv.slice(2);
 const files = globSync('bench/*.bench.ts', { cwd: root })
   .filter((file) => !wanted || basename(file).startsWith(wanted))
   .sort();
@@ -21,6 +22,13 @@ const holds = ({ value, limit, better = 'less' }: Figure): boolean =>
   limit === null || (better === 'less' ? value <= limit : value >= limit);
 const bound = ({ limit, better = 'less', unit }: Figure): string =>
   limit === null ? '' : ` (${better === 'less' ? '≤' : '≥'} ${limit} ${unit})`;
+
+if (words.length > 0) {
+  const { only } = (await import(pathToFileURL(join(root, files[0]!)).href)) as { only?: (...words: string[]) => Promise<void> };
+  if (!only) throw new Error(`${wanted} has no short mode`);
+  await only(...words);
+  process.exit();
+}
 
 let missed = 0;
 await mkdir(join(root, 'bench/results'), { recursive: true });

@@ -1,0 +1,95 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { Agent, request } from 'node:http';
+import type { Operation } from './operations.ts';
+import { operations } from './operations.ts';
+
+/** A way to the same answers. */
+export interface Road {
+  readonly name: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Processes of Node that work on an answer, with all that descend from them; PostgreSQL is none of them. */
+  readonly pids: readonly number[];
+}
+
+export const clients = 8;
+const agent = new Agent({ keepAlive: true, maxSockets: clients });
+
+/** Asks once; the text of the answer. */
+export function ask({ url, headers }: Road, operation: Operation): Promise<string> {
+  const body = JSON.stringify({ query: operations[operation] });
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      url,
+      { method: 'POST', agent, headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } },
+      (answer) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('error', reject);
+        answer.on('end', () => {
+          const text = Buffer.concat(parts).toString();
+          if (answer.statusCode === 200) resolve(text);
+          else reject(new Error(`${url} answered ${answer.statusCode}: ${text.slice(0, 500)}`));
+        });
+      },
+    );
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+/** What a load of some seconds came to. */
+export interface Load {
+  readonly requests: number;
+  readonly ms: number;
+  readonly cpuMs: number;
+  readonly latencies: readonly number[];
+}
+
+/** Eight clients ask for so long, each the next time when it has been answered. */
+export async function load(road: Road, operation: Operation, ms: number): Promise<Load> {
+  const latencies: number[] = [];
+  const family = await familyOf(road.pids);
+  const cpuBefore = await cpuOf(family);
+  const begun = performance.now();
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      do {
+        const sent = performance.now();
+        await ask(road, operation);
+        latencies.push(performance.now() - sent);
+      } while (performance.now() - begun < ms);
+    }),
+  );
+  const took = performance.now() - begun;
+  return { requests: latencies.length, ms: took, cpuMs: (await cpuOf(family)) - cpuBefore, latencies };
+}
+
+/** Milliseconds in one of the ticks that `/proc` counts in. */
+const TICK_MS = 10;
+
+/** Fields of `/proc/<pid>/stat` behind the name, which may hold anything. */
+async function statOf(pid: number): Promise<{ parent: number; cpuMs: number }> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return { parent: Number(fields[1] ?? 0), cpuMs: (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK_MS };
+}
+
+/** User and system time of processes; 0 where there is no `/proc`. */
+async function cpuOf(pids: readonly number[]): Promise<number> {
+  const each = await Promise.all(pids.map(async (pid) => (await statOf(pid)).cpuMs));
+  return each.reduce((sum, ms) => sum + ms, 0);
+}
+
+/** The processes and their descendants. */
+async function familyOf(pids: readonly number[]): Promise<number[]> {
+  const all = (await readdir('/proc').catch(() => [])).filter((entry) => /^\d+$/.test(entry)).map(Number);
+  const parents = await Promise.all(all.map(async (pid) => [pid, (await statOf(pid)).parent] as const));
+  const family = new Set(pids);
+  for (let grew = true; grew;) {
+    const before = family.size;
+    for (const [child, parent] of parents) if (family.has(parent)) family.add(child);
+    grew = family.size > before;
+  }
+  return [...family];
+}

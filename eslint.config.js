@@ -43,6 +43,7 @@ export default [
       'monban/result-is-union': 'error',
       'monban/lists-are-pages': 'error',
       'monban/plain-descriptions': 'error',
+      'monban/glossary': 'error',
       '@graphql-eslint/require-description': [
         'error',
         {

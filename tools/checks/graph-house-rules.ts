@@ -1,4 +1,6 @@
 /** Lint rules for SDL that @graphql-eslint does not have; loaded by `eslint.config.js`. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { GraphQLESLintRule } from '@graphql-eslint/eslint-plugin';
 import { GraphQLObjectType, isCompositeType, Kind, type TypeNode, valueFromASTUntyped } from 'graphql';
 
@@ -112,11 +114,42 @@ const plainDescriptions: GraphQLESLintRule = {
   }),
 };
 
+/** Words of the last table of the glossary and what to say instead. */
+function avoidedWords(): ReadonlyMap<string, string> {
+  const glossary = readFileSync(join(import.meta.dirname, '../../docs/glossary.md'), 'utf8');
+  const table = glossary.slice(glossary.indexOf('| Not | But |'));
+  return new Map([...table.matchAll(/^\| (\w+) \| (.+) \|$/gm)].slice(1).map(([, not, but]) => [not!.toLowerCase(), but!]));
+}
+
+/** `seatMembersLeft` → seat, members, left. */
+const wordsOf = (name: string): string[] => name.split(/_|(?<=[a-z0-9])(?=[A-Z])/).map((word) => word.toLowerCase());
+
+/** Names are words of the glossary (docs/glossary.md): what it tells to avoid names nothing. */
+const glossary: GraphQLESLintRule = {
+  meta: { type: 'suggestion', schema: [] },
+  create: (context) => {
+    const avoided = avoidedWords();
+    return {
+      ':matches(ObjectTypeDefinition, InterfaceTypeDefinition, InputObjectTypeDefinition, EnumTypeDefinition, UnionTypeDefinition, FieldDefinition, InputValueDefinition, EnumValueDefinition)'({
+        name,
+      }: {
+        name: Field['name'];
+      }) {
+        for (const word of wordsOf(name.value)) {
+          const but = avoided.get(word) ?? avoided.get(word.replace(/s$/, ''));
+          if (but) context.report({ node: name, message: `\`${name.value}\`: not "${word}" but ${but} (docs/glossary.md).` });
+        }
+      },
+    };
+  },
+};
+
 export const graphHouseRules = {
   rules: {
     'mutation-shape': mutationShape,
     'result-is-union': resultIsUnion,
     'lists-are-pages': listsArePages,
     'plain-descriptions': plainDescriptions,
+    glossary,
   },
 };

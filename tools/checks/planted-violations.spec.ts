@@ -132,6 +132,8 @@ extend type Query {
     ['monban/mutation-shape', 'loose-arguments', 'extend type Mutation { "R." removeSeat("I." id: ID!): Seat }'],
     ['monban/plain-descriptions', 'requirement-number', '"A seat (`T-49`)." type Numbered { "N." name: String! }'],
     ['monban/plain-descriptions', 'service-named', '"X." type Named { "Null when identity cannot be asked." name: String }'],
+    ['monban/glossary', 'shop', '"X." type ShopWindow { "N." name: String! }'],
+    ['monban/glossary', 'users', '"X." type Guests { "N." activeUsers: Int }'],
     ['monban/result-is-union', 'result-object', '"X." type RemoveSeatResult { "D." done: Boolean! }'],
   ];
 
@@ -144,6 +146,8 @@ extend type Query {
     mkdirSync(dirname(join(folder, kit)), { recursive: true });
     cpSync(join(root, kit), join(folder, kit));
     cpSync(join(root, 'eslint.config.js'), join(folder, 'eslint.config.js'));
+    mkdirSync(join(folder, 'docs'));
+    cpSync(join(root, 'docs/glossary.md'), join(folder, 'docs/glossary.md'));
     found = JSON.parse(run('eslint', ['--format=json', 'subgraphs/*/src/**/*.graphql'], folder)) as typeof found;
   });
 

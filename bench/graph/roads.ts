@@ -117,6 +117,7 @@ const viewerOf = (me: { features: string[]; account: { id: string }; tenant: { i
   accountId: me.account.id,
   sessionId: null,
   features: me.features,
+  timeZone: 'Asia/Tokyo',
   locale: 'ja',
   clockOffsetSeconds: 0,
   ip: null,

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Counts, StepResult } from './progress.ts';
 import { binary, type Ran, root, runCommand } from './run-command.ts';
 
-/** Runs a test runner that writes its result as JSON to a file, and counts. A runner that fails without a failed test (it broke down, or found no test) counts as one failed. */
-async function counted(run: (report: string) => Promise<Ran>, count: (report: unknown) => Counts): Promise<StepResult> {
+/** Runs a test runner that writes its result as JSON to a file, and counts. A runner that fails without a failed test (it broke down, or found no test where there must be some) counts as one failed. */
+async function counted(run: (report: string) => Promise<Ran>, count: (report: unknown) => Counts, mayBeEmpty = false): Promise<StepResult> {
   const folder = await mkdtemp(join(tmpdir(), 'monban-report-'));
   const file = join(folder, 'report.json');
   try {
@@ -14,7 +14,8 @@ async function counted(run: (report: string) => Promise<Ran>, count: (report: un
       (text) => count(JSON.parse(text)),
       () => ({ passed: 0, failed: 0, skipped: 0 }),
     );
-    const brokeDown = (!ok && counts.failed === 0) || counts.passed + counts.failed === 0;
+    const isEmpty = counts.passed + counts.failed === 0;
+    const brokeDown = (!ok && counts.failed === 0) || (isEmpty && !mayBeEmpty);
     return { ...counts, failed: counts.failed + (brokeDown ? 1 : 0), output };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -41,6 +42,7 @@ export const vitest = (projects: readonly string[], words: readonly string[] = [
         '--reporter=dot',
         '--reporter=json',
         `--outputFile.json=${report}`,
+        ...(words.length > 0 ? ['--passWithNoTests'] : []),
       ];
       return runCommand(binary('vitest'), args);
     },
@@ -52,6 +54,7 @@ export const vitest = (projects: readonly string[], words: readonly string[] = [
       );
       return { passed: numPassedTests, failed: numFailedTests + broken.length, skipped: numPendingTests + numTodoTests };
     },
+    words.length > 0,
   );
 
 interface PlaywrightReport {

@@ -18,40 +18,64 @@ interface Step {
   readonly run: (words: readonly string[]) => Promise<StepResult>;
 }
 
-const steps: readonly Step[] = [
-  {
-    name: 'generated code is up to date',
-    parts: ['check'],
-    task: 'codegen',
-    run: oneTest(() => runTask('codegen', ['--check'])),
-  },
-  {
-    name: 'composed graph is up to date',
-    parts: ['check'],
-    task: 'compose',
-    run: oneTest(() => runTask('compose', ['--check'])),
-  },
-  ...checks.map((check) => ({ name: check.name, parts: ['check'], run: oneTest(() => check.run()) })),
-  { name: 'unit tests', parts: ['unit'], narrows: true, run: (words) => vitest(['unit', 'web'], words) },
-  { name: 'planted violations', parts: ['check'], run: () => vitest(['checks']) },
-  { name: 'specs on PostgreSQL', parts: ['spec'], narrows: true, run: (words) => vitest(['spec'], words) },
-  // before the platforms: what is built here serves their pages too
-  {
-    name: 'build of the apps',
-    parts: ['check', 'e2e'],
-    narrows: true,
-    run: oneTest(() => runCommand(binary('turbo'), ['run', 'build', '--output-logs=errors-only', '--log-prefix=task'])),
-  },
-  { name: 'size of the first screens', parts: ['check'], task: 'bundle-size', run: oneTest(() => runTask('bundle-size', [])) },
-  { name: 'whole platforms under faults', parts: ['platform'], narrows: true, run: (words) => vitest(['platform', 'clocked'], words) },
-  { name: 'browser journeys', parts: ['e2e'], narrows: true, run: (words) => playwright('start', grepFor(words)) },
-  {
-    name: 'browser journey, a process for each service',
-    parts: ['e2e'],
-    task: 'start-distributed',
-    run: () => playwright('start-distributed', ['--grep', '@journey']),
-  },
+const checking = checks.map((check): Step => ({ name: check.name, parts: ['check'], run: oneTest(() => check.run()) }));
+
+/**
+ * Phases come one after the other, and so do the steps of a lane; the lanes of a phase go side by side. What looks at a clock, and what
+ * starts a process for each service, has the machine to itself at the end.
+ */
+const phases: readonly (readonly (readonly Step[])[])[] = [
+  [
+    [
+      {
+        name: 'generated code is up to date',
+        parts: ['check'],
+        task: 'codegen',
+        run: oneTest(() => runTask('codegen', ['--check'])),
+      },
+      {
+        name: 'composed graph is up to date',
+        parts: ['check'],
+        task: 'compose',
+        run: oneTest(() => runTask('compose', ['--check'])),
+      },
+    ],
+    [
+      // before the platforms: what is built here serves their pages too
+      {
+        name: 'build of the apps',
+        parts: ['check', 'e2e'],
+        narrows: true,
+        run: oneTest(() => runCommand(binary('turbo'), ['run', 'build', '--output-logs=errors-only', '--log-prefix=task'])),
+      },
+      { name: 'size of the first screens', parts: ['check'], task: 'bundle-size', run: oneTest(() => runTask('bundle-size', [])) },
+    ],
+  ],
+  [
+    [
+      ...checking,
+      { name: 'unit tests', parts: ['unit'], narrows: true, run: (words) => vitest(['unit', 'web'], words) },
+      { name: 'planted violations', parts: ['check'], run: () => vitest(['checks']) },
+      { name: 'whole platforms', parts: ['platform'], narrows: true, run: (words) => vitest(['platform'], words) },
+    ],
+    [
+      { name: 'specs on PostgreSQL', parts: ['spec'], narrows: true, run: (words) => vitest(['spec'], words) },
+      { name: 'browser journeys', parts: ['e2e'], narrows: true, run: (words) => playwright('start', grepFor(words)) },
+    ],
+  ],
+  [
+    [
+      { name: 'whole platforms by the clock', parts: ['platform'], narrows: true, run: (words) => vitest(['clocked'], words) },
+      {
+        name: 'browser journey, a process for each service',
+        parts: ['e2e'],
+        task: 'start-distributed',
+        run: () => playwright('start-distributed', ['--grep', '@journey']),
+      },
+    ],
+  ],
 ];
+const steps = phases.flat(2);
 
 /** Any of the words, as they stand. */
 const grepFor = (words: readonly string[]): string[] =>
@@ -66,17 +90,26 @@ if (wanted.length === 0 && narrowing.length > 0) {
   process.exit(2);
 }
 
+/** Whether this run is about the step. */
+function isWanted({ parts: of, task, narrows = false }: Step): boolean {
+  if (wanted.length > 0 && !of.some((part) => wanted.includes(part))) return false;
+  if (narrowing.length > 0 && !narrows) return false;
+  return task === undefined || existsSync(join(root, 'tools', 'tasks', `${task}.ts`));
+}
+
 endWithChildren();
 let sum: Counts = nothing;
 const failed: string[] = [];
-for (const { name, parts: of, task, narrows = false, run } of steps) {
-  if (wanted.length > 0 && !of.some((part) => wanted.includes(part))) continue;
-  if (narrowing.length > 0 && !narrows) continue;
-  if (task !== undefined && !existsSync(join(root, 'tools', 'tasks', `${task}.ts`))) continue;
-  const counts = await step(name, () => run(narrowing));
-  if (counts.failed > 0) failed.push(name);
-  sum = add(sum, counts);
+
+async function runLane(lane: readonly Step[]): Promise<void> {
+  for (const { name, run } of lane.filter((each) => isWanted(each))) {
+    const counts = await step(name, () => run(narrowing));
+    if (counts.failed > 0) failed.push(name);
+    sum = add(sum, counts);
+  }
 }
+
+for (const lanes of phases) await Promise.all(lanes.map(runLane));
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
 console.log(summary(sum));
 process.exitCode = succeeded(sum) ? 0 : 1;

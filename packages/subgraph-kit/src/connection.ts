@@ -43,14 +43,24 @@ export function readPage(ctx: { tenantId: string; cursorKey: Buffer }, of: ListO
 
 /** Makes the connection from the rows fetched with `page.limit`; `keysOf` are the row's sort keys, ending in a unique one. */
 export function toConnection<T>(page: Page, rows: readonly T[], keysOf: (row: T) => CursorKeys): Connection<T> {
-  const edges = rows.slice(0, page.limit - 1).map((node) => ({ cursor: page.cursorAt(keysOf(node)), node }));
+  // a cursor is signed when somebody asks for it
+  const edges = rows.slice(0, page.limit - 1).map((node) => ({
+    get cursor() {
+      return page.cursorAt(keysOf(node));
+    },
+    node,
+  }));
   return {
     edges,
     pageInfo: {
       hasNextPage: rows.length === page.limit,
       hasPreviousPage: page.after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 }

@@ -5,6 +5,8 @@ import type { SendCommand } from './commands.ts';
 import type { CrashPoint } from './crash-point.ts';
 import type { Database, Em, Reader } from './database/database.ts';
 import { forbidden, unauthenticated, unavailable } from './errors.ts';
+import { openReading, type Reading } from './reading/open-reading.ts';
+import type { Statement } from './reading/statement.ts';
 import type { Log } from './log.ts';
 import type { Locale } from './messages.ts';
 import type { PermissionTable } from './permissions.ts';
@@ -65,6 +67,7 @@ export class RequestContext {
   #loaders = new Map<string, DataLoader<unknown, unknown>>();
   readonly #signal: AbortSignal | undefined;
   #reader: Promise<Reader> | null = null;
+  #reading: Promise<Reading> | null = null;
 
   constructor(facts: ContextFacts) {
     this.#who = facts.who;
@@ -162,6 +165,29 @@ export class RequestContext {
     return this.#denials;
   }
 
+  /** Asks a statement in the request's one read-only transaction, and no longer than somebody waits for the answer. */
+  async query<R>(statement: Statement<R>, values: readonly unknown[]): Promise<R[]> {
+    try {
+      this.#reading ??= openReading(this.database.pool, this.tenantId, this.#signal);
+      return await (await this.#reading).query(statement, values);
+    } catch (error) {
+      // nobody hears this answer: what broke the reading off is no bug
+      if (this.#signal?.aborted) throw Object.assign(unavailable(), { cause: error });
+      throw error;
+    }
+  }
+
+  /** Asks a statement under another tenant, where the provider's staff look after one: a reading of its own, in one round trip. */
+  async queryIn<R>(tenantId: string, statement: Statement<R>, values: readonly unknown[]): Promise<R[]> {
+    if (tenantId === this.viewer.tenantId) return this.query(statement, values);
+    const reading = await openReading(this.database.pool, tenantId, this.#signal);
+    try {
+      return await reading.query(statement, values);
+    } finally {
+      reading.end();
+    }
+  }
+
   /** Reads in the request's one read-only transaction, and no longer than somebody waits for the answer. */
   async read<T>(look: (em: Em) => Promise<T>): Promise<T> {
     try {
@@ -205,9 +231,12 @@ export class RequestContext {
   /** Ends the reading transaction and forgets what was looked up; the next look-up opens a new one. */
   async end(): Promise<void> {
     const reader = this.#reader;
+    const reading = this.#reading;
     this.#reader = null;
+    this.#reading = null;
     this.#loaders = new Map();
     // a reader that never opened, or whose connection is gone, has nothing to end
+    await reading?.then((r) => r.end()).catch(() => undefined);
     await reader?.then((r) => r.end()).catch(() => undefined);
   }
 }

@@ -40,3 +40,12 @@ export const id = <K extends IdKind>(kind: K) =>
     .transform((text) => parseId(kind, text))
     .refine((parsed) => parsed !== null, refusal('NO_SUCH_ID', `not an id with prefix ${idPrefixes[kind]}_`))
     .transform((parsed) => parsed as Id<K>);
+
+/** What a search looks for, as names are kept for searching: NFKC and lower case. Empty becomes null. */
+export const search = z
+  .string()
+  .nullish()
+  .transform((text) => text?.trim().normalize('NFKC').toLowerCase().slice(0, 100) || null);
+
+/** The pattern that finds a text anywhere. */
+export const like = (text: string): string => `%${text.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`;

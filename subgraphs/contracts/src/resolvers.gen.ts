@@ -5,14 +5,15 @@ import type {
   GraphQLScalarType,
   GraphQLScalarTypeConfig,
 } from "graphql";
-import type { Product as ProductRow } from "./products/product.entity.ts";
-import type { Contract as ContractRow } from "./contracts/contract.entity.ts";
-import type { Seat as SeatRow } from "./seats/seat.entity.ts";
+import type { ProductRow } from "./products/product.entity.ts";
+import type { ContractRow } from "./contracts/contract.entity.ts";
+import type { SeatRow } from "./seats/seat.entity.ts";
 import type { EntityRef } from "@monban/subgraph-kit";
 import type { ContractPage } from "./contracts/contract.queries.ts";
 import type { ContractEvent as ContractEventView } from "./contracts/contract-history.queries.ts";
 import type { ImpactView } from "./products/seat-allowance-impact.ts";
 import type { SurplusContract as SurplusContractView } from "./products/domain/allowance-impact.ts";
+import type { ContractStateRow } from "./contracts/contract-state-change.entity.ts";
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Exact<T extends { [key: string]: unknown }> = {
@@ -1313,9 +1314,17 @@ export type ResolversTypes = {
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Contract: ResolverTypeWrapper<ContractRow>;
-  ContractStateConnection: ResolverTypeWrapper<ContractStateConnection>;
-  ContractStateEdge: ResolverTypeWrapper<ContractStateEdge>;
-  ContractStateSince: ResolverTypeWrapper<ContractStateSince>;
+  ContractStateConnection: ResolverTypeWrapper<
+    Omit<ContractStateConnection, "edges"> & {
+      edges: Array<ResolversTypes["ContractStateEdge"]>;
+    }
+  >;
+  ContractStateEdge: ResolverTypeWrapper<
+    Omit<ContractStateEdge, "node"> & {
+      node: ResolversTypes["ContractStateSince"];
+    }
+  >;
+  ContractStateSince: ResolverTypeWrapper<ContractStateRow>;
   InviteLinkStanding: ResolverTypeWrapper<InviteLinkStanding>;
   ContractEvent: ResolverTypeWrapper<ContractEventView>;
   ContractEventConnection: ResolverTypeWrapper<
@@ -1460,9 +1469,13 @@ export type ResolversParentTypes = {
   IdempotencyKeyReused: IdempotencyKeyReused;
   PageInfo: PageInfo;
   Contract: ContractRow;
-  ContractStateConnection: ContractStateConnection;
-  ContractStateEdge: ContractStateEdge;
-  ContractStateSince: ContractStateSince;
+  ContractStateConnection: Omit<ContractStateConnection, "edges"> & {
+    edges: Array<ResolversParentTypes["ContractStateEdge"]>;
+  };
+  ContractStateEdge: Omit<ContractStateEdge, "node"> & {
+    node: ResolversParentTypes["ContractStateSince"];
+  };
+  ContractStateSince: ContractStateRow;
   InviteLinkStanding: InviteLinkStanding;
   ContractEvent: ContractEventView;
   ContractEventConnection: Omit<ContractEventConnection, "edges"> & {

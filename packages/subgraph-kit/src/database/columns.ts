@@ -14,7 +14,7 @@ for (const type of [Temporal.Instant, Temporal.PlainDate]) {
 
 /** Database `uuid` ↔ the prefixed id of the graph (`ctr_01j…`); an id of another kind never reaches a query. */
 export class IdType<K extends IdKind> extends Type<Id<K>, string> {
-  private readonly kind: K;
+  readonly kind: K;
   constructor(kind: K) {
     super();
     this.kind = kind;

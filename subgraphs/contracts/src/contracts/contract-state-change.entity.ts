@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { newId } from '@monban/domain-kit';
-import { type Em, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { type Em, type Row, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 import { Contract, contractStates } from './contract.entity.ts';
 
 const ContractStateChangeSchema = defineEntity({
@@ -17,6 +17,7 @@ const ContractStateChangeSchema = defineEntity({
 /** From when on a contract has been in a state, until the next change. */
 export class ContractStateChange extends ContractStateChangeSchema.class {}
 ContractStateChangeSchema.setClass(ContractStateChange);
+export type ContractStateRow = Row<ContractStateChange>;
 
 /** Keeps the contract's state as from now, in the transaction of the change. */
 export const noteState = (em: Em, contract: Contract, at: Temporal.Instant): ContractStateChange =>

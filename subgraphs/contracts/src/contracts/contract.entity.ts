@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { accountColumn, dateColumn, idColumn, instantColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { accountColumn, dateColumn, idColumn, instantColumn, type Row, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 import { Product } from '../products/product.entity.ts';
 
 export const contractStates = ['PENDING', 'ACTIVE', 'SUSPENDED', 'ENDED'] as const;
@@ -43,6 +43,7 @@ const ContractSchema = defineEntity({
 });
 export class Contract extends ContractSchema.class {}
 ContractSchema.setClass(Contract);
+export type ContractRow = Row<Contract>;
 
 const ContractCounterSchema = defineEntity({
   name: 'ContractCounter',

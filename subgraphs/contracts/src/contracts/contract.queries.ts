@@ -1,125 +1,103 @@
-import { parseId, uuidOf, type Id } from '@monban/domain-kit';
+import { uuidOf, type Id } from '@monban/domain-kit';
 import {
-  badInput,
-  type Connection,
-  defineLoader,
+  defineList,
+  given,
+  inputs,
   isUnavailable,
-  loadById,
-  type PageArgs,
-  readPage,
+  type ListArgs,
+  type ListPage,
+  lookUp,
+  lookUpAll,
   type RequestContext,
-  toConnection,
+  sql,
+  type SqlBool,
 } from '@monban/subgraph-kit';
+import { z } from 'zod';
+import { Product } from '../products/product.entity.ts';
 import { seatOfAccount } from '../seats/seat.queries.ts';
-import { Contract, type ContractState } from './contract.entity.ts';
+import { Contract, type ContractRow, contractStates } from './contract.entity.ts';
 
-export const contractById = loadById(Contract);
+export const contractById = lookUp(Contract);
 
-export const contractsHeldBy = defineLoader('contractsHeldBy', async (holderIds: readonly Id<'account'>[], ctx) => {
-  const rows = await ctx.read((em) => em.find(Contract, { holderId: { $in: [...holderIds] } }, { orderBy: { number: 'asc' } }));
-  const byHolder = Map.groupBy(rows, (row) => row.holderId);
-  return holderIds.map((id) => byHolder.get(id) ?? []);
-});
+export const contractsHeldBy = lookUpAll(Contract, 'holderId', { order: ['number'] });
 
 /** Held contracts and the one of the viewer's seat, by number. */
-export async function myContracts(ctx: RequestContext): Promise<Contract[]> {
+export async function myContracts(ctx: RequestContext): Promise<ContractRow[]> {
   const me = ctx.viewer.accountId as Id<'account'>;
   const [held, seat] = await Promise.all([ctx.load(contractsHeldBy, me), ctx.load(seatOfAccount, me)]);
   const seated = seat ? await ctx.load(contractById, seat.contract.id) : null;
   return [...held, ...(seated ? [seated] : [])].sort((a, b) => a.number - b.number);
 }
 
-export interface ContractFilter {
-  readonly state?: ContractState | null | undefined;
-  readonly inSurplus?: boolean | null | undefined;
-  readonly productId?: string | null | undefined;
-  readonly search?: string | null | undefined;
+/** What a search looks for: a text, and whose names have it. */
+interface Searched {
+  readonly text: string;
+  readonly holders: readonly string[];
 }
+
+const surplus = sql<SqlBool>`r.seats_used > (select p.seat_allowance from product p where p.tenant_id = r.tenant_id and p.id = r.product_id)`;
+
+/** Contracts of the tenant, newest number first unless another order is asked for. */
+const contracts = defineList({
+  name: 'contracts',
+  of: Contract,
+  others: { product: Product },
+  filter: z.object({
+    state: z.enum(contractStates).nullish(),
+    inSurplus: z.boolean().nullish(),
+    productId: inputs.id('product').nullish(),
+    search: inputs.search,
+    found: z.custom<Searched>().optional(),
+  }),
+  where: (on) => ({
+    state: on.is('state'),
+    inSurplus: on.choice({ true: () => surplus, false: (eb) => eb.not(surplus) }),
+    productId: on.is('productId'),
+    // looked for as `found`, once identity has said whose names have it
+    search: null,
+    // by number as people write it (`C-12`, `12`), by part of the product's name, or by a holder whom identity finds
+    found: {
+      sql: () => sql<SqlBool>`(r.number = ${given('number')} or r.holder_id = any(${given('holders')})
+        or exists (select from product p where p.tenant_id = r.tenant_id and p.id = r.product_id
+          and lower(normalize(p.name, NFKC)) like ${given('like')}))`,
+      values: ({ text, holders }) => ({
+        number: Number(/^(?:c-?)?(\d{1,9})$/.exec(text)?.[1] ?? -1),
+        holders: holders.map((id) => uuidOf(id)),
+        like: inputs.like(text),
+      }),
+    },
+  }),
+  sorts: {
+    NUMBER_DESC: { by: ['number'], direction: 'desc' },
+    NUMBER_ASC: { by: ['number'], direction: 'asc' },
+    START_DESC: { by: ['startsOn', 'number'], direction: 'desc' },
+    START_ASC: { by: ['startsOn', 'number'], direction: 'asc' },
+  },
+});
+
 export type ContractSort = 'NUMBER_DESC' | 'NUMBER_ASC' | 'START_DESC' | 'START_ASC';
-
-/** A page and the conditions it was read under, for those who also want to know how many there are. */
-export type ContractPage = Connection<Contract> & { readonly filter: Condition; readonly holdersSearched: HoldersSearched };
-
-interface Condition {
-  readonly sql: string;
-  readonly values: readonly unknown[];
-}
+export type ContractPage = ListPage<ContractRow> & { readonly holdersSearched: HoldersSearched };
 
 /** Holders whose contracts a search shows: a name that more people bear than this is no search. */
 const mostHolders = 1_000;
 
-/** Contracts of the tenant, newest number first unless another order is asked for. */
-export async function listContracts(
-  ctx: RequestContext,
-  args: PageArgs & { filter?: ContractFilter | null | undefined; sort?: ContractSort | null | undefined },
-): Promise<ContractPage> {
-  const sort = args.sort ?? 'NUMBER_DESC';
-  const page = readPage(ctx, { list: 'contracts', filter: args.filter, order: sort }, args);
-  const holders = await holdersFound(ctx, searchText(args.filter?.search));
-  const filter = conditionOf(ctx, args.filter ?? {}, holders.ids);
-  const byStart = sort.startsWith('START');
-  const [direction, beyond] = sort.endsWith('ASC') ? ['asc', '>'] : ['desc', '<'];
-  const keys = byStart ? ['starts_on', 'number'] : ['number'];
-  const after = page.after ? ` and (${keys.join(', ')}) ${beyond} (${keys.map(() => '?').join(', ')})` : '';
-  const rows = await ctx.read(async (em) => {
-    const ids = await em.execute<{ id: Contract['id'] }[]>(
-      `select c.id from contract c where ${filter.sql}${after} order by ${keys.map((key) => `${key} ${direction}`).join(', ')} limit ?`,
-      [...filter.values, ...(page.after ?? []), page.limit],
-    );
-    const found = await em.find(Contract, { id: { $in: ids.map(({ id }) => id) } });
-    const byId = new Map(found.map((contract) => [uuidOf(contract.id), contract]));
-    return ids.map(({ id }) => byId.get(id)!);
-  });
-  const keysOf = (row: Contract) => (byStart ? [row.startsOn.toString(), row.number] : [row.number]);
-  return { ...toConnection(page, rows, keysOf), filter, holdersSearched: holders.searched };
+export async function listContracts(ctx: RequestContext, args: ListArgs<ContractSort>): Promise<ContractPage> {
+  const filter = contracts.read(args.filter);
+  if (!filter.search) return { ...(await contracts.page(ctx, args, filter)), holdersSearched: 'ALL' };
+  const holders = await holdersFound(ctx, filter.search);
+  const page = await contracts.page(ctx, args, { ...filter, found: { text: filter.search, holders: holders.ids } });
+  return { ...page, holdersSearched: holders.searched };
 }
 
 /** How many contracts a list holds over all its pages; null while it does not hold all that match. */
-export async function countContracts(ctx: RequestContext, { filter, holdersSearched }: ContractPage): Promise<number | null> {
-  if (holdersSearched !== 'ALL') return null;
-  const { sql, values } = filter;
-  const [row] = await ctx.read((em) =>
-    em.execute<{ count: number }[]>(`select count(*)::int as count from contract c where ${sql}`, [...values]),
-  );
-  return row!.count;
-}
-
-const inSurplusSql = 'c.seats_used > (select p.seat_allowance from product p where p.tenant_id = c.tenant_id and p.id = c.product_id)';
-
-/** NFKC and lower case, as names are kept for searching. */
-const searchText = (search: string | null | undefined): string => search?.trim().normalize('NFKC').toLowerCase().slice(0, 100) ?? '';
-
-function conditionOf(ctx: RequestContext, { state, inSurplus, productId, search }: ContractFilter, holders: readonly string[]): Condition {
-  const product = productId == null ? null : parseId('product', productId);
-  if (productId != null && !product) throw badInput('Malformed product id.');
-  const text = searchText(search);
-  const parts: Condition[] = [
-    { sql: 'c.tenant_id = ?', values: [uuidOf(ctx.tenantId)] },
-    ...(state ? [{ sql: 'c.state = ?', values: [state] }] : []),
-    ...(product ? [{ sql: 'c.product_id = ?', values: [uuidOf(product)] }] : []),
-    ...(inSurplus == null ? [] : [{ sql: inSurplus ? inSurplusSql : `not ${inSurplusSql}`, values: [] }]),
-    ...(text ? [foundBy(text, holders)] : []),
-  ];
-  return { sql: parts.map((part) => part.sql).join(' and '), values: parts.flatMap((part) => part.values) };
-}
-
-/** By number as people write it (`C-12`, `12`), by part of the product's name, or by a holder whom identity finds. */
-function foundBy(text: string, holders: readonly string[]): Condition {
-  const number = /^(?:c-?)?(\d{1,9})$/.exec(text)?.[1];
-  const like = `%${text.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`;
-  return {
-    sql: `(c.number = ? or c.holder_id = any(?::uuid[])
-      or exists (select from product p where p.tenant_id = c.tenant_id and p.id = c.product_id and lower(normalize(p.name, NFKC)) like ?))`,
-    values: [number === undefined ? -1 : Number(number), `{${holders.map((id) => uuidOf(id)).join(',')}}`, like],
-  };
-}
+export const countContracts = async ({ count, holdersSearched }: ContractPage): Promise<number | null> =>
+  holdersSearched === 'ALL' ? (await count()).total : null;
 
 /** Whose contracts a search by name looked at: all who match, the newest of too many, or nobody's while identity cannot be asked. */
 type HoldersSearched = 'ALL' | 'NEWEST' | 'NONE';
 
 /** Names are identity's: it says whose match. When it cannot be asked, numbers and products are still found. */
 async function holdersFound(ctx: RequestContext, search: string): Promise<{ ids: readonly string[]; searched: HoldersSearched }> {
-  if (!search) return { ids: [], searched: 'ALL' };
   try {
     const { customersFound } = await ctx.command<{ customersFound: { ids: string[]; more: boolean } }>(
       'identity',

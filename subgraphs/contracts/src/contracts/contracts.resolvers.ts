@@ -31,11 +31,14 @@ export const contractResolvers: Resolvers = {
     // whoever sees the contract knows whose it is: a seat member, who invited them
     holder: (contract) => ({ id: contract.holderId }),
     suspensionReason: ({ suspensionReason }) => suspensionReason ?? null,
-    stateHistory: (contract, args, ctx) => contractStates(ctx, contract, args),
+    stateHistory: (contract, args, ctx) => contractStates(ctx, contract.id, args),
     events: (contract, args, ctx) => contractEvents(ctx, contract, args),
   },
   ContractConnection: {
-    totalCount: (page, _, ctx) => countContracts(ctx, page),
+    totalCount: (page) => countContracts(page),
+  },
+  ContractStateSince: {
+    since: ({ createdAt }) => createdAt,
   },
   ContractEvent: {
     actor: ({ actorId }) => (actorId ? { id: actorId } : null),

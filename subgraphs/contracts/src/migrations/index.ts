@@ -1,4 +1,5 @@
-import { auditGuard, auditSealing, kitTables, relayPerReceiver, sqlFile } from '@monban/subgraph-kit';
+import { join } from 'node:path';
+import { auditGuard, auditSealing, functionFiles, kitTables, relayPerReceiver, sqlFile } from '@monban/subgraph-kit';
 
 export const directoryRole = 'monban_contracts_directory';
 
@@ -12,4 +13,5 @@ export const migrations = [
   { name: '0005-seat-claims', class: sqlFile(import.meta.dirname, '0005-seat-claims.sql') },
   { name: '0008-audit-guard', class: auditGuard(directoryRole) },
   { name: '0020-audit-sealing', class: auditSealing(directoryRole) },
+  functionFiles(join(import.meta.dirname, '../functions')),
 ];

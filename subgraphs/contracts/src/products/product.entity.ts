@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { type Row, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 
 const ProductSchema = defineEntity({
   name: 'Product',
@@ -19,3 +19,4 @@ const ProductSchema = defineEntity({
 });
 export class Product extends ProductSchema.class {}
 ProductSchema.setClass(Product);
+export type ProductRow = Row<Product>;

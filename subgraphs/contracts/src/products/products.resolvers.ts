@@ -27,7 +27,7 @@ export const productResolvers: Resolvers = {
       const id = parseId('product', reference.id);
       return id && ctx.load(productById, id);
     },
-    figures: ({ id }, _, ctx) => ctx.load(productFigures, id),
+    figures: async ({ id }, _, ctx) => (await ctx.load(productFigures, id))[0]!,
   },
   SeatAllowanceImpact: {
     contractsInSurplus: ({ surplus }) => surplus.length,

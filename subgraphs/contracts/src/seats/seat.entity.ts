@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { accountColumn, idColumn, instantColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { accountColumn, idColumn, instantColumn, type Row, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 import { Contract } from '../contracts/contract.entity.ts';
 
 const SeatSchema = defineEntity({
@@ -25,6 +25,7 @@ const SeatSchema = defineEntity({
 });
 export class Seat extends SeatSchema.class {}
 SeatSchema.setClass(Seat);
+export type SeatRow = Row<Seat>;
 
 const SeatClaimSchema = defineEntity({
   name: 'SeatClaim',

@@ -120,7 +120,6 @@ const viewerOf = (me: { features: string[]; account: { id: string }; tenant: { i
   timeZone: 'Asia/Tokyo',
   locale: 'ja',
   clockOffsetSeconds: 0,
-  timeZone: 'Asia/Tokyo',
   ip: null,
   client: null,
 });

@@ -220,4 +220,28 @@ describe('faults under services as processes of their own', () => {
       await eventually(async () => (await enter()).allowed, 'contracts to be heard again', recovery);
     },
   );
+
+  it('contracts standing still for ten seconds: what others answer takes no longer than before (F2)', { timeout: 120_000 }, async () => {
+    const { platform, club } = opened;
+    const others = 'query Others { viewer { account { name lastEntry { at } } } }';
+    const median = async (forMs: number): Promise<number> => {
+      const took: number[] = [];
+      for (const end = performance.now() + forMs; performance.now() < end; await sleep(20)) {
+        const start = performance.now();
+        await club.holder.run(others);
+        took.push(performance.now() - start);
+      }
+      return took.toSorted((a, b) => a - b)[Math.floor(took.length / 2)]!;
+    };
+    await median(1_000);
+    const usual = await median(4_000);
+    const contracts = await processOf(platform, 'contracts');
+    process.kill(contracts, 'SIGSTOP');
+    try {
+      expect(await median(10_000)).toBeLessThan(2 * usual);
+    } finally {
+      process.kill(contracts, 'SIGCONT');
+    }
+    await eventually(() => club.holder.attempt(operations.myContracts), 'contracts to answer again', recovery);
+  });
 });

@@ -1,12 +1,14 @@
 import { systemClock } from '@monban/domain-kit';
 import { describe, expect, it } from 'vitest';
-import { commandSender, type Execute, type SubgraphRequest } from './commands.ts';
+import { type CommandAbout, commandSender, type Execute, type SubgraphRequest } from './commands.ts';
 import { hideBug, isUnavailable } from './errors.ts';
 import { deriveServiceKeys, keysFor } from './service-keys.ts';
+import { tenantClock } from './tenants/tenant-clock.ts';
 import { viewerSigner, viewerVerifier } from './viewer.ts';
 
 const keys = deriveServiceKeys('for tests only');
-const about = { tenantId: 'tnt_1', requestId: 'request-0123' };
+const tenant = tenantClock(systemClock, { tenantId: 'tnt_1', timeZone: 'Europe/Berlin', clockOffsetSeconds: 60, locale: 'en' });
+const about = { tenant, requestId: 'request-0123' };
 const document = 'mutation TakeSeat($input: TakeSeatInput!) { takeSeat(input: $input) { outcome } }';
 const variables = { input: { linkVersion: 1, note: undefined } };
 
@@ -26,6 +28,12 @@ const answering =
     Promise.resolve({ data: null, errors: [{ message: 'Said by the callee.', extensions: { code } }] });
 
 describe('a command', () => {
+  it('names its tenant with its clock, or does not compile', () => {
+    // @ts-expect-error -- a tenant's id alone says nothing of its time
+    const without: CommandAbout = { tenantId: 'tnt_1', requestId: 'request-0123' };
+    expect(without).not.toHaveProperty('tenant');
+  });
+
   it.each([
     ['cannot be sent', () => Promise.reject(new Error('ECONNREFUSED'))],
     ['has no receiver', undefined],
@@ -58,7 +66,10 @@ describe('a command', () => {
     const { publicKeys } = keysFor('contracts', keys);
     const asContracts = await viewerVerifier('contracts', publicKeys);
     const asAccess = await viewerVerifier('access', publicKeys);
-    expect(await asContracts(viewerToken, received as never, now)).toMatchObject({ issuer: 'identity', viewer: { role: 'service' } });
+    expect(await asContracts(viewerToken, received as never, now)).toMatchObject({
+      issuer: 'identity',
+      viewer: { role: 'service', tenantId: 'tnt_1', timeZone: 'Europe/Berlin', clockOffsetSeconds: 60, locale: 'en' },
+    });
     expect(await asAccess(viewerToken, received as never, now)).toBeNull();
     expect(await asContracts(viewerToken, { query, variables: { input: { linkVersion: 2 } } }, now)).toBeNull();
   });

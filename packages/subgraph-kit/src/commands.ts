@@ -1,6 +1,7 @@
 import type { Clock } from '@monban/domain-kit';
 import { openReplicas } from '@monban/process-kit';
 import { unavailable } from './errors.ts';
+import { type TenantClock, viewerOfTenant } from './tenants/tenant-clock.ts';
 import type { ServiceName, SignViewer } from './viewer.ts';
 
 /** What one service sends another: a document for the callee's own schema, signed. The same over both transports. */
@@ -19,11 +20,10 @@ export interface SubgraphResponse {
 }
 export type Execute = (request: SubgraphRequest) => Promise<SubgraphResponse>;
 
-/** Whom a command is about: a tenant (null: before one is known) and, where the callee dates what it does, the tenant's business clock. */
+/** Whom a command is about: a tenant with its clock, by which the callee dates what it does; null before a tenant is known. */
 export interface CommandAbout {
-  readonly tenantId: string | null;
+  readonly tenant: TenantClock | null;
   readonly requestId: string;
-  readonly clockOffsetSeconds?: number;
   /** How long the answer is waited for; milliseconds. */
   readonly deadlineMs?: number;
 }
@@ -79,14 +79,11 @@ export function commandSender(facts: { sign: SignViewer; clock: Clock; peers: (n
       {
         role: 'service',
         surface: 'service',
-        tenantId: about.tenantId,
         storefrontId: null,
         accountId: null,
         sessionId: null,
         features: [],
-        locale: 'ja',
-        clockOffsetSeconds: about.clockOffsetSeconds ?? 0,
-        timeZone: 'UTC',
+        ...viewerOfTenant(about.tenant),
         ip: null,
         client: null,
       },

@@ -10,6 +10,8 @@ import type { Statement } from './reading/statement.ts';
 import type { Log } from './log.ts';
 import type { Locale } from './messages.ts';
 import type { PermissionTable } from './permissions.ts';
+import { type TenantClock, tenantClock } from './tenants/tenant-clock.ts';
+import type { FindTenant } from './tenants/tenants.ts';
 import type { SignedViewer, Viewer } from './viewer.ts';
 
 /** A batch of look-ups by key, kept for one request: one statement for all keys of a tick. */
@@ -35,6 +37,7 @@ export interface ContextFacts {
   readonly database: Database;
   readonly permissions: PermissionTable;
   readonly command: SendCommand;
+  readonly tenant: FindTenant;
   readonly crashPoint: CrashPoint;
   readonly cursorKey: Buffer;
   /** Aborted when nobody waits for the answer any more. */
@@ -51,6 +54,8 @@ export class RequestContext {
   readonly log: Log;
   readonly database: Database;
   readonly command: SendCommand;
+  /** Another tenant than the viewer's, by its row: of a mailed link, before anybody is logged in. */
+  readonly tenant: FindTenant;
   readonly crashPoint: CrashPoint;
   /** Signs the cursors of lists. */
   readonly cursorKey: Buffer;
@@ -75,6 +80,7 @@ export class RequestContext {
     this.log = facts.log;
     this.database = facts.database;
     this.command = facts.command;
+    this.tenant = facts.tenant;
     this.crashPoint = facts.crashPoint;
     this.cursorKey = facts.cursorKey;
     this.realClock = facts.clock;
@@ -114,6 +120,13 @@ export class RequestContext {
   /** IANA zone of the tenant. */
   get timeZone(): string {
     return this.viewer.timeZone;
+  }
+
+  /** The viewer's tenant and its clock, as commands carry them. */
+  get tenantClock(): TenantClock {
+    const { tenantId, realClock, locale } = this;
+    const { timeZone, clockOffsetSeconds } = this.viewer;
+    return tenantClock(realClock, { tenantId, timeZone, clockOffsetSeconds, locale });
   }
 
   get locale(): Locale {

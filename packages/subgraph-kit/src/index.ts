@@ -49,4 +49,7 @@ export * from './service.ts';
 export * from './service-keys.ts';
 export * from './storage.ts';
 export * from './subgraph.ts';
+export { type TenantClock, tenantClock } from './tenants/tenant-clock.ts';
+export { tenantList, tenantStanding } from './tenants/tenant-tables.ts';
+export type { FindTenant, TenantState } from './tenants/tenants.ts';
 export * from './viewer.ts';

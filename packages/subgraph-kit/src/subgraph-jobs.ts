@@ -18,7 +18,7 @@ export function jobsOf(
   const receivers = new Set([...Object.values(publishes).flatMap(({ to }) => to), ...heartbeatTo]);
   const lanes: Record<string, Lane> = {
     ...Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, laneOf(job)])),
-    ...relayLanes({ database, command, service }, receivers),
+    ...relayLanes({ database, command, realClock, service }, receivers),
     'relay-events': laneOf(relayToEach(database)),
   };
   const crons = [...own];
@@ -27,7 +27,7 @@ export function jobsOf(
     crons.push({ job: 'anchor-audit', pattern: '* * * * *' });
   }
   if (Object.keys(subscribes).length === 0) return { lanes, crons };
-  const compare = laneOf(() => reconcile({ database, command, now: () => realClock.now(), log }, subscribes));
+  const compare = laneOf(() => reconcile({ database, command, realClock, log }, subscribes));
   lanes['reconcile'] = { ...compare, slots: 1, longestWorkMs: longestComparisonMs };
   crons.push({ job: 'reconcile', pattern: '*/10 * * * *' });
   return { lanes, crons };

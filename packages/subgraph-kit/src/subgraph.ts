@@ -30,6 +30,7 @@ import { definePermissions, type PermissionTable } from './permissions.ts';
 import { repeat } from './repeat.ts';
 import { serveHttp } from './server.ts';
 import { jobsOf } from './subgraph-jobs.ts';
+import { tenantFinder, withTenants } from './tenants/tenants.ts';
 import { type Operation, viewerSigner, viewerVerifier, type ServiceName, type VerifyViewer } from './viewer.ts';
 import type { ServiceKeys } from './service-keys.ts';
 import type { Viewers } from './viewers-in-process.ts';
@@ -128,7 +129,8 @@ const openServed = ({ name, entities, migrations }: SubgraphDefinition, deps: Su
 
 /** Migrates the database or refuses one that it must not run on, builds the schema and starts the jobs. After this the subgraph answers, in process and over HTTP. */
 export async function startSubgraph(definition: SubgraphDefinition, deps: SubgraphDeps): Promise<Subgraph> {
-  const { name, publishes = {}, subscribes = {} } = definition;
+  const { name, publishes = {} } = definition;
+  const subscribes = withTenants(name, definition.subscribes ?? {});
   const { clock, log } = deps;
   const { sign, verify: verifyToken } = deps.viewers ?? {
     sign: await viewerSigner(name, deps.keys.privateKey),
@@ -141,7 +143,8 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   const command = commandSender({ sign, clock, peers: deps.peers });
   const crashPoint = deps.crashPoint ?? noCrash;
   const cursorKey = cursorKeyOf(deps.keys.privateKey);
-  const tools: JobTools = { database, command, realClock: clock, log, crashPoint };
+  const tenant = tenantFinder({ service: name, database, command, realClock: clock });
+  const tools: JobTools = { database, command, tenant, realClock: clock, log, crashPoint };
   const { permissions, resolvers } = withEvents(definition, tools, publishes, subscribes);
   const { schema, sdl } = buildSchema({ name, folder: definition.folder, resolvers, permissions });
   const metrics = createMetrics(name);
@@ -163,6 +166,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
       database,
       permissions,
       command,
+      tenant,
       crashPoint,
       cursorKey,
       signal: request.signal,
@@ -178,7 +182,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   };
 
   const anchorHeads = deps.anchors && headAnchoring({ service: name, database, keys: deps.keys, clock, store: deps.anchors });
-  const work = jobsOf(definition, tools, anchorHeads);
+  const work = jobsOf({ ...definition, subscribes }, tools, anchorHeads);
   const worker = deps.workJobs === false ? null : startWorker({ connectionString: deps.databaseUrl, tools, ...work });
   const to = definition.heartbeatTo;
   const heartbeat = to && deps.workJobs !== false ? startHeartbeat({ database, clock, log, to }) : null;

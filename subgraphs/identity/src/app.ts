@@ -16,6 +16,7 @@ import { RevocationFeed } from './sessions/revocation-feed.ts';
 import { sessionResolvers } from './sessions/sessions.resolvers.ts';
 import type { IdentitySettings } from './settings.ts';
 import { applyContract, applySeat } from './standing/standing.projection.ts';
+import { tenantPublication } from './tenants/tenant.events.ts';
 import { tenantResolvers } from './tenants/tenants.resolvers.ts';
 
 export interface Identity extends Subgraph {
@@ -45,7 +46,7 @@ export async function startIdentity(deps: SubgraphDeps & { settings: IdentitySet
       permissions,
       entities,
       migrations,
-      publishes: { account: accountPublication },
+      publishes: { tenant: tenantPublication, account: accountPublication },
       subscribes: { contracts: { contract: applyContract, seat: applySeat } },
       heartbeatTo: ['access'],
       jobs: {

@@ -88,7 +88,16 @@ export const ormOptions = ({ url, entities, migrations, poolSize = usualPoolSize
 });
 
 /** Tables that the kit's own migration makes by hand. */
-export const kitTableNames = ['outbox', 'inbox', 'idempotency_key', 'audit_head', 'audit_entry', 'audit_detail', 'mikro_orm_migrations'];
+export const kitTableNames = [
+  'outbox',
+  'inbox',
+  'idempotency_key',
+  'audit_head',
+  'audit_entry',
+  'audit_detail',
+  'tenant_standing',
+  'mikro_orm_migrations',
+];
 
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const orm = await MikroORM.init(ormOptions(options));

@@ -1,8 +1,9 @@
-import { idFromUuid } from '@monban/domain-kit';
+import { type Clock, idFromUuid } from '@monban/domain-kit';
 import type { SendCommand } from '../commands.ts';
 import type { Database } from '../database/database.ts';
 import { isUnavailable } from '../errors.ts';
 import { addJob, type Job, type Lane, type Lanes } from '../jobs/jobs.ts';
+import { undated } from '../tenants/tenant-clock.ts';
 import type { ServiceName } from '../viewer.ts';
 
 export interface RelayPayload {
@@ -34,10 +35,10 @@ const relayJob = (receiver: ServiceName): string => `relay-to-${receiver}`;
  * a crash between acknowledgement and forgetting sends them again. Throws when the receiver does not take them.
  */
 export async function relayEvents(
-  facts: { database: Database; command: SendCommand; service: ServiceName; receiver: ServiceName },
+  facts: { database: Database; command: SendCommand; realClock: Clock; service: ServiceName; receiver: ServiceName },
   { tenantUuid, aggregateType, aggregateUuid }: RelayPayload,
 ): Promise<void> {
-  const { database, command, service, receiver } = facts;
+  const { database, command, realClock, service, receiver } = facts;
   const tenantId = idFromUuid('tenant', tenantUuid);
   const place = [tenantUuid, receiver, aggregateType, aggregateUuid];
   for (;;) {
@@ -60,7 +61,7 @@ export async function relayEvents(
       receiver,
       `mutation Receive($from: String!, $events: [EventEnvelopeInput!]!) { ${receiveField(receiver)}(from: $from, events: $events) }`,
       { from: service, events },
-      { tenantId, requestId: events[0]!.id, deadlineMs },
+      { tenant: undated(realClock, tenantId), requestId: events[0]!.id, deadlineMs },
     );
     await database.transaction(tenantId, (em) =>
       em.execute('delete from outbox where tenant_id = ? and destination = ? and aggregate_type = ? and aggregate_id = ? and seq <= ?', [
@@ -77,7 +78,7 @@ export async function relayEvents(
  * seconds of its return; slots of their own keep it from holding up the others.
  */
 export const relayLanes = (
-  facts: { database: Database; command: SendCommand; service: ServiceName },
+  facts: { database: Database; command: SendCommand; realClock: Clock; service: ServiceName },
   receivers: Iterable<ServiceName>,
 ): Lanes =>
   Object.fromEntries(

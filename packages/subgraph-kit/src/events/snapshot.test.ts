@@ -23,8 +23,8 @@ async function reconcileThree() {
     call: () => Promise.resolve([silent, poor, well].map((tenant_id) => ({ tenant_id }))),
     transaction: (_tenant: string, work: (inner: Em) => Promise<unknown>) => work(em),
   } as unknown as Database;
-  const command = ((_to, _query, variables, { tenantId }) => {
-    if (nameOf.get(tenantId as never) === 'silent') return Promise.reject(new Error('away'));
+  const command = ((_to, _query, variables, { tenant }) => {
+    if (nameOf.get(tenant!.tenantId as never) === 'silent') return Promise.reject(new Error('away'));
     const page = [first, poisoned, last].map((aggregateId) => ({ aggregateId, seq: 1, at: at.toString(), data: variables['type'] }));
     return Promise.resolve({ page } as never);
   }) as SendCommand;
@@ -35,7 +35,7 @@ async function reconcileThree() {
     return Promise.resolve();
   };
   const log = { warn: say('warn'), error: say('error') } as unknown as Log;
-  await reconcile({ database, command, now: () => at, log }, { contracts: { contract: apply, seat: apply } });
+  await reconcile({ database, command, realClock: { now: () => at }, log }, { contracts: { contract: apply, seat: apply } });
   return { applied, lines };
 }
 

@@ -1,8 +1,9 @@
-import { idFromUuid, uuidOf } from '@monban/domain-kit';
+import { type Clock, idFromUuid, uuidOf } from '@monban/domain-kit';
 import type { SendCommand } from '../commands.ts';
 import type { RequestContext } from '../context.ts';
 import type { Database, Em } from '../database/database.ts';
 import type { Log } from '../log.ts';
+import { undated } from '../tenants/tenant-clock.ts';
 import type { ServiceName } from '../viewer.ts';
 import type { AggregateState } from './envelope.ts';
 import { isNews } from './inbox.ts';
@@ -37,7 +38,7 @@ export type Subscriptions = Partial<Record<ServiceName, Record<string, Apply>>>;
 interface Facts {
   readonly database: Database;
   readonly command: SendCommand;
-  readonly now: () => Temporal.Instant;
+  readonly realClock: Clock;
 }
 
 const pageSize = 200;
@@ -63,7 +64,7 @@ interface CaughtUp {
  * for building a projection anew, and for reconciling. One that cannot be applied does not hold up the others. Throws when the owner
  * does not answer.
  */
-export async function catchUp({ database, command, now }: Facts, about: About): Promise<CaughtUp> {
+export async function catchUp({ database, command, realClock }: Facts, about: About): Promise<CaughtUp> {
   let [behind, failed] = [0, 0];
   let firstFailure: CaughtUp['firstFailure'] = null;
   for (let after: string | null = null; ;) {
@@ -73,7 +74,7 @@ export async function catchUp({ database, command, now }: Facts, about: About): 
       about.source,
       query,
       { type: about.aggregateType, ids: about.uuids ?? null, after, first: pageSize },
-      { tenantId: about.tenantId, requestId: about.requestId },
+      { tenant: undated(realClock, about.tenantId), requestId: about.requestId },
     );
     for (const item of page) {
       const state: AggregateState = {
@@ -83,8 +84,8 @@ export async function catchUp({ database, command, now }: Facts, about: About): 
         data: item.data,
       };
       const work = async (em: Em): Promise<boolean> => {
-        if (!(await isNews(em, about.source, state, now()))) return false;
-        await about.apply(em, state, { at: now() });
+        if (!(await isNews(em, about.source, state, realClock.now()))) return false;
+        await about.apply(em, state, { at: realClock.now() });
         return true;
       };
       try {
@@ -109,10 +110,7 @@ export async function findOrAsk<T>(
   if (known !== null) return known;
   await ctx.end();
   const { id, ...what } = about;
-  const { firstFailure } = await catchUp(
-    { database: ctx.database, command: ctx.command, now: () => ctx.realClock.now() },
-    { ...what, tenantId: ctx.tenantId, requestId: ctx.requestId, uuids: [uuidOf(id)] },
-  );
+  const { firstFailure } = await catchUp(ctx, { ...what, tenantId: ctx.tenantId, requestId: ctx.requestId, uuids: [uuidOf(id)] });
   if (firstFailure) throw firstFailure.error;
   return ctx.read(find);
 }

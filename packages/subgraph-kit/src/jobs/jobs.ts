@@ -4,12 +4,15 @@ import type { SendCommand } from '../commands.ts';
 import type { Database, Em } from '../database/database.ts';
 import type { CrashPoint } from '../crash-point.ts';
 import type { Log } from '../log.ts';
+import type { FindTenant } from '../tenants/tenants.ts';
 
 /** What a job may use. A job carries its tenant in its payload and is safe to run twice. */
 export interface JobTools {
   readonly database: Database;
   readonly command: SendCommand;
-  /** Real time; a job that is about business asks the tenant for its offset. */
+  /** A tenant with its clock: what a job does to a tenant's business is dated by it. */
+  readonly tenant: FindTenant;
+  /** Real time: retries, limits, what is kept for how long. */
   readonly realClock: Clock;
   readonly log: Log;
   readonly crashPoint: CrashPoint;

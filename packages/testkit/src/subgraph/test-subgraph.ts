@@ -171,6 +171,9 @@ export async function startTestSubgraph(
         ip: '192.0.2.1',
         client: null,
       };
+      // identity knows every tenant
+      const known = { kind: 'OPERATOR', timeZone: 'Asia/Tokyo', locale: 'ja', clockOffsetSeconds: 0, features: ['SEATS'] };
+      snapshots.set(`identity:tenant:${uuid(id)}`, { aggregateId: uuid(id), seq: 1, at: clock.now().toString(), data: known });
       const as = (viewer: Partial<Viewer>): Asker => asker('gateway', { ...someone, ...viewer });
       const service = (issuer: ServiceName): Asker =>
         asker(issuer, { ...someone, role: 'service', surface: 'service', accountId: null, sessionId: null, features: [], ip: null });

@@ -1,4 +1,4 @@
-import { auditGuard, auditSealing, kitTables, relayPerReceiver, sqlFile } from '@monban/subgraph-kit';
+import { auditGuard, auditSealing, kitTables, relayPerReceiver, sqlFile, tenantStanding } from '@monban/subgraph-kit';
 
 export const directoryRole = 'monban_access_directory';
 
@@ -13,5 +13,6 @@ export const migrations = [
   { name: '0005-products', class: sqlFile(import.meta.dirname, '0005-products.sql') },
   { name: '0006-door-facts', class: sqlFile(import.meta.dirname, '0006-door-facts.sql') },
   { name: '0009-audit-guard', class: auditGuard(directoryRole) },
+  { name: '0010-tenant-standing', class: tenantStanding(directoryRole) },
   { name: '0020-audit-sealing', class: auditSealing(directoryRole) },
 ];

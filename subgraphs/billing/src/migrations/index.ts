@@ -1,4 +1,4 @@
-import { auditGuard, auditSealing, kitTables, relayPerReceiver, sqlFile } from '@monban/subgraph-kit';
+import { auditGuard, auditSealing, kitTables, relayPerReceiver, sqlFile, tenantStanding } from '@monban/subgraph-kit';
 
 export const directoryRole = 'monban_billing_directory';
 
@@ -8,5 +8,6 @@ export const migrations = [
   { name: 'kit-0001-relay-per-receiver', class: relayPerReceiver },
   { name: '0001-first-release', class: sqlFile(import.meta.dirname, '0001-first-release.sql') },
   { name: '0002-audit-guard', class: auditGuard(directoryRole) },
+  { name: '0010-tenant-standing', class: tenantStanding(directoryRole) },
   { name: '0020-audit-sealing', class: auditSealing(directoryRole) },
 ];

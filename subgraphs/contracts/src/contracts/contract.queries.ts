@@ -103,7 +103,7 @@ async function holdersFound(ctx: RequestContext, search: string): Promise<{ ids:
       'identity',
       'query CustomersFound($search: String!, $first: Int!) { customersFound(search: $search, first: $first) { ids more } }',
       { search, first: mostHolders },
-      { tenantId: ctx.tenantId, requestId: ctx.requestId },
+      { tenant: ctx.tenantClock, requestId: ctx.requestId },
     );
     return { ids: customersFound.ids, searched: customersFound.more ? 'NEWEST' : 'ALL' };
   } catch (error) {

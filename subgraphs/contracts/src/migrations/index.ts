@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { auditGuard, auditSealing, functionFiles, kitTables, relayPerReceiver, sqlFile } from '@monban/subgraph-kit';
+import { auditGuard, auditSealing, functionFiles, kitTables, relayPerReceiver, sqlFile, tenantStanding } from '@monban/subgraph-kit';
 
 export const directoryRole = 'monban_contracts_directory';
 
@@ -12,6 +12,7 @@ export const migrations = [
   { name: '0004-seat-left', class: sqlFile(import.meta.dirname, '0004-seat-left.sql') },
   { name: '0005-seat-claims', class: sqlFile(import.meta.dirname, '0005-seat-claims.sql') },
   { name: '0008-audit-guard', class: auditGuard(directoryRole) },
+  { name: '0010-tenant-standing', class: tenantStanding(directoryRole) },
   { name: '0020-audit-sealing', class: auditSealing(directoryRole) },
   functionFiles(join(import.meta.dirname, '../functions')),
 ];

@@ -53,7 +53,7 @@ export async function registrationsTurnedAway(ctx: RequestContext, { facts, allo
       'identity',
       '{ openRegistrations { contractId open } }',
       {},
-      { tenantId: ctx.tenantId, requestId: ctx.requestId },
+      { tenant: ctx.tenantClock, requestId: ctx.requestId },
     );
     const open = new Map(openRegistrations.map((row) => [row.contractId, row.open]));
     return registrationsWithoutSeat(facts, allowance, (contractId) => open.get(contractId) ?? 0);

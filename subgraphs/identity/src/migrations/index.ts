@@ -6,6 +6,7 @@ import {
   type MigrationClass,
   relayPerReceiver,
   sqlFile,
+  tenantList,
 } from '@monban/subgraph-kit';
 import { Migration } from '@mikro-orm/migrations';
 import { directoryRole } from './directory-role.ts';
@@ -130,5 +131,7 @@ export const migrations = [
   { name: '0017-registration-removed', class: sqlFile(import.meta.dirname, '0017-registration-removed.sql') },
   { name: '0018-audit-guard', class: auditGuard(directoryRole) },
   { name: '0020-tenant', class: sqlFile(import.meta.dirname, '0020-tenant.sql') },
+  { name: '0021-tenant-told', class: sqlFile(import.meta.dirname, '0021-tenant-told.sql') },
+  { name: '0022-tenant-list', class: tenantList(directoryRole) },
   { name: '0025-audit-sealing', class: auditSealing(directoryRole) },
 ];

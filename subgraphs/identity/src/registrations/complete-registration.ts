@@ -1,10 +1,9 @@
-import { businessClock, type Clock, type Id } from '@monban/domain-kit';
+import type { Clock, Id } from '@monban/domain-kit';
 import { LockMode } from '@mikro-orm/core';
-import { addJob, type CrashPoint, type Database, type Em, type SendCommand, writeAudit } from '@monban/subgraph-kit';
+import { addJob, type CrashPoint, type Database, type Em, type FindTenant, type SendCommand, writeAudit } from '@monban/subgraph-kit';
 import { Account } from '../accounts/account.entity.ts';
 import { searchTextOf, tellAccount } from '../accounts/account.events.ts';
 import type { MailKind } from '../mails/templates.ts';
-import { Tenant } from '../tenants/tenant.entity.ts';
 import { endOf, type SeatOutcome } from './domain/registration-steps.ts';
 import { endWithoutAccount } from './end-registration.ts';
 import { Registration } from './registration.entity.ts';
@@ -12,7 +11,7 @@ import { Registration } from './registration.entity.ts';
 interface Tools {
   readonly database: Database;
   readonly command: SendCommand;
-  readonly realClock: Clock;
+  readonly tenant: FindTenant;
   readonly crashPoint: CrashPoint;
 }
 
@@ -23,34 +22,31 @@ const takeSeat = 'mutation TakeSeat($input: TakeSeatInput!) { takeSeat(input: $i
  * the address back. Safe to call again at any point, by another click or by the job after a crash (ADR 0054).
  */
 export async function completeRegistration(tools: Tools, tenantId: string, id: Id<'registration'>, requestId: string): Promise<void> {
-  const { database, command, crashPoint } = tools;
+  const { database, command, tenant, crashPoint } = tools;
   const registration = await database.transaction(tenantId, (em) => em.findOne(Registration, { id }));
   if (registration?.state !== 'CONFIRMED') return;
   const { contractId, linkVersion, accountId } = registration;
+  const clock = await tenant(tenantId);
   let outcome: SeatOutcome = 'TAKEN';
   if (contractId) {
     // the seat is taken on the tenant's day, not on the machine's
-    const { clockOffsetSeconds } = await database.transaction(tenantId, (em) =>
-      em.findOneOrFail(Tenant, { tenantId: registration.tenantId }),
-    );
     const input = { contractId, linkVersion, registrationId: id, accountId };
     ({ outcome } = (
-      await command<{ takeSeat: { outcome: SeatOutcome } }>('contracts', takeSeat, { input }, { tenantId, requestId, clockOffsetSeconds })
+      await command<{ takeSeat: { outcome: SeatOutcome } }>('contracts', takeSeat, { input }, { tenant: clock, requestId })
     ).takeSeat);
     crashPoint('SEAT: seat taken');
   }
-  await database.transaction(tenantId, (em) => end(tools, em, id, outcome, requestId));
+  await database.transaction(tenantId, (em) => end(em, clock, id, outcome, requestId));
   crashPoint(`${registration.purpose}: registration completed`);
 }
 
-async function end(tools: Tools, em: Em, id: Id<'registration'>, outcome: SeatOutcome, requestId: string): Promise<void> {
+async function end(em: Em, clock: Clock, id: Id<'registration'>, outcome: SeatOutcome, requestId: string): Promise<void> {
   // gone: another click has completed it, and the person has been removed since
   const registration = await em.findOne(Registration, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const state = registration && endOf(registration.state, outcome);
   if (!registration || !state) return;
   const { tenantId, accountId, purpose } = registration;
-  const tenant = await em.findOneOrFail(Tenant, { tenantId });
-  const now = businessClock(tools.realClock, tenant.clockOffsetSeconds).now();
+  const now = clock.now();
   if (state !== 'COMPLETED') return endWithoutAccount(em, registration, state, now);
   registration.state = state;
   registration.endedAt = now;

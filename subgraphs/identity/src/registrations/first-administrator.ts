@@ -2,6 +2,7 @@ import { type Clock, idFromUuid, newId } from '@monban/domain-kit';
 import type { Database } from '@monban/subgraph-kit';
 import { Account } from '../accounts/account.entity.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
+import { tellTenant } from '../tenants/tenant.events.ts';
 import { inviteStaff } from './invite-staff.ts';
 import { linkToken } from '../mails/link-token.ts';
 import { Registration } from './registration.entity.ts';
@@ -19,7 +20,7 @@ export async function firstAdministratorPath(
   return database.transaction(tenantId, async (em) => {
     const now = facts.clock.now();
     if (!found?.tenant) {
-      em.create(Tenant, {
+      const provider = em.create(Tenant, {
         tenantId,
         createdAt: now,
         name: 'Monban',
@@ -28,8 +29,10 @@ export async function firstAdministratorPath(
         clockOffsetSeconds: 0,
         timeZone: facts.timeZone,
         locale: 'ja',
+        eventSeq: 1,
       });
       await em.flush();
+      await tellTenant(em, provider, 'TenantCreated', now);
     }
     if (await em.findOne(Account, { realm: 'PLATFORM' })) return null;
     const open = await em.findOne(Registration, { realm: 'PLATFORM', state: 'MAIL_SENT', expiresAt: { $gt: now } });

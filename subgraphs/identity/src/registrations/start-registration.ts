@@ -30,7 +30,7 @@ async function askInviteLink(ctx: RequestContext, token: string): Promise<Standi
     'contracts',
     'query InviteStanding($token: String!, $storefrontId: ID!) { standing: inviteStanding(token: $token, storefrontId: $storefrontId) { outcome contractId linkVersion } }',
     { token, storefrontId: ctx.viewer.storefrontId },
-    { tenantId: ctx.tenantId, requestId: ctx.requestId },
+    { tenant: ctx.tenantClock, requestId: ctx.requestId },
   );
   return standing;
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { failure } from '../messages.ts';
 import { inviteStaff } from '../registrations/invite-staff.ts';
 import { features, Storefront, Tenant } from './tenant.entity.ts';
+import { tellTenant } from './tenant.events.ts';
 
 const createTenantInput = z.object({
   name: inputs.line(100),
@@ -36,9 +37,11 @@ export async function createTenant(ctx: RequestContext, secret: string, raw: unk
         clockOffsetSeconds: 0,
         timeZone: input.value.timeZone ?? ctx.timeZone,
         locale: input.value.locale === 'JA' ? 'ja' : 'en',
+        eventSeq: 1,
       });
       em.create(Storefront, { tenantId, id: number, createdAt: now, name: storefrontName, sellerName: name });
       await em.flush();
+      await tellTenant(em, created, 'TenantCreated', now);
       const registration = await inviteStaff(em, {
         tenantId,
         realm: 'STAFF',

@@ -3,6 +3,7 @@ import { badInput, inputs, readInput, type RequestContext, versionConflict } fro
 import { z } from 'zod';
 import { revoke } from '../sessions/revocations.ts';
 import { features, Tenant } from './tenant.entity.ts';
+import { tellTenant } from './tenant.events.ts';
 
 const setTenantFeaturesInput = z.object({ tenantId: inputs.id('tenant'), features: z.array(z.enum(features)), expectedVersion: z.int() });
 
@@ -17,7 +18,9 @@ export async function setTenantFeatures(ctx: RequestContext, raw: unknown) {
     if (tenant.version !== expectedVersion) return versionConflict(ctx.locale, tenant.version);
     const before = tenant.features;
     tenant.features = [...new Set(input.value.features)].sort();
+    tenant.eventSeq++;
     await em.flush();
+    await tellTenant(em, tenant, 'TenantChanged', ctx.realClock.now());
     await revoke(em, { tenantId });
     await ctx.audit(
       em,

@@ -21,6 +21,8 @@ const TenantSchema = defineEntity({
     timeZone: p.string().length(50),
     /** Language of what is written to nobody in particular. */
     locale: p.enum(['ja', 'en']),
+    /** Counts what others were told of it. */
+    eventSeq: p.integer(),
     version: p.integer().version(),
   },
   indexes: [{ name: 'tenant_by_name', properties: ['name', 'tenantId'] }],

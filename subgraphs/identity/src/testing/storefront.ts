@@ -49,7 +49,7 @@ export interface TestStorefront {
 export async function openStorefront(identity: TestSubgraph, tenant = identity.tenant()): Promise<TestStorefront> {
   const number = randomInt(10_000, 99_999_999);
   await tenant.sql(
-    `insert into tenant (tenant_id, created_at, name, kind, features, clock_offset_seconds, time_zone, locale) values (app_tenant(), '2026-01-01', 'テスト', 'OPERATOR', '{SEATS}', 0, 'Asia/Tokyo', 'ja')`,
+    `insert into tenant (tenant_id, created_at, name, kind, features, clock_offset_seconds, time_zone, locale, event_seq) values (app_tenant(), '2026-01-01', 'テスト', 'OPERATOR', '{SEATS}', 0, 'Asia/Tokyo', 'ja', 1)`,
   );
   await tenant.sql(
     `insert into storefront (tenant_id, id, created_at, name, seller_name) values (app_tenant(), ?, '2026-01-01', '店', 'テスト')`,

@@ -1,6 +1,21 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildASTSchema, type DefinitionNode, type DocumentNode, Kind, parse } from 'graphql';
+import {
+  buildASTSchema,
+  type DefinitionNode,
+  type DocumentNode,
+  getNamedType,
+  type GraphQLField,
+  type GraphQLSchema,
+  isEnumType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+  isUnionType,
+  Kind,
+  parse,
+} from 'graphql';
 import { generateCode } from 'mercurius-codegen';
 import type { GeneratedFile } from './generated-files.ts';
 
@@ -34,7 +49,7 @@ export async function resolverTypes(root: string, subgraph: string): Promise<Gen
       useTypeImports: true,
       strictScalars: true,
       scalars: SCALARS,
-      mappers: mappersOf(join(root, home)),
+      mappers: { ...(existsSync(join(root, home, 'src/mutation.ts')) ? answersOf(schema) : {}), ...mappersOf(join(root, home)) },
       contextType: 'RequestContext',
       maybeValue: 'T | null | undefined',
       inputMaybeValue: 'T | null | undefined',
@@ -53,6 +68,36 @@ function mappersOf(home: string): Record<string, string> {
   const file = join(home, 'codegen.mappers.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
 }
+
+/** What mutations answer once they are done, as they are kept with a key: ids of things, and plain values as JSON has them. */
+function answersOf(schema: GraphQLSchema): Record<string, string> {
+  const results = Object.values(schema.getMutationType()?.getFields() ?? {}).map(({ type }) => getNamedType(type));
+  const members = results.flatMap((type) => (isUnionType(type) ? type.getTypes() : []));
+  const answers = members.filter((type) => !type.getInterfaces().some(({ name }) => name === 'Error'));
+  return Object.fromEntries(
+    answers.flatMap((type) => {
+      const fields = Object.values(type.getFields()).map((field) => [field.name, keptType(field)] as const);
+      if (fields.some(([, kept]) => kept === null)) return [];
+      return [[type.name, `{ ${fields.map(([name, kept]) => `readonly ${name}: ${kept}`).join('; ')} }`]];
+    }),
+  );
+}
+
+const asText = new Set(['Date', 'Instant']);
+const builtIn: Readonly<Record<string, string>> = { String: 'string', Int: 'number', Float: 'number', Boolean: 'boolean' };
+
+/** How a field of an answer is kept; null for one that only its feature can say. */
+function keptType({ type }: GraphQLField<unknown, unknown>): string | null {
+  const named = getNamedType(type);
+  const isList = isListType(isNonNullType(type) ? type.ofType : type);
+  const isEntity = isObjectType(named) && named.astNode?.directives?.some(({ name }) => name.value === 'key');
+  if (isList || !(isEntity || isScalarType(named) || isEnumType(named))) return null;
+  const kept = isEntity ? '{ readonly id: string }' : isEnumType(named) ? named.name : scalarKept(named.name);
+  return isNonNullType(type) ? kept : `${kept} | null`;
+}
+
+const scalarKept = (name: string): string =>
+  asText.has(name) ? 'string' : ((SCALARS as Record<string, string>)[name] ?? builtIn[name] ?? 'unknown');
 
 /**
  * Features extend `Query`, `Mutation` and other subgraphs' entities without defining them, as federation allows; a plain schema

@@ -189,7 +189,7 @@ export class Deeds {
       'query Impact($productId: ID!, $allowance: Int!) { impact: seatAllowanceImpact(productId: $productId, allowance: $allowance) { token } }',
       { productId, allowance },
     );
-    const input = { productId, allowance, expectedVersion, impactToken: impact.token };
+    const input = { productId, allowance, expectedVersion, previewToken: impact.token };
     await this.#desk.expect('SeatAllowanceSet', setSeatAllowance, { input });
   }
 }

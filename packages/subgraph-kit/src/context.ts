@@ -216,12 +216,17 @@ export class RequestContext {
   /** Writes in a transaction of its own under a tenant, the viewer's by default, tried again as a whole on serialisation failures. */
   async write<T>(change: (em: Em) => Promise<T>, tenantId: string = this.tenantId): Promise<T> {
     await this.end();
-    return this.database.transaction(tenantId, async (em) => {
-      if (this.#needed) this.#needed.granted = false;
-      const answer = await change(em);
-      this.#assertGranted(answer);
-      return answer;
-    });
+    try {
+      return await this.database.transaction(tenantId, async (em) => {
+        if (this.#needed) this.#needed.granted = false;
+        const answer = await change(em);
+        this.#assertGranted(answer);
+        return answer;
+      });
+    } finally {
+      // what a step looked up on its way is as it was before
+      await this.end();
+    }
   }
 
   load<K, V>(definition: LoaderDefinition<K, V>, key: K): Promise<V> {

@@ -1,4 +1,4 @@
-import { idPrefixes, looksLikeEmail, parseId, typedLine, type Id, type IdKind } from '@monban/domain-kit';
+import { idFromUuid, idPrefixes, looksLikeEmail, parseId, typedLine, type Id, type IdKind } from '@monban/domain-kit';
 import { refusal } from '@monban/domain-kit/input';
 import { z } from 'zod';
 import { hasLink } from './links.ts';
@@ -49,3 +49,8 @@ export const search = z
 
 /** The pattern that finds a text anywhere. */
 export const like = (text: string): string => `%${text.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`;
+
+const nil = '00000000-0000-0000-0000-000000000000';
+
+/** An id of one kind, where text that is no such id is answered like an id that nobody has: it becomes the one that is never given. */
+export const anyId = <K extends IdKind>(kind: K) => z.string().transform((text): Id<K> => parseId(kind, text) ?? idFromUuid(kind, nil));

@@ -16,6 +16,10 @@ export const kitMessages = {
     ja: 'ほかの人が先に変更しました。最新の内容を見てから、もう一度お試しください。',
     en: 'Somebody else changed this first. Look at it again and retry.',
   },
+  PREVIEW_STALE: {
+    ja: '確認しているあいだに状況が変わりました。新しい影響を見て、もう一度お確かめください。',
+    en: 'Things changed while you were looking. Look at the new preview and confirm again.',
+  },
   IDEMPOTENCY_KEY_REUSED: { ja: 'このキーは別の内容で使用済みです。', en: 'This key was used with another input.' },
 } as const satisfies Messages;
 

@@ -25,7 +25,8 @@ export interface Permission<R = never, T = R> extends Partial<Record<PersonRole,
 // oxlint-disable-next-line typescript/no-explicit-any -- `unknown` would make every row's predicate unassignable
 export type PermissionRows = Record<string, Permission<any, any>>;
 
-type FactsOf<P> = P extends Permission<infer R, never> ? R : never;
+/** What the functions in the cells of a row decide upon. */
+export type FactsOf<P> = P extends Permission<infer R, never> ? R : never;
 
 /** The table as the kit uses it. */
 export interface PermissionTable {

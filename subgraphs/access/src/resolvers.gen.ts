@@ -67,6 +67,12 @@ export type Error = {
   message: Scalars["String"];
 };
 
+/** What a change would do, before it is made. Sent back by its token, the change is made only if its consequences are still those. */
+export type Preview = {
+  /** Names what this preview shows; sent back as `previewToken`. */
+  token: Scalars["String"];
+};
+
 /** What a device is. */
 export type DeviceKind =
   /** Tablet with the entry app (入退館アプリ). */
@@ -270,6 +276,20 @@ export type VersionConflict = Error & {
   message: Scalars["String"];
   /** Version that stands now. */
   currentVersion: Scalars["Int"];
+};
+
+/**
+ * Somebody has to look first: the change has consequences that nobody confirmed, or they are no longer those of the preview that was
+ * confirmed. Nothing was written.
+ */
+export type PreviewStale = Error & {
+  __typename?: "PreviewStale";
+  /** `PREVIEW_STALE` when a token was sent; without one, the code of what has to be confirmed. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+  /** What the change would do as things stand now. */
+  preview: Preview;
 };
 
 /** The idempotency key was used before with another input. Nothing was written. */
@@ -1028,6 +1048,7 @@ export type ResolversTypes = {
   Error:
     | ResolversTypes["InvalidInput"]
     | ResolversTypes["VersionConflict"]
+    | ResolversTypes["PreviewStale"]
     | ResolversTypes["IdempotencyKeyReused"]
     | ResolversTypes["LocationUnknown"]
     | ResolversTypes["DeviceAccountUnknown"]
@@ -1037,6 +1058,7 @@ export type ResolversTypes = {
     | ResolversTypes["ProductUnknown"]
     | ResolversTypes["StaffCallUnknown"];
   String: ResolverTypeWrapper<Scalars["String"]>;
+  Preview: never;
   DeviceKind: DeviceKind;
   InstallDeviceInput: InstallDeviceInput;
   ID: ResolverTypeWrapper<Scalars["ID"]>;
@@ -1079,6 +1101,7 @@ export type ResolversTypes = {
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   InputIssue: ResolverTypeWrapper<InputIssue>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  PreviewStale: ResolverTypeWrapper<PreviewStale>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Mutation: ResolverTypeWrapper<{}>;
@@ -1160,6 +1183,7 @@ export type ResolversParentTypes = {
   Error:
     | ResolversParentTypes["InvalidInput"]
     | ResolversParentTypes["VersionConflict"]
+    | ResolversParentTypes["PreviewStale"]
     | ResolversParentTypes["IdempotencyKeyReused"]
     | ResolversParentTypes["LocationUnknown"]
     | ResolversParentTypes["DeviceAccountUnknown"]
@@ -1169,6 +1193,7 @@ export type ResolversParentTypes = {
     | ResolversParentTypes["ProductUnknown"]
     | ResolversParentTypes["StaffCallUnknown"];
   String: Scalars["String"];
+  Preview: never;
   InstallDeviceInput: InstallDeviceInput;
   ID: Scalars["ID"];
   InstallDeviceResult: ResolversUnionParentTypes["InstallDeviceResult"];
@@ -1193,6 +1218,7 @@ export type ResolversParentTypes = {
   InvalidInput: InvalidInput;
   InputIssue: InputIssue;
   VersionConflict: VersionConflict;
+  PreviewStale: PreviewStale;
   IdempotencyKeyReused: IdempotencyKeyReused;
   PageInfo: PageInfo;
   Mutation: {};
@@ -1305,6 +1331,7 @@ export type ErrorResolvers<
   resolveType: TypeResolveFn<
     | "InvalidInput"
     | "VersionConflict"
+    | "PreviewStale"
     | "IdempotencyKeyReused"
     | "LocationUnknown"
     | "DeviceAccountUnknown"
@@ -1318,6 +1345,15 @@ export type ErrorResolvers<
   >;
   code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
+export type PreviewResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Preview"] =
+    ResolversParentTypes["Preview"],
+> = {
+  resolveType: TypeResolveFn<null, ParentType, ContextType>;
+  token?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
 };
 
 export type InstallDeviceResultResolvers<
@@ -1471,6 +1507,17 @@ export type VersionConflictResolvers<
   code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   currentVersion?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PreviewStaleResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["PreviewStale"] =
+    ResolversParentTypes["PreviewStale"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  preview?: Resolver<ResolversTypes["Preview"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2082,6 +2129,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Url?: GraphQLScalarType;
   SafeInt?: GraphQLScalarType;
   Error?: ErrorResolvers<ContextType>;
+  Preview?: PreviewResolvers<ContextType>;
   InstallDeviceResult?: InstallDeviceResultResolvers<ContextType>;
   UpdateDeviceResult?: UpdateDeviceResultResolvers<ContextType>;
   RecordEntryResult?: RecordEntryResultResolvers<ContextType>;
@@ -2094,6 +2142,7 @@ export type Resolvers<ContextType = RequestContext> = {
   InvalidInput?: InvalidInputResolvers<ContextType>;
   InputIssue?: InputIssueResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
+  PreviewStale?: PreviewStaleResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

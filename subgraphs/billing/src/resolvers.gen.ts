@@ -63,6 +63,12 @@ export type Error = {
   message: Scalars["String"];
 };
 
+/** What a change would do, before it is made. Sent back by its token, the change is made only if its consequences are still those. */
+export type Preview = {
+  /** Names what this preview shows; sent back as `previewToken`. */
+  token: Scalars["String"];
+};
+
 /** The product and its price. */
 export type SetMonthlyPriceInput = {
   /** Prefix `prd_`. */
@@ -117,6 +123,20 @@ export type VersionConflict = Error & {
   message: Scalars["String"];
   /** Version that stands now. */
   currentVersion: Scalars["Int"];
+};
+
+/**
+ * Somebody has to look first: the change has consequences that nobody confirmed, or they are no longer those of the preview that was
+ * confirmed. Nothing was written.
+ */
+export type PreviewStale = Error & {
+  __typename?: "PreviewStale";
+  /** `PREVIEW_STALE` when a token was sent; without one, the code of what has to be confirmed. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+  /** What the change would do as things stand now. */
+  preview: Preview;
 };
 
 /** The idempotency key was used before with another input. Nothing was written. */
@@ -331,9 +351,11 @@ export type ResolversTypes = {
   Error:
     | ResolversTypes["InvalidInput"]
     | ResolversTypes["VersionConflict"]
+    | ResolversTypes["PreviewStale"]
     | ResolversTypes["IdempotencyKeyReused"]
     | ResolversTypes["ProductUnknown"];
   String: ResolverTypeWrapper<Scalars["String"]>;
+  Preview: never;
   SetMonthlyPriceInput: SetMonthlyPriceInput;
   ID: ResolverTypeWrapper<Scalars["ID"]>;
   Int: ResolverTypeWrapper<Scalars["Int"]>;
@@ -344,6 +366,7 @@ export type ResolversTypes = {
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   InputIssue: ResolverTypeWrapper<InputIssue>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  PreviewStale: ResolverTypeWrapper<PreviewStale>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars["Boolean"]>;
@@ -367,9 +390,11 @@ export type ResolversParentTypes = {
   Error:
     | ResolversParentTypes["InvalidInput"]
     | ResolversParentTypes["VersionConflict"]
+    | ResolversParentTypes["PreviewStale"]
     | ResolversParentTypes["IdempotencyKeyReused"]
     | ResolversParentTypes["ProductUnknown"];
   String: Scalars["String"];
+  Preview: never;
   SetMonthlyPriceInput: SetMonthlyPriceInput;
   ID: Scalars["ID"];
   Int: Scalars["Int"];
@@ -378,6 +403,7 @@ export type ResolversParentTypes = {
   InvalidInput: InvalidInput;
   InputIssue: InputIssue;
   VersionConflict: VersionConflict;
+  PreviewStale: PreviewStale;
   IdempotencyKeyReused: IdempotencyKeyReused;
   PageInfo: PageInfo;
   Boolean: Scalars["Boolean"];
@@ -440,6 +466,7 @@ export type ErrorResolvers<
   resolveType: TypeResolveFn<
     | "InvalidInput"
     | "VersionConflict"
+    | "PreviewStale"
     | "IdempotencyKeyReused"
     | "ProductUnknown",
     ParentType,
@@ -447,6 +474,15 @@ export type ErrorResolvers<
   >;
   code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
+export type PreviewResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Preview"] =
+    ResolversParentTypes["Preview"],
+> = {
+  resolveType: TypeResolveFn<null, ParentType, ContextType>;
+  token?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
 };
 
 export type SetMonthlyPriceResultResolvers<
@@ -505,6 +541,17 @@ export type VersionConflictResolvers<
   code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   currentVersion?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PreviewStaleResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["PreviewStale"] =
+    ResolversParentTypes["PreviewStale"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  preview?: Resolver<ResolversTypes["Preview"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -611,11 +658,13 @@ export type Resolvers<ContextType = RequestContext> = {
   Url?: GraphQLScalarType;
   SafeInt?: GraphQLScalarType;
   Error?: ErrorResolvers<ContextType>;
+  Preview?: PreviewResolvers<ContextType>;
   SetMonthlyPriceResult?: SetMonthlyPriceResultResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   InputIssue?: InputIssueResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
+  PreviewStale?: PreviewStaleResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import { failuresOf, type Messages } from '@monban/subgraph-kit';
 
-const messages = {
+/** What this subgraph refuses, by code. */
+export const messages = {
   SEATS_NOT_ENABLED: {
     ja: 'ライセンス枠はまだ使えません。ご利用をはじめるには、サポートまでご相談ください。',
     en: 'Seats are not switched on yet. Please ask support to start using them.',
@@ -8,10 +9,6 @@ const messages = {
   ALLOWANCE_SURPLUS_WARNING: {
     ja: 'この変更で、枠より人数の多い契約ができます。影響を確認してから保存してください。',
     en: 'This change leaves contracts with more people than seats. Look at the impact before you save.',
-  },
-  IMPACT_CHANGED: {
-    ja: '確認しているあいだに契約が変わりました。新しい影響を見て、もう一度お確かめください。',
-    en: 'Contracts changed while you were looking. Please look at the new impact and confirm again.',
   },
   PRODUCT_UNKNOWN: { ja: 'この商品は見つかりません。', en: 'There is no such product.' },
   HOLDER_UNKNOWN: { ja: 'この顧客は見つかりません。', en: 'There is no such customer.' },

@@ -70,6 +70,12 @@ export type Error = {
   message: Scalars["String"];
 };
 
+/** What a change would do, before it is made. Sent back by its token, the change is made only if its consequences are still those. */
+export type Preview = {
+  /** Names what this preview shows; sent back as `previewToken`. */
+  token: Scalars["String"];
+};
+
 /** What happened to a contract. */
 export type ContractEventKind =
   /** It was given to its holder. */
@@ -148,6 +154,8 @@ export type AssignContractInput = {
   productId: Scalars["ID"];
   /** The customer who becomes the holder; prefix `acc_`. */
   holderId: Scalars["ID"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Answer of `assignContract`. */
@@ -156,7 +164,8 @@ export type AssignContractResult =
   | ProductUnknown
   | HolderUnknown
   | HolderIsSeatMember
-  | InvalidInput;
+  | InvalidInput
+  | IdempotencyKeyReused;
 
 /** Which contract to suspend and why. */
 export type SuspendContractInput = {
@@ -168,6 +177,12 @@ export type SuspendContractInput = {
   note?: InputMaybe<Scalars["String"]>;
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
+  /** Answers the preview and changes nothing. */
+  dryRun?: InputMaybe<Scalars["Boolean"]>;
+  /** `token` of the preview that was looked at: the change is made only if its consequences are still those. */
+  previewToken?: InputMaybe<Scalars["String"]>;
 };
 
 /** Which contract to put in force again. */
@@ -176,15 +191,29 @@ export type ResumeContractInput = {
   contractId: Scalars["ID"];
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
-/** Answer of `suspendContract` and `resumeContract`. */
-export type ChangeContractStateResult =
+/** Answer of `suspendContract`. */
+export type SuspendContractResult =
+  | ContractStateChanged
+  | ContractSuspensionPreview
+  | PreviewStale
+  | ContractUnknown
+  | ContractStateUnfit
+  | VersionConflict
+  | InvalidInput
+  | IdempotencyKeyReused;
+
+/** Answer of `resumeContract`. */
+export type ResumeContractResult =
   | ContractStateChanged
   | ContractUnknown
   | ContractStateUnfit
   | VersionConflict
-  | InvalidInput;
+  | InvalidInput
+  | IdempotencyKeyReused;
 
 /** A new product. */
 export type CreateProductInput = {
@@ -192,11 +221,13 @@ export type CreateProductInput = {
   name: Scalars["String"];
   /** 0–999; 0 = no seats. Refused above 0 while the feature is off. */
   seatAllowance?: Scalars["Int"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Answer of `createProduct`. */
 export type CreateProductResult =
-  ProductCreated | SeatsNotEnabled | InvalidInput;
+  ProductCreated | SeatsNotEnabled | InvalidInput | IdempotencyKeyReused;
 
 /** The product and its new allowance. */
 export type SetSeatAllowanceInput = {
@@ -206,18 +237,24 @@ export type SetSeatAllowanceInput = {
   allowance: Scalars["Int"];
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
-  /** `token` of the `seatAllowanceImpact` that was looked at; needed when the change puts contracts into surplus. */
-  impactToken?: InputMaybe<Scalars["String"]>;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
+  /** Answers the preview and changes nothing. */
+  dryRun?: InputMaybe<Scalars["Boolean"]>;
+  /** `token` of the preview that was looked at: the change is made only if its consequences are still those. */
+  previewToken?: InputMaybe<Scalars["String"]>;
 };
 
 /** Answer of `setSeatAllowance`. */
 export type SetSeatAllowanceResult =
   | SeatAllowanceSet
-  | ImpactChanged
   | ProductUnknown
   | SeatsNotEnabled
   | VersionConflict
-  | InvalidInput;
+  | InvalidInput
+  | SeatAllowanceImpact
+  | PreviewStale
+  | IdempotencyKeyReused;
 
 /** The product and its new name. */
 export type RenameProductInput = {
@@ -227,11 +264,17 @@ export type RenameProductInput = {
   name: Scalars["String"];
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Answer of `renameProduct`. */
 export type RenameProductResult =
-  ProductRenamed | ProductUnknown | VersionConflict | InvalidInput;
+  | ProductRenamed
+  | ProductUnknown
+  | VersionConflict
+  | InvalidInput
+  | IdempotencyKeyReused;
 
 /** A confirmed registration that asks for a seat. */
 export type TakeSeatInput = {
@@ -263,29 +306,43 @@ export type RemoveSeatMemberInput = {
   seatId: Scalars["ID"];
   /** Why; needed from staff, at most 500 characters. */
   reason?: InputMaybe<Scalars["String"]>;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Answer of `removeSeatMember`. */
 export type RemoveSeatMemberResult =
-  SeatMemberRemoved | SeatUnknown | InvalidInput;
+  SeatMemberRemoved | SeatUnknown | InvalidInput | IdempotencyKeyReused;
 
 /** Which seat to leave. */
 export type LeaveSeatInput = {
   /** Prefix `sea_`; the viewer's own. */
   seatId: Scalars["ID"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Answer of `leaveSeat`. */
-export type LeaveSeatResult = SeatLeft | SeatUnknown | InvalidInput;
+export type LeaveSeatResult =
+  SeatLeft | SeatUnknown | InvalidInput | IdempotencyKeyReused;
 
 /** Which contract gets a new link. */
 export type RenewInviteLinkInput = {
   /** Prefix `ctr_`. */
   contractId: Scalars["ID"];
+  /** Version the change was made from. */
+  expectedVersion?: InputMaybe<Scalars["Int"]>;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Answer of `renewInviteLink`. */
-export type RenewInviteLinkResult = InviteLinkRenewed | ContractUnknown;
+export type RenewInviteLinkResult =
+  | InviteLinkRenewed
+  | ContractUnknown
+  | VersionConflict
+  | InvalidInput
+  | IdempotencyKeyReused;
 
 /** Amount of money in whole minor units (yen), never a fraction. */
 export type Money = {
@@ -327,6 +384,20 @@ export type VersionConflict = Error & {
   message: Scalars["String"];
   /** Version that stands now. */
   currentVersion: Scalars["Int"];
+};
+
+/**
+ * Somebody has to look first: the change has consequences that nobody confirmed, or they are no longer those of the preview that was
+ * confirmed. Nothing was written.
+ */
+export type PreviewStale = Error & {
+  __typename?: "PreviewStale";
+  /** `PREVIEW_STALE` when a token was sent; without one, the code of what has to be confirmed. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+  /** What the change would do as things stand now. */
+  preview: Preview;
 };
 
 /** The idempotency key was used before with another input. Nothing was written. */
@@ -582,9 +653,9 @@ export type Mutation = {
   /** Gives a customer a contract of a product, in force from the start day. Staff only. */
   assignContract: AssignContractResult;
   /** Suspends an active contract: its seat members are out within a second, seats are kept, the holder still logs in. Staff only. */
-  suspendContract: ChangeContractStateResult;
+  suspendContract: SuspendContractResult;
   /** Puts a suspended contract in force again. Staff only. */
-  resumeContract: ChangeContractStateResult;
+  resumeContract: ResumeContractResult;
   /** Gives a product another name; members see it at once. Staff only. */
   renameProduct: RenameProductResult;
   /** Creates a product. Staff only. */
@@ -672,6 +743,17 @@ export type HolderIsSeatMember = Error & {
   message: Scalars["String"];
 };
 
+/** What suspending a contract would do. */
+export type ContractSuspensionPreview = Preview & {
+  __typename?: "ContractSuspensionPreview";
+  /** The contract. */
+  contract: Contract;
+  /** Seat members who would be logged out and no longer let in at a door. They keep their seats. */
+  seatMembersOut: Scalars["Int"];
+  /** Names what this preview shows; sent back as `previewToken`. */
+  token: Scalars["String"];
+};
+
 /** The contract stands as asked. */
 export type ContractStateChanged = {
   __typename?: "ContractStateChanged";
@@ -700,7 +782,7 @@ export type ContractStateUnfit = Error & {
 };
 
 /** What a changed seat allowance does to the contracts of its product, before it is changed. */
-export type SeatAllowanceImpact = {
+export type SeatAllowanceImpact = Preview & {
   __typename?: "SeatAllowanceImpact";
   /** The product. */
   product: Product;
@@ -724,7 +806,7 @@ export type SeatAllowanceImpact = {
   registrationsWithoutSeat?: Maybe<Scalars["Int"]>;
   /** Contracts in surplus, most people over first, then by number. */
   surplus: Array<SurplusContract>;
-  /** Names the facts this was made from; sent back with the change, so that nobody confirms what they did not see. */
+  /** Names what this preview shows; sent back as `previewToken`. */
   token: Scalars["String"];
 };
 
@@ -742,17 +824,6 @@ export type SurplusContract = {
   used: Scalars["Int"];
   /** Seat members beyond the new allowance. */
   over: Scalars["Int"];
-};
-
-/** The change puts contracts into surplus and nobody has looked at that, or it no longer is what was looked at. Nothing was changed. */
-export type ImpactChanged = Error & {
-  __typename?: "ImpactChanged";
-  /** `ALLOWANCE_SURPLUS_WARNING` without a token, `IMPACT_CHANGED` with one of other facts. */
-  code: Scalars["String"];
-  /** Sentence in the viewer's language. */
-  message: Scalars["String"];
-  /** What the change does as things stand now. */
-  impact: SeatAllowanceImpact;
 };
 
 /** What a contract is about (商品; プラン on a gym's screens). */
@@ -1111,45 +1182,65 @@ export type DirectiveResolverFn<
 /** Mapping of union types */
 export type ResolversUnionTypes = {
   AssignContractResult:
-    | (Omit<ContractAssigned, "contract"> & {
-        contract: ResolversTypes["Contract"];
-      } & { __typename: "ContractAssigned" })
+    | ({ readonly contract: { readonly id: string } } & {
+        __typename: "ContractAssigned";
+      })
     | (ProductUnknown & { __typename: "ProductUnknown" })
     | (HolderUnknown & { __typename: "HolderUnknown" })
     | (HolderIsSeatMember & { __typename: "HolderIsSeatMember" })
-    | (InvalidInput & { __typename: "InvalidInput" });
-  ChangeContractStateResult:
-    | (Omit<ContractStateChanged, "contract"> & {
-        contract: ResolversTypes["Contract"];
-      } & { __typename: "ContractStateChanged" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
+  SuspendContractResult:
+    | ({ readonly contract: { readonly id: string } } & {
+        __typename: "ContractStateChanged";
+      })
+    | ({
+        readonly contract: { readonly id: string };
+        readonly seatMembersOut: number;
+        readonly token: string;
+      } & { __typename: "ContractSuspensionPreview" })
+    | (PreviewStale & { __typename: "PreviewStale" })
     | (ContractUnknown & { __typename: "ContractUnknown" })
     | (ContractStateUnfit & { __typename: "ContractStateUnfit" })
     | (VersionConflict & { __typename: "VersionConflict" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
+  ResumeContractResult:
+    | ({ readonly contract: { readonly id: string } } & {
+        __typename: "ContractStateChanged";
+      })
+    | (ContractUnknown & { __typename: "ContractUnknown" })
+    | (ContractStateUnfit & { __typename: "ContractStateUnfit" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   CreateProductResult:
-    | (Omit<ProductCreated, "product"> & {
-        product: ResolversTypes["Product"];
-      } & { __typename: "ProductCreated" })
+    | ({ readonly product: { readonly id: string } } & {
+        __typename: "ProductCreated";
+      })
     | (SeatsNotEnabled & { __typename: "SeatsNotEnabled" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   SetSeatAllowanceResult:
-    | (Omit<SeatAllowanceSet, "product"> & {
-        product: ResolversTypes["Product"];
+    | ({
+        readonly product: { readonly id: string };
+        readonly contractsInSurplus: number;
       } & { __typename: "SeatAllowanceSet" })
-    | (Omit<ImpactChanged, "impact"> & {
-        impact: ResolversTypes["SeatAllowanceImpact"];
-      } & { __typename: "ImpactChanged" })
     | (ProductUnknown & { __typename: "ProductUnknown" })
     | (SeatsNotEnabled & { __typename: "SeatsNotEnabled" })
     | (VersionConflict & { __typename: "VersionConflict" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (ImpactView & { __typename: "SeatAllowanceImpact" })
+    | (PreviewStale & { __typename: "PreviewStale" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   RenameProductResult:
-    | (Omit<ProductRenamed, "product"> & {
-        product: ResolversTypes["Product"];
-      } & { __typename: "ProductRenamed" })
+    | ({ readonly product: { readonly id: string } } & {
+        __typename: "ProductRenamed";
+      })
     | (ProductUnknown & { __typename: "ProductUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   SeatInviteResult:
     | (Omit<SeatInvite, "holder"> & {
         holder?: Maybe<ResolversTypes["Account"]>;
@@ -1157,64 +1248,89 @@ export type ResolversUnionTypes = {
     | (SeatsFull & { __typename: "SeatsFull" })
     | (InviteLinkDead & { __typename: "InviteLinkDead" });
   RemoveSeatMemberResult:
-    | (Omit<SeatMemberRemoved, "contract"> & {
-        contract: ResolversTypes["Contract"];
-      } & { __typename: "SeatMemberRemoved" })
+    | ({ readonly contract: { readonly id: string } } & {
+        __typename: "SeatMemberRemoved";
+      })
     | (SeatUnknown & { __typename: "SeatUnknown" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   LeaveSeatResult:
-    | (SeatLeft & { __typename: "SeatLeft" })
+    | ({ readonly seatId: string } & { __typename: "SeatLeft" })
     | (SeatUnknown & { __typename: "SeatUnknown" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   RenewInviteLinkResult:
-    | (Omit<InviteLinkRenewed, "contract"> & {
-        contract: ResolversTypes["Contract"];
-      } & { __typename: "InviteLinkRenewed" })
-    | (ContractUnknown & { __typename: "ContractUnknown" });
+    | ({ readonly contract: { readonly id: string } } & {
+        __typename: "InviteLinkRenewed";
+      })
+    | (ContractUnknown & { __typename: "ContractUnknown" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
 };
 
 /** Mapping of union parent types */
 export type ResolversUnionParentTypes = {
   AssignContractResult:
-    | (Omit<ContractAssigned, "contract"> & {
-        contract: ResolversParentTypes["Contract"];
-      } & { __typename: "ContractAssigned" })
+    | ({ readonly contract: { readonly id: string } } & {
+        __typename: "ContractAssigned";
+      })
     | (ProductUnknown & { __typename: "ProductUnknown" })
     | (HolderUnknown & { __typename: "HolderUnknown" })
     | (HolderIsSeatMember & { __typename: "HolderIsSeatMember" })
-    | (InvalidInput & { __typename: "InvalidInput" });
-  ChangeContractStateResult:
-    | (Omit<ContractStateChanged, "contract"> & {
-        contract: ResolversParentTypes["Contract"];
-      } & { __typename: "ContractStateChanged" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
+  SuspendContractResult:
+    | ({ readonly contract: { readonly id: string } } & {
+        __typename: "ContractStateChanged";
+      })
+    | ({
+        readonly contract: { readonly id: string };
+        readonly seatMembersOut: number;
+        readonly token: string;
+      } & { __typename: "ContractSuspensionPreview" })
+    | (PreviewStale & { __typename: "PreviewStale" })
     | (ContractUnknown & { __typename: "ContractUnknown" })
     | (ContractStateUnfit & { __typename: "ContractStateUnfit" })
     | (VersionConflict & { __typename: "VersionConflict" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
+  ResumeContractResult:
+    | ({ readonly contract: { readonly id: string } } & {
+        __typename: "ContractStateChanged";
+      })
+    | (ContractUnknown & { __typename: "ContractUnknown" })
+    | (ContractStateUnfit & { __typename: "ContractStateUnfit" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   CreateProductResult:
-    | (Omit<ProductCreated, "product"> & {
-        product: ResolversParentTypes["Product"];
-      } & { __typename: "ProductCreated" })
+    | ({ readonly product: { readonly id: string } } & {
+        __typename: "ProductCreated";
+      })
     | (SeatsNotEnabled & { __typename: "SeatsNotEnabled" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   SetSeatAllowanceResult:
-    | (Omit<SeatAllowanceSet, "product"> & {
-        product: ResolversParentTypes["Product"];
+    | ({
+        readonly product: { readonly id: string };
+        readonly contractsInSurplus: number;
       } & { __typename: "SeatAllowanceSet" })
-    | (Omit<ImpactChanged, "impact"> & {
-        impact: ResolversParentTypes["SeatAllowanceImpact"];
-      } & { __typename: "ImpactChanged" })
     | (ProductUnknown & { __typename: "ProductUnknown" })
     | (SeatsNotEnabled & { __typename: "SeatsNotEnabled" })
     | (VersionConflict & { __typename: "VersionConflict" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (ImpactView & { __typename: "SeatAllowanceImpact" })
+    | (PreviewStale & { __typename: "PreviewStale" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   RenameProductResult:
-    | (Omit<ProductRenamed, "product"> & {
-        product: ResolversParentTypes["Product"];
-      } & { __typename: "ProductRenamed" })
+    | ({ readonly product: { readonly id: string } } & {
+        __typename: "ProductRenamed";
+      })
     | (ProductUnknown & { __typename: "ProductUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   SeatInviteResult:
     | (Omit<SeatInvite, "holder"> & {
         holder?: Maybe<ResolversParentTypes["Account"]>;
@@ -1222,20 +1338,25 @@ export type ResolversUnionParentTypes = {
     | (SeatsFull & { __typename: "SeatsFull" })
     | (InviteLinkDead & { __typename: "InviteLinkDead" });
   RemoveSeatMemberResult:
-    | (Omit<SeatMemberRemoved, "contract"> & {
-        contract: ResolversParentTypes["Contract"];
-      } & { __typename: "SeatMemberRemoved" })
+    | ({ readonly contract: { readonly id: string } } & {
+        __typename: "SeatMemberRemoved";
+      })
     | (SeatUnknown & { __typename: "SeatUnknown" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   LeaveSeatResult:
-    | (SeatLeft & { __typename: "SeatLeft" })
+    | ({ readonly seatId: string } & { __typename: "SeatLeft" })
     | (SeatUnknown & { __typename: "SeatUnknown" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   RenewInviteLinkResult:
-    | (Omit<InviteLinkRenewed, "contract"> & {
-        contract: ResolversParentTypes["Contract"];
-      } & { __typename: "InviteLinkRenewed" })
-    | (ContractUnknown & { __typename: "ContractUnknown" });
+    | ({ readonly contract: { readonly id: string } } & {
+        __typename: "InviteLinkRenewed";
+      })
+    | (ContractUnknown & { __typename: "ContractUnknown" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1250,18 +1371,21 @@ export type ResolversTypes = {
   Error:
     | ResolversTypes["InvalidInput"]
     | ResolversTypes["VersionConflict"]
+    | ResolversTypes["PreviewStale"]
     | ResolversTypes["IdempotencyKeyReused"]
     | ResolversTypes["HolderUnknown"]
     | ResolversTypes["HolderIsSeatMember"]
     | ResolversTypes["ContractUnknown"]
     | ResolversTypes["ContractStateUnfit"]
-    | ResolversTypes["ImpactChanged"]
     | ResolversTypes["SeatsNotEnabled"]
     | ResolversTypes["ProductUnknown"]
     | ResolversTypes["SeatsFull"]
     | ResolversTypes["InviteLinkDead"]
     | ResolversTypes["SeatUnknown"];
   String: ResolverTypeWrapper<Scalars["String"]>;
+  Preview:
+    | ResolversTypes["ContractSuspensionPreview"]
+    | ResolversTypes["SeatAllowanceImpact"];
   ContractEventKind: ContractEventKind;
   ContractState: ContractState;
   SuspensionReason: SuspensionReason;
@@ -1277,8 +1401,11 @@ export type ResolversTypes = {
   SuspendContractInput: SuspendContractInput;
   Int: ResolverTypeWrapper<Scalars["Int"]>;
   ResumeContractInput: ResumeContractInput;
-  ChangeContractStateResult: ResolverTypeWrapper<
-    ResolversUnionTypes["ChangeContractStateResult"]
+  SuspendContractResult: ResolverTypeWrapper<
+    ResolversUnionTypes["SuspendContractResult"]
+  >;
+  ResumeContractResult: ResolverTypeWrapper<
+    ResolversUnionTypes["ResumeContractResult"]
   >;
   CreateProductInput: CreateProductInput;
   CreateProductResult: ResolverTypeWrapper<
@@ -1311,6 +1438,7 @@ export type ResolversTypes = {
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   InputIssue: ResolverTypeWrapper<InputIssue>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  PreviewStale: ResolverTypeWrapper<PreviewStale>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Contract: ResolverTypeWrapper<ContractRow>;
@@ -1342,27 +1470,23 @@ export type ResolversTypes = {
   >;
   Query: ResolverTypeWrapper<{}>;
   Mutation: ResolverTypeWrapper<{}>;
-  ContractAssigned: ResolverTypeWrapper<
-    Omit<ContractAssigned, "contract"> & {
-      contract: ResolversTypes["Contract"];
-    }
-  >;
+  ContractAssigned: ResolverTypeWrapper<{
+    readonly contract: { readonly id: string };
+  }>;
   HolderUnknown: ResolverTypeWrapper<HolderUnknown>;
   HolderIsSeatMember: ResolverTypeWrapper<HolderIsSeatMember>;
-  ContractStateChanged: ResolverTypeWrapper<
-    Omit<ContractStateChanged, "contract"> & {
-      contract: ResolversTypes["Contract"];
-    }
-  >;
+  ContractSuspensionPreview: ResolverTypeWrapper<{
+    readonly contract: { readonly id: string };
+    readonly seatMembersOut: number;
+    readonly token: string;
+  }>;
+  ContractStateChanged: ResolverTypeWrapper<{
+    readonly contract: { readonly id: string };
+  }>;
   ContractUnknown: ResolverTypeWrapper<ContractUnknown>;
   ContractStateUnfit: ResolverTypeWrapper<ContractStateUnfit>;
   SeatAllowanceImpact: ResolverTypeWrapper<ImpactView>;
   SurplusContract: ResolverTypeWrapper<SurplusContractView>;
-  ImpactChanged: ResolverTypeWrapper<
-    Omit<ImpactChanged, "impact"> & {
-      impact: ResolversTypes["SeatAllowanceImpact"];
-    }
-  >;
   Product: ResolverTypeWrapper<ProductRow>;
   ProductFigures: ResolverTypeWrapper<ProductFigures>;
   ProductConnection: ResolverTypeWrapper<
@@ -1373,17 +1497,18 @@ export type ResolversTypes = {
   ProductEdge: ResolverTypeWrapper<
     Omit<ProductEdge, "node"> & { node: ResolversTypes["Product"] }
   >;
-  ProductCreated: ResolverTypeWrapper<
-    Omit<ProductCreated, "product"> & { product: ResolversTypes["Product"] }
-  >;
+  ProductCreated: ResolverTypeWrapper<{
+    readonly product: { readonly id: string };
+  }>;
   SeatsNotEnabled: ResolverTypeWrapper<SeatsNotEnabled>;
-  SeatAllowanceSet: ResolverTypeWrapper<
-    Omit<SeatAllowanceSet, "product"> & { product: ResolversTypes["Product"] }
-  >;
+  SeatAllowanceSet: ResolverTypeWrapper<{
+    readonly product: { readonly id: string };
+    readonly contractsInSurplus: number;
+  }>;
   ProductUnknown: ResolverTypeWrapper<ProductUnknown>;
-  ProductRenamed: ResolverTypeWrapper<
-    Omit<ProductRenamed, "product"> & { product: ResolversTypes["Product"] }
-  >;
+  ProductRenamed: ResolverTypeWrapper<{
+    readonly product: { readonly id: string };
+  }>;
   Tenant: ResolverTypeWrapper<EntityRef>;
   TenantSeatFigures: ResolverTypeWrapper<TenantSeatFigures>;
   InviteStanding: ResolverTypeWrapper<InviteStanding>;
@@ -1402,18 +1527,14 @@ export type ResolversTypes = {
   >;
   SeatsFull: ResolverTypeWrapper<SeatsFull>;
   InviteLinkDead: ResolverTypeWrapper<InviteLinkDead>;
-  SeatMemberRemoved: ResolverTypeWrapper<
-    Omit<SeatMemberRemoved, "contract"> & {
-      contract: ResolversTypes["Contract"];
-    }
-  >;
+  SeatMemberRemoved: ResolverTypeWrapper<{
+    readonly contract: { readonly id: string };
+  }>;
   SeatUnknown: ResolverTypeWrapper<SeatUnknown>;
-  SeatLeft: ResolverTypeWrapper<SeatLeft>;
-  InviteLinkRenewed: ResolverTypeWrapper<
-    Omit<InviteLinkRenewed, "contract"> & {
-      contract: ResolversTypes["Contract"];
-    }
-  >;
+  SeatLeft: ResolverTypeWrapper<{ readonly seatId: string }>;
+  InviteLinkRenewed: ResolverTypeWrapper<{
+    readonly contract: { readonly id: string };
+  }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1427,18 +1548,21 @@ export type ResolversParentTypes = {
   Error:
     | ResolversParentTypes["InvalidInput"]
     | ResolversParentTypes["VersionConflict"]
+    | ResolversParentTypes["PreviewStale"]
     | ResolversParentTypes["IdempotencyKeyReused"]
     | ResolversParentTypes["HolderUnknown"]
     | ResolversParentTypes["HolderIsSeatMember"]
     | ResolversParentTypes["ContractUnknown"]
     | ResolversParentTypes["ContractStateUnfit"]
-    | ResolversParentTypes["ImpactChanged"]
     | ResolversParentTypes["SeatsNotEnabled"]
     | ResolversParentTypes["ProductUnknown"]
     | ResolversParentTypes["SeatsFull"]
     | ResolversParentTypes["InviteLinkDead"]
     | ResolversParentTypes["SeatUnknown"];
   String: Scalars["String"];
+  Preview:
+    | ResolversParentTypes["ContractSuspensionPreview"]
+    | ResolversParentTypes["SeatAllowanceImpact"];
   ContractFilter: ContractFilter;
   Boolean: Scalars["Boolean"];
   ID: Scalars["ID"];
@@ -1447,7 +1571,8 @@ export type ResolversParentTypes = {
   SuspendContractInput: SuspendContractInput;
   Int: Scalars["Int"];
   ResumeContractInput: ResumeContractInput;
-  ChangeContractStateResult: ResolversUnionParentTypes["ChangeContractStateResult"];
+  SuspendContractResult: ResolversUnionParentTypes["SuspendContractResult"];
+  ResumeContractResult: ResolversUnionParentTypes["ResumeContractResult"];
   CreateProductInput: CreateProductInput;
   CreateProductResult: ResolversUnionParentTypes["CreateProductResult"];
   SetSeatAllowanceInput: SetSeatAllowanceInput;
@@ -1466,6 +1591,7 @@ export type ResolversParentTypes = {
   InvalidInput: InvalidInput;
   InputIssue: InputIssue;
   VersionConflict: VersionConflict;
+  PreviewStale: PreviewStale;
   IdempotencyKeyReused: IdempotencyKeyReused;
   PageInfo: PageInfo;
   Contract: ContractRow;
@@ -1491,21 +1617,19 @@ export type ResolversParentTypes = {
   };
   Query: {};
   Mutation: {};
-  ContractAssigned: Omit<ContractAssigned, "contract"> & {
-    contract: ResolversParentTypes["Contract"];
-  };
+  ContractAssigned: { readonly contract: { readonly id: string } };
   HolderUnknown: HolderUnknown;
   HolderIsSeatMember: HolderIsSeatMember;
-  ContractStateChanged: Omit<ContractStateChanged, "contract"> & {
-    contract: ResolversParentTypes["Contract"];
+  ContractSuspensionPreview: {
+    readonly contract: { readonly id: string };
+    readonly seatMembersOut: number;
+    readonly token: string;
   };
+  ContractStateChanged: { readonly contract: { readonly id: string } };
   ContractUnknown: ContractUnknown;
   ContractStateUnfit: ContractStateUnfit;
   SeatAllowanceImpact: ImpactView;
   SurplusContract: SurplusContractView;
-  ImpactChanged: Omit<ImpactChanged, "impact"> & {
-    impact: ResolversParentTypes["SeatAllowanceImpact"];
-  };
   Product: ProductRow;
   ProductFigures: ProductFigures;
   ProductConnection: Omit<ProductConnection, "edges"> & {
@@ -1514,17 +1638,14 @@ export type ResolversParentTypes = {
   ProductEdge: Omit<ProductEdge, "node"> & {
     node: ResolversParentTypes["Product"];
   };
-  ProductCreated: Omit<ProductCreated, "product"> & {
-    product: ResolversParentTypes["Product"];
-  };
+  ProductCreated: { readonly product: { readonly id: string } };
   SeatsNotEnabled: SeatsNotEnabled;
-  SeatAllowanceSet: Omit<SeatAllowanceSet, "product"> & {
-    product: ResolversParentTypes["Product"];
+  SeatAllowanceSet: {
+    readonly product: { readonly id: string };
+    readonly contractsInSurplus: number;
   };
   ProductUnknown: ProductUnknown;
-  ProductRenamed: Omit<ProductRenamed, "product"> & {
-    product: ResolversParentTypes["Product"];
-  };
+  ProductRenamed: { readonly product: { readonly id: string } };
   Tenant: EntityRef;
   TenantSeatFigures: TenantSeatFigures;
   InviteStanding: InviteStanding;
@@ -1541,14 +1662,10 @@ export type ResolversParentTypes = {
   };
   SeatsFull: SeatsFull;
   InviteLinkDead: InviteLinkDead;
-  SeatMemberRemoved: Omit<SeatMemberRemoved, "contract"> & {
-    contract: ResolversParentTypes["Contract"];
-  };
+  SeatMemberRemoved: { readonly contract: { readonly id: string } };
   SeatUnknown: SeatUnknown;
-  SeatLeft: SeatLeft;
-  InviteLinkRenewed: Omit<InviteLinkRenewed, "contract"> & {
-    contract: ResolversParentTypes["Contract"];
-  };
+  SeatLeft: { readonly seatId: string };
+  InviteLinkRenewed: { readonly contract: { readonly id: string } };
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<
@@ -1601,12 +1718,12 @@ export type ErrorResolvers<
   resolveType: TypeResolveFn<
     | "InvalidInput"
     | "VersionConflict"
+    | "PreviewStale"
     | "IdempotencyKeyReused"
     | "HolderUnknown"
     | "HolderIsSeatMember"
     | "ContractUnknown"
     | "ContractStateUnfit"
-    | "ImpactChanged"
     | "SeatsNotEnabled"
     | "ProductUnknown"
     | "SeatsFull"
@@ -1619,6 +1736,19 @@ export type ErrorResolvers<
   message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
 };
 
+export type PreviewResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Preview"] =
+    ResolversParentTypes["Preview"],
+> = {
+  resolveType: TypeResolveFn<
+    "ContractSuspensionPreview" | "SeatAllowanceImpact",
+    ParentType,
+    ContextType
+  >;
+  token?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
 export type AssignContractResultResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["AssignContractResult"] =
@@ -1629,23 +1759,44 @@ export type AssignContractResultResolvers<
     | "ProductUnknown"
     | "HolderUnknown"
     | "HolderIsSeatMember"
-    | "InvalidInput",
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
 };
 
-export type ChangeContractStateResultResolvers<
+export type SuspendContractResultResolvers<
   ContextType = RequestContext,
-  ParentType extends ResolversParentTypes["ChangeContractStateResult"] =
-    ResolversParentTypes["ChangeContractStateResult"],
+  ParentType extends ResolversParentTypes["SuspendContractResult"] =
+    ResolversParentTypes["SuspendContractResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "ContractStateChanged"
+    | "ContractSuspensionPreview"
+    | "PreviewStale"
+    | "ContractUnknown"
+    | "ContractStateUnfit"
+    | "VersionConflict"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ResumeContractResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ResumeContractResult"] =
+    ResolversParentTypes["ResumeContractResult"],
 > = {
   resolveType: TypeResolveFn<
     | "ContractStateChanged"
     | "ContractUnknown"
     | "ContractStateUnfit"
     | "VersionConflict"
-    | "InvalidInput",
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -1657,7 +1808,10 @@ export type CreateProductResultResolvers<
     ResolversParentTypes["CreateProductResult"],
 > = {
   resolveType: TypeResolveFn<
-    "ProductCreated" | "SeatsNotEnabled" | "InvalidInput",
+    | "ProductCreated"
+    | "SeatsNotEnabled"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -1670,11 +1824,13 @@ export type SetSeatAllowanceResultResolvers<
 > = {
   resolveType: TypeResolveFn<
     | "SeatAllowanceSet"
-    | "ImpactChanged"
     | "ProductUnknown"
     | "SeatsNotEnabled"
     | "VersionConflict"
-    | "InvalidInput",
+    | "InvalidInput"
+    | "SeatAllowanceImpact"
+    | "PreviewStale"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -1686,7 +1842,11 @@ export type RenameProductResultResolvers<
     ResolversParentTypes["RenameProductResult"],
 > = {
   resolveType: TypeResolveFn<
-    "ProductRenamed" | "ProductUnknown" | "VersionConflict" | "InvalidInput",
+    | "ProductRenamed"
+    | "ProductUnknown"
+    | "VersionConflict"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -1710,7 +1870,10 @@ export type RemoveSeatMemberResultResolvers<
     ResolversParentTypes["RemoveSeatMemberResult"],
 > = {
   resolveType: TypeResolveFn<
-    "SeatMemberRemoved" | "SeatUnknown" | "InvalidInput",
+    | "SeatMemberRemoved"
+    | "SeatUnknown"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -1722,7 +1885,7 @@ export type LeaveSeatResultResolvers<
     ResolversParentTypes["LeaveSeatResult"],
 > = {
   resolveType: TypeResolveFn<
-    "SeatLeft" | "SeatUnknown" | "InvalidInput",
+    "SeatLeft" | "SeatUnknown" | "InvalidInput" | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -1734,7 +1897,11 @@ export type RenewInviteLinkResultResolvers<
     ResolversParentTypes["RenewInviteLinkResult"],
 > = {
   resolveType: TypeResolveFn<
-    "InviteLinkRenewed" | "ContractUnknown",
+    | "InviteLinkRenewed"
+    | "ContractUnknown"
+    | "VersionConflict"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -1784,6 +1951,17 @@ export type VersionConflictResolvers<
   code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   currentVersion?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PreviewStaleResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["PreviewStale"] =
+    ResolversParentTypes["PreviewStale"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  preview?: Resolver<ResolversTypes["Preview"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2103,13 +2281,13 @@ export type MutationResolvers<
     RequireFields<MutationassignContractArgs, "input">
   >;
   suspendContract?: Resolver<
-    ResolversTypes["ChangeContractStateResult"],
+    ResolversTypes["SuspendContractResult"],
     ParentType,
     ContextType,
     RequireFields<MutationsuspendContractArgs, "input">
   >;
   resumeContract?: Resolver<
-    ResolversTypes["ChangeContractStateResult"],
+    ResolversTypes["ResumeContractResult"],
     ParentType,
     ContextType,
     RequireFields<MutationresumeContractArgs, "input">
@@ -2187,6 +2365,17 @@ export type HolderIsSeatMemberResolvers<
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ContractSuspensionPreviewResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ContractSuspensionPreview"] =
+    ResolversParentTypes["ContractSuspensionPreview"],
+> = {
+  contract?: Resolver<ResolversTypes["Contract"], ParentType, ContextType>;
+  seatMembersOut?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ContractStateChangedResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["ContractStateChanged"] =
@@ -2258,21 +2447,6 @@ export type SurplusContractResolvers<
   contract?: Resolver<ResolversTypes["Contract"], ParentType, ContextType>;
   used?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
   over?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ImpactChangedResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes["ImpactChanged"] =
-    ResolversParentTypes["ImpactChanged"],
-> = {
-  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  impact?: Resolver<
-    ResolversTypes["SeatAllowanceImpact"],
-    ParentType,
-    ContextType
-  >;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2566,8 +2740,10 @@ export type Resolvers<ContextType = RequestContext> = {
   Url?: GraphQLScalarType;
   SafeInt?: GraphQLScalarType;
   Error?: ErrorResolvers<ContextType>;
+  Preview?: PreviewResolvers<ContextType>;
   AssignContractResult?: AssignContractResultResolvers<ContextType>;
-  ChangeContractStateResult?: ChangeContractStateResultResolvers<ContextType>;
+  SuspendContractResult?: SuspendContractResultResolvers<ContextType>;
+  ResumeContractResult?: ResumeContractResultResolvers<ContextType>;
   CreateProductResult?: CreateProductResultResolvers<ContextType>;
   SetSeatAllowanceResult?: SetSeatAllowanceResultResolvers<ContextType>;
   RenameProductResult?: RenameProductResultResolvers<ContextType>;
@@ -2579,6 +2755,7 @@ export type Resolvers<ContextType = RequestContext> = {
   InvalidInput?: InvalidInputResolvers<ContextType>;
   InputIssue?: InputIssueResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
+  PreviewStale?: PreviewStaleResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Contract?: ContractResolvers<ContextType>;
@@ -2597,12 +2774,12 @@ export type Resolvers<ContextType = RequestContext> = {
   ContractAssigned?: ContractAssignedResolvers<ContextType>;
   HolderUnknown?: HolderUnknownResolvers<ContextType>;
   HolderIsSeatMember?: HolderIsSeatMemberResolvers<ContextType>;
+  ContractSuspensionPreview?: ContractSuspensionPreviewResolvers<ContextType>;
   ContractStateChanged?: ContractStateChangedResolvers<ContextType>;
   ContractUnknown?: ContractUnknownResolvers<ContextType>;
   ContractStateUnfit?: ContractStateUnfitResolvers<ContextType>;
   SeatAllowanceImpact?: SeatAllowanceImpactResolvers<ContextType>;
   SurplusContract?: SurplusContractResolvers<ContextType>;
-  ImpactChanged?: ImpactChangedResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductFigures?: ProductFiguresResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;

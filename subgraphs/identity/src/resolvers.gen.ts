@@ -72,6 +72,12 @@ export type Error = {
   message: Scalars["String"];
 };
 
+/** What a change would do, before it is made. Sent back by its token, the change is made only if its consequences are still those. */
+export type Preview = {
+  /** Names what this preview shows; sent back as `previewToken`. */
+  token: Scalars["String"];
+};
+
 /** What happened to an account. */
 export type AccountEventKind =
   /** Registration was completed. */
@@ -629,6 +635,20 @@ export type VersionConflict = Error & {
   message: Scalars["String"];
   /** Version that stands now. */
   currentVersion: Scalars["Int"];
+};
+
+/**
+ * Somebody has to look first: the change has consequences that nobody confirmed, or they are no longer those of the preview that was
+ * confirmed. Nothing was written.
+ */
+export type PreviewStale = Error & {
+  __typename?: "PreviewStale";
+  /** `PREVIEW_STALE` when a token was sent; without one, the code of what has to be confirmed. */
+  code: Scalars["String"];
+  /** Sentence in the viewer's language. */
+  message: Scalars["String"];
+  /** What the change would do as things stand now. */
+  preview: Preview;
 };
 
 /** The idempotency key was used before with another input. Nothing was written. */
@@ -2174,6 +2194,7 @@ export type ResolversTypes = {
   Error:
     | ResolversTypes["InvalidInput"]
     | ResolversTypes["VersionConflict"]
+    | ResolversTypes["PreviewStale"]
     | ResolversTypes["IdempotencyKeyReused"]
     | ResolversTypes["AccountUnknown"]
     | ResolversTypes["AccountIsOwn"]
@@ -2205,6 +2226,7 @@ export type ResolversTypes = {
     | ResolversTypes["TooManyAttempts"]
     | ResolversTypes["StorefrontIdTaken"];
   String: ResolverTypeWrapper<Scalars["String"]>;
+  Preview: never;
   AccountEventKind: AccountEventKind;
   Realm: Realm;
   CustomerKind: CustomerKind;
@@ -2312,6 +2334,7 @@ export type ResolversTypes = {
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   InputIssue: ResolverTypeWrapper<InputIssue>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  PreviewStale: ResolverTypeWrapper<PreviewStale>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Account: ResolverTypeWrapper<AccountRow>;
@@ -2467,6 +2490,7 @@ export type ResolversParentTypes = {
   Error:
     | ResolversParentTypes["InvalidInput"]
     | ResolversParentTypes["VersionConflict"]
+    | ResolversParentTypes["PreviewStale"]
     | ResolversParentTypes["IdempotencyKeyReused"]
     | ResolversParentTypes["AccountUnknown"]
     | ResolversParentTypes["AccountIsOwn"]
@@ -2498,6 +2522,7 @@ export type ResolversParentTypes = {
     | ResolversParentTypes["TooManyAttempts"]
     | ResolversParentTypes["StorefrontIdTaken"];
   String: Scalars["String"];
+  Preview: never;
   CustomerFilter: CustomerFilter;
   Boolean: Scalars["Boolean"];
   ID: Scalars["ID"];
@@ -2553,6 +2578,7 @@ export type ResolversParentTypes = {
   InvalidInput: InvalidInput;
   InputIssue: InputIssue;
   VersionConflict: VersionConflict;
+  PreviewStale: PreviewStale;
   IdempotencyKeyReused: IdempotencyKeyReused;
   PageInfo: PageInfo;
   Account: AccountRow;
@@ -2731,6 +2757,7 @@ export type ErrorResolvers<
   resolveType: TypeResolveFn<
     | "InvalidInput"
     | "VersionConflict"
+    | "PreviewStale"
     | "IdempotencyKeyReused"
     | "AccountUnknown"
     | "AccountIsOwn"
@@ -2766,6 +2793,15 @@ export type ErrorResolvers<
   >;
   code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
+export type PreviewResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Preview"] =
+    ResolversParentTypes["Preview"],
+> = {
+  resolveType: TypeResolveFn<null, ParentType, ContextType>;
+  token?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
 };
 
 export type LockAccountResultResolvers<
@@ -3115,6 +3151,17 @@ export type VersionConflictResolvers<
   code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   currentVersion?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PreviewStaleResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["PreviewStale"] =
+    ResolversParentTypes["PreviewStale"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  preview?: Resolver<ResolversTypes["Preview"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4427,6 +4474,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Url?: GraphQLScalarType;
   SafeInt?: GraphQLScalarType;
   Error?: ErrorResolvers<ContextType>;
+  Preview?: PreviewResolvers<ContextType>;
   LockAccountResult?: LockAccountResultResolvers<ContextType>;
   LockAccountsResult?: LockAccountsResultResolvers<ContextType>;
   SetEntryStopResult?: SetEntryStopResultResolvers<ContextType>;
@@ -4452,6 +4500,7 @@ export type Resolvers<ContextType = RequestContext> = {
   InvalidInput?: InvalidInputResolvers<ContextType>;
   InputIssue?: InputIssueResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
+  PreviewStale?: PreviewStaleResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;

@@ -77,6 +77,8 @@ export type HoldersSearched =
 
 /** Which seat to free. */
 export type RemoveSeatMemberInput = {
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** Why; needed from staff, at most 500 characters. */
   reason?: string | null | undefined;
   /** Prefix `sea_`. */
@@ -89,6 +91,8 @@ export type ResumeContractInput = {
   contractId: string;
   /** Version the change was made from. */
   expectedVersion: number;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** How full a contract's seats are. */
@@ -104,10 +108,16 @@ export type SeatState =
 export type SuspendContractInput = {
   /** Prefix `ctr_`. */
   contractId: string;
+  /** Answers the preview and changes nothing. */
+  dryRun?: boolean | null | undefined;
   /** Version the change was made from. */
   expectedVersion: number;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** Words to the holder, at most 500 characters. */
   note?: string | null | undefined;
+  /** `token` of the preview that was looked at: the change is made only if its consequences are still those. */
+  previewToken?: string | null | undefined;
   /** Why. */
   reason: SuspensionReason;
 };
@@ -163,8 +173,11 @@ export type SuspendContractMutationVariables = Exact<{
 export type SuspendContractMutation = { suspendContract:
     | { __typename: 'ContractStateChanged', contract: { __typename: 'Contract', id: string, state: ContractState, suspensionReason: SuspensionReason | null, suspensionNote: string | null, version: number } }
     | { __typename: 'ContractStateUnfit', code: string, message: string }
+    | { __typename: 'ContractSuspensionPreview' }
     | { __typename: 'ContractUnknown', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
+    | { __typename: 'PreviewStale', code: string, message: string }
     | { __typename: 'VersionConflict', code: string, message: string }
    };
 
@@ -177,6 +190,7 @@ export type ResumeContractMutation = { resumeContract:
     | { __typename: 'ContractStateChanged', contract: { __typename: 'Contract', id: string, state: ContractState, suspensionReason: SuspensionReason | null, suspensionNote: string | null, version: number } }
     | { __typename: 'ContractStateUnfit', code: string, message: string }
     | { __typename: 'ContractUnknown', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'VersionConflict', code: string, message: string }
    };
@@ -187,6 +201,7 @@ export type RemoveSeatMemberMutationVariables = Exact<{
 
 
 export type RemoveSeatMemberMutation = { removeSeatMember:
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
     | { __typename: 'SeatMemberRemoved', contract: { __typename: 'Contract', id: string, seats: { __typename: 'SeatUsage', allowance: number, used: number, free: number, state: SeatState } | null } }
     | { __typename: 'SeatUnknown', code: string, message: string }

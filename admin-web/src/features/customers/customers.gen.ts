@@ -57,6 +57,8 @@ export type AccountLockOutcomeKind =
 export type AssignContractInput = {
   /** The customer who becomes the holder; prefix `acc_`. */
   holderId: string;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** Prefix `prd_`. */
   productId: string;
 };
@@ -305,6 +307,7 @@ export type AssignContractMutation = { assignContract:
     | { __typename: 'ContractAssigned', contract: { __typename: 'Contract', id: string, number: number | null } }
     | { __typename: 'HolderIsSeatMember', code: string, message: string }
     | { __typename: 'HolderUnknown', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
     | { __typename: 'ProductUnknown', code: string, message: string }
    };

@@ -45,8 +45,8 @@ export function ProductForm({ product, locations }: Props) {
     setTouched({});
     clear();
   };
-  const confirm = async (impactToken: string | null): Promise<boolean> => {
-    const done = await save(draft, changes, impactToken);
+  const confirm = async (previewToken: string | null): Promise<boolean> => {
+    const done = await save(draft, changes, previewToken);
     if (done) {
       setTouched({});
       setReviewing(false);

@@ -16,7 +16,7 @@ interface Props {
   readonly failure: Failure | null;
   readonly onClose: () => void;
   /** With the token of the preview that was looked at; answers whether all is saved. */
-  readonly onConfirm: (impactToken: string | null) => Promise<boolean>;
+  readonly onConfirm: (previewToken: string | null) => Promise<boolean>;
 }
 
 /** What saving means for contracts and people that are there already, in numbers the server counted (`T-10`…`T-13`, `P-T-03`, `H-54`). */

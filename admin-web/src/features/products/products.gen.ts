@@ -7,6 +7,8 @@ import { bindFragment, bindMutation, bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 /** A new product. */
 export type CreateProductInput = {
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** 1–100 characters. */
   name: string;
   /** 0–999; 0 = no seats. Refused above 0 while the feature is off. */
@@ -22,6 +24,8 @@ export type Currency =
 export type RenameProductInput = {
   /** Version the change was made from. */
   expectedVersion: number;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** 1–100 characters. */
   name: string;
   /** Prefix `prd_`. */
@@ -52,10 +56,14 @@ export type SetProductLocationsInput = {
 export type SetSeatAllowanceInput = {
   /** 0–999. */
   allowance: number;
+  /** Answers the preview and changes nothing. */
+  dryRun?: boolean | null | undefined;
   /** Version the change was made from. */
   expectedVersion: number;
-  /** `token` of the `seatAllowanceImpact` that was looked at; needed when the change puts contracts into surplus. */
-  impactToken?: string | null | undefined;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
+  /** `token` of the preview that was looked at: the change is made only if its consequences are still those. */
+  previewToken?: string | null | undefined;
   /** Prefix `prd_`. */
   productId: string;
 };
@@ -92,6 +100,7 @@ export type CreateProductMutationVariables = Exact<{
 
 
 export type CreateProductMutation = { createProduct:
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
     | { __typename: 'ProductCreated', product: { __typename: 'Product', id: string, name: string, seatAllowance: number, version: number, monthlyPrice: { __typename: 'MonthlyPrice', version: number, net: { __typename: 'Money', amount: number, currency: Currency } } | null } }
     | { __typename: 'SeatsNotEnabled', code: string, message: string }
@@ -103,6 +112,7 @@ export type RenameProductMutationVariables = Exact<{
 
 
 export type RenameProductMutation = { renameProduct:
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
     | { __typename: 'ProductRenamed', product: { __typename: 'Product', id: string, name: string, version: number } }
     | { __typename: 'ProductUnknown', code: string, message: string }
@@ -127,9 +137,11 @@ export type SetSeatAllowanceMutationVariables = Exact<{
 
 
 export type SetSeatAllowanceMutation = { setSeatAllowance:
-    | { __typename: 'ImpactChanged', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
+    | { __typename: 'PreviewStale', code: string, message: string }
     | { __typename: 'ProductUnknown', code: string, message: string }
+    | { __typename: 'SeatAllowanceImpact' }
     | { __typename: 'SeatAllowanceSet', contractsInSurplus: number, product: { __typename: 'Product', id: string, seatAllowance: number, version: number } }
     | { __typename: 'SeatsNotEnabled', code: string, message: string }
     | { __typename: 'VersionConflict', code: string, message: string }

@@ -25,7 +25,7 @@ export function useSaveProduct(product: Product) {
   const [setLocations] = useSetProductLocationsMutation();
   const [setAllowance] = useSetSeatAllowanceMutation();
 
-  const save = async (draft: ProductDraft, changes: readonly Change[], impactToken: string | null): Promise<boolean> => {
+  const save = async (draft: ProductDraft, changes: readonly Change[], previewToken: string | null): Promise<boolean> => {
     const productId = product.id;
     let { version } = product;
     setSaving(true);
@@ -47,7 +47,7 @@ export function useSaveProduct(product: Product) {
         if (!(await action.run(async () => (await setLocations({ variables: { input } })).data?.setProductLocations))) return false;
       }
       if (changes.includes('allowance')) {
-        const input = { productId, allowance: draft.allowance, expectedVersion: version, impactToken };
+        const input = { productId, allowance: draft.allowance, expectedVersion: version, previewToken };
         if (!(await action.run(async () => (await setAllowance({ variables: { input } })).data?.setSeatAllowance))) return false;
       }
       toast(t`「${draft.name.trim()}」を保存しました`);

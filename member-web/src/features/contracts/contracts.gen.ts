@@ -23,12 +23,16 @@ export type Currency =
 
 /** Which seat to leave. */
 export type LeaveSeatInput = {
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** Prefix `sea_`; the viewer's own. */
   seatId: string;
 };
 
 /** Which seat to free. */
 export type RemoveSeatMemberInput = {
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** Why; needed from staff, at most 500 characters. */
   reason?: string | null | undefined;
   /** Prefix `sea_`. */
@@ -39,6 +43,10 @@ export type RemoveSeatMemberInput = {
 export type RenewInviteLinkInput = {
   /** Prefix `ctr_`. */
   contractId: string;
+  /** Version the change was made from. */
+  expectedVersion?: number | null | undefined;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** How full a contract's seats are. */
@@ -86,6 +94,7 @@ export type RemoveSeatMemberMutationVariables = Exact<{
 
 
 export type RemoveSeatMemberMutation = { removeSeatMember:
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'SeatMemberRemoved', contract: (
         { __typename: 'Contract', id: string }
@@ -101,10 +110,13 @@ export type RenewInviteLinkMutationVariables = Exact<{
 
 export type RenewInviteLinkMutation = { renewInviteLink:
     | { __typename: 'ContractUnknown', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'InviteLinkRenewed', contract: (
         { __typename: 'Contract', id: string }
         & { ' $fragmentRefs'?: { 'InviteLinkPanelFragment': InviteLinkPanelFragment } }
       ) }
+    | { __typename: 'VersionConflict', code: string, message: string }
    };
 
 export type LeaveSeatMutationVariables = Exact<{
@@ -113,6 +125,7 @@ export type LeaveSeatMutationVariables = Exact<{
 
 
 export type LeaveSeatMutation = { leaveSeat:
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
     | { __typename: 'SeatLeft', seatId: string }
     | { __typename: 'SeatUnknown', code: string, message: string }

@@ -43,7 +43,8 @@ function placeOf(type: TypeNode): TypeNode {
   return inner.kind === Kind.LIST_TYPE ? placeOf(inner.type) : type;
 }
 
-interface FieldFacts {
+/** A field of the schema as the kit looks at it. */
+export interface FieldFacts {
   readonly type: string;
   readonly name: string;
   /** Type of its value, without lists and non-nulls. */
@@ -82,7 +83,8 @@ export function readGuarded({ definitions }: DocumentNode): Guarded {
   };
 }
 
-const denial = (ctx: RequestContext): Error => (ctx.viewer.role === 'anonymous' ? unauthenticated() : forbidden());
+/** What is thrown for whom the table says no. */
+export const denial = (ctx: RequestContext): Error => (ctx.viewer.role === 'anonymous' ? unauthenticated() : forbidden());
 
 /** The value where the table says yes; otherwise what is answered to whom it says no. */
 const unlessDenied = <T>(verdict: boolean | Promise<boolean>, value: () => T, denied: () => T): T | Promise<T> => {

@@ -6,6 +6,8 @@ import type { RequestContext } from '../context.ts';
 import { hideBug, isDenial } from '../errors.ts';
 import { receiveField } from '../events/relay.ts';
 import { snapshotField } from '../events/snapshot.ts';
+import { faultyMutations } from '../mutations/check-mutations.ts';
+import { answerReaders } from '../mutations/read-answers.ts';
 import { fieldsWithoutPermission, type PermissionTable } from '../permissions.ts';
 import type { ServiceName } from '../viewer.ts';
 import { type AnyResolver, fieldsToPermit, guardsOf, readGuarded, type ResolverMap } from './guards.ts';
@@ -54,7 +56,10 @@ export interface SubgraphSchema {
   readonly sdl: string;
 }
 
-/** Builds the executable schema, guarded by the permission table. Fails when something that needs a row has none. */
+/**
+ * Builds the executable schema, guarded by the permission table. Fails when something that needs a row has none, and for a mutation that is
+ * not as its definition says.
+ */
 export function buildSchema(facts: {
   name: ServiceName;
   folder: string;
@@ -66,9 +71,12 @@ export function buildSchema(facts: {
   const document = parse(sdl);
   const missing = fieldsWithoutPermission(permissions, fieldsToPermit(document));
   if (missing.length > 0) throw new Error(`${name}: no row in the permission table for ${missing.join(', ')}`);
+  const faulty = faultyMutations(document, resolvers).filter((fault) => !fault.endsWith('has no definition'));
+  if (faulty.length > 0) throw new Error(`${name}: ${faulty.join('; ')}`);
 
   const guarded = readGuarded(document);
   const guards = guardsOf(permissions, guarded);
+  const readers = answerReaders(guarded.fields, resolvers);
   const wrapped: ResolverMap = Object.fromEntries(Object.entries(resolvers).map(([type, fields]) => [type, { ...fields }]));
   for (const [type, fields] of Object.entries(wrapped)) {
     const { __resolveReference: resolve } = fields;
@@ -76,7 +84,8 @@ export function buildSchema(facts: {
   }
   for (const one of guarded.fields) {
     const { type, name: field } = one;
-    const resolve = guards.field(one, resolvers[type]?.[field] as AnyResolver | undefined);
+    const own = (resolvers[type]?.[field] ?? readers.get(`${type}.${field}`)) as AnyResolver | undefined;
+    const resolve = guards.field(one, own);
     if (resolve) (wrapped[type] ??= {})[field] = wrap(resolve, 2, `${type}.${field}`);
   }
   const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: { ...scalars, ...wrapped } as never }]);

@@ -64,7 +64,7 @@ test('step 3: My Page shows seats, free seats and the invite link; copy, renew, 
       { id: club.productId },
     );
     const set = await club.staff.expect<{ contractsInSurplus: number }>('SeatAllowanceSet', lower, {
-      input: { productId: club.productId, allowance: 1, expectedVersion: version, impactToken: impact.token },
+      input: { productId: club.productId, allowance: 1, expectedVersion: version, previewToken: impact.token },
     });
     expect(set.contractsInSurplus).toBe(1);
     await openContract(holder, club);

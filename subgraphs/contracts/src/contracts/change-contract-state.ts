@@ -1,53 +1,71 @@
 import { LockMode } from '@mikro-orm/core';
-import { readInput, type RequestContext, versionConflict } from '@monban/subgraph-kit';
-import { failure } from '../messages.ts';
+import type { Em } from '@monban/subgraph-kit';
+import { mutation } from '../mutation.ts';
 import { Contract } from './contract.entity.ts';
 import { noteState } from './contract-state-change.entity.ts';
 import { tellStanding } from './contract.events.ts';
 import { resumeContractInput, suspendContractInput } from './contract.inputs.ts';
-import { changeState, type ContractChange } from './domain/contract-state.ts';
+import { changeState } from './domain/contract-state.ts';
+
+const refusals = { CONTRACT_UNKNOWN: 'ContractUnknown', CONTRACT_STATE_UNFIT: 'ContractStateUnfit' } as const;
+
+const lockContract = (em: Em, id: Contract['id']): Promise<Contract | null> =>
+  em.findOne(Contract, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+
+/** Puts the contract into another state from now on. */
+function enterState(
+  em: Em,
+  contract: Contract,
+  state: Contract['state'],
+  why: Pick<Contract, 'suspensionReason' | 'suspensionNote'>,
+  now: Temporal.Instant,
+) {
+  Object.assign(contract, why, { state, eventSeq: contract.eventSeq + 1 });
+  noteState(em, contract, now);
+  return { contract: { id: contract.id } };
+}
 
 /** Suspends an active contract; its seat members are out within a second, seats are kept (`T-36`, `T-55`, `P-T-11`). */
-export async function suspendContract(ctx: RequestContext, raw: unknown) {
-  const input = readInput(ctx.locale, suspendContractInput, raw);
-  if (!input.ok) return input.error;
-  const { contractId, expectedVersion, reason, note } = input.value;
-  return change(ctx, 'SUSPEND', contractId, expectedVersion, { suspensionReason: reason, suspensionNote: note });
-}
+export const suspendContract = mutation.define('suspendContract', {
+  action: 'contract.changeState',
+  input: suspendContractInput,
+  refusals,
+  answer: 'ContractStateChanged',
+  load: (em, { contractId }) => lockContract(em, contractId),
+  unknown: 'CONTRACT_UNKNOWN',
+  version: ({ version }) => version,
+  decide: ({ state }) => changeState(state, 'SUSPEND'),
+  preview: {
+    type: 'ContractSuspensionPreview',
+    of: ({ id, seatsUsed }) => ({ contract: { id }, seatMembersOut: seatsUsed }),
+  },
+  commit: (em, { facts, change, input, now }) =>
+    enterState(em, facts, change, { suspensionReason: input.reason, suspensionNote: input.note }, now),
+  emit: (em, { facts, now }) => tellStanding(em, facts, now),
+  audit: ({ facts, change, input }) => ({
+    action: 'contract.suspended',
+    subjectType: 'contract',
+    subjectId: facts.id,
+    detail: { before: 'ACTIVE', after: change, reason: input.reason, note: input.note },
+  }),
+});
 
 /** Puts a suspended contract in force again. */
-export async function resumeContract(ctx: RequestContext, raw: unknown) {
-  const input = readInput(ctx.locale, resumeContractInput, raw);
-  if (!input.ok) return input.error;
-  const { contractId, expectedVersion } = input.value;
-  return change(ctx, 'RESUME', contractId, expectedVersion, { suspensionReason: null, suspensionNote: null });
-}
-
-function change(
-  ctx: RequestContext,
-  what: ContractChange,
-  contractId: Contract['id'],
-  expectedVersion: number,
-  suspension: Pick<Contract, 'suspensionReason' | 'suspensionNote'>,
-) {
-  return ctx.write(async (em) => {
-    const contract = await em.findOne(Contract, { id: contractId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!contract) return failure(ctx.locale, 'ContractUnknown', 'CONTRACT_UNKNOWN');
-    if (contract.version !== expectedVersion) return versionConflict(ctx.locale, contract.version);
-    const before = contract.state;
-    const decided = changeState(before, what);
-    if (!decided.ok) return failure(ctx.locale, 'ContractStateUnfit', 'CONTRACT_STATE_UNFIT', { state: decided.error.state });
-    Object.assign(contract, suspension, { state: decided.value, eventSeq: contract.eventSeq + 1 });
-    const now = ctx.clock.now();
-    noteState(em, contract, now);
-    await em.flush();
-    await tellStanding(em, contract, now);
-    await ctx.audit(em, {
-      action: what === 'SUSPEND' ? 'contract.suspended' : 'contract.resumed',
-      subjectType: 'contract',
-      subjectId: contract.id,
-      detail: { before, after: contract.state, reason: contract.suspensionReason, note: contract.suspensionNote },
-    });
-    return { __typename: 'ContractStateChanged' as const, contract };
-  });
-}
+export const resumeContract = mutation.define('resumeContract', {
+  action: 'contract.changeState',
+  input: resumeContractInput,
+  refusals,
+  answer: 'ContractStateChanged',
+  load: (em, { contractId }) => lockContract(em, contractId),
+  unknown: 'CONTRACT_UNKNOWN',
+  version: ({ version }) => version,
+  decide: ({ state }) => changeState(state, 'RESUME'),
+  commit: (em, { facts, change, now }) => enterState(em, facts, change, { suspensionReason: null, suspensionNote: null }, now),
+  emit: (em, { facts, now }) => tellStanding(em, facts, now),
+  audit: ({ facts, change }) => ({
+    action: 'contract.resumed',
+    subjectType: 'contract',
+    subjectId: facts.id,
+    detail: { before: 'SUSPENDED', after: change, reason: null, note: null },
+  }),
+});

@@ -7,6 +7,5 @@ export const suspendContractInput = z.object({
   contractId: inputs.id('contract'),
   reason: z.enum(suspensionReasons),
   note: inputs.paragraph(500),
-  expectedVersion: z.int(),
 });
-export const resumeContractInput = z.object({ contractId: inputs.id('contract'), expectedVersion: z.int() });
+export const resumeContractInput = z.object({ contractId: inputs.id('contract') });

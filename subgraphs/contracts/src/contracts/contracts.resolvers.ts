@@ -1,5 +1,5 @@
 import { parseId, type Id } from '@monban/domain-kit';
-import { readSize } from '@monban/subgraph-kit';
+import { mutations, readSize } from '@monban/subgraph-kit';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { productById } from '../products/product.queries.ts';
 import { seatOfAccount } from '../seats/seat.queries.ts';
@@ -17,11 +17,7 @@ export const contractResolvers: Resolvers = {
     },
     myContracts: async (_, { first }, ctx) => (await myContracts(ctx)).slice(0, readSize(first, 100)),
   },
-  Mutation: {
-    assignContract: (_, { input }, ctx) => assignContract(ctx, input),
-    suspendContract: (_, { input }, ctx) => suspendContract(ctx, input),
-    resumeContract: (_, { input }, ctx) => resumeContract(ctx, input),
-  },
+  Mutation: mutations(assignContract, suspendContract, resumeContract),
   Contract: {
     __resolveReference: ({ id }, ctx) => {
       const contractId = parseId('contract', id);

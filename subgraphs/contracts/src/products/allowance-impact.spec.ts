@@ -56,7 +56,7 @@ describe('seatAllowanceImpact (P-T-03)', () => {
         await force(business, used);
         const { tenant, productId } = business;
         const impact = expectSuccess(await look(business, allowance));
-        const input = { productId, allowance, expectedVersion: 1, impactToken: impact.token };
+        const input = { productId, allowance, expectedVersion: 1, previewToken: impact.token };
         const set = expectSuccess(await tenant.staff.run(setSeatAllowance, { input }), 'SeatAllowanceSet');
         expect(set.contractsInSurplus).toBe(impact.contractsInSurplus);
         const over: number[] = expectSuccess(await tenant.staff.run(inSurplus)).edges.map(
@@ -94,9 +94,9 @@ describe('setSeatAllowance by a preview (P-T-03)', () => {
     await seatMember(business);
     const { tenant, productId } = business;
     const input = { productId, allowance: 1, expectedVersion: 1 };
-    expectFailure(await tenant.staff.run(setSeatAllowance, { input }), 'ImpactChanged', {
+    expectFailure(await tenant.staff.run(setSeatAllowance, { input }), 'PreviewStale', {
       code: 'ALLOWANCE_SURPLUS_WARNING',
-      impact: { contractsInSurplus: 1, peopleOver: 1, token: expect.any(String) },
+      preview: { contractsInSurplus: 1, peopleOver: 1, token: expect.any(String) },
     });
     expect(await tenant.sql('select seat_allowance from product')).toEqual([{ seat_allowance: 3 }]);
   });
@@ -108,11 +108,11 @@ describe('setSeatAllowance by a preview (P-T-03)', () => {
     const { tenant, productId } = business;
     const seen = expectSuccess(await look(business, 1));
     expect(await business.claim(registration())).toBe('TAKEN');
-    const input = { productId, allowance: 1, expectedVersion: 1, impactToken: seen.token };
+    const input = { productId, allowance: 1, expectedVersion: 1, previewToken: seen.token };
     const answer = await tenant.staff.run(setSeatAllowance, { input });
-    expectFailure(answer, 'ImpactChanged', { code: 'IMPACT_CHANGED', impact: { contractsInSurplus: 1, peopleOver: 2 } });
-    const { token } = expectSuccess(answer).impact;
-    expectSuccess(await tenant.staff.run(setSeatAllowance, { input: { ...input, impactToken: token } }), 'SeatAllowanceSet');
+    expectFailure(answer, 'PreviewStale', { code: 'PREVIEW_STALE', preview: { contractsInSurplus: 1, peopleOver: 2 } });
+    const { token } = expectSuccess(answer).preview;
+    expectSuccess(await tenant.staff.run(setSeatAllowance, { input: { ...input, previewToken: token } }), 'SeatAllowanceSet');
   });
 
   it('does not ask again about a seat that changes nothing of what was shown', async () => {
@@ -120,7 +120,7 @@ describe('setSeatAllowance by a preview (P-T-03)', () => {
     const { tenant, productId } = business;
     const { token } = expectSuccess(await look(business, 2));
     await seatMember(business);
-    const input = { productId, allowance: 2, expectedVersion: 1, impactToken: token };
+    const input = { productId, allowance: 2, expectedVersion: 1, previewToken: token };
     expectSuccess(await tenant.staff.run(setSeatAllowance, { input }), 'SeatAllowanceSet');
   });
 });

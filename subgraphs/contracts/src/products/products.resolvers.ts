@@ -1,5 +1,5 @@
 import { type Id, parseId } from '@monban/domain-kit';
-import { readSize } from '@monban/subgraph-kit';
+import { mutations, readSize } from '@monban/subgraph-kit';
 import { contractById } from '../contracts/contract.queries.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { createProduct } from './create-product.ts';
@@ -17,11 +17,7 @@ export const productResolvers: Resolvers = {
     },
     seatAllowanceImpact: (_, args, ctx) => seatAllowanceImpact(ctx, args),
   },
-  Mutation: {
-    createProduct: (_, { input }, ctx) => createProduct(ctx, input),
-    renameProduct: (_, { input }, ctx) => renameProduct(ctx, input),
-    setSeatAllowance: (_, { input }, ctx) => setSeatAllowance(ctx, input),
-  },
+  Mutation: mutations(createProduct, renameProduct, setSeatAllowance),
   Product: {
     __resolveReference: (reference, ctx) => {
       const id = parseId('product', reference.id);

@@ -58,7 +58,7 @@ describe('setSeatAllowance', () => {
     const { tenant, productId } = business;
     const input = { productId, allowance: 1, expectedVersion: 1 };
     const { token } = expectSuccess(await tenant.staff.run(impactOf, { productId, allowance: 1 }));
-    const lowered = await tenant.staff.run(setSeatAllowance, { input: { ...input, impactToken: token } });
+    const lowered = await tenant.staff.run(setSeatAllowance, { input: { ...input, previewToken: token } });
     expect(expectSuccess(lowered, 'SeatAllowanceSet')).toMatchObject({ contractsInSurplus: 1, product: { seatAllowance: 1, version: 2 } });
     expect(expectSuccess(await business.look())).toMatchObject({
       seats: { allowance: 1, used: 2, free: 0, state: 'OVER' },

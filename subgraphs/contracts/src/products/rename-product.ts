@@ -1,24 +1,30 @@
 import { LockMode } from '@mikro-orm/core';
-import { readInput, type RequestContext, versionConflict } from '@monban/subgraph-kit';
-import { failure } from '../messages.ts';
+import { mutation } from '../mutation.ts';
 import { Product } from './product.entity.ts';
 import { tellProduct } from './product.events.ts';
 import { renameProductInput } from './product.inputs.ts';
 
 /** Gives a product another name; billing hears of it in the same transaction. */
-export async function renameProduct(ctx: RequestContext, raw: unknown) {
-  const input = readInput(ctx.locale, renameProductInput, raw);
-  if (!input.ok) return input.error;
-  const { productId, name, expectedVersion } = input.value;
-  return ctx.write(async (em) => {
+export const renameProduct = mutation.define('renameProduct', {
+  action: 'product.rename',
+  input: renameProductInput,
+  refusals: { PRODUCT_UNKNOWN: 'ProductUnknown' },
+  answer: 'ProductRenamed',
+  async load(em, { productId }) {
     const product = await em.findOne(Product, { id: productId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!product) return failure(ctx.locale, 'ProductUnknown', 'PRODUCT_UNKNOWN');
-    if (product.version !== expectedVersion) return versionConflict(ctx.locale, product.version);
-    const before = product.name;
+    return product && { product, before: product.name };
+  },
+  unknown: 'PRODUCT_UNKNOWN',
+  version: ({ product }) => product.version,
+  commit(_, { facts: { product }, input: { name } }) {
     Object.assign(product, { name, eventSeq: product.eventSeq + 1 });
-    await em.flush();
-    await tellProduct(em, product, 'ProductDefined', ctx.clock.now());
-    await ctx.audit(em, { action: 'product.renamed', subjectType: 'product', subjectId: product.id, detail: { before, after: name } });
-    return { __typename: 'ProductRenamed' as const, product };
-  });
-}
+    return { product: { id: product.id } };
+  },
+  emit: (em, { facts: { product }, now }) => tellProduct(em, product, 'ProductDefined', now),
+  audit: ({ facts: { product, before }, input: { name } }) => ({
+    action: 'product.renamed',
+    subjectType: 'product',
+    subjectId: product.id,
+    detail: { before, after: name },
+  }),
+});

@@ -3,10 +3,14 @@ import type { Id } from '@monban/domain-kit';
 import type { Em } from '@monban/subgraph-kit';
 import { Contract } from '../contracts/contract.entity.ts';
 import { Seat } from './seat.entity.ts';
-import { tellReleased } from './seat.events.ts';
+
+interface LockedSeat {
+  readonly seat: Seat;
+  readonly contract: Contract;
+}
 
 /** A taken seat with its contract, both held until the transaction ends; null when nobody sits on it (any more). */
-export async function lockSeat(em: Em, id: Id<'seat'>): Promise<{ readonly seat: Seat; readonly contract: Contract } | null> {
+export async function lockSeat(em: Em, id: Id<'seat'>): Promise<LockedSeat | null> {
   const found = await em.findOne(Seat, { id, releasedAt: null });
   if (!found) return null;
   // the contract's row is the lock of all that happens to its seats
@@ -15,11 +19,9 @@ export async function lockSeat(em: Em, id: Id<'seat'>): Promise<{ readonly seat:
   return seat && !seat.releasedAt ? { seat, contract } : null;
 }
 
-/** Frees a locked seat (`T-45`) and tells identity and access, which end the person's login and entry (`T-43`, `T-44`). */
-export async function releaseSeat(em: Em, seat: Seat, contract: Contract, at: Temporal.Instant, left: boolean): Promise<void> {
+/** Frees a locked seat (`T-45`); identity and access hear of it and end the person's login and entry (`T-43`, `T-44`). */
+export function releaseSeat({ seat, contract }: LockedSeat, { at, left }: { at: Temporal.Instant; left: boolean }): void {
   seat.releasedAt = at;
   seat.leftByMember = left;
   contract.seatsUsed -= 1;
-  await em.flush();
-  await tellReleased(em, seat, at);
 }

@@ -1,28 +1,36 @@
-import { inputs, invalidInputFailure, readInput, type RequestContext } from '@monban/subgraph-kit';
+import { inputs } from '@monban/subgraph-kit';
 import { z } from 'zod';
-import { failure } from '../messages.ts';
+import { mutation } from '../mutation.ts';
 import { permissions } from '../permissions.ts';
+import { decideRemoval } from './domain/seat-removal.ts';
 import { lockSeat, releaseSeat } from './release-seat.ts';
-
-const removeSeatMemberInput = z.object({ seatId: inputs.id('seat'), reason: inputs.paragraph(500) });
+import { tellReleased } from './seat.events.ts';
 
 /**
  * Frees a seat (`T-43`…`T-45`), whatever the contract's state (`T-51`). Identity and access hear of it in the same transaction and end
  * the person's login and entry. The holder; staff with a reason (`P-T-13`).
  */
-export async function removeSeatMember(ctx: RequestContext, raw: unknown) {
-  const input = readInput(ctx.locale, removeSeatMemberInput, raw);
-  if (!input.ok) return input.error;
-  const { seatId, reason } = input.value;
-  return ctx.write(async (em) => {
-    const unknown = () => failure(ctx.locale, 'SeatUnknown', 'SEAT_NOT_FOUND');
+export const removeSeatMember = mutation.define('removeSeatMember', {
+  action: 'seat.manage',
+  input: z.object({ seatId: inputs.id('seat'), reason: inputs.paragraph(500) }),
+  refusals: { SEAT_NOT_FOUND: 'SeatUnknown' },
+  answer: 'SeatMemberRemoved',
+  async load(em, { seatId }, ctx) {
     const locked = await lockSeat(em, seatId);
-    if (!locked || !permissions.can(ctx, 'seat.manage', locked.contract)) return unknown();
-    const { seat, contract } = locked;
-    if (!reason && !permissions.can(ctx, 'seat.removeUnexplained', contract))
-      return invalidInputFailure(ctx.locale, ['reason', 'REQUIRED']);
-    await releaseSeat(em, seat, contract, ctx.clock.now(), false);
-    await ctx.audit(em, { action: 'seat.released', subjectType: 'seat', subjectId: seat.id, detail: { contractId: contract.id, reason } });
-    return { __typename: 'SeatMemberRemoved' as const, contract };
-  });
-}
+    return locked && { ...locked, needsReason: !permissions.can(ctx, 'seat.removeUnexplained', locked.contract) };
+  },
+  unknown: 'SEAT_NOT_FOUND',
+  thing: ({ contract }) => contract,
+  decide: ({ needsReason }, { reason }) => decideRemoval(reason, needsReason),
+  commit(_, { facts, now }) {
+    releaseSeat(facts, { at: now, left: false });
+    return { contract: { id: facts.contract.id } };
+  },
+  emit: (em, { facts: { seat }, now }) => tellReleased(em, seat, now),
+  audit: ({ facts: { seat, contract }, input: { reason } }) => ({
+    action: 'seat.released',
+    subjectType: 'seat',
+    subjectId: seat.id,
+    detail: { contractId: contract.id, reason },
+  }),
+});

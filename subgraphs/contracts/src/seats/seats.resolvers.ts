@@ -1,4 +1,5 @@
 import { parseId } from '@monban/domain-kit';
+import { mutations } from '@monban/subgraph-kit';
 import { contractById } from '../contracts/contract.queries.ts';
 import { failure } from '../messages.ts';
 import { productById } from '../products/product.queries.ts';
@@ -35,12 +36,7 @@ export const seatResolvers = ({ secret, origin }: InviteLinkSettings): Resolvers
       return { outcome: standing.outcome, contractId: standing.contract.id, linkVersion: standing.contract.linkVersion };
     },
   },
-  Mutation: {
-    takeSeat: (_, { input }, ctx) => takeSeat(ctx, input),
-    removeSeatMember: (_, { input }, ctx) => removeSeatMember(ctx, input),
-    leaveSeat: (_, { input }, ctx) => leaveSeat(ctx, input),
-    renewInviteLink: (_, { input }, ctx) => renewInviteLink(ctx, input),
-  },
+  Mutation: mutations(takeSeat, removeSeatMember, leaveSeat, renewInviteLink),
   Contract: {
     async seats(contract, _, ctx) {
       const { seatAllowance } = (await ctx.load(productById, contract.product.id))!;

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { newId, parseId, uuidOf } from '@monban/domain-kit';
 import { badInput, type RequestContext } from '@monban/subgraph-kit';
+import { mutation } from '../mutation.ts';
 import type { answerClaim } from './domain/seat-claim.ts';
 
 type Answer = ReturnType<typeof answerClaim>;
@@ -8,9 +9,15 @@ type Answer = ReturnType<typeof answerClaim>;
 /** The claim itself is a function in the database (migration 0005): one statement, however many confirm at once (`T-49`, `P-T-06`). */
 const claim = 'select outcome from take_seat($1, $2, $3, $4, $5, $6, $7, $8, $9)';
 
-export async function takeSeat(
+export const takeSeat = mutation.bare('takeSeat', {
+  action: 'seat.take',
+  why: 'A command of identity: the registration keeps its one answer (ADR 0054).',
+  run: claimSeat,
+});
+
+async function claimSeat(
   ctx: RequestContext,
-  input: { contractId: string; linkVersion: number; registrationId: string; accountId: string },
+  { input }: { input: { contractId: string; linkVersion: number; registrationId: string; accountId: string } },
 ): Promise<{ outcome: Answer }> {
   const contract = parseId('contract', input.contractId);
   const registration = parseId('registration', input.registrationId);

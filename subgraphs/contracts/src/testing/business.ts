@@ -26,7 +26,7 @@ export const setSeatAllowance = `mutation ($input: SetSeatAllowanceInput!) {
     __typename
     ... on SeatAllowanceSet { contractsInSurplus product { seatAllowance version } }
     ... on Error { code message }
-    ... on ImpactChanged { impact { contractsInSurplus peopleOver token } }
+    ... on PreviewStale { preview { token ... on SeatAllowanceImpact { contractsInSurplus peopleOver } } }
     ... on VersionConflict { currentVersion }
     ... on InvalidInput { issues { path code } }
   }
@@ -98,7 +98,7 @@ export async function openBusiness(contracts: TestSubgraph, seatAllowance = 3, t
     },
     async allow(allowance) {
       const { token, product: seen } = expectSuccess(await tenant.staff.run(impactOf, { productId: product.id, allowance }));
-      const change = { productId: product.id, allowance, expectedVersion: seen.version, impactToken: token };
+      const change = { productId: product.id, allowance, expectedVersion: seen.version, previewToken: token };
       expectSuccess(await tenant.staff.run(setSeatAllowance, { input: change }), 'SeatAllowanceSet');
     },
   };

@@ -1,0 +1,58 @@
+import { createHmac } from 'node:crypto';
+import { uuidOf } from '@monban/domain-kit';
+import type { Em } from '../database/database.ts';
+import type { Json } from './definition.ts';
+
+/** One use of an idempotency key. */
+export interface KeyUse {
+  readonly tenantId: string;
+  /** Whose key it is and for which field: the same text elsewhere is another key. */
+  readonly scope: string;
+  readonly key: string;
+  /** Of what the key stands for. */
+  readonly fingerprint: string;
+}
+
+/** What a key led to before, or that it was used for something else. */
+export type KeyStanding<T extends Json = Json> = { readonly kind: 'ANSWERED'; readonly answer: T } | { readonly kind: 'REUSED' };
+
+/** Signed, so that the table gives nobody a way to try what was typed: inputs hold addresses and passwords. */
+export const fingerprintOf = (key: Buffer, what: unknown): string =>
+  createHmac('sha256', key).update('monban fingerprint\0').update(JSON.stringify(what)).digest('hex');
+
+const placeOf = ({ tenantId, scope, key }: KeyUse): string[] => [uuidOf(tenantId), scope, key];
+
+/** What a used key stands for, seen by who uses it now. */
+export const standingOf = <T extends Json>(
+  kept: { readonly fingerprint: string; readonly answer: T },
+  fingerprint: string,
+): KeyStanding<T> => (kept.fingerprint === fingerprint ? { kind: 'ANSWERED', answer: kept.answer } : { kind: 'REUSED' });
+
+/** What a key led to before; null when it is new. */
+export async function lookUpKey(em: Em, use: KeyUse): Promise<KeyStanding | null> {
+  const [kept] = await em.execute<{ fingerprint: string; answer: Json }[]>(
+    'select fingerprint, answer from idempotency_key where tenant_id = ? and actor = ? and key = ?',
+    placeOf(use),
+  );
+  return kept ? standingOf(kept, use.fingerprint) : null;
+}
+
+/**
+ * Claims a key in the caller's transaction; null when it is new. Of two at once the second waits for the first and gets what it led to. A
+ * transaction that is rolled back leaves the key as it was.
+ */
+export async function claimKey(em: Em, use: KeyUse, at: Temporal.Instant): Promise<KeyStanding | null> {
+  const claimed = await em.execute<object[]>(
+    'insert into idempotency_key (tenant_id, actor, key, fingerprint, at) values (?, ?, ?, ?, ?) on conflict do nothing returning key',
+    [...placeOf(use), use.fingerprint, at.toString()],
+  );
+  return claimed.length > 0 ? null : lookUpKey(em, use);
+}
+
+/** Keeps what a claimed key led to. */
+export async function keepAnswer(em: Em, use: KeyUse, answer: Json): Promise<void> {
+  await em.execute('update idempotency_key set answer = ?::jsonb where tenant_id = ? and actor = ? and key = ?', [
+    JSON.stringify(answer),
+    ...placeOf(use),
+  ]);
+}

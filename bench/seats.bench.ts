@@ -17,7 +17,7 @@ const usual = { rounds: 7, claims: 640 } as const;
 type Claim = (contract: Id<'contract'>) => Promise<void>;
 
 const nobody: Viewer = {
-  role: 'service',
+  realm: 'SERVICE',
   surface: 'service',
   tenantId: null,
   storefrontId: null,

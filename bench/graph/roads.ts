@@ -110,16 +110,18 @@ export async function openRoads(facts: { demo: boolean; env?: Record<string, str
 }
 
 const viewerOf = (me: { features: string[]; account: { id: string }; tenant: { id: string } }): Viewer => ({
-  role: 'staff',
+  realm: 'STAFF',
+  role: 'OWNER',
+  locations: null,
   surface: 'admin',
   tenantId: me.tenant.id,
   storefrontId: null,
   accountId: me.account.id,
   sessionId: null,
   features: me.features,
-  timeZone: 'Asia/Tokyo',
   locale: 'ja',
   clockOffsetSeconds: 0,
+  timeZone: 'Asia/Tokyo',
   ip: null,
   client: null,
 });

@@ -69,13 +69,17 @@ const askTheTable =
 const isViewer = (node: Node | null | undefined): boolean =>
   node?.type === 'Identifier' ? node.name === 'viewer' : node?.type === 'MemberExpression' && memberName(node) === 'viewer';
 
+/** What a viewer is and has been granted. */
+const grants = ['realm', 'role', 'scopes'];
+
 const noRoleTest = {
   create: (context: RuleContext): Visitor => ({
     MemberExpression(node) {
-      if (memberName(node) === 'role' && isViewer(node.object)) context.report({ node, message: askTheTable });
+      if (grants.includes(memberName(node) ?? '') && isViewer(node.object)) context.report({ node, message: askTheTable });
     },
     VariableDeclarator(node) {
-      const takes = node.id?.type === 'ObjectPattern' && node.id.properties?.some(({ key }) => isIdentifier(key, 'role'));
+      const takes =
+        node.id?.type === 'ObjectPattern' && node.id.properties?.some(({ key }) => grants.some((name) => isIdentifier(key, name)));
       if (takes && isViewer(node.init)) context.report({ node, message: askTheTable });
     },
   }),

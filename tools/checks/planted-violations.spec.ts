@@ -16,8 +16,13 @@ describe('lint', () => {
     ['monban(no-wall-clock)', 'temporal-now.ts', 'export const at = Temporal.Now.instant();\n'],
     [
       'monban(no-role-test)',
-      'role.ts',
-      "export const may = (ctx: { viewer: { role: string } }): boolean => ctx.viewer.role === 'staff';\n",
+      'realm.ts',
+      "export const may = (ctx: { viewer: { realm: string } }): boolean => ctx.viewer.realm === 'STAFF';\n",
+    ],
+    [
+      'monban(no-role-test)',
+      'scopes.ts',
+      "export const may = (viewer: { scopes: string[] }): boolean => viewer.scopes.includes('contracts:read');\n",
     ],
     [
       'monban(no-role-test)',

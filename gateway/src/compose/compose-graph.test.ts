@@ -87,20 +87,20 @@ describe('the public contract', () => {
 describe('policies', () => {
   it('of the permission table end in the map and nowhere in the supergraph', () => {
     const { policies, supergraph } = compose(
-      identity(base, { 'Query.staffOnly': [['role:staff'], ['role:platform']], 'Mutation.erase': [['role:staff']] }),
+      identity(base, { 'Query.staffOnly': [['realm:STAFF'], ['realm:PLATFORM']], 'Mutation.erase': [['realm:STAFF']] }),
     );
-    expect(policies).toEqual({ 'Mutation.erase': [['role:staff']], 'Query.staffOnly': [['role:staff'], ['role:platform']] });
+    expect(policies).toEqual({ 'Mutation.erase': [['realm:STAFF']], 'Query.staffOnly': [['realm:STAFF'], ['realm:PLATFORM']] });
     expect(supergraph).not.toContain('policy');
   });
 
   it('written in the schema count as well', () => {
-    expect(compose(identity('type Query { a: Int @policy(policies: [["role:staff"]]) @tag(name: "public") }')).policies).toEqual({
-      'Query.a': [['role:staff']],
+    expect(compose(identity('type Query { a: Int @policy(policies: [["realm:STAFF"]]) @tag(name: "public") }')).policies).toEqual({
+      'Query.a': [['realm:STAFF']],
     });
   });
 
   it('for a field that does not exist are a mistake', () => {
-    expect(() => composeGraph([identity(base, { 'Query.gone': [['role:staff']] })])).toThrow(/Query\.gone/);
+    expect(() => composeGraph([identity(base, { 'Query.gone': [['realm:STAFF']] })])).toThrow(/Query\.gone/);
   });
 
   it('below the root are for the subgraph', () => {

@@ -57,7 +57,7 @@ describe('what a client sees of a bug', () => {
   ] as const)('in %s that answers no GraphQL is a request id, and the rest of the answer', async (name, query, data) => {
     const broken = await startTestGateway({ transport: 'http' });
     broken.servers[name]!.removeAllListeners('request').on('request', (_request, response: ServerResponse) => void response.end('<html>'));
-    broken.state.sessions.set('staff', { role: 'staff', accountId: 'acc_1', sessionId: 'ses_1' });
+    broken.state.sessions.set('staff', { realm: 'STAFF', accountId: 'acc_1', sessionId: 'ses_1' });
     const answer = await broken.ask(query, { token: 'staff' });
     await broken.close();
     expect(answer.json()).toMatchObject({
@@ -93,7 +93,7 @@ describe('what a client sees of a bug', () => {
 
 it('no line of the log holds a token, a cookie, a variable or a document', async () => {
   const gateway = await startTestGateway();
-  gateway.state.sessions.set('canary-token', { role: 'staff', accountId: 'acc_1', sessionId: 'ses_1' });
+  gateway.state.sessions.set('canary-token', { realm: 'STAFF', accountId: 'acc_1', sessionId: 'ses_1' });
   const variables = { how: 'canary-variable' };
   await gateway.ask('query Canary($how: String!) { boom(how: $how) }', { token: 'canary-token', variables });
   await gateway.ask('{ nope_canary_document }', { headers: { authorization: 'Bearer canary-bearer' } });

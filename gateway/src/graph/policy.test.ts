@@ -7,10 +7,16 @@ import { policyRefusal } from './policies.ts';
 import { selectedRootFields } from './selected-root-fields.ts';
 
 describe('a policy', () => {
-  const viewer = (role: Viewer['role']): Viewer => ({ ...gatewayItself, role });
+  const { realm: _, ...nobody } = gatewayItself;
+  const viewers = {
+    staff: { ...nobody, realm: 'STAFF', role: 'OWNER', locations: null },
+    customer: { ...nobody, realm: 'CUSTOMER', supportedBy: null },
+    device: { ...nobody, realm: 'DEVICE' },
+    anonymous: { ...nobody, realm: 'ANONYMOUS' },
+  } satisfies Record<string, Viewer>;
   const policies = {
-    'Query.products': [['role:staff'], ['role:customer']],
-    'Query.both': [['role:staff', 'role:customer']],
+    'Query.products': [['realm:STAFF'], ['realm:CUSTOMER']],
+    'Query.both': [['realm:STAFF', 'realm:CUSTOMER']],
     'Query.nobody': [],
   };
   it.each([
@@ -21,8 +27,8 @@ describe('a policy', () => {
     ['anonymous', 'Query.viewer', null],
     ['staff', 'Query.both', 'FORBIDDEN'],
     ['staff', 'Query.nobody', 'FORBIDDEN'],
-  ] as const)('for %s at %s: %s', (role, coordinate, code) => {
-    expect(policyRefusal(viewer(role), coordinate, policies)?.extensions['code'] ?? null).toBe(code);
+  ] as const)('for %s at %s: %s', (who, coordinate, code) => {
+    expect(policyRefusal(viewers[who], coordinate, policies)?.extensions['code'] ?? null).toBe(code);
   });
 });
 
@@ -47,8 +53,12 @@ describe('at the gateway', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
     gateway = await startTestGateway();
-    for (const role of ['staff', 'customer', 'device'] as const)
-      gateway.state.sessions.set(role, { role, accountId: `acc_${role}`, sessionId: `ses_${role}` });
+    for (const who of ['staff', 'customer', 'device'] as const)
+      gateway.state.sessions.set(who, {
+        realm: who.toUpperCase() as 'STAFF' | 'CUSTOMER' | 'DEVICE',
+        accountId: `acc_${who}`,
+        sessionId: `ses_${who}`,
+      });
   });
   afterAll(() => gateway.close());
 

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => gateway.close());
 
 const nested = (depth: number): string => `${'friend { '.repeat(depth - 1)}name${' }'.repeat(depth - 1)}`;
-const aliased = (count: number, field = 'viewer { role }'): string => Array.from({ length: count }, (_, i) => `a${i}: ${field}`).join(' ');
+const aliased = (count: number, field = 'viewer { realm }'): string => Array.from({ length: count }, (_, i) => `a${i}: ${field}`).join(' ');
 
 async function codesOf(query: string): Promise<{ status: number; codes: string[] }> {
   const answer = await gateway.ask(query);
@@ -20,7 +20,7 @@ describe('documents within the limits pass', () => {
   it.each([
     ['10 deep', `{ ${nested(10)} }`],
     ['15 aliases', `{ ${aliased(15)} }`],
-    ['5 directives', `{ viewer { ${'role @include(if: true) '.repeat(5)} } }`],
+    ['5 directives', `{ viewer { ${'realm @include(if: true) '.repeat(5)} } }`],
     ['logIn once', 'mutation { a: logIn(login: "x") }'],
   ])('%s', async (_name, query) => expect(await codesOf(query)).toEqual({ status: 200, codes: [] }));
 });
@@ -32,20 +32,20 @@ describe('documents beyond the limits are refused before they run', () => {
     ['16 aliases', `{ ${aliased(16)} }`],
     ['16 aliases of __typename', `{ ${aliased(16, '__typename')} }`],
     ['16 aliases in a fragment', `{ ...A } fragment A on Query { ${aliased(16)} }`],
-    ['6 directives', `{ viewer { ${'role @include(if: true) '.repeat(6)} } }`],
-    ['6 directives on spreads of one fragment', `{ ${'...A @include(if: true) '.repeat(6)} } fragment A on Query { viewer { role } }`],
+    ['6 directives', `{ viewer { ${'realm @include(if: true) '.repeat(6)} } }`],
+    ['6 directives on spreads of one fragment', `{ ${'...A @include(if: true) '.repeat(6)} } fragment A on Query { viewer { realm } }`],
     [
       'fragments that double',
       `{ ...A0 } ${Array.from({ length: 10 }, (_, i) => `fragment A${i} on Query { ${i < 9 ? `...A${i + 1} ...A${i + 1}` : '__typename'} }`).join(' ')}`,
     ],
-    ['21 fragments', `{ viewer { role } } ${Array.from({ length: 21 }, (_, i) => `fragment A${i} on Query { __typename }`).join(' ')}`],
-    ['41 spreads', `{ ${'...A '.repeat(41)} } fragment A on Query { viewer { role } }`],
-    ['11 operations', Array.from({ length: 11 }, (_, i) => `query Q${i} { viewer { role } }`).join(' ')],
-    ['one field 41 times', `{ viewer { ${'role '.repeat(41)} } }`],
+    ['21 fragments', `{ viewer { realm } } ${Array.from({ length: 21 }, (_, i) => `fragment A${i} on Query { __typename }`).join(' ')}`],
+    ['41 spreads', `{ ${'...A '.repeat(41)} } fragment A on Query { viewer { realm } }`],
+    ['11 operations', Array.from({ length: 11 }, (_, i) => `query Q${i} { viewer { realm } }`).join(' ')],
+    ['one field 41 times', `{ viewer { ${'realm '.repeat(41)} } }`],
     ['logIn twice', 'mutation { a: logIn(login: "x") b: logIn(login: "y") }'],
     ['logIn twice by a fragment', 'mutation { a: logIn(login: "x") ...F } fragment F on Mutation { logIn(login: "y") }'],
     ['confirmRegistration twice', 'mutation { a: confirmRegistration(token: "x") b: confirmRegistration(token: "y") }'],
-    ['1001 tokens', `{ viewer { ${'role '.repeat(997)} } }`],
+    ['1001 tokens', `{ viewer { ${'realm '.repeat(997)} } }`],
   ])('%s', async (_name, query) => {
     const before = gateway.state.seen.length;
     expect(await codesOf(query)).toEqual({ status: 400, codes: ['LIMIT_EXCEEDED'] });
@@ -79,27 +79,27 @@ describe('requests beyond the limits', () => {
       413,
       'PAYLOAD_TOO_LARGE',
     ],
-    ['a batch', [{ query: '{ viewer { role } }' }], {}, 400, 'BAD_REQUEST'],
+    ['a batch', [{ query: '{ viewer { realm } }' }], {}, 400, 'BAD_REQUEST'],
     ['no JSON', '{', { 'content-type': 'application/json' }, 400, 'BAD_REQUEST'],
-    ['a prototype', '{"__proto__":{"x":1},"query":"{ viewer { role } }"}', { 'content-type': 'application/json' }, 400, 'BAD_REQUEST'],
+    ['a prototype', '{"__proto__":{"x":1},"query":"{ viewer { realm } }"}', { 'content-type': 'application/json' }, 400, 'BAD_REQUEST'],
     ['no query', {}, {}, 400, 'BAD_REQUEST'],
     ['a query that is no string', { query: 1 }, {}, 400, 'BAD_REQUEST'],
-    ['variables that are no map', { query: '{ viewer { role } }', variables: [1] }, {}, 400, 'BAD_REQUEST'],
-    ['plain text', '{"query":"{ viewer { role } }"}', { 'content-type': 'text/plain' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['a form', 'query={viewer{role}}', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['variables that are no map', { query: '{ viewer { realm } }', variables: [1] }, {}, 400, 'BAD_REQUEST'],
+    ['plain text', '{"query":"{ viewer { realm } }"}', { 'content-type': 'text/plain' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['a form', 'query={viewer{realm}}', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
   ])('%s', async (_name, payload, headers, status, code) => {
     const answer = await send(payload, headers);
     expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([status, code]);
   });
 
   it('a body of exactly 100 kB passes', async () => {
-    const body = JSON.stringify({ query: `{ viewer { role } } #` });
+    const body = JSON.stringify({ query: `{ viewer { realm } } #` });
     const padded = body.replace('#', `#${'x'.repeat(100_000 - body.length)}`);
     expect((await send(padded, { 'content-type': 'application/json' })).statusCode).toBe(200);
   });
 
   it('100 deep JSON as variables is inert', async () => {
     const deep = JSON.parse(`${'{"a":'.repeat(100)}1${'}'.repeat(100)}`) as Record<string, unknown>;
-    expect((await gateway.ask('{ viewer { role } }', { variables: deep })).statusCode).toBe(200);
+    expect((await gateway.ask('{ viewer { realm } }', { variables: deep })).statusCode).toBe(200);
   });
 });

@@ -30,23 +30,23 @@ describe('a request that is none', () => {
   afterAll(() => gateway.close());
   beforeEach(() => void gateway.lines.splice(0));
 
-  const fine = '{ viewer { role } }';
+  const fine = '{ viewer { realm } }';
   const bodies: readonly (readonly [name: string, body: object, code: string | RegExp])[] = [
-    ['NUL in a variable', { query: 'query ($h: ID) { viewer { role } }', variables: { h: 'a\u0000' } }, 'BAD_REQUEST'],
+    ['NUL in a variable', { query: 'query ($h: ID) { viewer { realm } }', variables: { h: 'a\u0000' } }, 'BAD_REQUEST'],
     ['NUL in the name of a variable', { query: fine, variables: { 'h\u0000': 1 } }, 'BAD_REQUEST'],
-    ['NUL in the document', { query: '{ viewer { role\u0000 } }' }, 'BAD_REQUEST'],
+    ['NUL in the document', { query: '{ viewer { realm\u0000 } }' }, 'BAD_REQUEST'],
     ['NUL in a string of the document', { query: 'mutation { logIn(login: "a\u0000") }' }, 'BAD_REQUEST'],
     ['NUL spelt in a string of the document', { query: 'mutation { logIn(login: "a\\u0000") }' }, 'BAD_REQUEST'],
     ['NUL spelt otherwise', { query: 'mutation { logIn(login: "a\\u{0}") }' }, 'BAD_REQUEST'],
     ['NUL in operationName', { query: fine, operationName: '\u0000' }, 'BAD_REQUEST'],
-    ['half a pair in a variable', { query: 'query ($h: ID) { viewer { role } }', variables: { h: 'a\ud800' } }, 'BAD_REQUEST'],
+    ['half a pair in a variable', { query: 'query ($h: ID) { viewer { realm } }', variables: { h: 'a\ud800' } }, 'BAD_REQUEST'],
     ['half a pair in the document', { query: 'mutation { logIn(login: "\udfff") }' }, 'BAD_REQUEST'],
     ['half a pair spelt in the document', { query: 'mutation { logIn(login: "\\ud800") }' }, 'GRAPHQL_PARSE_FAILED'],
     ['a subscription', { query: 'subscription { x }' }, /BAD_REQUEST|GRAPHQL_VALIDATION_FAILED/],
     ['a subscription of __typename', { query: 'subscription { __typename }' }, 'BAD_REQUEST'],
-    ['an operation that is not there', { query: 'query A { viewer { role } }', operationName: 'B' }, 'BAD_REQUEST'],
-    ['two operations and no name', { query: 'query A { viewer { role } } query B { viewer { role } }' }, 'BAD_REQUEST'],
-    ['fragments only', { query: 'fragment F on Query { viewer { role } }' }, /BAD_REQUEST|GRAPHQL_VALIDATION_FAILED/],
+    ['an operation that is not there', { query: 'query A { viewer { realm } }', operationName: 'B' }, 'BAD_REQUEST'],
+    ['two operations and no name', { query: 'query A { viewer { realm } } query B { viewer { realm } }' }, 'BAD_REQUEST'],
+    ['fragments only', { query: 'fragment F on Query { viewer { realm } }' }, /BAD_REQUEST|GRAPHQL_VALIDATION_FAILED/],
     ['persistedQuery that is text', { query: fine, extensions: { persistedQuery: 'x' } }, /^PERSISTED_QUERY_NOT_/],
     ['persistedQuery that is a number', { query: fine, extensions: { persistedQuery: 1 } }, /^PERSISTED_QUERY_NOT_/],
     ['persistedQuery that is a list', { query: fine, extensions: { persistedQuery: [] } }, /^PERSISTED_QUERY_NOT_/],
@@ -71,7 +71,7 @@ describe('a request that is none', () => {
     ['NUL in the address', `query=${encodeURIComponent(fine)}%00`, 'BAD_REQUEST'],
     [
       'NUL spelt in a variable',
-      `query=${encodeURIComponent('query ($h: ID) { viewer { role } }')}&variables=${encodeURIComponent('{"h":"\\u0000"}')}`,
+      `query=${encodeURIComponent('query ($h: ID) { viewer { realm } }')}&variables=${encodeURIComponent('{"h":"\\u0000"}')}`,
       'BAD_REQUEST',
     ],
     [

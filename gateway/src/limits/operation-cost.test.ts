@@ -133,7 +133,7 @@ describe('at the gateway', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
     gateway = await startTestGateway();
-    gateway.state.sessions.set('staff', { role: 'staff', accountId: 'acc_1', sessionId: 'ses_1' });
+    gateway.state.sessions.set('staff', { realm: 'STAFF', accountId: 'acc_1', sessionId: 'ses_1' });
   });
   afterAll(() => gateway.close());
   const many = (count: number): string =>

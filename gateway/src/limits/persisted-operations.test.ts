@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { startTestGateway, type TestGateway } from '../testing/test-gateway.ts';
 import { operationNames } from './persisted-operations.ts';
 
-const text = 'query WhoAmI($n: Int) { people(first: $n) { name } viewer { role } }';
+const text = 'query WhoAmI($n: Int) { people(first: $n) { name } viewer { realm } }';
 const hash = createHash('sha256').update(text).digest('hex');
 const manifest = new Map([[hash, text]]);
 
@@ -13,7 +13,7 @@ afterEach(() => gateway.close());
 const send = (body: object, url = '/app/graphql') =>
   gateway.app.inject({ method: 'POST', url, headers: { 'x-monban-surface': 'admin' }, payload: body });
 const persisted = (sha256Hash: unknown): object => ({ extensions: { persistedQuery: { version: 1, sha256Hash } } });
-const data = { people: [{ name: '田中' }], viewer: { role: 'anonymous' } };
+const data = { people: [{ name: '田中' }], viewer: { realm: 'ANONYMOUS' } };
 
 describe('in production', () => {
   const start = async (): Promise<TestGateway> => (gateway = await startTestGateway({ deps: { production: true, manifest } }));
@@ -44,7 +44,7 @@ describe('in production', () => {
 
   it('leaves the public endpoint to whole documents', async () => {
     await start();
-    expect((await send({ query: '{ viewer { role } }' }, '/graphql')).statusCode).toBe(200);
+    expect((await send({ query: '{ viewer { realm } }' }, '/graphql')).statusCode).toBe(200);
   });
 });
 
@@ -53,7 +53,7 @@ describe('while developing', () => {
     gateway = await startTestGateway({ deps: { manifest } });
     expect((await send({ query: text })).statusCode).toBe(200);
     expect((await send(persisted(hash))).statusCode).toBe(200);
-    const other = '{ viewer { role } }';
+    const other = '{ viewer { realm } }';
     const otherHash = createHash('sha256').update(other).digest('hex');
     expect((await send({ ...persisted(otherHash), query: other })).statusCode).toBe(200);
     expect((await send(persisted(otherHash))).statusCode).toBe(400);
@@ -63,7 +63,7 @@ describe('while developing', () => {
 it('only names of the manifest become labels', async () => {
   gateway = await startTestGateway({ deps: { manifest } });
   await send({ ...persisted(hash), operationName: 'WhoAmI' });
-  await send({ query: 'query MadeUp { viewer { role } }', operationName: 'MadeUp' });
+  await send({ query: 'query MadeUp { viewer { realm } }', operationName: 'MadeUp' });
   const body = await gateway.inner.metrics();
   expect(body).toContain('monban_gateway_requests_total{endpoint="app",operation="WhoAmI",status="200"} 1');
   expect(body).toContain('monban_gateway_requests_total{endpoint="app",operation="other",status="200"} 1');

@@ -3,12 +3,12 @@ import type { Clock } from '@monban/domain-kit';
 import type { Operation, SignViewer, Viewer } from '@monban/subgraph-kit/viewer';
 import type { SubgraphName } from '../compose/read-subgraphs.ts';
 import type { SubgraphTransport } from '../transports/subgraph-transport.ts';
-import type { ResolvedViewer } from './resolved-viewer.ts';
+import { type AnsweredViewer, resolvedViewer } from './resolved-viewer.ts';
 import type { AskIdentity } from './viewer-cache.ts';
 
 /** The gateway speaking for itself; opens identity's `resolveViewer` and its stream of revocations and nothing else. */
 export const gatewayItself: Viewer = {
-  role: 'service',
+  realm: 'SERVICE',
   surface: 'service',
   tenantId: null,
   storefrontId: null,
@@ -32,7 +32,7 @@ export const signItself =
 
 const QUERY = `query ResolveViewer($surface: String!, $token: String) {
   resolveViewer(surface: $surface, token: $token) {
-    role tenantId storefrontId accountId sessionId features clockOffsetSeconds timeZone sessionEnded sessionEndsAt
+    realm role locations tenantId storefrontId accountId sessionId features clockOffsetSeconds timeZone sessionEnded sessionEndsAt
   }
 }`;
 
@@ -46,7 +46,7 @@ export const askIdentity =
       viewerToken: await sign('identity', operation),
       requestId: randomUUID(),
     });
-    const viewer = (data as { resolveViewer?: ResolvedViewer } | null | undefined)?.resolveViewer;
+    const viewer = (data as { resolveViewer?: AnsweredViewer } | null | undefined)?.resolveViewer;
     if (!viewer) throw new Error(`identity did not resolve a viewer: ${errors?.map(({ message }) => message).join('; ') ?? 'no data'}`);
-    return viewer;
+    return resolvedViewer(viewer);
   };

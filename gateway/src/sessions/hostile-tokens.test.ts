@@ -4,7 +4,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { gatewayItself } from './ask-identity.ts';
 
 const NOW = 1_795_000_000;
-const staff: Viewer = { ...gatewayItself, role: 'staff', surface: 'admin', tenantId: 'tnt_1', accountId: 'acc_1' };
+const staff: Viewer = {
+  ...gatewayItself,
+  realm: 'STAFF',
+  role: 'OWNER',
+  locations: null,
+  surface: 'admin',
+  tenantId: 'tnt_1',
+  accountId: 'acc_1',
+};
 
 /** What every token here is for, unless it is said: this operation, asked of `contracts`. */
 const operation = { query: 'query Q($n: Int) { contracts(first: $n) { totalCount } }', variables: { n: 1 }, operationName: 'Q' };
@@ -115,13 +123,13 @@ const hostile: [name: string, make: () => string | Promise<string>][] = [
   ['for another document', () => forge({ claims: { op: operationDigest({ ...operation, query: '{ contracts { totalCount } }' }) } })],
   ['for other variables', () => forge({ claims: { op: operationDigest({ ...operation, variables: { n: 2 } }) } })],
   ['for another operation of the document', () => forge({ claims: { op: operationDigest({ ...operation, operationName: 'R' }) } })],
-  ['with a role that is a field of the table', () => forge({ claims: { viewer: { ...staff, role: 'fields' } } })],
-  ['with a role of the prototype', () => forge({ claims: { viewer: { ...staff, role: 'constructor' } } })],
+  ['with a realm that is a field of the table', () => forge({ claims: { viewer: { ...staff, realm: 'fields' } } })],
+  ['with a realm of the prototype', () => forge({ claims: { viewer: { ...staff, realm: 'constructor' } } })],
   ['without a viewer', () => forge({ claims: { viewer: undefined } })],
   ['a critical extension nobody understands', () => forge({ header: { crit: ['x'], x: 1 } })],
   [
-    'another role written in',
-    () => `${parts(good)[0]}.${encode({ ...claimsOf(good), viewer: { ...staff, role: 'platform' } })}.${parts(good)[2]}`,
+    'another realm written in',
+    () => `${parts(good)[0]}.${encode({ ...claimsOf(good), viewer: { ...staff, realm: 'PLATFORM' } })}.${parts(good)[2]}`,
   ],
   ['another header written in', () => `${encode({ alg: 'EdDSA', kid: 'identity' })}.${parts(good)[1]}.${parts(good)[2]}`],
   [

@@ -1,8 +1,9 @@
-import type { Role } from '@monban/subgraph-kit/viewer';
+import type { Grants, Realm, StaffRole } from '@monban/subgraph-kit/viewer';
 
-/** Identity's answer about a surface and, if the request brought one, its session token. */
-export interface ResolvedViewer {
-  readonly role: Exclude<Role, 'service'>;
+/** Who is behind a surface and, if the request brought one, its session token. */
+export type ResolvedViewer = ResolvedFacts & Grants;
+
+interface ResolvedFacts {
   readonly tenantId: string | null;
   readonly storefrontId: string | null;
   readonly accountId: string | null;
@@ -18,7 +19,7 @@ export interface ResolvedViewer {
 
 /** A visitor of whom nothing is known: of the staff's site, or a third party without credentials. */
 export const stranger: ResolvedViewer = {
-  role: 'anonymous',
+  realm: 'ANONYMOUS',
   tenantId: null,
   storefrontId: null,
   accountId: null,
@@ -29,3 +30,27 @@ export const stranger: ResolvedViewer = {
   sessionEnded: false,
   sessionEndsAt: null,
 };
+
+/** Identity's answer: grants as `ResolvedViewer` of the graph has them. */
+export type AnsweredViewer = ResolvedFacts & {
+  readonly realm: Realm;
+  readonly role: StaffRole | null;
+  readonly locations: readonly string[] | null;
+};
+
+/** @throws Error for a realm that nobody can log in to yet. */
+export function resolvedViewer({ realm, role, locations, ...facts }: AnsweredViewer): ResolvedViewer {
+  switch (realm) {
+    case 'ANONYMOUS':
+    case 'PLATFORM':
+    case 'DEVICE':
+      return { ...facts, realm };
+    case 'CUSTOMER':
+      return { ...facts, realm, supportedBy: null };
+    case 'STAFF':
+      if (role) return { ...facts, realm, role, locations };
+      throw new Error('identity answered staff without a role');
+    default:
+      throw new Error(`identity answered a viewer of the realm ${realm}`);
+  }
+}

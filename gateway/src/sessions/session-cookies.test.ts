@@ -31,28 +31,28 @@ describe('the cookie of a session', () => {
 
   it('is cleared when its session has ended, and the visitor goes on as such', async () => {
     await start();
-    const answer = await gateway.ask('{ viewer { role } }', { token: 'no-longer-good' });
-    expect(answer.json()).toEqual({ data: { viewer: { role: 'anonymous' } } });
+    const answer = await gateway.ask('{ viewer { realm } }', { token: 'no-longer-good' });
+    expect(answer.json()).toEqual({ data: { viewer: { realm: 'ANONYMOUS' } } });
     expect(cookieOf(answer)).toContain('Max-Age=0');
   });
 
   it('of another surface is not looked at', async () => {
     await start();
-    gateway.state.sessions.set('t', { role: 'staff', accountId: 'acc_1', sessionId: 'ses_1' });
-    const answer = await gateway.ask('{ viewer { role } }', { token: 't', headers: { 'x-monban-surface': 's/87465' } });
-    expect(answer.json()).toEqual({ data: { viewer: { role: 'anonymous' } } });
+    gateway.state.sessions.set('t', { realm: 'STAFF', accountId: 'acc_1', sessionId: 'ses_1' });
+    const answer = await gateway.ask('{ viewer { realm } }', { token: 't', headers: { 'x-monban-surface': 's/87465' } });
+    expect(answer.json()).toEqual({ data: { viewer: { realm: 'ANONYMOUS' } } });
   });
 
   it('is not needed: a device may send its token as a bearer, and is told when it has ended', async () => {
     await start();
-    gateway.state.sessions.set('t', { role: 'device', accountId: 'acc_1', sessionId: 'ses_1' });
+    gateway.state.sessions.set('t', { realm: 'DEVICE', accountId: 'acc_1', sessionId: 'ses_1' });
     const headers = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
-    expect((await gateway.ask('{ viewer { role } }', { url: '/graphql', headers: headers('t') })).json()).toEqual({
-      data: { viewer: { role: 'device' } },
+    expect((await gateway.ask('{ viewer { realm } }', { url: '/graphql', headers: headers('t') })).json()).toEqual({
+      data: { viewer: { realm: 'DEVICE' } },
     });
-    const ended = await gateway.ask('{ viewer { role } }', { url: '/graphql', headers: headers('x') });
+    const ended = await gateway.ask('{ viewer { realm } }', { url: '/graphql', headers: headers('x') });
     expect([ended.statusCode, ended.json().errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
-    const unknown = await gateway.ask('{ viewer { role } }', {
+    const unknown = await gateway.ask('{ viewer { realm } }', {
       url: '/graphql',
       headers: { ...headers('t'), 'x-monban-surface': undefined },
     });
@@ -78,13 +78,13 @@ describe('the cookie of a known browser', () => {
   it('is told to identity alone, on its own surface alone', async () => {
     await start();
     const cookie = '__Host-mb-known-admin=mark-1';
-    await gateway.ask('{ viewer { role } locations { name } }', { headers: { cookie } });
-    const own = gateway.state.seen.filter(({ viewer }) => viewer.role !== 'service');
+    await gateway.ask('{ viewer { realm } locations { name } }', { headers: { cookie } });
+    const own = gateway.state.seen.filter(({ viewer }) => viewer.realm !== 'SERVICE');
     expect(Object.fromEntries(own.map(({ subgraph, viewer }) => [subgraph, viewer.knownBrowser]))).toEqual({
       access: undefined,
       identity: 'mark-1',
     });
-    await gateway.ask('{ viewer { role } }', { headers: { cookie, 'x-monban-surface': 's/87465' } });
+    await gateway.ask('{ viewer { realm } }', { headers: { cookie, 'x-monban-surface': 's/87465' } });
     expect(gateway.state.seen.at(-1)!.viewer.knownBrowser).toBeUndefined();
   });
 });
@@ -93,7 +93,7 @@ describe('what subgraphs are told of the viewer', () => {
   it('is what identity says, and language, address and kind of browser from the request', async () => {
     await start();
     gateway.state.sessions.set('t', {
-      role: 'staff',
+      realm: 'STAFF',
       accountId: 'acc_1',
       sessionId: 'ses_1',
       features: ['SEATS'],
@@ -101,9 +101,11 @@ describe('what subgraphs are told of the viewer', () => {
       timeZone: 'Asia/Tokyo',
     });
     const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:151.0) Gecko/20100101 Firefox/151.0';
-    await gateway.ask('{ viewer { role } }', { token: 't', headers: { 'accept-language': 'en', 'user-agent': agent } });
+    await gateway.ask('{ viewer { realm } }', { token: 't', headers: { 'accept-language': 'en', 'user-agent': agent } });
     expect(gateway.state.seen.at(-1)!.viewer).toEqual({
-      role: 'staff',
+      realm: 'STAFF',
+      role: 'OWNER',
+      locations: null,
       surface: 'admin',
       tenantId: 'tnt_1',
       storefrontId: null,
@@ -121,19 +123,19 @@ describe('what subgraphs are told of the viewer', () => {
   it('does not come from headers of the client', async () => {
     await start();
     const headers = { 'x-monban-viewer': 'forged', 'x-forwarded-for': '203.0.113.7' };
-    await gateway.ask('{ viewer { role } }', { headers });
-    expect(gateway.state.seen.at(-1)!.viewer).toMatchObject({ role: 'anonymous', ip: '127.0.0.1' });
+    await gateway.ask('{ viewer { realm } }', { headers });
+    expect(gateway.state.seen.at(-1)!.viewer).toMatchObject({ realm: 'ANONYMOUS', ip: '127.0.0.1' });
   });
 
   it('believes X-Forwarded-For of a trusted proxy', async () => {
     await start({ deps: { trustProxy: ['127.0.0.1'] } });
-    await gateway.ask('{ viewer { role } }', { headers: { 'x-forwarded-for': '203.0.113.7' } });
+    await gateway.ask('{ viewer { realm } }', { headers: { 'x-forwarded-for': '203.0.113.7' } });
     expect(gateway.state.seen.at(-1)!.viewer.ip).toBe('203.0.113.7');
   });
 
   it('changes within the request after a revocation', async () => {
     await start();
-    gateway.state.sessions.set('t', { role: 'staff', accountId: 'acc_1', sessionId: 'ses_1' });
+    gateway.state.sessions.set('t', { realm: 'STAFF', accountId: 'acc_1', sessionId: 'ses_1' });
     expect((await gateway.ask('{ products { id } }', { token: 't' })).statusCode).toBe(200);
     gateway.state.sessions.delete('t');
     gateway.state.hear!({ accountIds: ['acc_1'] });

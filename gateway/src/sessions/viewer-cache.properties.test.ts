@@ -47,7 +47,7 @@ it('whatever happens, nobody is let in on a session that ended more than 30 s ag
           if (up) w.cache.onRevoked({ sessionIds: ['ses_1'] });
         } else if (s.do === 'find') {
           const viewer = await w.find().catch(() => null);
-          if (viewer?.role !== 'customer' || endedAt === null) continue;
+          if (viewer?.realm !== 'CUSTOMER' || endedAt === null) continue;
           if (heard || now - endedAt > 30) throw new Error('let in');
         }
       }

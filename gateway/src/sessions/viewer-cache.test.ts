@@ -65,7 +65,7 @@ describe('while revocations arrive', () => {
       if (viewer === member) world.cache.onRevoked({ sessionIds: ['ses_1'] });
       return Promise.resolve(viewer);
     };
-    expect(await world.find()).toMatchObject({ role: 'anonymous', sessionEnded: true });
+    expect(await world.find()).toMatchObject({ realm: 'ANONYMOUS', sessionEnded: true });
   });
 
   it('an answer that is revoked as often as it is asked for is none', async () => {
@@ -155,7 +155,7 @@ describe('a session that ends by itself', () => {
     world.pass(19.999);
     expect(await world.find()).toEqual(ending);
     world.pass(0.001);
-    expect(await world.find()).toMatchObject({ role: 'anonymous', sessionEnded: true });
+    expect(await world.find()).toMatchObject({ realm: 'ANONYMOUS', sessionEnded: true });
     expect(world.lookups).toEqual(['asked', 'cached', 'asked']);
   });
 
@@ -173,7 +173,7 @@ describe('a session that ends by itself', () => {
     await world.find();
     world.answer = () => Promise.resolve({ ...member, sessionEndsAt: '2026-11-23T01:00:00Z' });
     world.pass(20);
-    expect(await world.find()).toMatchObject({ role: 'customer' });
+    expect(await world.find()).toMatchObject({ realm: 'CUSTOMER' });
   });
 
   it('does not begin with an answer that arrives after its end', async () => {

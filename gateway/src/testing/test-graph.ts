@@ -11,9 +11,9 @@ export const testSdl: Readonly<Record<SubgraphName, string>> = {
       name: String!
       friends(first: Int = 5): [Person!]! @listSize(assumedSize: 100, slicingArguments: ["first"])
     }
-    type Viewer @tag(name: "public") { role: String! surface: String! tenantId: ID accountId: ID locale: String! ip: String requestId: String! }
+    type Viewer @tag(name: "public") { realm: String! surface: String! tenantId: ID accountId: ID locale: String! ip: String requestId: String! }
     type ResolvedViewer @inaccessible {
-      role: String! tenantId: ID storefrontId: ID accountId: ID sessionId: ID features: [String!]! clockOffsetSeconds: Int! timeZone: String! sessionEnded: Boolean! sessionEndsAt: String
+      realm: String! role: String locations: [ID!] tenantId: ID storefrontId: ID accountId: ID sessionId: ID features: [String!]! clockOffsetSeconds: Int! timeZone: String! sessionEnded: Boolean! sessionEndsAt: String
     }
     type Query {
       viewer: Viewer @tag(name: "public")
@@ -49,7 +49,7 @@ export const testSdl: Readonly<Record<SubgraphName, string>> = {
 };
 
 const policies: Partial<Record<SubgraphName, PolicyMap>> = {
-  contracts: { 'Query.products': [['role:staff'], ['role:customer']], 'Mutation.createProduct': [['role:staff']] },
+  contracts: { 'Query.products': [['realm:STAFF'], ['realm:CUSTOMER']], 'Mutation.createProduct': [['realm:STAFF']] },
 };
 
 let composed: GraphFiles | null = null;

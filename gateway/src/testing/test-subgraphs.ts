@@ -6,7 +6,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { Viewer, VerifyViewer } from '@monban/subgraph-kit/viewer';
 import { graphql, GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import type { SubgraphName } from '../compose/read-subgraphs.ts';
-import type { ResolvedViewer } from '../sessions/resolved-viewer.ts';
+import type { AnsweredViewer } from '../sessions/resolved-viewer.ts';
 import type { Revocation } from '../sessions/revocations.ts';
 import type { ExecuteInProcess, SubgraphEndpoint, SubgraphRequest } from '../transports/subgraph-transport.ts';
 import { testSdl } from './test-graph.ts';
@@ -21,7 +21,7 @@ export interface Seen {
 
 /** What the four test subgraphs share: sessions by token, and what happened. */
 export interface TestState {
-  readonly sessions: Map<string, Partial<ResolvedViewer>>;
+  readonly sessions: Map<string, Partial<AnsweredViewer>>;
   readonly seen: Seen[];
   /** Denials that identity was told of. */
   readonly denied: { field: string; accountId: string | null }[];
@@ -39,8 +39,10 @@ interface Context {
   readonly extensions: Record<string, unknown>;
 }
 
-const visitor: ResolvedViewer = {
-  role: 'anonymous',
+const visitor: AnsweredViewer = {
+  realm: 'ANONYMOUS',
+  role: null,
+  locations: null,
   tenantId: 'tnt_1',
   storefrontId: null,
   accountId: null,
@@ -61,10 +63,11 @@ const resolversOf = (state: TestState): Record<SubgraphName, Resolvers> => ({
       people: () => [{ name: '田中', friends: [] }],
       friend: () => null,
       resolveViewer(_p, { surface, token }: { surface: string; token: string | null }, { viewer }) {
-        if (viewer.role !== 'service') throw new GraphQLError('no', { extensions: { code: 'FORBIDDEN' } });
+        if (viewer.realm !== 'SERVICE') throw new GraphQLError('no', { extensions: { code: 'FORBIDDEN' } });
         const known = token === null ? {} : state.sessions.get(token);
         const storefrontId = surface.startsWith('s/') ? surface.slice(2) : null;
-        return { ...visitor, storefrontId, sessionEnded: known === undefined, ...known };
+        const role = known?.realm === 'STAFF' ? 'OWNER' : null;
+        return { ...visitor, role, storefrontId, sessionEnded: known === undefined, ...known };
       },
     },
     Mutation: {
@@ -74,7 +77,7 @@ const resolversOf = (state: TestState): Record<SubgraphName, Resolvers> => ({
           maxAgeSeconds: 3600,
           ...(login === 'known' ? { knownBrowser: { set: 'mark-1', maxAgeSeconds: 7200 } } : {}),
         };
-        state.sessions.set(`token-${login}`, { role: 'staff', accountId: `acc_${login}`, sessionId: `ses_${login}` });
+        state.sessions.set(`token-${login}`, { realm: 'STAFF', accountId: `acc_${login}`, sessionId: `ses_${login}` });
         return true;
       },
       logOut(_p, _a, { extensions, viewer }) {

@@ -2,7 +2,14 @@ import { manualClock } from '@monban/domain-kit';
 import { type ResolvedViewer, stranger } from '../sessions/resolved-viewer.ts';
 import { type Lookup, ViewerCache } from '../sessions/viewer-cache.ts';
 
-export const member: ResolvedViewer = { ...stranger, role: 'customer', tenantId: 'tnt_1', accountId: 'acc_1', sessionId: 'ses_1' };
+export const member: ResolvedViewer = {
+  ...stranger,
+  realm: 'CUSTOMER',
+  supportedBy: null,
+  tenantId: 'tnt_1',
+  accountId: 'acc_1',
+  sessionId: 'ses_1',
+};
 
 /** A cache of viewers with a clock and an identity to play with. */
 export class ViewerWorld {

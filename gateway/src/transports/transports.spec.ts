@@ -8,7 +8,7 @@ describe.each<Transport>(['inproc', 'http'])('subgraphs over %s', (transport) =>
   let gateway: TestGateway;
   beforeAll(async () => {
     gateway = await startTestGateway({ transport });
-    gateway.state.sessions.set('staff', { role: 'staff', accountId: 'acc_1', sessionId: 'ses_1', tenantId: 'tnt_1' });
+    gateway.state.sessions.set('staff', { realm: 'STAFF', accountId: 'acc_1', sessionId: 'ses_1', tenantId: 'tnt_1' });
   });
   afterAll(() => gateway.close());
 
@@ -33,7 +33,7 @@ describe.each<Transport>(['inproc', 'http'])('subgraphs over %s', (transport) =>
     // one that the client chose goes no further: it would stand in the audit chain
     const ours = answer.headers['x-request-id'];
     expect(ours).not.toBe('request-0123');
-    const own = gateway.state.seen.filter(({ viewer }) => viewer.role !== 'service');
+    const own = gateway.state.seen.filter(({ viewer }) => viewer.realm !== 'SERVICE');
     expect(new Set(own.map(({ subgraph }) => subgraph))).toEqual(new Set(['contracts', 'billing', 'access']));
     expect(own.every(({ requestId, viewer }) => requestId === ours && viewer.accountId === 'acc_1')).toBe(true);
   });
@@ -122,7 +122,7 @@ describe('a subgraph that is down', () => {
   let gateway: TestGateway;
   beforeEach(async () => {
     gateway = await startTestGateway({ transport: 'http' });
-    gateway.state.sessions.set('staff', { role: 'staff', accountId: 'acc_1', sessionId: 'ses_1', tenantId: 'tnt_1' });
+    gateway.state.sessions.set('staff', { realm: 'STAFF', accountId: 'acc_1', sessionId: 'ses_1', tenantId: 'tnt_1' });
   });
   afterEach(() => gateway.close());
 

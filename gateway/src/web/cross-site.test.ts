@@ -10,7 +10,7 @@ afterAll(() => gateway.close());
 
 const codeOf = (answer: { json(): { errors?: { extensions: { code: string } }[] } }): string | undefined =>
   answer.json().errors?.[0]?.extensions.code;
-const query = '{ viewer { role } }';
+const query = '{ viewer { realm } }';
 
 describe('a page of our own origin', () => {
   it.each([
@@ -88,8 +88,8 @@ describe('the surface', () => {
   });
 
   it('may be left out by third parties, who are then nobody', async () => {
-    const answer = await gateway.ask('{ viewer { role tenantId } }', { url: '/graphql', headers: { 'x-monban-surface': undefined } });
-    expect(answer.json()).toEqual({ data: { viewer: { role: 'anonymous', tenantId: null } } });
+    const answer = await gateway.ask('{ viewer { realm tenantId } }', { url: '/graphql', headers: { 'x-monban-surface': undefined } });
+    expect(answer.json()).toEqual({ data: { viewer: { realm: 'ANONYMOUS', tenantId: null } } });
   });
 
   it('that is malformed is refused there too', async () => {

@@ -68,7 +68,7 @@ describe('a command', () => {
     const asAccess = await viewerVerifier('access', publicKeys);
     expect(await asContracts(viewerToken, received as never, now)).toMatchObject({
       issuer: 'identity',
-      viewer: { role: 'service', tenantId: 'tnt_1', timeZone: 'Europe/Berlin', clockOffsetSeconds: 60, locale: 'en' },
+      viewer: { realm: 'SERVICE', tenantId: 'tnt_1', timeZone: 'Europe/Berlin', clockOffsetSeconds: 60, locale: 'en' },
     });
     expect(await asAccess(viewerToken, received as never, now)).toBeNull();
     expect(await asContracts(viewerToken, { query, variables: { input: { linkVersion: 2 } } }, now)).toBeNull();

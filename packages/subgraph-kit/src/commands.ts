@@ -77,7 +77,7 @@ export function commandSender(facts: { sign: SignViewer; clock: Clock; peers: (n
     const operation = { query, variables };
     const viewerToken = await facts.sign(
       {
-        role: 'service',
+        realm: 'SERVICE',
         surface: 'service',
         storefrontId: null,
         accountId: null,

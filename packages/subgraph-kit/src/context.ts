@@ -1,6 +1,6 @@
 import { businessClock, type Clock } from '@monban/domain-kit';
 import DataLoader from 'dataloader';
-import { writeAudit, type AuditEntry } from './audit/write-audit.ts';
+import { actorOf, writeAudit, type AuditEntry } from './audit/write-audit.ts';
 import type { SendCommand } from './commands.ts';
 import type { CrashPoint } from './crash-point.ts';
 import type { Database, Em, Reader } from './database/database.ts';
@@ -242,8 +242,7 @@ export class RequestContext {
 
   /** Writes the viewer's deed into the audit chain of a tenant, the viewer's by default, in the transaction of the change. */
   audit(em: Em, entry: AuditEntry, tenantId: string = this.tenantId): Promise<void> {
-    const { role, accountId } = this.viewer;
-    return writeAudit(em, tenantId, { role, accountId, requestId: this.requestId }, entry);
+    return writeAudit(em, tenantId, actorOf(this), entry);
   }
 
   /** Ends the reading transaction and forgets what was looked up; the next look-up opens a new one. */

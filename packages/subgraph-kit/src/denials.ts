@@ -1,4 +1,4 @@
-import { writeAudit } from './audit/write-audit.ts';
+import { actorOf, writeAudit } from './audit/write-audit.ts';
 import type { RequestContext } from './context.ts';
 
 /** Of what happens again and again, the 1st, 10th, 100th… time is written down, with the number. */
@@ -18,7 +18,9 @@ export class DenialLog {
 
   /** Writes down what this request was denied; an audit trail that cannot be reached changes no answer. */
   async write(ctx: RequestContext): Promise<void> {
-    const { tenantId, accountId, role } = ctx.viewer;
+    const { tenantId } = ctx.viewer;
+    const actor = actorOf(ctx);
+    const { role, accountId } = actor;
     for (const field of ctx.denials) {
       const times = this.#count(ctx.realClock.now(), `${tenantId} ${accountId ?? role} ${field}`);
       if (!isWorthARow(times)) continue;
@@ -27,17 +29,7 @@ export class DenialLog {
       else
         await ctx.database
           .transaction(tenantId, (em) =>
-            writeAudit(
-              em,
-              tenantId,
-              { role, accountId, requestId: ctx.requestId },
-              {
-                action: 'access.denied',
-                subjectType: 'field',
-                subjectId: null,
-                detail: { field, times },
-              },
-            ),
+            writeAudit(em, tenantId, actor, { action: 'access.denied', subjectType: 'field', subjectId: null, detail: { field, times } }),
           )
           .catch((err: unknown) => ctx.log.warn({ err, field }, 'a denial could not be written down'));
     }

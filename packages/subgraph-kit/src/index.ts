@@ -28,6 +28,7 @@ export { heartbeatType, type OnHeartbeat, servicesTenant } from './events/heartb
 export * from './events/outbox.ts';
 export * from './events/snapshot.ts';
 export * from './failures.ts';
+export * from './grants.ts';
 export * from './graphql/merge-resolvers.ts';
 export { fieldsToPermit } from './graphql/guards.ts';
 export { buildSchema, readSdl } from './graphql/schema.ts';

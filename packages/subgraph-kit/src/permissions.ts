@@ -1,25 +1,61 @@
 import type { RequestContext } from './context.ts';
-import { type PersonRole, personRoles, type ServiceName, type SignedViewer, type Viewer } from './viewer.ts';
+import { type Area, type Grants, holds, type Level, onlyLooks, type PersonRealm, personRealms, type PolicyWord } from './grants.ts';
+import type { ServiceName, SignedViewer, Viewer } from './viewer.ts';
 
-/** `true`: always; a function of facts: when it says so. A role without a cell may not. */
-export type Cell<R> = true | ((viewer: Viewer, facts: R) => boolean);
+/** A viewer of one realm, with what belongs to it. */
+export type ViewerOf<P extends Viewer['realm']> = Viewer & Extract<Grants, { readonly realm: P }>;
+
+/** `true`: always; a function of facts: when it says so. A realm without a cell may not. */
+export type Cell<R, P extends PersonRealm = PersonRealm> = true | ((viewer: ViewerOf<P>, facts: R) => boolean);
+
+/** The cells of a row. */
+type Cells<R> = {
+  readonly [P in Exclude<PersonRealm, 'STAFF'> as Lowercase<P>]?: Cell<R, P>;
+} & {
+  /**
+   * In a row with areas: staff whose role reaches one of them, and third parties with a scope for it, who may never do more. Without
+   * areas: all staff, and no third party.
+   */
+  readonly staff?: Cell<R, 'STAFF' | 'CLIENT'>;
+};
+
+/** Cells of a row that is open to everybody from outside. */
+export const everybody = {
+  anonymous: true,
+  customer: true,
+  delegate: true,
+  guest: true,
+  staff: true,
+  partner: true,
+  platform: true,
+  device: true,
+  client: true,
+} as const satisfies Record<Lowercase<PersonRealm>, true>;
 
 /** A row of the table: one action, the fields of the schema that it opens, and who may. */
-export interface Permission<R = never, T = R> extends Partial<Record<PersonRole, Cell<R>>> {
+export type Permission<R = never, T = R> = Cells<R> & {
   /** What the action is, for the matrix that staff see. */
   readonly says: string;
   /**
    * What needs this action: root fields (`Mutation.createProduct`), fields of types (`Contract.number`, decided upon the contract), and
-   * types (`Product`), whose things are handed out only to whom the row says yes, by whatever path they are reached.
+   * types (`Product`), whose things are handed out only to whom the row says yes, by whatever path they are reached. A row either
+   * changes (mutations) or reads (all the rest).
    */
   readonly fields: readonly string[];
+  /** The parts of the business that it belongs to; any of them suffices. */
+  readonly areas?: readonly Area[];
+  /**
+   * Where it happens, for staff who look after some locations only: `any` is no matter of places; a function answers the locations of the
+   * thing, one of which must be theirs. Without it they may not.
+   */
+  readonly places?: 'any' | ((facts: R) => readonly string[]);
   /** The facts that functions in the cells decide upon, where the thing itself does not hold them. Asked only when a function decides. */
   readonly facts?: (thing: T, ctx: RequestContext) => Promise<R>;
   /** Feature that must be switched on for the tenant, else nobody may (`T-06`). */
   readonly feature?: string;
   /** Services that may send this as a command. */
   readonly services?: readonly ServiceName[];
-}
+};
 
 // The one place where the type of a row’s resource is open: rows of different resources stand in one table.
 // oxlint-disable-next-line typescript/no-explicit-any -- `unknown` would make every row's predicate unassignable
@@ -41,8 +77,8 @@ export interface PermissionTable {
   depends(who: SignedViewer, action: string): boolean;
   /** The action that a field or type needs. */
   actionOf(field: string): string | undefined;
-  /** Root field → roles in the form of `@policy`, for the gateway to refuse early what would be refused here. */
-  policyMap(): Record<string, string[][]>;
+  /** Root field → policy in the form of `@policy`, for the gateway to refuse early what would be refused here. */
+  policyMap(): Record<string, PolicyWord[][]>;
 }
 
 /** What asks: a request's context, which remembers that it asked. */
@@ -57,6 +93,57 @@ export interface Permissions<T extends PermissionRows> extends PermissionTable {
   can<A extends keyof T & string>(asker: Asker, action: A, facts: FactsOf<T[A]>): boolean;
 }
 
+type AnyRow = PermissionRows[string];
+type AnyCell = true | ((viewer: Viewer, facts: never) => boolean);
+
+const isMutation = (field: string): boolean => field.startsWith('Mutation.');
+const changes = ({ fields }: AnyRow): boolean => fields.some(isMutation);
+const levelOf = (row: AnyRow): Level => (changes(row) ? 'change' : 'read');
+/** What strangers may do, somebody who only looks may do too. */
+const needsToAct = (row: AnyRow): boolean => changes(row) && row.anonymous !== true;
+
+const columnOf = (realm: PersonRealm): keyof typeof everybody => realm.toLowerCase() as Lowercase<PersonRealm>;
+const columns: ReadonlyMap<string, keyof typeof everybody> = new Map(personRealms.map((realm) => [realm, columnOf(realm)]));
+
+function assertSound(action: string, row: AnyRow): void {
+  if (changes(row) && !row.fields.every(isMutation)) throw new Error(`${action} both reads and changes: make two rows of it`);
+  if (row.areas && (!row.staff || row.client))
+    throw new Error(`${action} has areas: its cell for staff, and no other, says what third parties may`);
+}
+
+/** The viewer's cell in a row; of staff and third parties as far as their role, locations and scopes go. */
+function cellOf(viewer: Viewer, row: AnyRow): AnyCell | undefined {
+  const column = columns.get(viewer.realm);
+  if (!column) return undefined;
+  if (!row.areas || (viewer.realm !== 'STAFF' && viewer.realm !== 'CLIENT')) return row[column] as AnyCell | undefined;
+  if (!row.areas.some((area: Area) => holds(viewer, area, levelOf(row)))) return undefined;
+  const { places, staff: cell } = row as { places: AnyRow['places']; staff: AnyCell };
+  if (viewer.realm === 'CLIENT' || viewer.locations === null || places === 'any') return cell;
+  if (!places) return undefined;
+  const { locations } = viewer;
+  return (who, facts) => places(facts).some((place: string) => locations.includes(place)) && (cell === true || cell(who, facts));
+}
+
+/**
+ * Who may try a row, as a policy: any of the lists, all words of it. `everybody` where nobody is kept out.
+ */
+export function policyOf(row: AnyRow): PolicyWord[][] | 'everybody' {
+  if (!row.feature && personRealms.every((realm) => row[columnOf(realm)] !== undefined) && !row.areas) return 'everybody';
+  const feature: PolicyWord[] = row.feature ? [`feature:${row.feature}`] : [];
+  const policy: PolicyWord[][] = [];
+  for (const realm of personRealms) {
+    if (row[columnOf(realm)] === undefined) continue;
+    if (realm === 'STAFF' && row.areas) {
+      const everywhere: PolicyWord[] = row.places ? [] : ['everywhere'];
+      for (const area of row.areas) policy.push([`grant:${area}:${levelOf(row)}`, ...everywhere, ...feature]);
+    } else {
+      const acts: PolicyWord[] = realm === 'CUSTOMER' && needsToAct(row) ? ['acts'] : [];
+      policy.push([`realm:${realm}`, ...acts, ...feature]);
+    }
+  }
+  return policy;
+}
+
 /**
  * The one place that says who may do what in a subgraph. Kept as data: rendered as the matrix of staff, checked for completeness by
  * a test, and handed to the gateway when the graph is composed.
@@ -64,16 +151,17 @@ export interface Permissions<T extends PermissionRows> extends PermissionTable {
 export function definePermissions<T extends PermissionRows>(rows: T): Permissions<T> {
   const byField = new Map<string, keyof T & string>();
   for (const action of Object.keys(rows) as (keyof T & string)[]) {
+    assertSound(action, rows[action]!);
     for (const field of rows[action]!.fields) {
       if (byField.has(field)) throw new Error(`${field} stands in two rows: ${byField.get(field)} and ${action}`);
       byField.set(field, action);
     }
   }
-  const cellFor = ({ issuer, viewer }: SignedViewer, row: PermissionRows[string]): Cell<never> | undefined => {
-    if (viewer.role === 'service') return row.services?.includes(issuer) ? true : undefined;
+  const cellFor = ({ issuer, viewer }: SignedViewer, row: PermissionRows[string]): AnyCell | undefined => {
+    if (viewer.realm === 'SERVICE') return row.services?.includes(issuer) ? true : undefined;
     if (row.feature && !viewer.features.includes(row.feature)) return undefined;
-    // a row has more fields than roles
-    return personRoles.includes(viewer.role) ? row[viewer.role] : undefined;
+    if (onlyLooks(viewer) && needsToAct(row)) return undefined;
+    return cellOf(viewer, row);
   };
   return {
     rows,
@@ -93,13 +181,11 @@ export function definePermissions<T extends PermissionRows>(rows: T): Permission
     },
     actionOf: (field) => byField.get(field),
     policyMap() {
-      const map: Record<string, string[][]> = {};
+      const map: Record<string, PolicyWord[][]> = {};
       for (const [field, action] of byField) {
         if (!/^(Query|Mutation)\./.test(field)) continue;
-        const row = rows[action]!;
-        const roles = personRoles.filter((role) => row[role]);
-        if (roles.includes('anonymous') || roles.length === 0) continue;
-        map[field] = roles.map((role) => [`role:${role}`]);
+        const policy = policyOf(rows[action]!);
+        if (policy !== 'everybody' && policy.length > 0) map[field] = policy;
       }
       return map;
     },

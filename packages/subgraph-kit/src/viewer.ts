@@ -3,24 +3,21 @@ import type { JWK } from 'jose';
 import { SignJWT } from 'jose/jwt/sign';
 import { jwtVerify } from 'jose/jwt/verify';
 import { importJWK } from 'jose/key/import';
+import { type Grants, realms } from './grants.ts';
 
-/** What a person is to the system. Columns of every permission table. */
-export const personRoles = ['anonymous', 'platform', 'staff', 'customer', 'device'] as const;
-export type PersonRole = (typeof personRoles)[number];
-
-/** What somebody is to the system; services ask for themselves. */
-export type Role = PersonRole | 'service';
-const roles: ReadonlySet<unknown> = new Set<Role>([...personRoles, 'service']);
+export { type Grants, meetsPolicy, onlyLooks, type PersonRealm, type Realm, type StaffRole } from './grants.ts';
 
 /** Where a request comes from: the staff's site, the site of one storefront, or another service. */
 export type Surface = 'admin' | `s/${number}` | 'service';
 
 /**
- * Who asks, as the gateway found out. Subgraphs believe it because it is signed, and nothing else that arrives from outside.
- * Ids are the prefixed ones of the graph.
+ * Who asks, as the gateway found out, and what they have been granted. Subgraphs believe it because it is signed, and nothing else that
+ * arrives from outside. Ids are the prefixed ones of the graph.
  */
-export interface Viewer {
-  readonly role: Role;
+export type Viewer = ViewerFacts & Grants;
+
+/** What is known of every viewer. */
+export interface ViewerFacts {
   readonly surface: Surface;
   /** Tenant that every row of this request belongs to; null for platform staff and for visitors of the staff's site. */
   readonly tenantId: string | null;
@@ -72,6 +69,8 @@ export const operationDigest = ({ query, variables, operationName }: Operation):
     .update(JSON.stringify([query, variables ?? null, operationName ?? null]))
     .digest('base64url');
 
+const knownRealms: ReadonlySet<unknown> = new Set(realms);
+
 /** A token is made for one operation; a minute covers slow ones and clocks that differ a little. */
 const LIFETIME_SECONDS = 60;
 
@@ -95,8 +94,8 @@ export async function viewerSigner(service: ServiceName, privateKey: JWK): Promi
 
 /**
  * Verifies for `receiver` with the public keys of the services. Null for every token that is not exactly one of theirs: another
- * algorithm, an unknown or exchanged key, expired, for another receiver or another operation, with a role that does not exist. Only
- * services sign; a subgraph can speak for itself (role `service`) and for nobody else.
+ * algorithm, an unknown or exchanged key, expired, for another receiver or another operation, of a realm that does not exist. Only
+ * services sign; a subgraph can speak for itself (realm `SERVICE`) and for nobody else.
  */
 export async function viewerVerifier(receiver: ServiceName, publicKeys: Partial<Record<ServiceName, JWK>>): Promise<VerifyViewer> {
   const keys = new Map<string, Awaited<ReturnType<typeof importJWK>>>();
@@ -122,8 +121,8 @@ export async function viewerVerifier(receiver: ServiceName, publicKeys: Partial<
       const viewer = payload['viewer'] as Viewer;
       // a list that names the receiver among others would be good at each of them
       if (payload.aud !== receiver || payload['op'] !== operationDigest(operation)) return null;
-      if (payload.iss !== protectedHeader.kid || !roles.has(viewer.role)) return null;
-      if (payload.iss !== 'gateway' && viewer.role !== 'service') return null;
+      if (payload.iss !== protectedHeader.kid || !knownRealms.has(viewer.realm)) return null;
+      if (payload.iss !== 'gateway' && viewer.realm !== 'SERVICE') return null;
       return { issuer: payload.iss as ServiceName, viewer };
     } catch {
       return null;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Viewer } from './viewer.ts';
 import { viewersInProcess } from './viewers-in-process.ts';
 
-const staff = { role: 'staff', accountId: 'acc_1' } as Viewer;
-const itself = { role: 'service' } as Viewer;
+const staff = { realm: 'STAFF', accountId: 'acc_1' } as Viewer;
+const itself = { realm: 'SERVICE' } as Viewer;
 const variables = { id: 'ctr_1' };
 const operation = { query: 'query C($id: ID!) { contract(id: $id) { number } }', variables };
 

@@ -35,7 +35,7 @@ export function viewersInProcess(): (service: ServiceName) => Viewers {
       if (signed?.to !== service || !isSame(signed.operation, operation)) return Promise.resolve(null);
       underWay.delete(token);
       const { issuer, viewer } = signed;
-      return Promise.resolve(issuer === 'gateway' || viewer.role === 'service' ? { issuer, viewer } : null);
+      return Promise.resolve(issuer === 'gateway' || viewer.realm === 'SERVICE' ? { issuer, viewer } : null);
     },
   });
 }

@@ -5,9 +5,11 @@ export const permissions = definePermissions({
   'price.read': {
     says: 'See the price of a product, by reference',
     fields: ['Product', 'Product.monthlyPrice'],
+    areas: ['prices', 'contracts'],
+    places: 'any',
     staff: true,
     customer: true,
     anonymous: true,
   },
-  'price.set': { says: 'Set the price of a product', fields: ['Mutation.setMonthlyPrice'], staff: true },
+  'price.set': { says: 'Set the price of a product', fields: ['Mutation.setMonthlyPrice'], areas: ['prices'], staff: true },
 });

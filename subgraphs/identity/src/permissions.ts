@@ -1,9 +1,7 @@
-import { definePermissions, type Viewer } from '@monban/subgraph-kit';
+import { type Area, definePermissions, everybody, holds, type Level, type Viewer, type ViewerOf } from '@monban/subgraph-kit';
 import type { Account } from './accounts/account.entity.ts';
 import type { Registration } from './registrations/registration.entity.ts';
 import { holderOfSeatMember } from './standing/standing.queries.ts';
-
-const everybody = { anonymous: true, platform: true, staff: true, customer: true, device: true } as const;
 
 const isOwn = (viewer: Viewer, { id }: Pick<Account, 'id'>): boolean => id === viewer.accountId;
 /** Somebody who still is: an erased person is a pseudonym for staff and nobody for everybody else. */
@@ -16,10 +14,32 @@ interface Person {
   readonly account: Account;
   readonly holderId: string | null;
 }
-/** People and devices of the operator; whose tenant it is, row-level security sees to. */
-const ofOperator = (_: Viewer, { realm }: Account): boolean => realm !== 'PLATFORM';
+
+type Operator = ViewerOf<'STAFF' | 'CLIENT'>;
+/** Staff who look after all locations, and third parties, whose role or scopes reach an area. */
+const reaches = (viewer: Operator, area: Area, level: Level): boolean =>
+  holds(viewer, area, level) && (viewer.realm === 'CLIENT' || viewer.locations === null);
+/** Whose business the people and devices of an operator are; whose tenant it is, row-level security sees to. */
+const areaOf: Partial<Record<Account['realm'], Area>> = { CUSTOMER: 'customers', STAFF: 'staff', DEVICE: 'devices' };
+const locksOf: Partial<Record<Account['realm'], Area>> = { ...areaOf, CUSTOMER: 'locks' };
+const mayLock = (viewer: Operator, { realm }: Account): boolean => {
+  const area = locksOf[realm];
+  return area !== undefined && reaches(viewer, area, 'change');
+};
+/** Customers as far as the role or the scopes go; colleagues and devices by their names, as they stand beside what they did. */
+const seesCustomer = (viewer: Operator, { realm }: Account): boolean => realm !== 'CUSTOMER' || reaches(viewer, 'customers', 'read');
+const seesAddress = (viewer: Operator, { account }: Person): boolean => {
+  const area = areaOf[account.realm];
+  return isOwn(viewer, account) || (area !== undefined && reaches(viewer, area, 'read'));
+};
 /** Whoever logs in on the staff's site as a person. */
 const ofStaff = (_: Viewer, { realm }: Account): boolean => realm === 'PLATFORM' || realm === 'STAFF';
+
+const sessionsOf = {
+  customer: isOwn,
+  staff: (viewer: Operator, account: Account) => isOwn(viewer, account) || mayLock(viewer, account),
+  platform: (viewer: Viewer, account: Account) => isOwn(viewer, account) || ofStaff(viewer, account),
+};
 
 /** Who may do what in identity (capability matrix, requirements 4.1). */
 export const permissions = definePermissions({
@@ -28,12 +48,13 @@ export const permissions = definePermissions({
   'tenant.list': { says: 'See all tenants', fields: ['Query.tenants', 'Query.tenant'], platform: true },
   'tenant.create': { says: 'Create a tenant with its storefront', fields: ['Mutation.createTenant'], platform: true },
   'tenant.setFeatures': { says: 'Switch features on and off (T-04)', fields: ['Mutation.setTenantFeatures'], platform: true },
-  'account.list': { says: 'See all customers (T-32, T-56)', fields: ['Query.customers'], staff: true },
+  'account.list': { says: 'See all customers (T-32, T-56)', fields: ['Query.customers'], areas: ['customers'], staff: true },
   'account.read': {
     says: 'See a person: staff everybody of the tenant; customers those whom their contracts bring together',
     fields: ['Account'],
     platform: ofStaff,
-    staff: true,
+    staff: seesCustomer,
+    client: seesCustomer,
     // A reference to a person reaches a customer only from a contract that contracts lets them see: the holder and the seat members.
     customer: ofSameStorefront,
     anonymous: ofSameStorefront,
@@ -42,7 +63,8 @@ export const permissions = definePermissions({
   'account.lookUp': {
     says: 'Look a person up by id: staff everybody of the tenant, everybody else themselves',
     fields: ['Query.account'],
-    staff: true,
+    staff: seesCustomer,
+    client: seesCustomer,
     platform: isOwnAndThere,
     customer: isOwnAndThere,
     device: isOwnAndThere,
@@ -50,7 +72,8 @@ export const permissions = definePermissions({
   'account.address': {
     says: 'See a person’s address: staff everybody’s; customers their own and those of the people on their contract’s seats (4.1)',
     fields: ['Account.email'],
-    staff: true,
+    staff: seesAddress,
+    client: seesAddress,
     platform: true,
     facts: async (account: Account, ctx): Promise<Person> => ({
       account,
@@ -62,6 +85,7 @@ export const permissions = definePermissions({
   'account.care': {
     says: 'See what concerns staff only: stopped entry, identity check, what happened to a person',
     fields: ['Account.entryStopped', 'Account.identityCheck', 'Account.events'],
+    areas: ['customers'],
     staff: true,
   },
   'tenant.own': { says: 'See the tenant that one belongs to', fields: ['Viewer.tenant'], staff: true, customer: true, device: true },
@@ -69,61 +93,82 @@ export const permissions = definePermissions({
   'account.lock': {
     says: 'Lock and unlock an account (T-53): staff those of their tenant; the provider its own staff and that of operators',
     fields: ['Mutation.lockAccount', 'Mutation.unlockAccount'],
-    staff: ofOperator,
+    staff: mayLock,
+    client: mayLock,
     platform: ofStaff,
   },
   'account.lockSeveral': {
     says: 'Lock and unlock several customers (T-53)',
     fields: ['Mutation.lockAccounts', 'Mutation.unlockAccounts'],
+    areas: ['locks'],
     staff: true,
   },
   'staff.list': {
     says: 'See staff: one’s colleagues; the provider those of operators too',
     fields: ['Query.staff'],
+    areas: ['staff'],
     staff: true,
     platform: true,
   },
-  'account.setEntryStop': { says: 'Stop somebody’s entry, or allow it again (H-61)', fields: ['Mutation.setEntryStop'], staff: true },
+  'account.setEntryStop': {
+    says: 'Stop somebody’s entry, or allow it again (H-61)',
+    fields: ['Mutation.setEntryStop'],
+    areas: ['locks'],
+    staff: true,
+  },
   'account.setIdentityCheck': {
     says: 'Say how somebody’s identity check stands, and stop their entry by it (H-62)',
     fields: ['Mutation.setIdentityCheck'],
+    areas: ['customers'],
     staff: true,
   },
-  'device.reissue': { says: 'Give a device another password', fields: ['Mutation.reissueDevicePassword'], staff: true },
-  'device.create': { says: 'Make the login of a device', fields: ['Mutation.createDeviceAccount'], staff: true },
+  'device.reissue': { says: 'Give a device another password', fields: ['Mutation.reissueDevicePassword'], areas: ['devices'], staff: true },
+  'device.create': { says: 'Make the login of a device', fields: ['Mutation.createDeviceAccount'], areas: ['devices'], staff: true },
   'session.viewer': { says: 'See who is logged in', fields: ['Query.viewer'], ...everybody },
   'session.logIn': { says: 'Log in', fields: ['Mutation.logIn'], ...everybody },
   'session.logOut': { says: 'Log out', fields: ['Mutation.logOut'], ...everybody },
   'session.noteDenial': { says: 'Be noted as denied', fields: ['Mutation.noteDenial'], ...everybody },
   'session.resolve': { says: 'Find out who a session belongs to', fields: ['Query.resolveViewer'], services: ['gateway'] },
-  'session.manage': {
-    says: 'See and end sessions: one’s own, and those of whomever one may lock',
-    fields: ['Account.sessions', 'Account.sessionCount', 'Account.lastLogInAt', 'Mutation.endSession', 'Mutation.endSessions'],
-    customer: isOwn,
-    staff: (viewer: Viewer, account: Account) => isOwn(viewer, account) || ofOperator(viewer, account),
-    platform: (viewer: Viewer, account: Account) => isOwn(viewer, account) || ofStaff(viewer, account),
+  'session.list': {
+    says: 'See sessions: one’s own, and those of the people whom one may lock',
+    fields: ['Account.sessions', 'Account.sessionCount', 'Account.lastLogInAt'],
+    ...sessionsOf,
+  },
+  'session.end': {
+    says: 'End sessions: one’s own, and those of the people whom one may lock',
+    fields: ['Mutation.endSession', 'Mutation.endSessions'],
+    ...sessionsOf,
   },
   'password.sendLink': {
     says: 'Mail somebody a link by which they set a new password: staff to colleagues; the provider to its own staff and that of operators',
     fields: ['Mutation.sendPasswordLink'],
+    areas: ['staff'],
     staff: (_: Viewer, { realm }: Account) => realm === 'STAFF',
     platform: ofStaff,
   },
   'password.startReset': { says: 'Ask for a link by which to set a new password', fields: ['Mutation.startPasswordReset'], ...everybody },
-  'password.reset': { says: 'Set a new password by a mailed link', fields: ['Query.passwordLink', 'Mutation.resetPassword'], ...everybody },
+  'password.openLink': { says: 'Open a mailed link for a new password', fields: ['Query.passwordLink'], ...everybody },
+  'password.reset': { says: 'Set a new password by a mailed link', fields: ['Mutation.resetPassword'], ...everybody },
   'registration.preview': { says: 'Open a mailed URL', fields: ['Query.registration'], ...everybody },
   'registration.list': {
     says: 'See which step registrations have reached (T-25)',
     fields: ['Query.registrations'],
+    areas: ['customers'],
     staff: true,
   },
   'registration.read': {
     says: 'See a registration: staff those of their tenant; the provider the invitations of operators’ staff',
     fields: ['Registration'],
+    areas: ['customers', 'seats'],
     staff: true,
     platform: (_: Viewer, { realm }: Registration) => realm === 'STAFF',
   },
-  'registration.resend': { says: 'Send a confirmation mail again', fields: ['Mutation.resendConfirmation'], staff: true },
+  'registration.resend': {
+    says: 'Send a confirmation mail again',
+    fields: ['Mutation.resendConfirmation'],
+    areas: ['customers'],
+    staff: true,
+  },
   'registration.resendInvitation': {
     says: 'Send the invitation of a tenant’s staff again',
     fields: ['Mutation.resendStaffInvitation'],
@@ -131,11 +176,18 @@ export const permissions = definePermissions({
   },
   'account.find': { says: 'Find customers by name or address', fields: ['Query.customersFound'], services: ['contracts'] },
   'registration.count': { says: 'Count registrations under way', fields: ['Query.openRegistrations'], services: ['contracts'] },
-  'contract.read': { says: 'See what identity knows of a contract, by reference', fields: ['Contract'], staff: true, customer: true },
+  'contract.read': {
+    says: 'See what identity knows of a contract, by reference',
+    fields: ['Contract'],
+    staff: true,
+    client: true,
+    customer: true,
+  },
   'contract.registrations': {
     says: 'See the registrations by a contract’s invite link (T-25)',
     fields: ['Contract.registrations', 'Contract.liveSeatSessions'],
     feature: 'SEATS',
+    areas: ['seats'],
     staff: true,
   },
   'tenant.invitations': { says: 'See the invitations of a tenant’s staff', fields: ['Tenant.staffInvitations'], platform: true },

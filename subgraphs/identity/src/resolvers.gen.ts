@@ -1620,8 +1620,12 @@ export type SessionsEnded = {
 /** Who asks on a surface, for the gateway. */
 export type ResolvedViewer = {
   __typename?: "ResolvedViewer";
-  /** Role in the permission tables. */
-  role: Scalars["String"];
+  /** What they are to the system: a column of the permission tables. */
+  realm: Scalars["String"];
+  /** Role of staff; null for everybody else. */
+  role?: Maybe<Scalars["String"]>;
+  /** Locations that staff look after; null for all of them, and for everybody else. */
+  locations?: Maybe<Array<Scalars["ID"]>>;
   /** Tenant of the session, or of the storefront for a visitor. */
   tenantId?: Maybe<Scalars["ID"]>;
   /** Storefront of the session or visit; null on the admin surface. */
@@ -4277,7 +4281,13 @@ export type ResolvedViewerResolvers<
   ParentType extends ResolversParentTypes["ResolvedViewer"] =
     ResolversParentTypes["ResolvedViewer"],
 > = {
-  role?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  realm?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  locations?: Resolver<
+    Maybe<Array<ResolversTypes["ID"]>>,
+    ParentType,
+    ContextType
+  >;
   tenantId?: Resolver<Maybe<ResolversTypes["ID"]>, ParentType, ContextType>;
   storefrontId?: Resolver<Maybe<ResolversTypes["ID"]>, ParentType, ContextType>;
   accountId?: Resolver<Maybe<ResolversTypes["ID"]>, ParentType, ContextType>;

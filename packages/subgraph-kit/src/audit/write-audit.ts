@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { uuidOf } from '@monban/domain-kit';
 import type { Em } from '../database/database.ts';
+import type { Viewer } from '../viewer.ts';
 
 export interface AuditEntry {
   /** What was done: `contract.suspended`. Past tense, never changed afterwards. */
@@ -16,6 +17,13 @@ export interface AuditActor {
   readonly accountId: string | null;
   readonly requestId: string;
 }
+
+/** Who acts in a request: the viewer, or whoever looks at what a customer sees. */
+export const actorOf = ({ viewer, requestId }: { readonly viewer: Viewer; readonly requestId: string }): AuditActor => ({
+  role: viewer.realm === 'CUSTOMER' && viewer.supportedBy !== null ? 'support' : viewer.realm.toLowerCase(),
+  accountId: viewer.realm === 'CUSTOMER' && viewer.supportedBy !== null ? viewer.supportedBy : viewer.accountId,
+  requestId,
+});
 
 /**
  * Writes down who did what, in the transaction of the change itself, at the time by the database's clock. It waits for nobody: the entry

@@ -3,8 +3,9 @@ import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { RequestContext } from '../context.ts';
 import type { Em } from '../database/database.ts';
+import type { Grants } from '../grants.ts';
 import { definePermissions, fieldsWithoutPermission } from '../permissions.ts';
-import type { PersonRole, Viewer } from '../viewer.ts';
+import type { Viewer } from '../viewer.ts';
 import { type AnyResolver, fieldsToPermit, guardsOf, readGuarded } from './guards.ts';
 
 const document = parse(`
@@ -45,10 +46,17 @@ const permissions = definePermissions({
 const mine: Note = { id: '1', owner: 'acc_me' };
 const other: Note = { id: '2', owner: 'acc_other' };
 
+const people = {
+  anonymous: { realm: 'ANONYMOUS' },
+  staff: { realm: 'STAFF', role: 'OWNER', locations: null },
+  customer: { realm: 'CUSTOMER', supportedBy: null },
+  device: { realm: 'DEVICE' },
+} as const satisfies Record<string, Grants>;
+
 /** A request of somebody; `committed` holds what its transactions came to. */
-function requestOf(role: PersonRole) {
+function requestOf(who: keyof typeof people) {
   const committed: unknown[] = [];
-  const viewer = { role, accountId: 'acc_me', tenantId: 'tnt_1', features: [], clockOffsetSeconds: 0 } as unknown as Viewer;
+  const viewer = { ...people[who], accountId: 'acc_me', tenantId: 'tnt_1', features: [], clockOffsetSeconds: 0 } as unknown as Viewer;
   const database = {
     async transaction(_: string, work: (em: Em) => Promise<unknown>) {
       const answer = await work({} as Em);
@@ -70,10 +78,10 @@ const guarded = readGuarded(document);
 const guards = guardsOf(permissions, guarded);
 
 /** Asks for a field as somebody, over this resolver. */
-function ask(role: PersonRole, field: string, resolve?: AnyResolver, parent: unknown = {}) {
+function ask(who: keyof typeof people, field: string, resolve?: AnyResolver, parent: unknown = {}) {
   const [type, name] = field.split('.');
   const facts = guarded.fields.find((one) => one.type === type && one.name === name)!;
-  const { ctx, committed } = requestOf(role);
+  const { ctx, committed } = requestOf(who);
   const guard = guards.field(facts, resolve)!;
   return { answer: (async () => guard(parent, {}, ctx, {}))(), committed };
 }
@@ -117,9 +125,9 @@ describe('a root field', () => {
     ['customer', mine, mine],
     ['customer', other, null],
     ['customer', null, null],
-  ] as const)('hands %s %j out as %j', async (role, found, seen) => {
-    expect(await ask(role, 'Query.note', () => found).answer).toEqual(seen);
-    expect(await ask(role, 'Query.note', () => Promise.resolve(found)).answer).toEqual(seen);
+  ] as const)('hands %s %j out as %j', async (who, found, seen) => {
+    expect(await ask(who, 'Query.note', () => found).answer).toEqual(seen);
+    expect(await ask(who, 'Query.note', () => Promise.resolve(found)).answer).toEqual(seen);
   });
 
   it('looks at each thing of a list', async () => {
@@ -169,8 +177,8 @@ describe('a field with a row of its own', () => {
     ['customer', mine, 'text'],
     ['customer', other, null],
     ['device', mine, null],
-  ] as const)('is decided for %s upon the thing that it belongs to', async (role, parent, seen) => {
-    expect(await ask(role, 'Note.secret', () => 'text', parent).answer).toBe(seen);
+  ] as const)('is decided for %s upon the thing that it belongs to', async (who, parent, seen) => {
+    expect(await ask(who, 'Note.secret', () => 'text', parent).answer).toBe(seen);
   });
 
   it('does not run where the answer is no', async () => {

@@ -84,7 +84,7 @@ export function readGuarded({ definitions }: DocumentNode): Guarded {
 }
 
 /** What is thrown for whom the table says no. */
-export const denial = (ctx: RequestContext): Error => (ctx.viewer.role === 'anonymous' ? unauthenticated() : forbidden());
+export const denial = (ctx: RequestContext): Error => (ctx.viewer.realm === 'ANONYMOUS' ? unauthenticated() : forbidden());
 
 /** The value where the table says yes; otherwise what is answered to whom it says no. */
 const unlessDenied = <T>(verdict: boolean | Promise<boolean>, value: () => T, denied: () => T): T | Promise<T> => {

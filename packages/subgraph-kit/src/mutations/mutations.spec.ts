@@ -9,8 +9,8 @@ beforeAll(async () => {
 afterAll(() => notes.close());
 
 const key = 'a key of somebody';
-const owner = { role: 'customer', accountId: people.owner } as const;
-const visitor = { role: 'anonymous', accountId: null } as const;
+const owner = { realm: 'CUSTOMER', supportedBy: null, accountId: people.owner } as const;
+const visitor = { realm: 'ANONYMOUS', accountId: null } as const;
 
 describe('an idempotency key', () => {
   it('gets the same answer again and changes nothing a second time', async () => {

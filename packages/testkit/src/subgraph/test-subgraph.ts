@@ -4,14 +4,17 @@ import { newId, systemClock, uuidOf, type Clock, type Id } from '@monban/domain-
 import {
   createLog,
   deriveServiceKeys,
+  type Grants,
   keysFor,
   type Log,
   viewerSigner,
+  type Realm,
   type ServiceName,
   type SignViewer,
   type Subgraph,
   type SubgraphDeps,
   type Viewer,
+  type ViewerFacts,
 } from '@monban/subgraph-kit';
 import { afterAll, inject } from 'vitest';
 import type { Answer } from './expectations.ts';
@@ -45,11 +48,27 @@ export interface Asker {
   readonly run: (query: string, variables?: Record<string, unknown>, signal?: AbortSignal) => Promise<Answer>;
 }
 
+/** What a test says of a viewer; the rest is what is usual in the realm. */
+export type TestViewer = Partial<ViewerFacts> & (Partial<Grants> | { readonly realm?: Realm });
+
+const usualGrants: { readonly [R in Realm]: Extract<Grants, { readonly realm: R }> } = {
+  ANONYMOUS: { realm: 'ANONYMOUS' },
+  CUSTOMER: { realm: 'CUSTOMER', supportedBy: null },
+  DELEGATE: { realm: 'DELEGATE', contracts: [] },
+  GUEST: { realm: 'GUEST', spaces: [] },
+  STAFF: { realm: 'STAFF', role: 'OWNER', locations: null },
+  PARTNER: { realm: 'PARTNER', partnerId: 'prt_1', onBehalfOf: null },
+  PLATFORM: { realm: 'PLATFORM' },
+  DEVICE: { realm: 'DEVICE' },
+  CLIENT: { realm: 'CLIENT', clientId: 'cli_1', scopes: [] },
+  SERVICE: { realm: 'SERVICE' },
+};
+
 /** A tenant nobody else knows of, so that tests in one database do not see each other. */
 export interface TestTenant {
   readonly id: Id<'tenant'>;
   /** A viewer signed by the gateway; staff, unless the facts say otherwise. */
-  readonly as: (viewer: Partial<Viewer>) => Asker;
+  readonly as: (viewer: TestViewer) => Asker;
   readonly staff: Asker;
   /** A customer or seat member of storefront 87465. */
   readonly customer: (accountId: string) => Asker;
@@ -143,7 +162,7 @@ export async function startTestSubgraph(
       const operation = { query, variables };
       const viewerToken = await sign(viewer, { to: name, operation }, Math.floor(clock.now().epochMilliseconds / 1000));
       const { data = null, errors = [], extensions } = await subgraph.execute({ ...operation, viewerToken, requestId, signal });
-      return { data, errors, extensions, asked: { query, variables, by: viewer.role, requestId } };
+      return { data, errors, extensions, asked: { query, variables, by: viewer.realm, requestId } };
     },
   });
 
@@ -157,8 +176,7 @@ export async function startTestSubgraph(
       (await withClient(database.migrationUrl, (owner) => owner.query<R>(text, values))).rows,
     count: statementCounter(subgraph.database.pool),
     tenant(id = newId('tenant')) {
-      const someone: Viewer = {
-        role: 'staff',
+      const someone: ViewerFacts = {
         surface: 'admin',
         tenantId: id,
         storefrontId: null,
@@ -174,15 +192,15 @@ export async function startTestSubgraph(
       // identity knows every tenant
       const known = { kind: 'OPERATOR', timeZone: 'Asia/Tokyo', locale: 'ja', clockOffsetSeconds: 0, features: ['SEATS'] };
       snapshots.set(`identity:tenant:${uuid(id)}`, { aggregateId: uuid(id), seq: 1, at: clock.now().toString(), data: known });
-      const as = (viewer: Partial<Viewer>): Asker => asker('gateway', { ...someone, ...viewer });
+      const as = ({ realm = 'STAFF', ...viewer }: TestViewer): Asker => asker('gateway', { ...someone, ...usualGrants[realm], ...viewer });
       const service = (issuer: ServiceName): Asker =>
-        asker(issuer, { ...someone, role: 'service', surface: 'service', accountId: null, sessionId: null, features: [], ip: null });
+        asker(issuer, { ...someone, realm: 'SERVICE', surface: 'service', accountId: null, sessionId: null, features: [], ip: null });
       return {
         id,
         as,
         service,
         staff: as({}),
-        customer: (accountId) => as({ role: 'customer', surface: 's/87465', storefrontId: '87465', accountId }),
+        customer: (accountId) => as({ realm: 'CUSTOMER', surface: 's/87465', storefrontId: '87465', accountId }),
         async deliver(from, ...events) {
           const answer = await service(from).run(
             `mutation Deliver($from: String!, $events: [EventEnvelopeInput!]!) { applied: ${name}ReceiveEvents(from: $from, events: $events) }`,

@@ -70,6 +70,6 @@ describe('issueMemberCode', () => {
     const { tenant, device } = await openDoor(access);
     expectRefusal(await device.run(issue), 'FORBIDDEN');
     expectRefusal(await tenant.staff.run(issue), 'FORBIDDEN');
-    expectRefusal(await tenant.as({ role: 'anonymous', accountId: null }).run(issue), 'UNAUTHENTICATED');
+    expectRefusal(await tenant.as({ realm: 'ANONYMOUS', accountId: null }).run(issue), 'UNAUTHENTICATED');
   });
 });

@@ -81,7 +81,7 @@ describe('installDevice', () => {
   it('is a device to nobody but a device that logged in', async () => {
     const { tenant } = await openDoor(access);
     expect((await tenant.staff.run('{ thisDevice { id } }')).data).toEqual({ thisDevice: null });
-    const visitor = tenant.as({ role: 'anonymous', tenantId: null, accountId: null });
+    const visitor = tenant.as({ realm: 'ANONYMOUS', tenantId: null, accountId: null });
     expect((await visitor.run('{ thisDevice { id } }')).data).toEqual({ thisDevice: null });
   });
 });

@@ -195,7 +195,7 @@ describe('entryDay', () => {
     const [here, elsewhere] = [await aTenantWith(1), await aTenantWith(1)];
     for (const locationId of [elsewhere.places[0]!.id, newId('location'), 'x']) expect(await read(here.tenant, { locationId })).toBeNull();
     expectRefusal(await here.tenant.customer(newId('account')).run(day), 'FORBIDDEN');
-    expectRefusal(await here.tenant.as({ role: 'device' }).run(day), 'FORBIDDEN');
-    expectRefusal(await here.tenant.as({ role: 'anonymous', accountId: null }).run(day), 'UNAUTHENTICATED');
+    expectRefusal(await here.tenant.as({ realm: 'DEVICE' }).run(day), 'FORBIDDEN');
+    expectRefusal(await here.tenant.as({ realm: 'ANONYMOUS', accountId: null }).run(day), 'UNAUTHENTICATED');
   });
 });

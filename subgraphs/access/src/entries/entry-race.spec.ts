@@ -40,12 +40,12 @@ const onceAMonth: PlanAccess['restriction'] = {
 /** Readings of a member at once, each on a day of December of its own; a code of the last day is none the less good on the others. */
 async function readInDecember(door: Door, accountId: string, days: readonly number[]): Promise<Answer[]> {
   const on = (day: number) => ({ clockOffsetSeconds: (day + 11) * DAY });
-  const member = door.tenant.as({ role: 'customer', surface: 's/87465', storefrontId: '87465', accountId, ...on(Math.max(...days)) });
+  const member = door.tenant.as({ realm: 'CUSTOMER', surface: 's/87465', storefrontId: '87465', accountId, ...on(Math.max(...days)) });
   const { code: memberCode } = expectSuccess(await member.run('mutation { issueMemberCode { code } }'));
   return Promise.all(
     days.map((day) =>
       door.tenant
-        .as({ role: 'device', accountId: door.deviceAccountId, ...on(day) })
+        .as({ realm: 'DEVICE', accountId: door.deviceAccountId, ...on(day) })
         .run(recordEntry, { input: { idempotencyKey: newId('event'), memberCode } }),
     ),
   );

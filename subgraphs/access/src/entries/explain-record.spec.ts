@@ -42,7 +42,7 @@ describe('a record explained', () => {
       contractNumber: null,
     });
     expect(await read(tenant.customer(accountId), record.id)).toEqual(forStaff);
-    const abroad = await read(tenant.as({ role: 'customer', surface: 's/87465', accountId, locale: 'en' }), record.id);
+    const abroad = await read(tenant.as({ realm: 'CUSTOMER', surface: 's/87465', accountId, locale: 'en' }), record.id);
     expect(abroad.trace[2].sentence).toBe('No plan is in force (contract: suspended).');
     expect(abroad.trace[3].sentence).toBe('Not looked at: the answer was found before.');
   });
@@ -110,7 +110,7 @@ describe('a record explained', () => {
     expect(await read(tenant.customer(newId('account')), record.id)).toBeNull();
     expect(await read(access.tenant().staff, record.id)).toBeNull();
     expect(await read(tenant.staff, 'ent_1')).toBeNull();
-    expectRefusal(await tenant.as({ role: 'anonymous', accountId: null }).run(whole, { id: record.id }), 'UNAUTHENTICATED');
+    expectRefusal(await tenant.as({ realm: 'ANONYMOUS', accountId: null }).run(whole, { id: record.id }), 'UNAUTHENTICATED');
   });
 
   it('says honestly that an older record has no trace', async () => {

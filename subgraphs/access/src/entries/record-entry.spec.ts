@@ -46,7 +46,7 @@ describe('recordEntry', () => {
     const { record } = expectSuccess(await present(await codeOf(accountId)), 'EntryJudged');
     expect(record).toMatchObject({ ...refused, message: '有効なプランがありません。' });
     const english = tenant.as({
-      role: 'device',
+      realm: 'DEVICE',
       locale: 'en',
       accountId: (await device.run('{ thisDevice { account { id } } }')).data.thisDevice.account.id,
     });
@@ -128,7 +128,7 @@ describe('recordEntry', () => {
     const { accountId } = await memberWithContract(tenant);
     const memberCode = await codeOf(accountId);
     const input = { idempotencyKey: newId('event'), memberCode };
-    expectFailure(await tenant.as({ role: 'device' }).run(recordEntry, { input }), 'DeviceNotInstalled', { code: 'DEVICE_NOT_INSTALLED' });
+    expectFailure(await tenant.as({ realm: 'DEVICE' }).run(recordEntry, { input }), 'DeviceNotInstalled', { code: 'DEVICE_NOT_INSTALLED' });
     await tenant.deliver('identity', {
       type: 'account',
       id: deviceAccountId,
@@ -151,7 +151,7 @@ describe('recordEntry', () => {
     const input = { idempotencyKey: newId('event'), memberCode: await codeOf(accountId) };
     expectRefusal(await tenant.customer(accountId).run(recordEntry, { input }), 'FORBIDDEN');
     expectRefusal(await tenant.staff.run(recordEntry, { input }), 'FORBIDDEN');
-    expectRefusal(await tenant.as({ role: 'anonymous', accountId: null }).run(recordEntry, { input }), 'UNAUTHENTICATED');
+    expectRefusal(await tenant.as({ realm: 'ANONYMOUS', accountId: null }).run(recordEntry, { input }), 'UNAUTHENTICATED');
     expect(await tenant.sql('select from entry_record')).toEqual([]);
   });
 

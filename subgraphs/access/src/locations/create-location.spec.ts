@@ -53,8 +53,8 @@ describe('createLocation', () => {
     const tenant = access.tenant();
     const input = { name: '渋谷店' };
     expectRefusal(await tenant.customer(newId('account')).run(createLocation, { input }), 'FORBIDDEN');
-    expectRefusal(await tenant.as({ role: 'device' }).run(createLocation, { input }), 'FORBIDDEN');
-    expectRefusal(await tenant.as({ role: 'anonymous', accountId: null }).run(createLocation, { input }), 'UNAUTHENTICATED');
+    expectRefusal(await tenant.as({ realm: 'DEVICE' }).run(createLocation, { input }), 'FORBIDDEN');
+    expectRefusal(await tenant.as({ realm: 'ANONYMOUS', accountId: null }).run(createLocation, { input }), 'UNAUTHENTICATED');
     expect(await tenant.sql('select from location')).toEqual([]);
   });
 });

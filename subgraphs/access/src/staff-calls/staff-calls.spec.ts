@@ -65,7 +65,7 @@ describe('callStaff', () => {
     const { tenant } = await openDoor(access);
     const accountId = newId('account');
     await tenant.deliver('identity', accountState(accountId, { realm: 'DEVICE', storefrontId: null }));
-    const loose = tenant.as({ role: 'device', accountId });
+    const loose = tenant.as({ realm: 'DEVICE', accountId });
     expectFailure(await loose.run(call, { input: {} }), 'DeviceNotInstalled', { code: 'DEVICE_NOT_INSTALLED' });
   });
 

@@ -76,7 +76,7 @@ export async function openDoor(access: TestSubgraph, tenant = access.tenant()): 
   );
   const input = { accountId: deviceAccountId, locationId: location.id, name: '正面玄関' };
   const installed = expectSuccess(await tenant.staff.run(installDevice, { input }), 'DeviceInstalled');
-  const device = tenant.as({ role: 'device', accountId: deviceAccountId });
+  const device = tenant.as({ realm: 'DEVICE', accountId: deviceAccountId });
   return {
     tenant,
     locationId: location.id,

@@ -103,8 +103,8 @@ describe('setMonthlyPrice', () => {
     const tenant = billing.tenant();
     const input = { productId: await newProduct(tenant), net: 1 };
     expectRefusal(await tenant.customer(newId('account')).run(setMonthlyPrice, { input }), 'FORBIDDEN');
-    expectRefusal(await tenant.as({ role: 'device' }).run(setMonthlyPrice, { input }), 'FORBIDDEN');
-    expectRefusal(await tenant.as({ role: 'anonymous', accountId: null }).run(setMonthlyPrice, { input }), 'UNAUTHENTICATED');
+    expectRefusal(await tenant.as({ realm: 'DEVICE' }).run(setMonthlyPrice, { input }), 'FORBIDDEN');
+    expectRefusal(await tenant.as({ realm: 'ANONYMOUS', accountId: null }).run(setMonthlyPrice, { input }), 'UNAUTHENTICATED');
     expect(await tenant.sql('select from monthly_price')).toEqual([]);
   });
 });

@@ -66,13 +66,13 @@ describe('who sees what of a contract (4.1)', () => {
       expect((await stranger.run(byKey, { keys: [{ __typename: 'Contract', id: contractId }] })).data).toEqual({ _entities: [null] });
     }
     expect((await tenant.customer(newId('account')).run('{ myContracts { id } }')).data).toEqual({ myContracts: [] });
-    expectRefusal(await tenant.as({ role: 'device' }).run(oneContract, { id: contractId }), 'FORBIDDEN');
-    expectRefusal(await tenant.as({ role: 'anonymous', accountId: null }).run(oneContract, { id: contractId }), 'UNAUTHENTICATED');
+    expectRefusal(await tenant.as({ realm: 'DEVICE' }).run(oneContract, { id: contractId }), 'FORBIDDEN');
+    expectRefusal(await tenant.as({ realm: 'ANONYMOUS', accountId: null }).run(oneContract, { id: contractId }), 'UNAUTHENTICATED');
   });
 
   it('shows nothing about seats while they are switched off (T-06)', async () => {
     const { tenant, contractId, holderId } = await openBusiness(contracts);
-    const holder = tenant.as({ role: 'customer', accountId: holderId, features: [] });
+    const holder = tenant.as({ realm: 'CUSTOMER', accountId: holderId, features: [] });
     expect(expectSuccess(await holder.run(oneContract, { id: contractId }))).toMatchObject({
       seats: null,
       seatMembers: null,

@@ -46,7 +46,7 @@ describe('createProduct', () => {
     const tenant = contracts.tenant();
     const input = { name: 'A' };
     expectRefusal(await tenant.customer(newId('account')).run(createProduct, { input }), 'FORBIDDEN');
-    expectRefusal(await tenant.as({ role: 'anonymous', accountId: null }).run(createProduct, { input }), 'UNAUTHENTICATED');
+    expectRefusal(await tenant.as({ realm: 'ANONYMOUS', accountId: null }).run(createProduct, { input }), 'UNAUTHENTICATED');
   });
 });
 
@@ -167,7 +167,7 @@ describe('what switching seats off would take away (T-06)', () => {
     const query =
       'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Tenant { seatFigures { products contracts seatMembers } } } }';
     const of = [{ __typename: 'Tenant', id: tenant.id }];
-    const provider = contracts.tenant().as({ role: 'platform' });
+    const provider = contracts.tenant().as({ realm: 'PLATFORM' });
     expect(expectSuccess(await provider.run(query, { of }))).toEqual([{ seatFigures: { products: 1, contracts: 1, seatMembers: 1 } }]);
     expect(expectSuccess(await tenant.staff.run(query, { of }))).toEqual([{ seatFigures: null }]);
   });

@@ -12,7 +12,7 @@ const renew = `mutation ($input: RenewInviteLinkInput!) {
 const tokenIn = (url: string): string => new URL(url).pathname.split('/').at(-1)!;
 const tokenOf = async (business: Business): Promise<string> => tokenIn(expectSuccess(await business.look()).inviteLink.url);
 const open = ({ tenant }: Business, token: string, more: object = {}): Promise<Answer> =>
-  tenant.as({ role: 'anonymous', accountId: null, surface: 's/87465', storefrontId: '87465', ...more }).run(seatInvite, { token });
+  tenant.as({ realm: 'ANONYMOUS', accountId: null, surface: 's/87465', storefrontId: '87465', ...more }).run(seatInvite, { token });
 
 describe('seatInvite', () => {
   it('tells a visitor of the storefront who invites to what', async () => {

@@ -54,7 +54,7 @@ describe('leaveSeat (P-T-01)', () => {
     const business = await openBusiness(contracts);
     const [first, second] = [await seatMember(business), await seatMember(business)];
     const suspend = 'mutation ($input: SuspendContractInput!) { suspendContract(input: $input) { __typename } }';
-    const switchedOff = business.tenant.as({ role: 'customer', accountId: second.accountId, features: [] });
+    const switchedOff = business.tenant.as({ realm: 'CUSTOMER', accountId: second.accountId, features: [] });
     expectSuccess(await switchedOff.run(leave, { input: { seatId: second.seatId } }), 'SeatLeft');
     const { version } = expectSuccess(await business.look());
     const halt = { contractId: business.contractId, reason: 'UNPAID', expectedVersion: version };

@@ -60,7 +60,7 @@ describe('removeSeatMember', () => {
     const business = await openBusiness(contracts);
     const other = await openBusiness(contracts);
     const { seatId, asker } = await seatMember(business);
-    const switchedOff = business.tenant.as({ role: 'customer', accountId: business.holderId, features: [] });
+    const switchedOff = business.tenant.as({ realm: 'CUSTOMER', accountId: business.holderId, features: [] });
     for (const stranger of [asker, business.tenant.customer(newId('account')), other.holder]) {
       expectFailure(await stranger.run(remove, { input: { seatId } }), 'SeatUnknown', { code: 'SEAT_NOT_FOUND' });
     }

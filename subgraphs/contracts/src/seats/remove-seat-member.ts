@@ -11,7 +11,7 @@ import { tellReleased } from './seat.events.ts';
  * the person's login and entry. The holder; staff with a reason (`P-T-13`).
  */
 export const removeSeatMember = mutation.define('removeSeatMember', {
-  action: 'seat.manage',
+  action: 'seat.remove',
   input: z.object({ seatId: inputs.id('seat'), reason: inputs.paragraph(500) }),
   refusals: { SEAT_NOT_FOUND: 'SeatUnknown' },
   answer: 'SeatMemberRemoved',

@@ -6,7 +6,7 @@ import { mutation } from '../mutation.ts';
 
 /** Makes a new invite link; the old one dies at once, also for people who opened its form already (`P-T-05`). The holder only. */
 export const renewInviteLink = mutation.define('renewInviteLink', {
-  action: 'seat.link',
+  action: 'seat.renewLink',
   input: z.object({ contractId: inputs.anyId('contract') }),
   refusals: { CONTRACT_UNKNOWN: 'ContractUnknown' },
   answer: 'InviteLinkRenewed',

@@ -52,6 +52,6 @@ describe('history of a customer', () => {
     const accountId = await customer('taro@example.jp', password);
     expect((await tenant.customer(accountId).run(history, { id: accountId })).data.account?.events ?? null).toBeNull();
     expect((await identity.tenant().staff.run(history, { id: accountId })).data.account).toBeNull();
-    expectRefusal(await tenant.as({ role: 'device', accountId: newId('account') }).run('{ customers { edges { cursor } } }'), 'FORBIDDEN');
+    expectRefusal(await tenant.as({ realm: 'DEVICE', accountId: newId('account') }).run('{ customers { edges { cursor } } }'), 'FORBIDDEN');
   });
 });

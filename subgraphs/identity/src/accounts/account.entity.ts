@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { accountColumn, idColumn, instantColumn, readByDirectory, rowsOfTenant, accountKey } from '@monban/subgraph-kit';
+import type { Id } from '@monban/domain-kit';
+import { accountColumn, accountKey, idColumn, instantColumn, readByDirectory, rowsOfTenant, staffRoles } from '@monban/subgraph-kit';
 import { directoryRole } from '../migrations/directory-role.ts';
 import { identityStatuses } from './domain/identity-check.ts';
 
@@ -15,6 +16,9 @@ const AccountSchema = defineEntity({
     createdAt: instantColumn(),
     realm: p.enum(realms),
     storefrontId: p.integer().nullable(),
+    /** What staff may do, and at which locations; null for all of them. Nobody but staff has a role. */
+    staffRole: p.enum(staffRoles).nullable(),
+    staffLocations: p.array().columnType('uuid[]').$type<Id<'location'>[]>().nullable(),
     name: p.string().length(100),
     /** As the person typed it. */
     email: p.string().length(254).nullable(),
@@ -41,6 +45,7 @@ const AccountSchema = defineEntity({
     { name: 'account_by_registration', properties: ['tenantId', 'realm', 'createdAt', 'id'] },
     { name: 'account_by_name', properties: ['tenantId', 'realm', 'name', 'id'] },
   ],
+  checks: [{ name: 'account_role_of_staff', expression: "(realm = 'STAFF') = (staff_role is not null)" }],
 });
 export class Account extends AccountSchema.class {}
 AccountSchema.setClass(Account);

@@ -139,7 +139,7 @@ describe('the customer list (T-32, T-56)', () => {
     const { tenant, visitor } = await openStorefront(identity);
     expectRefusal(await visitor.run(list), 'UNAUTHENTICATED');
     expectRefusal(await tenant.customer('acc_01m850jnvtf7arszt1ny3jk6rp').run(list), 'FORBIDDEN');
-    expectRefusal(await tenant.as({ role: 'device' }).run(list), 'FORBIDDEN');
+    expectRefusal(await tenant.as({ realm: 'DEVICE' }).run(list), 'FORBIDDEN');
   });
 
   it('refuses a cursor of another tenant, and more than a hundred at once', async () => {

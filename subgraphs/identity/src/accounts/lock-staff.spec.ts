@@ -93,7 +93,7 @@ describe('locking staff and devices (T-53)', () => {
     expectFailure(await other.tenant.staff.run(lock, { input }), 'AccountUnknown');
     expectFailure(await other.tenant.staff.run(lock, { input: { ...input, tenantId: one.tenant.id } }), 'AccountUnknown');
     expectRefusal(await one.tenant.customer(newId('account')).run(lock, { input }), 'FORBIDDEN');
-    expectRefusal(await one.tenant.as({ role: 'device' }).run(lock, { input }), 'FORBIDDEN');
+    expectRefusal(await one.tenant.as({ realm: 'DEVICE' }).run(lock, { input }), 'FORBIDDEN');
     expectRefusal(await one.staffSite.run(lock, { input }), 'UNAUTHENTICATED');
   });
 });

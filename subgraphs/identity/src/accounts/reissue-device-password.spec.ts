@@ -33,7 +33,7 @@ describe('another password for a device', () => {
     expectFailure(await other.tenant.staff.run(reissue, { input: { accountId: device.accountId } }), 'AccountUnknown');
     expectFailure(await one.tenant.staff.run(reissue, { input: { accountId: colleague.accountId } }), 'AccountUnknown');
     expectRefusal(
-      await one.tenant.as({ role: 'device', accountId: device.accountId }).run(reissue, { input: { accountId: device.accountId } }),
+      await one.tenant.as({ realm: 'DEVICE', accountId: device.accountId }).run(reissue, { input: { accountId: device.accountId } }),
       'FORBIDDEN',
     );
   });

@@ -106,7 +106,7 @@ describe('the identity check (H-60, H-62, F-H-15)', () => {
     const input = { accountId, ...asked, expectedVersion: 1 };
     expectFailure(await identity.tenant().staff.run(setCheck, { input }), 'AccountUnknown');
     expectRefusal(await tenant.customer(accountId).run(setCheck, { input }), 'FORBIDDEN');
-    expectRefusal(await tenant.as({ role: 'device', accountId: newId('account') }).run(setCheck, { input }), 'FORBIDDEN');
+    expectRefusal(await tenant.as({ realm: 'DEVICE', accountId: newId('account') }).run(setCheck, { input }), 'FORBIDDEN');
     expect(await told()).toHaveLength(1);
     expect(await tenant.sql(`select from audit_entry where action like 'account.identity%'`)).toHaveLength(0);
   });
@@ -114,7 +114,7 @@ describe('the identity check (H-60, H-62, F-H-15)', () => {
   it('is not shown to the person; says who changed it, for thirty people with as many statements as for one', async () => {
     const { tenant, accountId, set, ...storefront } = await openCheck();
     await set('CHECKING', false, { note: '内緒' });
-    const person = tenant.as({ role: 'customer', accountId, storefrontId: String(storefront.number) });
+    const person = tenant.as({ realm: 'CUSTOMER', accountId, storefrontId: String(storefront.number) });
     expect((await person.run(check, { id: accountId })).data.account).toEqual({ identityCheck: null });
     await forceCustomers({ tenant, ...storefront }, 30);
     await tenant.sql(`update account set identity_changed_by = id where realm = 'CUSTOMER'`);

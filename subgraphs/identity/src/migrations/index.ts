@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import {
   auditGuard,
   auditSealing,
   directoryFunction,
+  functionFiles,
   kitTables,
   type MigrationClass,
   relayPerReceiver,
@@ -134,4 +136,6 @@ export const migrations = [
   { name: '0021-tenant-told', class: sqlFile(import.meta.dirname, '0021-tenant-told.sql') },
   { name: '0022-tenant-list', class: tenantList(directoryRole) },
   { name: '0025-audit-sealing', class: auditSealing(directoryRole) },
+  { name: '0050-staff-roles', class: sqlFile(import.meta.dirname, '0050-staff-roles.sql') },
+  functionFiles(join(import.meta.dirname, '../functions')),
 ];

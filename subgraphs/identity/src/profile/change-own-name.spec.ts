@@ -54,7 +54,7 @@ describe('changing one’s own name (4.1, P-T-01)', () => {
     const input = { name: '田中 太郎' };
     expectRefusal(await visitor.run(changeName, { input }), 'UNAUTHENTICATED');
     expectRefusal(await tenant.staff.run(changeName, { input }), 'FORBIDDEN');
-    expectRefusal(await tenant.as({ role: 'device', accountId: newId('account') }).run(changeName, { input }), 'FORBIDDEN');
+    expectRefusal(await tenant.as({ realm: 'DEVICE', accountId: newId('account') }).run(changeName, { input }), 'FORBIDDEN');
     expectRefusal(await tenant.customer(newId('account')).run(changeName, { input }), 'UNAUTHENTICATED');
   });
 });

@@ -121,6 +121,6 @@ describe('changing one’s own password (4.1, P-T-01)', () => {
     const { tenant, visitor } = await taro();
     const input = { currentPassword: login.password, newPassword: fresh };
     expectRefusal(await visitor.run(changePassword, { input }), 'UNAUTHENTICATED');
-    expectRefusal(await tenant.as({ role: 'device', accountId: newId('account') }).run(changePassword, { input }), 'FORBIDDEN');
+    expectRefusal(await tenant.as({ realm: 'DEVICE', accountId: newId('account') }).run(changePassword, { input }), 'FORBIDDEN');
   });
 });

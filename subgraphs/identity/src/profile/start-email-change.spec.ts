@@ -79,6 +79,6 @@ describe('asking for another address (P-L-06)', () => {
     const input = { email: 'neu@example.jp', currentPassword: login.password };
     expectRefusal(await visitor.run(startChange, { input }), 'UNAUTHENTICATED');
     expectRefusal(await tenant.staff.run(startChange, { input }), 'FORBIDDEN');
-    expectRefusal(await tenant.as({ role: 'device', accountId: newId('account') }).run(startChange, { input }), 'FORBIDDEN');
+    expectRefusal(await tenant.as({ realm: 'DEVICE', accountId: newId('account') }).run(startChange, { input }), 'FORBIDDEN');
   });
 });

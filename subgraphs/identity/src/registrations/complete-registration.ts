@@ -55,6 +55,7 @@ async function end(em: Em, clock: Clock, id: Id<'registration'>, outcome: SeatOu
     id: accountId,
     createdAt: now,
     realm: registration.realm,
+    staffRole: registration.realm === 'STAFF' ? 'OWNER' : null,
     storefrontId: registration.storefrontId ?? null,
     name: registration.name,
     email: registration.email,

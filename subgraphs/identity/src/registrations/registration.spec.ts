@@ -79,7 +79,7 @@ describe('starting a registration (T-21, T-22)', () => {
       `insert into storefront (tenant_id, id, created_at, name, seller_name) values (app_tenant(), ?, '2026-01-01', '別の店', 'テスト')`,
       [number],
     );
-    const nobody = { role: 'anonymous', accountId: null, sessionId: null } as const;
+    const nobody = { realm: 'ANONYMOUS', accountId: null, sessionId: null } as const;
     const next = storefront.tenant.as({ ...nobody, surface: `s/${number}`, storefrontId: String(number), ip: somewhere() });
     const wanted = ['a.b@example.jp', 'ab+1@example.jp', 'A.B+2@Example.jp', 'a.b.+3@example.jp'];
     for (const email of wanted) expectSuccess(await start(storefront, email), 'ConfirmationMailSent');

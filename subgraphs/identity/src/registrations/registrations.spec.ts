@@ -142,7 +142,7 @@ describe('registrations (T-25)', () => {
     expect(await see(other)).toEqual([]);
     expectRefusal(await storefront.tenant.customer(newId('account')).run(list), 'FORBIDDEN');
     expectRefusal(await storefront.visitor.run(list), 'UNAUTHENTICATED');
-    expectRefusal(await storefront.tenant.as({ role: 'platform' }).run(list), 'FORBIDDEN');
+    expectRefusal(await storefront.tenant.as({ realm: 'PLATFORM' }).run(list), 'FORBIDDEN');
   });
 });
 

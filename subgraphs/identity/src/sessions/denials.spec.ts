@@ -17,7 +17,7 @@ const denied = (field: string, times: number) => ({ detail: { field, times } });
 describe('what somebody is denied', () => {
   const ask = async (tenant: TestTenant, accountId: string): Promise<void> => {
     const input = { tenantId: tenant.id, features: [], expectedVersion: 1 };
-    expectRefusal(await tenant.as({ role: 'staff', accountId }).run(setFeatures, { input }), 'FORBIDDEN');
+    expectRefusal(await tenant.as({ realm: 'STAFF', accountId }).run(setFeatures, { input }), 'FORBIDDEN');
   };
   const [one, other] = ['acc_01k0000000e00800000000000g', 'acc_01k0000000e00800000000001g'];
 

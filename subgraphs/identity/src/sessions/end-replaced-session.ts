@@ -1,5 +1,5 @@
 import type { Id } from '@monban/domain-kit';
-import { type RequestContext, type Viewer, writeAudit } from '@monban/subgraph-kit';
+import { actorOf, type RequestContext, type Viewer, writeAudit } from '@monban/subgraph-kit';
 import { revoke } from './revocations.ts';
 import { Session } from './session.entity.ts';
 
@@ -7,22 +7,18 @@ import { Session } from './session.entity.ts';
  * Ends the session that was open on this surface before a new login, whosever it was: the provider's staff and those of any operator log in
  * at one address, so it may belong to another person and another tenant.
  */
-export async function endReplacedSession(ctx: RequestContext, { sessionId, tenantId, role, accountId }: Viewer): Promise<void> {
+export async function endReplacedSession(ctx: RequestContext, viewer: Viewer): Promise<void> {
+  const { sessionId, tenantId, accountId } = viewer;
   if (sessionId === null || tenantId === null) return;
   await ctx.database.transaction(tenantId, async (em) => {
     const now = ctx.realClock.now();
     await em.nativeUpdate(Session, { id: sessionId as Id<'session'>, endedAt: null }, { endedAt: now });
     await revoke(em, { sessionIds: [sessionId] });
-    await writeAudit(
-      em,
-      tenantId,
-      { role, accountId, requestId: ctx.requestId },
-      {
-        action: 'session.ended',
-        subjectType: 'account',
-        subjectId: accountId,
-        detail: { by: 'LOG_IN' },
-      },
-    );
+    await writeAudit(em, tenantId, actorOf({ viewer, requestId: ctx.requestId }), {
+      action: 'session.ended',
+      subjectType: 'account',
+      subjectId: accountId,
+      detail: { by: 'LOG_IN' },
+    });
   });
 }

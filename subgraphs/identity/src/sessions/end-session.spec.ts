@@ -26,7 +26,7 @@ describe('one’s own sessions', () => {
     const client = { browser: 'Safari', system: 'iOS' };
     const { tenant, number } = storefront;
     const visitor = tenant.as({
-      role: 'anonymous',
+      realm: 'ANONYMOUS',
       accountId: null,
       sessionId: null,
       surface: `s/${number}`,

@@ -23,7 +23,7 @@ export async function endSession(ctx: RequestContext, raw: unknown) {
   const answer = await changeAccountOf(ctx, input.value.tenantId, async (em, audit) => {
     const session = await em.findOne(Session, { id: sessionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const account = session && (await em.findOne(Account, { id: session.accountId, erasedAt: null }));
-    if (!account || !permissions.can(ctx, 'session.manage', account)) return unknown;
+    if (!account || !permissions.can(ctx, 'session.end', account)) return unknown;
     if (session.endedAt == null) {
       session.endedAt = ctx.realClock.now();
       await em.flush();
@@ -44,7 +44,7 @@ export function endAllSessions(ctx: RequestContext, raw: unknown) {
   const { accountId } = input.value;
   return changeAccountOf(ctx, input.value.tenantId, async (em, audit) => {
     const account = await em.findOne(Account, { id: accountId, erasedAt: null });
-    if (!account || !permissions.can(ctx, 'session.manage', account)) return unknown;
+    if (!account || !permissions.can(ctx, 'session.end', account)) return unknown;
     const present = account.id === ctx.viewer.accountId ? (ctx.viewer.sessionId as Id<'session'> | null) : null;
     const ended = await endSessions(ctx, em, [account.id], present);
     await audit({ action: 'account.sessionsEnded', subjectType: 'account', subjectId: account.id, detail: { ended } });

@@ -34,7 +34,7 @@ const asks = (
   { ip = somewhere(), knownBrowser = null }: { ip?: string; knownBrowser?: string | null } = {},
 ) =>
   tenant
-    .as({ role: 'anonymous', accountId: null, sessionId: null, surface: `s/${number}`, storefrontId: String(number), ip, knownBrowser })
+    .as({ realm: 'ANONYMOUS', accountId: null, sessionId: null, surface: `s/${number}`, storefrontId: String(number), ip, knownBrowser })
     .run(logIn, { input });
 const typenameOf = ({ data }: Answer): string => data.logIn.__typename as string;
 const markOf = ({ extensions }: Answer): string => (extensions as { session: { knownBrowser: { set: string } } }).session.knownBrowser.set;

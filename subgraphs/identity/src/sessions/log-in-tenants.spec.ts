@@ -29,18 +29,18 @@ let businesses = 0;
 async function foundBusiness(email: string, password: string) {
   const name = `事業者 ${++businesses}`;
   const input = { name, storefrontName: '会員サイト', staffName: '山本 彩', staffEmail: email };
-  const { tenant } = expectSuccess(await identity.tenant().as({ role: 'platform' }).run(create, { input }), 'TenantCreated');
+  const { tenant } = expectSuccess(await identity.tenant().as({ realm: 'PLATFORM' }).run(create, { input }), 'TenantCreated');
   const [row] = await identity.subgraph.database.transaction(tenant.id, (em) =>
     em.execute<{ id: string }[]>('select id from registration where email = ?', [email]),
   );
   const token = linkToken('registration', idFromUuid('registration', row!.id), secret);
-  const visitor = identity.tenant().as({ role: 'anonymous', accountId: null, sessionId: null, tenantId: null, ip: somewhere() });
+  const visitor = identity.tenant().as({ realm: 'ANONYMOUS', accountId: null, sessionId: null, tenantId: null, ip: somewhere() });
   expectSuccess(await visitor.run(confirmRegistration, { input: { token, password } }), 'RegistrationCompleted');
   return { tenantId: tenant.id as string, name };
 }
 
 const ask = (input: { login: string; password: string; tenantId?: string }): Promise<Answer> =>
-  identity.tenant().as({ role: 'anonymous', accountId: null, sessionId: null, tenantId: null, ip: somewhere() }).run(logIn, { input });
+  identity.tenant().as({ realm: 'ANONYMOUS', accountId: null, sessionId: null, tenantId: null, ip: somewhere() }).run(logIn, { input });
 const tenantOf = (answer: Answer): string => (expectSuccess(answer, 'LoggedIn') as { viewer: { tenant: { id: string } } }).viewer.tenant.id;
 
 describe('somebody who works for two tenants', () => {

@@ -6,7 +6,7 @@ import { logIn, openStorefront, startForTest } from '../testing/storefront.ts';
 
 const identity = await startTestSubgraph(startForTest, { name: 'identity' });
 const password = 'tsuki-no-hikari-7';
-const resolve = `query ($surface: String!, $token: String) { resolveViewer(surface: $surface, token: $token) { role accountId tenantId sessionEnded } }`;
+const resolve = `query ($surface: String!, $token: String) { resolveViewer(surface: $surface, token: $token) { realm accountId tenantId sessionEnded } }`;
 
 describe('logging in (L-24, T-37)', () => {
   it('begins a session that the gateway can resolve; its token stands nowhere in the answer', async () => {
@@ -17,7 +17,24 @@ describe('logging in (L-24, T-37)', () => {
     const { set } = (answer.extensions as { session: { set: string } }).session;
     expect(JSON.stringify(answer.data)).not.toContain(set);
     const { data } = await tenant.service('gateway').run(resolve, { surface: `s/${number}`, token: set });
-    expect(data.resolveViewer).toEqual({ role: 'customer', accountId, tenantId: tenant.id, sessionEnded: false });
+    expect(data.resolveViewer).toEqual({ realm: 'CUSTOMER', accountId, tenantId: tenant.id, sessionEnded: false });
+  });
+
+  it('says what staff may do and where: a role, and the locations that they look after', async () => {
+    const storefront = await openStorefront(identity);
+    const one = await employ(storefront);
+    const grantsOf = async () => {
+      const { token } = await staffOf(storefront, one);
+      const query = resolve.replace('{ realm', '{ realm role locations');
+      return (await storefront.tenant.service('gateway').run(query, { surface: 'admin', token: token() })).data.resolveViewer;
+    };
+    expect(await grantsOf()).toMatchObject({ realm: 'STAFF', role: 'OWNER', locations: null });
+    const locationId = newId('location');
+    await storefront.tenant.sql(`update account set staff_role = 'RECEPTION', staff_locations = ? where id = ?`, [
+      `{${uuidOf(locationId)}}`,
+      uuidOf(one.accountId),
+    ]);
+    expect(await grantsOf()).toMatchObject({ realm: 'STAFF', role: 'RECEPTION', locations: [locationId] });
   });
 
   it.each([
@@ -136,7 +153,7 @@ describe('logging in (L-24, T-37)', () => {
     ).session;
     const [row] = await tenant.sql<{ id: string }>('select id from session');
     const member = tenant.as({
-      role: 'customer',
+      realm: 'CUSTOMER',
       surface: `s/${number}`,
       storefrontId: String(number),
       accountId,
@@ -146,6 +163,6 @@ describe('logging in (L-24, T-37)', () => {
     expect(out.data).toEqual({ logOut: { hadSession: true } });
     expect(out.extensions).toEqual({ session: { clear: true } });
     const { data } = await tenant.service('gateway').run(resolve, { surface: `s/${number}`, token: set });
-    expect(data.resolveViewer).toMatchObject({ role: 'anonymous', accountId: null, sessionEnded: true });
+    expect(data.resolveViewer).toMatchObject({ realm: 'ANONYMOUS', accountId: null, sessionEnded: true });
   });
 });

@@ -1,5 +1,14 @@
 import { newId, parseId, uuidOf, type Id } from '@monban/domain-kit';
-import { badInput, type Em, isWorthARow, type RequestContext, type Viewer, writeAudit } from '@monban/subgraph-kit';
+import {
+  actorOf,
+  badInput,
+  type Em,
+  isWorthARow,
+  type RequestContext,
+  type Viewer,
+  type ViewerFacts,
+  writeAudit,
+} from '@monban/subgraph-kit';
 import { Account, Credential } from '../accounts/account.entity.ts';
 import { failure } from '../messages.ts';
 import type { IdentitySettings, Limits } from '../settings.ts';
@@ -12,7 +21,7 @@ import { knownBrowser, knownFor, newBrowserMark } from './known-browser.ts';
 import { checkPasswords, hashPassword } from './password.ts';
 import { placeOf, shownPlace } from './place.ts';
 import { auditRefusedLogIn } from './refused-log-in.ts';
-import { hashToken, lifetimeOf, newSessionToken, roleOf } from './session-rules.ts';
+import { grantsOf, hashToken, lifetimeOf, newSessionToken } from './session-rules.ts';
 import { Session } from './session.entity.ts';
 
 interface LogInInput {
@@ -140,7 +149,7 @@ async function openSession(
   });
   await em.flush();
   const tenant = await em.findOneOrFail(Tenant, { tenantId: account.tenantId });
-  const actor = { role: roleOf(account.realm), accountId: account.id, requestId: ctx.requestId };
+  const actor = actorOf({ viewer: viewerOf(ctx.viewer, account, session, tenant), requestId: ctx.requestId });
   await writeAudit(em, account.tenantId, actor, { action: 'session.begun', subjectType: 'account', subjectId: account.id });
   return { account, tenant, session, token };
 }
@@ -162,9 +171,9 @@ async function enter(ctx: RequestContext, secret: string, login: string, { accou
   return { __typename: 'LoggedIn' as const, viewer: { account, features: tenant.features } };
 }
 
-const viewerOf = (before: Viewer, account: Account, session: Session, tenant: Tenant): Viewer => ({
+const viewerOf = (before: ViewerFacts, account: Account, session: Session, tenant: Tenant): Viewer => ({
   ...before,
-  role: roleOf(account.realm),
+  ...grantsOf(account),
   tenantId: account.tenantId,
   storefrontId: account.storefrontId === null ? null : String(account.storefrontId),
   accountId: account.id,

@@ -1,14 +1,16 @@
 import { idFromUuid } from '@monban/domain-kit';
-import type { RequestContext } from '@monban/subgraph-kit';
+import type { Grants, RequestContext, StaffRole } from '@monban/subgraph-kit';
 import type { Realm } from '../accounts/account.entity.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
-import { hashToken, roleOf } from './session-rules.ts';
+import { type GrantedAccount, grantsOf, hashToken } from './session-rules.ts';
 
 interface SessionRow {
   tenant_id: string;
   session_id: string;
   account_id: string;
   realm: Realm;
+  staff_role: StaffRole | null;
+  staff_locations: string[] | null;
   storefront_id: number | null;
   features: string[];
   clock_offset_seconds: number;
@@ -16,7 +18,7 @@ interface SessionRow {
   ends_at: string;
 }
 
-const RESOLVE = `select tenant_id, session_id, account_id, realm, storefront_id, features, clock_offset_seconds, time_zone, to_json(ends_at) #>> '{}' as ends_at
+const RESOLVE = `select tenant_id, session_id, account_id, realm, staff_role, staff_locations, storefront_id, features, clock_offset_seconds, time_zone, to_json(ends_at) #>> '{}' as ends_at
   from resolve_session($1, $2, $3)`;
 
 /** Who asks on a surface: the account of a good session, else a visitor; on a storefront a visitor of its tenant (`P-L-02`). */
@@ -25,7 +27,7 @@ export async function resolveViewer(ctx: RequestContext, surface: string, token:
     const [row] = await ctx.database.call<SessionRow>(RESOLVE, [hashToken(token), surface, ctx.realClock.now().toString()]);
     if (row) {
       return {
-        role: roleOf(row.realm),
+        ...answered(grantsOf(grantedAccount(row))),
         tenantId: idFromUuid('tenant', row.tenant_id),
         storefrontId: row.storefront_id === null ? null : String(row.storefront_id),
         accountId: idFromUuid('account', row.account_id),
@@ -41,9 +43,22 @@ export async function resolveViewer(ctx: RequestContext, surface: string, token:
   return { ...(await visitor(ctx, surface)), sessionEnded: token !== null, sessionEndsAt: null };
 }
 
+const grantedAccount = ({ realm, staff_role, staff_locations }: SessionRow): GrantedAccount => ({
+  realm,
+  staffRole: staff_role,
+  staffLocations: staff_locations?.map((uuid) => idFromUuid('location', uuid)) ?? null,
+});
+
+/** Grants in the form of `ResolvedViewer`. */
+const answered = (grants: Grants) => ({
+  realm: grants.realm,
+  role: grants.realm === 'STAFF' ? grants.role : null,
+  locations: grants.realm === 'STAFF' && grants.locations ? [...grants.locations] : null,
+});
+
 async function visitor(ctx: RequestContext, surface: string) {
   const nobody = {
-    role: 'anonymous',
+    ...answered({ realm: 'ANONYMOUS' }),
     tenantId: null,
     storefrontId: null,
     accountId: null,

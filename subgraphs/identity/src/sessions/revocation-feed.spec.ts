@@ -64,7 +64,7 @@ describe('the feed of revocations', () => {
     const { port } = identity.http.server.address() as { port: number };
     const sign = await viewerSigner('gateway', deriveServiceKeys('for tests only').gateway);
     const service = {
-      role: 'service',
+      realm: 'SERVICE',
       surface: 'service',
       tenantId: null,
       storefrontId: null,

@@ -12,7 +12,7 @@ export const revocationRoutes =
     app.get('/revocations', async (request, reply) => {
       const token = request.headers['x-monban-viewer'];
       const who = typeof token === 'string' ? await verify(token, followRevocations) : null;
-      if (who?.issuer !== 'gateway' || who.viewer.role !== 'service') return reply.code(401).send();
+      if (who?.issuer !== 'gateway' || who.viewer.realm !== 'SERVICE') return reply.code(401).send();
       if (!feed.isUp) return reply.code(503).send();
       reply.hijack();
       const { raw } = reply;

@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Id } from '@monban/domain-kit';
+import type { Grants, StaffRole } from '@monban/subgraph-kit';
 import type { Realm } from '../accounts/account.entity.ts';
 
 /** How long a session lives, by what it is for. Real time. */
@@ -15,6 +17,22 @@ export const lifetimeOf = (realm: Realm) => lifetimes[realm];
 export const newSessionToken = (): string => randomBytes(32).toString('base64url');
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-/** Role in every permission table of somebody logged in with an account of this realm. */
-export const roleOf = (realm: Realm): 'platform' | 'staff' | 'customer' | 'device' =>
-  ({ PLATFORM: 'platform', STAFF: 'staff', CUSTOMER: 'customer', DEVICE: 'device' } as const)[realm];
+/** What grants are made of: the account's own, as identity keeps it. */
+export interface GrantedAccount {
+  readonly realm: Realm;
+  readonly staffRole?: StaffRole | null | undefined;
+  readonly staffLocations?: readonly Id<'location'>[] | null | undefined;
+}
+
+/** What somebody has been granted who logs in with this account. */
+export function grantsOf({ realm, staffRole, staffLocations }: GrantedAccount): Grants {
+  switch (realm) {
+    case 'CUSTOMER':
+      return { realm, supportedBy: null };
+    case 'STAFF':
+      if (!staffRole) throw new Error('staff without a role');
+      return { realm, role: staffRole, locations: staffLocations ?? null };
+    default:
+      return { realm };
+  }
+}

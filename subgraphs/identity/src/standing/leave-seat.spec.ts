@@ -31,7 +31,8 @@ async function seated() {
     data: { contractUuid: uuidOf(contract), accountUuid: uuidOf(member), ...data },
   });
   await tenant.deliver('contracts', seatEvent(1, { state: 'TAKEN', left: false }));
-  const as = (accountId: Id<'account'>) => tenant.as({ role: 'customer', accountId, surface: `s/${number}`, storefrontId: String(number) });
+  const as = (accountId: Id<'account'>) =>
+    tenant.as({ realm: 'CUSTOMER', accountId, surface: `s/${number}`, storefrontId: String(number) });
   return { tenant, holder, member, contract, seatEvent, as };
 }
 

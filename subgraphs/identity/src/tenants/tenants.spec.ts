@@ -28,7 +28,7 @@ const newTenant = (storefrontId?: number) => ({
 
 describe('platform staff (T-04)', () => {
   it('create a tenant with its storefront; features are off until switched on', async () => {
-    const platform = identity.tenant().as({ role: 'platform' });
+    const platform = identity.tenant().as({ realm: 'PLATFORM' });
     const number = randomInt(10_000, 99_999_999);
     const { tenant } = expectSuccess(await platform.run(create, { input: newTenant(number) }), 'TenantCreated');
     expect(tenant).toMatchObject({ features: [], storefronts: [{ id: String(number), name: '会員サイト' }] });
@@ -47,7 +47,7 @@ describe('platform staff (T-04)', () => {
   });
 
   it('say where its days begin and end, in which language it is written to, and what is on; else it is as with the provider', async () => {
-    const platform = identity.tenant().as({ role: 'platform', timeZone: 'America/New_York' });
+    const platform = identity.tenant().as({ realm: 'PLATFORM', timeZone: 'America/New_York' });
     const look = '{ tenants(first: 100) { edges { node { id timeZone locale features } } } }';
     const ofItsOwn = { timeZone: 'Europe/Berlin', locale: 'EN', features: ['SEATS'] };
     const { tenant } = expectSuccess(await platform.run(create, { input: { ...newTenant(), ...ofItsOwn } }), 'TenantCreated');
@@ -61,13 +61,13 @@ describe('platform staff (T-04)', () => {
   it('cannot name a zone that does not exist', async () => {
     const { errors } = await identity
       .tenant()
-      .as({ role: 'platform' })
+      .as({ realm: 'PLATFORM' })
       .run(create, { input: { ...newTenant(), timeZone: 'Asia/Edo' } });
     expect(errors).toHaveLength(1);
   });
 
   it('are told when the number is taken, and get the next free one without asking for one', async () => {
-    const platform = identity.tenant().as({ role: 'platform' });
+    const platform = identity.tenant().as({ realm: 'PLATFORM' });
     const { number } = await openStorefront(identity);
     expectFailure(await platform.run(create, { input: newTenant(number) }), 'StorefrontIdTaken', { code: 'STOREFRONT_ID_TAKEN' });
     expectSuccess(await platform.run(create, { input: newTenant() }), 'TenantCreated');
@@ -78,7 +78,7 @@ describe('platform staff (T-04)', () => {
     ['staffEmail', { staffEmail: 'nobody' }],
     ['storefrontId', { storefrontId: '7' }],
   ])('hear which field is wrong: %s', async (field, wrong) => {
-    const platform = identity.tenant().as({ role: 'platform' });
+    const platform = identity.tenant().as({ realm: 'PLATFORM' });
     const { data } = await platform.run(create, { input: { ...newTenant(), ...wrong } });
     expect(data.createTenant).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: [field] }] });
   });
@@ -100,7 +100,7 @@ describe('the provider’s look at tenants', () => {
   }`;
 
   it('finds them by name and by storefront, page by page', async () => {
-    const platform = identity.tenant().as({ role: 'platform' });
+    const platform = identity.tenant().as({ realm: 'PLATFORM' });
     const mark = `検索${randomInt(1e9)}`;
     const number = randomInt(10_000_000, 99_999_999);
     const { tenant } = expectSuccess(await platform.run(create, { input: { ...newTenant(number), name: `${mark} A` } }), 'TenantCreated');
@@ -118,7 +118,7 @@ describe('the provider’s look at tenants', () => {
   });
 
   it('shows one with its invitation of staff, and sends that again', async () => {
-    const platform = identity.tenant().as({ role: 'platform' });
+    const platform = identity.tenant().as({ realm: 'PLATFORM' });
     const input = newTenant();
     const { tenant } = expectSuccess(await platform.run(create, { input }), 'TenantCreated');
     const { staffInvitations } = expectSuccess(await platform.run(one, { id: tenant.id }));
@@ -135,7 +135,7 @@ describe('the provider’s look at tenants', () => {
   it('is the provider’s alone', async () => {
     const { tenant } = await openStorefront(identity);
     expectRefusal(await tenant.staff.run(one, { id: tenant.id }), 'FORBIDDEN');
-    expect((await identity.tenant().as({ role: 'platform' }).run(one, { id: 'tnt_1' })).data).toEqual({ tenant: null });
+    expect((await identity.tenant().as({ realm: 'PLATFORM' }).run(one, { id: 'tnt_1' })).data).toEqual({ tenant: null });
   });
 });
 
@@ -146,7 +146,7 @@ describe('the clock of a tenant', () => {
   it('is what the sites go by: its instant, and its zone', async () => {
     const storefront = await openStorefront(identity);
     const accountId = await storefront.customer('clock@example.jp', 'tsuki-no-hikari-7');
-    const ahead = storefront.tenant.as({ role: 'customer', accountId, clockOffsetSeconds: 40 * day, timeZone: 'Europe/Berlin' });
+    const ahead = storefront.tenant.as({ realm: 'CUSTOMER', accountId, clockOffsetSeconds: 40 * day, timeZone: 'Europe/Berlin' });
     const { data } = await ahead.run(viewer);
     expect(data.viewer.timeZone).toBe('Europe/Berlin');
     const shown = Temporal.Instant.from(data.viewer.now as string);

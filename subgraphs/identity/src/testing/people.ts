@@ -59,7 +59,7 @@ export const memberOf = (
   login: { readonly login: string; readonly password: string },
 ): Promise<Person> => {
   const { number } = storefront;
-  return browserOf(storefront, { role: 'customer', accountId, surface: `s/${number}`, storefrontId: String(number) }, login);
+  return browserOf(storefront, { realm: 'CUSTOMER', accountId, surface: `s/${number}`, storefrontId: String(number) }, login);
 };
 
 let colleagues = 0;
@@ -68,9 +68,9 @@ let colleagues = 0;
 export async function employ({ tenant }: TestStorefront, { realm = 'STAFF' }: { readonly realm?: 'STAFF' | 'PLATFORM' } = {}) {
   const [accountId, login, password] = [newId('account'), `colleague${++colleagues}@example.jp`, 'kaze-no-oto-55'];
   await tenant.sql(
-    `insert into account (tenant_id, id, created_at, realm, name, email, search_text, locale, event_seq)
-     values (app_tenant(), ?, '2026-01-01', ?, '担当 花子', ?, ?, 'ja', 1)`,
-    [uuidOf(accountId), realm, login, login],
+    `insert into account (tenant_id, id, created_at, realm, staff_role, name, email, search_text, locale, event_seq)
+     values (app_tenant(), ?, '2026-01-01', ?, ?, '担当 花子', ?, ?, 'ja', 1)`,
+    [uuidOf(accountId), realm, realm === 'STAFF' ? 'OWNER' : null, login, login],
   );
   await tenant.sql(
     `insert into credential (tenant_id, id, realm, storefront_id, login, password_hash) values (app_tenant(), ?, ?, 0, ?, ?)`,
@@ -81,7 +81,7 @@ export async function employ({ tenant }: TestStorefront, { realm = 'STAFF' }: { 
 
 /** Logs a member of staff in on the staff's site. */
 export const staffOf = (storefront: TestStorefront, { accountId, realm, ...login }: Awaited<ReturnType<typeof employ>>): Promise<Person> =>
-  browserOf(storefront, { role: realm === 'STAFF' ? 'staff' : 'platform', accountId, surface: 'admin' }, login);
+  browserOf(storefront, { realm, accountId, surface: 'admin' }, login);
 
 /** A device with a login. */
 export async function addDevice({ tenant }: TestStorefront) {
@@ -93,7 +93,7 @@ export async function addDevice({ tenant }: TestStorefront) {
 
 /** Logs a device in at its door. */
 export const deviceOf = (storefront: TestStorefront, { accountId, ...login }: Awaited<ReturnType<typeof addDevice>>): Promise<Person> =>
-  browserOf(storefront, { role: 'device', accountId, surface: 'admin' }, login);
+  browserOf(storefront, { realm: 'DEVICE', accountId, surface: 'admin' }, login);
 
 /** A mail that was ordered, as it went out. */
 export interface SentMail {

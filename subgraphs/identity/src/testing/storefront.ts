@@ -55,7 +55,7 @@ export async function openStorefront(identity: TestSubgraph, tenant = identity.t
     `insert into storefront (tenant_id, id, created_at, name, seller_name) values (app_tenant(), ?, '2026-01-01', '店', 'テスト')`,
     [number],
   );
-  const nobody = { role: 'anonymous', accountId: null, sessionId: null } as const;
+  const nobody = { realm: 'ANONYMOUS', accountId: null, sessionId: null } as const;
   const visitorFrom = (ip: string): Asker => tenant.as({ ...nobody, surface: `s/${number}`, storefrontId: String(number), ip });
   const staffSiteFrom = (ip: string): Asker => tenant.as({ ...nobody, surface: 'admin', tenantId: null, storefrontId: null, ip });
   const visitor = visitorFrom(somewhere());

@@ -3,6 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { settle } from '../codegen/generated-files.ts';
+import { permissionList } from '../codegen/permission-list.ts';
 import { readSubgraphs } from '../../gateway/src/compose/read-subgraphs.ts';
 import { runCompose } from '../../gateway/src/compose/run-compose.ts';
 
@@ -15,12 +17,18 @@ function publicApiAt(revision: string): string {
   return stdout;
 }
 
-const problems = runCompose({
-  subgraphs: await readSubgraphs(root),
-  folder: join(root, 'gateway'),
-  checkOnly: values.check,
-  ...(values.base === undefined ? {} : { publicApiBefore: publicApiAt(values.base) }),
-});
+// part of identity's schema, so it comes before all else
+const stale = settle(root, await permissionList(root), values.check).map((path) => `${path} is stale; run \`npm run generate\``);
+
+const problems =
+  values.check && stale.length > 0
+    ? stale
+    : runCompose({
+        subgraphs: await readSubgraphs(root),
+        folder: join(root, 'gateway'),
+        checkOnly: values.check,
+        ...(values.base === undefined ? {} : { publicApiBefore: publicApiAt(values.base) }),
+      });
 for (const problem of problems) console.error(`compose: ${problem}`);
 if (problems.length > 0) process.exitCode = 1;
 else

@@ -73,6 +73,8 @@ export interface PermissionTable {
   decide(who: SignedViewer, action: string, facts: unknown): boolean;
   /** Whether the viewer of a request may do the action with this thing; its facts are looked up first where the row wants some. */
   judge(ctx: RequestContext, action: string, thing: unknown): boolean | Promise<boolean>;
+  /** Resolver of a field that tells the viewer whether they may do the action with the thing that it belongs to (`viewerCanLock`). */
+  viewerCan(action: string): (thing: unknown, args: unknown, ctx: RequestContext) => boolean | Promise<boolean>;
   /** Whether the viewer's cell in the row is a function: `mayTry` alone says nothing about a thing. */
   depends(who: SignedViewer, action: string): boolean;
   /** The action that a field or type needs. */
@@ -89,6 +91,7 @@ interface Asker {
 /** The table as the use cases of its subgraph use it: actions and facts are typed by its rows. */
 export interface Permissions<T extends PermissionRows> extends PermissionTable {
   readonly rows: T;
+  viewerCan(action: keyof T & string): ReturnType<PermissionTable['viewerCan']>;
   /** Whether the viewer may; where "no" would tell that a thing exists, answer "unknown" instead. */
   can<A extends keyof T & string>(asker: Asker, action: A, facts: FactsOf<T[A]>): boolean;
 }
@@ -163,6 +166,13 @@ export function definePermissions<T extends PermissionRows>(rows: T): Permission
     if (onlyLooks(viewer) && needsToAct(row)) return undefined;
     return cellOf(viewer, row);
   };
+  const judge: PermissionTable['judge'] = (ctx, action, thing) => {
+    const row = rows[action]!;
+    const cell = cellFor(ctx.who, row);
+    if (typeof cell !== 'function') return cell === true;
+    if (!row.facts) return cell(ctx.viewer, thing as never);
+    return row.facts(thing, ctx).then((facts: unknown) => cell(ctx.viewer, facts as never));
+  };
   return {
     rows,
     mayTry: (who, action) => cellFor(who, rows[action]!) !== undefined,
@@ -172,13 +182,8 @@ export function definePermissions<T extends PermissionRows>(rows: T): Permission
       const cell = cellFor(who, rows[action]!);
       return cell === true || (typeof cell === 'function' && cell(who.viewer, facts as never));
     },
-    judge(ctx, action, thing) {
-      const row = rows[action]!;
-      const cell = cellFor(ctx.who, row);
-      if (typeof cell !== 'function') return cell === true;
-      if (!row.facts) return cell(ctx.viewer, thing as never);
-      return row.facts(thing, ctx).then((facts: unknown) => cell(ctx.viewer, facts as never));
-    },
+    judge,
+    viewerCan: (action) => (thing, _, ctx) => judge(ctx, action, thing),
     actionOf: (field) => byField.get(field),
     policyMap() {
       const map: Record<string, PolicyWord[][]> = {};

@@ -400,6 +400,8 @@ export type Device = {
   decidesAloneMinutes: Scalars["Int"];
   /** Raised with every change; sent back as `expectedVersion`. */
   version: Scalars["Int"];
+  /** Whether the viewer may rename it and say for how long it decides alone. */
+  viewerCanUpdate: Scalars["Boolean"];
 };
 
 export type Query = {
@@ -1646,6 +1648,11 @@ export type DeviceResolvers<
     ContextType
   >;
   version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  viewerCanUpdate?: Resolver<
+    ResolversTypes["Boolean"],
+    ParentType,
+    ContextType
+  >;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

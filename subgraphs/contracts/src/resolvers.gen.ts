@@ -458,6 +458,12 @@ export type Contract = {
   inviteLink?: Maybe<InviteLink>;
   /** Raised with every change; sent back as `expectedVersion`. */
   version: Scalars["Int"];
+  /** Whether the viewer may suspend and resume it. */
+  viewerCanChangeState: Scalars["Boolean"];
+  /** Whether the viewer may remove its seat members. */
+  viewerCanRemoveSeatMembers: Scalars["Boolean"];
+  /** Whether the viewer may renew its invite link. */
+  viewerCanRenewInviteLink: Scalars["Boolean"];
 };
 
 /** A contract of one holder about one product; several people may use it. */
@@ -2055,6 +2061,21 @@ export type ContractResolvers<
     ContextType
   >;
   version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  viewerCanChangeState?: Resolver<
+    ResolversTypes["Boolean"],
+    ParentType,
+    ContextType
+  >;
+  viewerCanRemoveSeatMembers?: Resolver<
+    ResolversTypes["Boolean"],
+    ParentType,
+    ContextType
+  >;
+  viewerCanRenewInviteLink?: Resolver<
+    ResolversTypes["Boolean"],
+    ParentType,
+    ContextType
+  >;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

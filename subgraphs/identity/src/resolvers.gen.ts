@@ -357,6 +357,189 @@ export type SendPasswordLinkResult =
   | AccountLocked
   | TooManyAttempts;
 
+/** What a viewer may do. */
+export type Permission =
+  /** See a person’s address: staff everybody’s; customers their own and those of the people on their contract’s seats. */
+  | "ACCOUNT_ADDRESS"
+  /** See what concerns staff only: stopped entry, identity check, what happened to a person. */
+  | "ACCOUNT_CARE"
+  /** See the contracts and the seat of a person: staff everybody’s, a customer their own. */
+  | "ACCOUNT_CONTRACTS"
+  /** See all customers. */
+  | "ACCOUNT_LIST"
+  /** Lock and unlock an account: staff those of their tenant; the provider its own staff and that of operators. */
+  | "ACCOUNT_LOCK"
+  /** Lock and unlock several customers. */
+  | "ACCOUNT_LOCK_SEVERAL"
+  /** Look a person up by id: staff everybody of the tenant, everybody else themselves. */
+  | "ACCOUNT_LOOK_UP"
+  /** See a person: staff everybody of the tenant; customers those whom their contracts bring together. */
+  | "ACCOUNT_READ"
+  /** Stop somebody’s entry, or allow it again. */
+  | "ACCOUNT_SET_ENTRY_STOP"
+  /** Say how somebody’s identity check stands, and stop their entry by it. */
+  | "ACCOUNT_SET_IDENTITY_CHECK"
+  /** Issue a member code for oneself. */
+  | "CODE_ISSUE"
+  /** Give a customer a contract. */
+  | "CONTRACT_ASSIGN"
+  /** Suspend and resume a contract. */
+  | "CONTRACT_CHANGE_STATE"
+  /** See what happened to a contract. */
+  | "CONTRACT_HISTORY"
+  /** See all contracts. */
+  | "CONTRACT_LIST"
+  /** See one’s own contracts. */
+  | "CONTRACT_MINE"
+  /** See a contract (seat members: name and state only). */
+  | "CONTRACT_READ"
+  /** See the registrations by a contract’s invite link. */
+  | "CONTRACT_REGISTRATIONS"
+  /** See number, start and suspension of a contract. */
+  | "CONTRACT_TERMS"
+  /** Make the login of a device. */
+  | "DEVICE_CREATE"
+  /** Install a device at a location. */
+  | "DEVICE_INSTALL"
+  /** See the devices. */
+  | "DEVICE_LIST"
+  /** See the login of a device: staff of every one, a device its own. */
+  | "DEVICE_LOGIN"
+  /** See a device by reference. */
+  | "DEVICE_READ"
+  /** Give a device another password. */
+  | "DEVICE_REISSUE"
+  /** See the device that is logged in. */
+  | "DEVICE_SELF"
+  /** Rename a device and say for how long it decides alone. */
+  | "DEVICE_UPDATE"
+  /** See the figures of a day at the doors. */
+  | "ENTRY_DAY"
+  /** See the rules that a decision went through. */
+  | "ENTRY_EXPLAIN"
+  /** See when a person was last let in: staff of everybody, a member of themselves. */
+  | "ENTRY_LAST"
+  /** See the entry log. */
+  | "ENTRY_LIST"
+  /** See one’s own usage history. */
+  | "ENTRY_MINE"
+  /** See one entry record; a device those it made. */
+  | "ENTRY_READ"
+  /** Judge somebody at a door; never members themselves. */
+  | "ENTRY_RECORD"
+  /** Create a location. */
+  | "LOCATION_CREATE"
+  /** See the locations. */
+  | "LOCATION_LIST"
+  /** See a location by reference. */
+  | "LOCATION_READ"
+  /** Rename a location and set what its doors look at. */
+  | "LOCATION_UPDATE"
+  /** Open a mailed link for a new password. */
+  | "PASSWORD_OPEN_LINK"
+  /** Set a new password by a mailed link. */
+  | "PASSWORD_RESET"
+  /** Mail somebody a link by which they set a new password: staff to colleagues; the provider to its own staff and that of operators. */
+  | "PASSWORD_SEND_LINK"
+  /** Ask for a link by which to set a new password. */
+  | "PASSWORD_START_RESET"
+  /** See the price of a product, by reference. */
+  | "PRICE_READ"
+  /** Set the price of a product. */
+  | "PRICE_SET"
+  /** Create a product. */
+  | "PRODUCT_CREATE"
+  /** See how many contracts and people a product has. */
+  | "PRODUCT_FIGURES"
+  /** See what a seat allowance would do to contracts. */
+  | "PRODUCT_IMPACT"
+  /** See the products. */
+  | "PRODUCT_LIST"
+  /** See where a product may be used, by reference. */
+  | "PRODUCT_LOCATIONS"
+  /** See a product by reference; a device names it at the door. */
+  | "PRODUCT_READ"
+  /** Rename a product. */
+  | "PRODUCT_RENAME"
+  /** Change a seat allowance. */
+  | "PRODUCT_SET_ALLOWANCE"
+  /** Say where a product may be used. */
+  | "PRODUCT_SET_LOCATIONS"
+  /** Change one’s own name and address. */
+  | "PROFILE_CHANGE_OWN"
+  /** Change one’s own password. */
+  | "PROFILE_CHANGE_OWN_PASSWORD"
+  /** Confirm a new address by its mailed URL. */
+  | "PROFILE_CONFIRM_EMAIL"
+  /** Confirm a registration. */
+  | "REGISTRATION_CONFIRM"
+  /** See which step registrations have reached. */
+  | "REGISTRATION_LIST"
+  /** Open a mailed URL. */
+  | "REGISTRATION_PREVIEW"
+  /** See a registration: staff those of their tenant; the provider the invitations of operators’ staff. */
+  | "REGISTRATION_READ"
+  /** Send a confirmation mail again. */
+  | "REGISTRATION_RESEND"
+  /** Send the invitation of a tenant’s staff again. */
+  | "REGISTRATION_RESEND_INVITATION"
+  /** Register in a storefront. */
+  | "REGISTRATION_START"
+  /** Open an invite link. */
+  | "SEAT_INVITE"
+  /** Leave one’s own seat. */
+  | "SEAT_LEAVE"
+  /** See the invite link. */
+  | "SEAT_LINK"
+  /** See seats and seat members. */
+  | "SEAT_LIST"
+  /** See who sits on a seat: whoever sees its contract. */
+  | "SEAT_READ"
+  /** Remove a seat member. */
+  | "SEAT_REMOVE"
+  /** Remove a seat member without a reason. */
+  | "SEAT_REMOVE_UNEXPLAINED"
+  /** Renew the invite link. */
+  | "SEAT_RENEW_LINK"
+  /** End sessions: one’s own, and those of the people whom one may lock. */
+  | "SESSION_END"
+  /** See sessions: one’s own, and those of the people whom one may lock. */
+  | "SESSION_LIST"
+  /** Log in. */
+  | "SESSION_LOG_IN"
+  /** Log out. */
+  | "SESSION_LOG_OUT"
+  /** Be noted as denied. */
+  | "SESSION_NOTE_DENIAL"
+  /** See who is logged in. */
+  | "SESSION_VIEWER"
+  /** Answer a call for staff. */
+  | "STAFF_CALL_ANSWER"
+  /** See who calls for staff. */
+  | "STAFF_CALL_LIST"
+  /** Call staff to the door. */
+  | "STAFF_CALL_MAKE"
+  /** See staff: one’s colleagues; the provider those of operators too. */
+  | "STAFF_LIST"
+  /** See a storefront’s name. */
+  | "STOREFRONT_READ"
+  /** Create a tenant with its storefront. */
+  | "TENANT_CREATE"
+  /** Look after staff of a tenant that one names. */
+  | "TENANT_ENTER"
+  /** See what switching seats off takes away. */
+  | "TENANT_FIGURES"
+  /** See the invitations of a tenant’s staff. */
+  | "TENANT_INVITATIONS"
+  /** See all tenants. */
+  | "TENANT_LIST"
+  /** See the tenant that one belongs to. */
+  | "TENANT_OWN"
+  /** See one’s own tenant. */
+  | "TENANT_READ"
+  /** Switch features on and off. */
+  | "TENANT_SET_FEATURES";
+
 /** The new name. */
 export type ChangeOwnNameInput = {
   /** 1–100 characters. */
@@ -702,6 +885,12 @@ export type Account = {
   storefront?: Maybe<Storefront>;
   /** Raised with every change; sent back as `expectedVersion`. */
   version: Scalars["Int"];
+  /** Whether the viewer may lock and unlock it. */
+  viewerCanLock: Scalars["Boolean"];
+  /** Whether the viewer may end its sessions. */
+  viewerCanEndSessions: Scalars["Boolean"];
+  /** Whether the viewer may mail it a link for a new password. */
+  viewerCanSendPasswordLink: Scalars["Boolean"];
   /** The identity check of a customer. Null for everybody but staff, and of accounts that are no customer's. */
   identityCheck?: Maybe<IdentityCheck>;
   /** Sessions that are good now, used last first: one's own, and those of people and devices whom the viewer may log out; else null. */
@@ -1658,6 +1847,8 @@ export type Viewer = {
   tenant?: Maybe<Tenant>;
   /** Features of the tenant that are on; what is off is shown nowhere. */
   features: Array<Feature>;
+  /** What the viewer may do at all; with one thing it may depend on the thing, whose `viewerCan…` fields say. */
+  permissions: Array<Permission>;
   /** This instant by the tenant's clock, which every date and term of its business goes by. */
   now: Scalars["Instant"];
   /** Zone in which the tenant's days begin and end. */
@@ -2282,6 +2473,7 @@ export type ResolversTypes = {
   SendPasswordLinkResult: ResolverTypeWrapper<
     ResolversUnionTypes["SendPasswordLinkResult"]
   >;
+  Permission: Permission;
   ChangeOwnNameInput: ChangeOwnNameInput;
   ChangeOwnNameResult: ResolverTypeWrapper<
     ResolversUnionTypes["ChangeOwnNameResult"]
@@ -3240,6 +3432,17 @@ export type AccountResolvers<
     ContextType
   >;
   version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  viewerCanLock?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  viewerCanEndSessions?: Resolver<
+    ResolversTypes["Boolean"],
+    ParentType,
+    ContextType
+  >;
+  viewerCanSendPasswordLink?: Resolver<
+    ResolversTypes["Boolean"],
+    ParentType,
+    ContextType
+  >;
   identityCheck?: Resolver<
     Maybe<ResolversTypes["IdentityCheck"]>,
     ParentType,
@@ -4313,6 +4516,11 @@ export type ViewerResolvers<
   tenant?: Resolver<Maybe<ResolversTypes["Tenant"]>, ParentType, ContextType>;
   features?: Resolver<
     Array<ResolversTypes["Feature"]>,
+    ParentType,
+    ContextType
+  >;
+  permissions?: Resolver<
+    Array<ResolversTypes["Permission"]>,
     ParentType,
     ContextType
   >;

@@ -1,6 +1,7 @@
 import { parseId } from '@monban/domain-kit';
 import { readSize } from '@monban/subgraph-kit';
 import { locationById } from '../locations/location.queries.ts';
+import { permissions } from '../permissions.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { deviceById, listDevices, thisDevice } from './device.queries.ts';
 import { installDevice } from './install-device.ts';
@@ -22,5 +23,6 @@ export const deviceResolvers: Resolvers = {
     },
     location: async (device, _, ctx) => (await ctx.load(locationById, device.location.id))!,
     account: ({ accountId }) => ({ id: accountId }),
+    viewerCanUpdate: permissions.viewerCan('device.update'),
   },
 };

@@ -1,5 +1,6 @@
 import { parseId, type Id } from '@monban/domain-kit';
 import { mutations, readSize } from '@monban/subgraph-kit';
+import { permissions } from '../permissions.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { productById } from '../products/product.queries.ts';
 import { seatOfAccount } from '../seats/seat.queries.ts';
@@ -29,6 +30,9 @@ export const contractResolvers: Resolvers = {
     suspensionReason: ({ suspensionReason }) => suspensionReason ?? null,
     stateHistory: (contract, args, ctx) => contractStates(ctx, contract.id, args),
     events: (contract, args, ctx) => contractEvents(ctx, contract, args),
+    viewerCanChangeState: permissions.viewerCan('contract.changeState'),
+    viewerCanRemoveSeatMembers: permissions.viewerCan('seat.remove'),
+    viewerCanRenewInviteLink: permissions.viewerCan('seat.renewLink'),
   },
   ContractConnection: {
     totalCount: (page) => countContracts(page),

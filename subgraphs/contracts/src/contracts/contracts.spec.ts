@@ -34,6 +34,20 @@ describe('who sees what of a contract (4.1)', () => {
     });
   });
 
+  it.each([
+    ['the holder', { viewerCanChangeState: false, viewerCanRemoveSeatMembers: true, viewerCanRenewInviteLink: true }],
+    ['a seat member', { viewerCanChangeState: false, viewerCanRemoveSeatMembers: false, viewerCanRenewInviteLink: false }],
+    ['staff', { viewerCanChangeState: true, viewerCanRemoveSeatMembers: true, viewerCanRenewInviteLink: false }],
+    ['the reception', { viewerCanChangeState: false, viewerCanRemoveSeatMembers: false, viewerCanRenewInviteLink: false }],
+  ] as const)('tells %s what they may do with it', async (who, can) => {
+    const business = await openBusiness(contracts);
+    const { asker: member } = await seatMember(business);
+    const reception = business.tenant.as({ realm: 'STAFF', role: 'RECEPTION' });
+    const asker = { 'the holder': business.holder, 'a seat member': member, staff: business.tenant.staff, 'the reception': reception }[who];
+    const asked = `query ($id: ID!) { contract(id: $id) { ${Object.keys(can).join(' ')} } }`;
+    expect(expectSuccess(await asker.run(asked, { id: business.contractId }))).toEqual(can);
+  });
+
   it('shows a seat member its name, its state and whose it is, and nothing else (T-16)', async () => {
     const business = await openBusiness(contracts);
     const { asker } = await seatMember(business);

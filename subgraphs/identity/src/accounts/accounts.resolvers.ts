@@ -1,5 +1,6 @@
 import { parseId } from '@monban/domain-kit';
 import { readSize, type RequestContext } from '@monban/subgraph-kit';
+import { permissions } from '../permissions.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { lastLogInOf, openSessionsOf, sessionCountOf } from '../sessions/open-sessions.queries.ts';
 import { storefrontById } from '../tenants/tenant.queries.ts';
@@ -61,6 +62,9 @@ export const accountResolvers: Resolvers = {
     sessions: (account, { first }, ctx) => openSessionsOf(ctx, account, readSize(first, 20)),
     sessionCount: (account, _, ctx) => sessionCountOf(ctx, account),
     lastLogInAt: (account, _, ctx) => lastLogInOf(ctx, account),
+    viewerCanLock: permissions.viewerCan('account.lock'),
+    viewerCanEndSessions: permissions.viewerCan('session.end'),
+    viewerCanSendPasswordLink: permissions.viewerCan('password.sendLink'),
     registeredAt: (account) => account.createdAt,
     storefront: (account, _, ctx) => (account.storefrontId == null ? null : ctx.load(storefrontById, account.storefrontId)),
   },

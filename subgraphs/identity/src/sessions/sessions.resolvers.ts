@@ -2,6 +2,7 @@ import type { Id } from '@monban/domain-kit';
 import type { RequestContext } from '@monban/subgraph-kit';
 import type { Account } from '../accounts/account.entity.ts';
 import { accountById } from '../accounts/account.queries.ts';
+import { permissionsOf } from '../permission-list/permissions-of.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import type { IdentitySettings } from '../settings.ts';
 import { ownTenant } from '../tenants/tenant.queries.ts';
@@ -49,6 +50,7 @@ export const sessionResolvers = (settings: IdentitySettings): Resolvers => ({
   },
   Viewer: {
     features: ({ features }) => [...features],
+    permissions: (_, __, ctx) => permissionsOf(ctx.viewer),
     now: (_, __, ctx) => ctx.now,
     timeZone: (_, __, ctx) => ctx.timeZone,
     tenant: (_, __, ctx) => ownTenant(ctx),

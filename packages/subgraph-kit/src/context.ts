@@ -1,11 +1,11 @@
 import { businessClock, type Clock } from '@monban/domain-kit';
-import DataLoader from 'dataloader';
 import { actorOf, writeAudit, type AuditEntry } from './audit/write-audit.ts';
 import type { SendCommand } from './commands.ts';
 import type { CrashPoint } from './crash-point.ts';
-import type { Database, Em, Reader } from './database/database.ts';
+import type { Database, Em } from './database/database.ts';
 import { forbidden, unauthenticated, unavailable } from './errors.ts';
 import { openReading, type Reading } from './reading/open-reading.ts';
+import { type LoaderDefinition, Loaders, type Reads } from './reading/reads.ts';
 import type { Statement } from './reading/statement.ts';
 import type { Log } from './log.ts';
 import type { Locale } from './messages.ts';
@@ -13,13 +13,6 @@ import type { PermissionTable } from './permissions.ts';
 import { type TenantClock, tenantClock } from './tenants/tenant-clock.ts';
 import type { FindTenant } from './tenants/tenants.ts';
 import type { SignedViewer, Viewer } from './viewer.ts';
-
-/** A batch of look-ups by key, kept for one request: one statement for all keys of a tick. */
-export interface LoaderDefinition<K, V> {
-  readonly name: string;
-  readonly batch: (keys: readonly K[], ctx: RequestContext) => Promise<readonly V[]>;
-}
-export const defineLoader = <K, V>(name: string, batch: LoaderDefinition<K, V>['batch']): LoaderDefinition<K, V> => ({ name, batch });
 
 /** What a mutation has to be told yes to, for the thing that it changes. */
 interface Needed {
@@ -48,7 +41,7 @@ export interface ContextFacts {
  * Everything a resolver may use, made for one request of one viewer. Reading goes through one read-only transaction that is opened at
  * the first look-up; each root field of a mutation writes in a transaction of its own, and what is read after it sees what it wrote.
  */
-export class RequestContext {
+export class RequestContext implements Reads {
   #who: SignedViewer;
   readonly requestId: string;
   readonly log: Log;
@@ -69,9 +62,9 @@ export class RequestContext {
   /** What the mutation that runs has to ask the table before it commits, and whether it was told yes. */
   #needed: (Needed & { granted: boolean }) | null = null;
   readonly #denials = new Set<string>();
-  #loaders = new Map<string, DataLoader<unknown, unknown>>();
+  #loaders = new Loaders();
+  #others = new Map<string, Reads>();
   readonly #signal: AbortSignal | undefined;
-  #reader: Promise<Reader> | null = null;
   #reading: Promise<Reading> | null = null;
 
   constructor(facts: ContextFacts) {
@@ -190,22 +183,51 @@ export class RequestContext {
     }
   }
 
-  /** Asks a statement under another tenant, where the provider's staff look after one: a reading of its own, in one round trip. */
-  async queryIn<R>(tenantId: string, statement: Statement<R>, values: readonly unknown[]): Promise<R[]> {
-    if (tenantId === this.viewer.tenantId) return this.query(statement, values);
-    const reading = await openReading(this.database.pool, tenantId, this.#signal);
-    try {
-      return await reading.query(statement, values);
-    } finally {
-      reading.end();
+  /**
+   * Reads under a tenant that the provider's staff look after, or that a public number names: each statement in a reading of its own, in one
+   * round trip. The viewer's own tenant is read as usual.
+   */
+  under(tenantId: string): Reads {
+    if (tenantId === this.viewer.tenantId) return this;
+    let other = this.#others.get(tenantId);
+    if (!other) {
+      const { database, cursorKey, realClock, clock, timeZone } = this;
+      const loaders = new Loaders();
+      const reads: Reads = {
+        tenantId,
+        database,
+        cursorKey,
+        realClock,
+        clock,
+        timeZone,
+        query: async (statement, values) => {
+          const reading = await openReading(database.pool, tenantId, this.#signal);
+          try {
+            return await reading.query(statement, values);
+          } finally {
+            reading.end();
+          }
+        },
+        load: (definition, key) => loaders.load(definition, key, reads),
+      };
+      this.#others.set(tenantId, (other = reads));
     }
+    return other;
   }
 
-  /** Reads in the request's one read-only transaction, and no longer than somebody waits for the answer. */
+  /**
+   * Loads entities in a read-only transaction of its own, for what the kit has still to do with them. Nobody holds two connections: what was
+   * being read ends first.
+   */
   async read<T>(look: (em: Em) => Promise<T>): Promise<T> {
+    await this.#endReading();
     try {
-      this.#reader ??= this.database.openReader(this.tenantId, this.#signal);
-      return await (await this.#reader).read(look);
+      const reader = await this.database.openReader(this.tenantId, this.#signal);
+      try {
+        return await reader.read(look);
+      } finally {
+        await reader.end();
+      }
     } catch (error) {
       // nobody hears this answer: what broke the reading off is no bug
       if (this.#signal?.aborted) throw Object.assign(unavailable(), { cause: error });
@@ -230,14 +252,7 @@ export class RequestContext {
   }
 
   load<K, V>(definition: LoaderDefinition<K, V>, key: K): Promise<V> {
-    let loader = this.#loaders.get(definition.name);
-    if (!loader) {
-      loader = new DataLoader((keys) => definition.batch(keys as readonly K[], this), {
-        cacheKeyFn: (k) => (typeof k === 'object' ? JSON.stringify(k) : k),
-      });
-      this.#loaders.set(definition.name, loader);
-    }
-    return loader.load(key) as Promise<V>;
+    return this.#loaders.load(definition, key, this);
   }
 
   /** Writes the viewer's deed into the audit chain of a tenant, the viewer's by default, in the transaction of the change. */
@@ -247,14 +262,16 @@ export class RequestContext {
 
   /** Ends the reading transaction and forgets what was looked up; the next look-up opens a new one. */
   async end(): Promise<void> {
-    const reader = this.#reader;
+    this.#loaders = new Loaders();
+    this.#others = new Map();
+    await this.#endReading();
+  }
+
+  async #endReading(): Promise<void> {
     const reading = this.#reading;
-    this.#reader = null;
     this.#reading = null;
-    this.#loaders = new Map();
-    // a reader that never opened, or whose connection is gone, has nothing to end
+    // a reading that never opened, or whose connection is gone, has nothing to end
     await reading?.then((r) => r.end()).catch(() => undefined);
-    await reader?.then((r) => r.end()).catch(() => undefined);
   }
 }
 

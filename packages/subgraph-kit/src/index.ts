@@ -17,7 +17,6 @@ export { assertRoom, connectionsOf, usualReplicas } from './database/connections
 export { auditSealing } from './database/audit-sealing.ts';
 export { directoryFunction, kitTables, relayPerReceiver } from './database/kit-tables.ts';
 export * from './database/migrate.ts';
-export * from './database/load-by-id.ts';
 export { functionFiles } from './database/function-files.ts';
 export * from './database/sql-file.ts';
 export { waitForDatabase } from './database/wait-for-database.ts';
@@ -48,6 +47,7 @@ export { defineChildList, lookUpFirst } from './reading/child-list.ts';
 export { defineHistory, type HistoryRow } from './reading/history.ts';
 export * from './reading/list.ts';
 export * from './reading/look-up.ts';
+export { defineLoader, type LoaderDefinition, type Reads } from './reading/reads.ts';
 export { given } from './reading/statement.ts';
 export { sql, type SqlBool } from 'kysely';
 export { viewersInProcess } from './viewers-in-process.ts';

@@ -5,10 +5,10 @@ import type {
   GraphQLScalarType,
   GraphQLScalarTypeConfig,
 } from "graphql";
-import type { Location as LocationRow } from "./locations/location.entity.ts";
-import type { Device as DeviceRow } from "./devices/device.entity.ts";
+import type { LocationRow } from "./locations/location.entity.ts";
+import type { DeviceRow } from "./devices/device.entity.ts";
 import type { EntryRecordRow } from "./entries/entry-record.entity.ts";
-import type { StaffCall as StaffCallRow } from "./staff-calls/staff-call.entity.ts";
+import type { StaffCallRow } from "./staff-calls/staff-call.entity.ts";
 import type { EntityRef } from "@monban/subgraph-kit";
 import type { ProductLocationsView } from "./plans/product-locations.queries.ts";
 export type Maybe<T> = T | null | undefined;

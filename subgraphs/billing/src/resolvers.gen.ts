@@ -6,7 +6,7 @@ import type {
   GraphQLScalarTypeConfig,
 } from "graphql";
 import type { EntityRef } from "@monban/subgraph-kit";
-import type { MonthlyPrice as MonthlyPriceRow } from "./prices/monthly-price.entity.ts";
+import type { MonthlyPriceRow } from "./prices/monthly-price.entity.ts";
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Exact<T extends { [key: string]: unknown }> = {

@@ -1,17 +1,17 @@
 import { type Area, definePermissions, everybody, holds, type Level, type Viewer, type ViewerOf } from '@monban/subgraph-kit';
-import type { Account } from './accounts/account.entity.ts';
-import type { Registration } from './registrations/registration.entity.ts';
+import type { AccountRow } from './accounts/account.entity.ts';
+import type { RegistrationRow } from './registrations/registration.entity.ts';
 import { holderOfSeatMember } from './standing/standing.queries.ts';
 
-const isOwn = (viewer: Viewer, { id }: Pick<Account, 'id'>): boolean => id === viewer.accountId;
+const isOwn = (viewer: Viewer, { id }: Pick<AccountRow, 'id'>): boolean => id === viewer.accountId;
 /** Somebody who still is: an erased person is a pseudonym for staff and nobody for everybody else. */
-const ofSameStorefront = (viewer: Viewer, { realm, storefrontId, erasedAt }: Account): boolean =>
+const ofSameStorefront = (viewer: Viewer, { realm, storefrontId, erasedAt }: AccountRow): boolean =>
   !erasedAt && realm === 'CUSTOMER' && String(storefrontId) === viewer.storefrontId;
-const isOwnAndThere = (viewer: Viewer, account: Account): boolean => !account.erasedAt && isOwn(viewer, account);
+const isOwnAndThere = (viewer: Viewer, account: AccountRow): boolean => !account.erasedAt && isOwn(viewer, account);
 
 /** A person together with the holder of the contract on whose seat they sit. */
 interface Person {
-  readonly account: Account;
+  readonly account: AccountRow;
   readonly holderId: string | null;
 }
 
@@ -20,25 +20,25 @@ type Operator = ViewerOf<'STAFF' | 'CLIENT'>;
 const reaches = (viewer: Operator, area: Area, level: Level): boolean =>
   holds(viewer, area, level) && (viewer.realm === 'CLIENT' || viewer.locations === null);
 /** Whose business the people and devices of an operator are; whose tenant it is, row-level security sees to. */
-const areaOf: Partial<Record<Account['realm'], Area>> = { CUSTOMER: 'customers', STAFF: 'staff', DEVICE: 'devices' };
-const locksOf: Partial<Record<Account['realm'], Area>> = { ...areaOf, CUSTOMER: 'locks' };
-const mayLock = (viewer: Operator, { realm }: Account): boolean => {
+const areaOf: Partial<Record<AccountRow['realm'], Area>> = { CUSTOMER: 'customers', STAFF: 'staff', DEVICE: 'devices' };
+const locksOf: Partial<Record<AccountRow['realm'], Area>> = { ...areaOf, CUSTOMER: 'locks' };
+const mayLock = (viewer: Operator, { realm }: AccountRow): boolean => {
   const area = locksOf[realm];
   return area !== undefined && reaches(viewer, area, 'change');
 };
 /** Customers as far as the role or the scopes go; colleagues and devices by their names, as they stand beside what they did. */
-const seesCustomer = (viewer: Operator, { realm }: Account): boolean => realm !== 'CUSTOMER' || reaches(viewer, 'customers', 'read');
+const seesCustomer = (viewer: Operator, { realm }: AccountRow): boolean => realm !== 'CUSTOMER' || reaches(viewer, 'customers', 'read');
 const seesAddress = (viewer: Operator, { account }: Person): boolean => {
   const area = areaOf[account.realm];
   return isOwn(viewer, account) || (area !== undefined && reaches(viewer, area, 'read'));
 };
 /** Whoever logs in on the staff's site as a person. */
-const ofStaff = (_: Viewer, { realm }: Account): boolean => realm === 'PLATFORM' || realm === 'STAFF';
+const ofStaff = (_: Viewer, { realm }: AccountRow): boolean => realm === 'PLATFORM' || realm === 'STAFF';
 
 const sessionsOf = {
   customer: isOwn,
-  staff: (viewer: Operator, account: Account) => isOwn(viewer, account) || mayLock(viewer, account),
-  platform: (viewer: Viewer, account: Account) => isOwn(viewer, account) || ofStaff(viewer, account),
+  staff: (viewer: Operator, account: AccountRow) => isOwn(viewer, account) || mayLock(viewer, account),
+  platform: (viewer: Viewer, account: AccountRow) => isOwn(viewer, account) || ofStaff(viewer, account),
 };
 
 /** Who may do what in identity (capability matrix, requirements 4.1). */
@@ -58,7 +58,7 @@ export const permissions = definePermissions({
     // A reference to a person reaches a customer only from a contract that contracts lets them see: the holder and the seat members.
     customer: ofSameStorefront,
     anonymous: ofSameStorefront,
-    device: (viewer: Viewer, account: Account) => isOwnAndThere(viewer, account) || (!account.erasedAt && account.realm === 'CUSTOMER'),
+    device: (viewer: Viewer, account: AccountRow) => isOwnAndThere(viewer, account) || (!account.erasedAt && account.realm === 'CUSTOMER'),
   },
   'account.lookUp': {
     says: 'Look a person up by id: staff everybody of the tenant, everybody else themselves',
@@ -75,9 +75,9 @@ export const permissions = definePermissions({
     staff: seesAddress,
     client: seesAddress,
     platform: true,
-    facts: async (account: Account, ctx): Promise<Person> => ({
+    facts: async (account: AccountRow, ctx): Promise<Person> => ({
       account,
-      holderId: isOwn(ctx.viewer, account) ? null : await ctx.load(holderOfSeatMember, account.id),
+      holderId: isOwn(ctx.viewer, account) ? null : await holderOfSeatMember(ctx, account.id),
     }),
     customer: (viewer: Viewer, { account, holderId }: Person) => isOwn(viewer, account) || holderId === viewer.accountId,
     device: (viewer: Viewer, { account }: Person) => isOwn(viewer, account),
@@ -143,7 +143,7 @@ export const permissions = definePermissions({
     says: 'Mail somebody a link by which they set a new password: staff to colleagues; the provider to its own staff and that of operators',
     fields: ['Mutation.sendPasswordLink'],
     areas: ['staff'],
-    staff: (_: Viewer, { realm }: Account) => realm === 'STAFF',
+    staff: (_: Viewer, { realm }: AccountRow) => realm === 'STAFF',
     platform: ofStaff,
   },
   'password.startReset': { says: 'Ask for a link by which to set a new password', fields: ['Mutation.startPasswordReset'], ...everybody },
@@ -161,7 +161,7 @@ export const permissions = definePermissions({
     fields: ['Registration'],
     areas: ['customers', 'seats'],
     staff: true,
-    platform: (_: Viewer, { realm }: Registration) => realm === 'STAFF',
+    platform: (_: Viewer, { realm }: RegistrationRow) => realm === 'STAFF',
   },
   'registration.resend': {
     says: 'Send a confirmation mail again',

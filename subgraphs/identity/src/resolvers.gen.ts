@@ -6,14 +6,14 @@ import type {
   GraphQLScalarTypeConfig,
 } from "graphql";
 import type { AccountEvent as AccountEventRow } from "./accounts/account-history.queries.ts";
-import type { CustomerPage } from "./accounts/customer-list.ts";
-import type { Account as AccountRow } from "./accounts/account.entity.ts";
+import type { AccountPage } from "./accounts/customer-list.ts";
+import type { AccountRow } from "./accounts/account.entity.ts";
 import type { TenantView } from "./tenants/tenant.queries.ts";
-import type { Storefront as StorefrontRow } from "./tenants/tenant.entity.ts";
-import type { Registration as RegistrationRow } from "./registrations/registration.entity.ts";
+import type { StorefrontRow } from "./tenants/tenant.entity.ts";
+import type { RegistrationRow } from "./registrations/registration.entity.ts";
 import type { EntityRef } from "@monban/subgraph-kit";
 import type { Completed } from "./registrations/confirm-registration.ts";
-import type { Session as SessionRow } from "./sessions/session.entity.ts";
+import type { SessionRow } from "./sessions/session.entity.ts";
 import type { OpenedLink } from "./password-reset/password-link.ts";
 import type { LoggedInViewer } from "./sessions/sessions.resolvers.ts";
 export type Maybe<T> = T | null | undefined;
@@ -2543,7 +2543,7 @@ export type ResolversTypes = {
   AccountEventEdge: ResolverTypeWrapper<
     Omit<AccountEventEdge, "node"> & { node: ResolversTypes["AccountEvent"] }
   >;
-  AccountConnection: ResolverTypeWrapper<CustomerPage>;
+  AccountConnection: ResolverTypeWrapper<AccountPage>;
   AccountEdge: ResolverTypeWrapper<
     Omit<AccountEdge, "node"> & { node: ResolversTypes["Account"] }
   >;
@@ -2785,7 +2785,7 @@ export type ResolversParentTypes = {
   AccountEventEdge: Omit<AccountEventEdge, "node"> & {
     node: ResolversParentTypes["AccountEvent"];
   };
-  AccountConnection: CustomerPage;
+  AccountConnection: AccountPage;
   AccountEdge: Omit<AccountEdge, "node"> & {
     node: ResolversParentTypes["Account"];
   };

@@ -2,7 +2,7 @@ import { uuidOf } from '@monban/domain-kit';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, sql, type SqlBool } from 'kysely';
 import { type Connection, type PageArgs, readPage, toConnection } from '../connection.ts';
-import { defineLoader, type LoaderDefinition, type RequestContext } from '../context.ts';
+import { defineLoader, type LoaderDefinition, type Reads } from './reads.ts';
 import type { Columns, EntityClass, Row } from './rows.ts';
 import { type Compiled, compile, compiler, given, selectionOf } from './statement.ts';
 
@@ -11,6 +11,8 @@ interface ChildFacts<E, C extends keyof Columns<E> & string> {
   /** The column that says whose a row is. */
   readonly by: C;
   readonly where?: (eb: ExpressionBuilder<{ r: Columns<E> }, 'r'>) => Expression<SqlBool>;
+  /** Values that `where` is given. */
+  readonly values?: (reads: Reads) => Readonly<Record<string, unknown>>;
   /** Order within one parent; ends in a unique column. */
   readonly sort: { readonly by: readonly (keyof Columns<E> & string)[]; readonly direction: 'asc' | 'desc' };
 }
@@ -59,6 +61,7 @@ function slicesOf<E, C extends keyof Columns<E> & string>(facts: ChildFacts<E, C
     const { column } = selectionOf(orm, of);
     const afters = sort.by.map((key, i) => [`after${i}`, slices.map(({ after }) => (after ? column(key).write(after[i]) : null))] as const);
     const values = {
+      ...facts.values?.(ctx),
       tenant: uuidOf(ctx.tenantId),
       keys: slices.map(({ key }) => column(by).write(key)),
       limits: slices.map(({ limit }) => limit),
@@ -73,16 +76,15 @@ function slicesOf<E, C extends keyof Columns<E> & string>(facts: ChildFacts<E, C
 /** A list of the rows that hang on one thing; the pages of many things of a tick are one statement. */
 export function defineChildList<E, C extends keyof Columns<E> & string>(facts: ChildFacts<E, C> & { readonly name: string }) {
   const slices = slicesOf(facts);
-  return async (ctx: RequestContext, key: Columns<E>[C], args: PageArgs): Promise<Connection<Row<E>>> => {
+  return async (ctx: Reads, key: Columns<E>[C], args: PageArgs): Promise<Connection<Row<E>>> => {
     const page = readPage(ctx, { list: `${facts.name}:${String(key)}` }, args);
     const rows = await ctx.load(slices, { key, limit: page.limit, after: page.after });
     return toConnection(page, rows, (row) => facts.sort.by.map((name) => String(row[name as unknown as keyof Row<E>])));
   };
 }
 
-/** The first row in an order by whose it is, null where there is none: one statement that takes one row of the index for each. */
+/** The first rows in an order by whose they are: one statement that takes so many rows of the index for each. */
 export function lookUpFirst<E, C extends keyof Columns<E> & string>(facts: ChildFacts<E, C>) {
   const slices = slicesOf(facts);
-  return async (ctx: RequestContext, key: Columns<E>[C]): Promise<Row<E> | null> =>
-    (await ctx.load(slices, { key, limit: 1, after: null }))[0] ?? null;
+  return (ctx: Reads, key: Columns<E>[C], limit: number): Promise<Row<E>[]> => ctx.load(slices, { key, limit, after: null });
 }

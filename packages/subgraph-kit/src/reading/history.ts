@@ -1,7 +1,7 @@
 import type { Id, IdKind } from '@monban/domain-kit';
 import { uuidOf } from '@monban/domain-kit';
 import { type Connection, type PageArgs, readPage, toConnection } from '../connection.ts';
-import type { RequestContext } from '../context.ts';
+import type { Reads } from './reads.ts';
 import { lookUpByFunction } from './look-up.ts';
 import { reads } from './rows.ts';
 
@@ -56,7 +56,7 @@ export function defineHistory<A extends string, E extends { readonly id: string 
       detail: reads.json<NonNullable<HistoryRow<A>['detail']>>,
     },
   });
-  return async (ctx: RequestContext, thing: { readonly id: Id<IdKind> }, args: PageArgs): Promise<Connection<E>> => {
+  return async (ctx: Reads, thing: { readonly id: Id<IdKind> }, args: PageArgs): Promise<Connection<E>> => {
     const page = readPage(ctx, { list: `${name}:${thing.id}` }, args);
     const before = page.after && ([String(page.after[0]), String(page.after[1])] as const);
     const rows = await ctx.load(pages, { id: thing.id, limit: page.limit, before });

@@ -3,7 +3,7 @@ import { uuidOf } from '@monban/domain-kit';
 import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, sql, type SqlBool } from 'kysely';
 import type { z } from 'zod';
 import { type Connection, type PageArgs, readPage, toConnection } from '../connection.ts';
-import type { RequestContext } from '../context.ts';
+import type { Reads } from './reads.ts';
 import { badInput } from '../errors.ts';
 import type { Columns, EntityClass, Row } from './rows.ts';
 import { type Compiled, compile, compiler, given, rowReader, selectionOf } from './statement.ts';
@@ -23,7 +23,7 @@ export interface Condition<E, O extends Others, V> {
   /** Which text a value leads to; the same one for all, left out. */
   readonly textFor?: (value: V) => string;
   /** The given values by their names. */
-  readonly values?: (value: V, ctx: RequestContext) => Readonly<Record<string, unknown>>;
+  readonly values?: (value: V, ctx: Reads) => Readonly<Record<string, unknown>>;
 }
 
 /** Usual conditions. */
@@ -56,7 +56,7 @@ interface ListFacts<E, O extends Others, F extends z.ZodObject, S extends string
   readonly counts?: Readonly<Record<N, (eb: Eb<E, O>) => Expression<SqlBool>>>;
 }
 
-export interface ListArgs<S extends string = string> extends PageArgs {
+export interface ListArgs<S extends string = never> extends PageArgs {
   readonly filter?: unknown;
   readonly sort?: S | null | undefined;
 }
@@ -154,7 +154,7 @@ export function defineList<E, F extends z.ZodObject, S extends string, O extends
     return compile(query as never, rowReader(shape) as unknown as (printed: readonly (string | null)[]) => Counted<N>, isNamed);
   };
 
-  const valuesOf = (ctx: RequestContext, asked: Asked): Record<string, unknown> =>
+  const valuesOf = (ctx: Reads, asked: Asked): Record<string, unknown> =>
     Object.assign(
       { tenant: uuidOf(ctx.tenantId) },
       ...asked.map(([name, value]) => conditionOf(name).values?.(value, ctx) ?? { [name]: value }),
@@ -164,8 +164,16 @@ export function defineList<E, F extends z.ZodObject, S extends string, O extends
     /** What a filter asks for, or a refusal. */
     read: (filter: unknown): Filter => readFilter(facts.filter, filter),
 
+    /** Its first rows in an order, the usual one unless another is named, for what has no pages. */
+    async first(ctx: Reads, limit: number, filter?: Filter, sort: S = usual): Promise<Row<E>[]> {
+      const asked = askedOf(filter ?? readFilter(facts.filter, {}));
+      const { orm } = ctx.database;
+      const text = textOf(sort, asked, (isNamed) => compilePage(orm, asked, facts.sorts[sort], false, isNamed));
+      return ctx.query(text.statement, text.valuesOf({ ...valuesOf(ctx, asked), limit }));
+    },
+
     /** A page. `filter` is what `read` made of the one in `args`, where somebody had to look at it before. */
-    async page(ctx: RequestContext, args: ListArgs<S>, filter?: Filter): Promise<ListPage<Row<E>, N>> {
+    async page(ctx: Reads, args: ListArgs<S>, filter?: Filter): Promise<ListPage<Row<E>, N>> {
       const name = args.sort ?? usual;
       const sort = facts.sorts[name];
       const binding = {

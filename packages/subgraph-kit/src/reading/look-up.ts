@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { uuidOf } from '@monban/domain-kit';
 import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, sql, type SqlBool } from 'kysely';
-import { defineLoader, type LoaderDefinition, type RequestContext } from '../context.ts';
+import { defineLoader, type LoaderDefinition, type Reads } from './reads.ts';
 import type { Columns, EntityClass, Row, Shape } from './rows.ts';
 import { type Compiled, compile, compiler, given, rowReader, selectionOf, type Statement, statementName } from './statement.ts';
 
@@ -40,7 +40,7 @@ function rowsBy<E, C extends keyof Columns<E> & string>(
   more: Narrowing<E> & { order?: readonly (keyof Columns<E> & string)[] },
 ) {
   let compiled: Compiled<Row<E>> | undefined;
-  return async (keys: readonly Columns<E>[C][], ctx: RequestContext): Promise<Map<unknown, Row<E>[]>> => {
+  return async (keys: readonly Columns<E>[C][], ctx: Reads): Promise<Map<unknown, Row<E>[]>> => {
     const { orm } = ctx.database;
     compiled ??= statementOf(orm, entity, by, more);
     const { write, property, name } = selectionOf(orm, entity).column(by);
@@ -54,7 +54,7 @@ function rowsBy<E, C extends keyof Columns<E> & string>(
 }
 
 /** A row by the id it has, null where the tenant has none: one statement for all ids of a tick. */
-export function lookUp<E extends { id: string }>(entity: EntityClass<E>): LoaderDefinition<E['id'], Row<E> | null>;
+export function lookUp<E extends { id: unknown }>(entity: EntityClass<E>): LoaderDefinition<E['id'], Row<E> | null>;
 /** A row by a column that holds each value at most once among the rows that are looked at. */
 export function lookUp<E, C extends keyof Columns<E> & string>(
   entity: EntityClass<E>,
@@ -89,7 +89,7 @@ interface FunctionFacts<K, R> {
   /** Types of the arrays. */
   readonly types: readonly string[];
   readonly values: (key: K) => readonly unknown[];
-  readonly besides?: (ctx: RequestContext) => readonly unknown[];
+  readonly besides?: (ctx: Reads) => readonly unknown[];
   /** Its columns but the first, which is the place of the key among the keys, from 1. */
   readonly row: Shape<R>;
 }

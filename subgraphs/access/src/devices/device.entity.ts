@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { accountColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { accountColumn, type Row, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 import { Location } from '../locations/location.entity.ts';
 
 export const deviceKinds = ['ENTRY_APP'] as const;
@@ -30,3 +30,4 @@ const DeviceSchema = defineEntity({
 });
 export class Device extends DeviceSchema.class {}
 DeviceSchema.setClass(Device);
+export type DeviceRow = Row<Device>;

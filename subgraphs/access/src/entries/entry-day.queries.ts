@@ -1,6 +1,7 @@
 import { type Id, type IsoDate, idFromUuid, parseId, uuidOf } from '@monban/domain-kit';
-import type { RequestContext } from '@monban/subgraph-kit';
-import { Location } from '../locations/location.entity.ts';
+import { reads, readsFunction, type RequestContext } from '@monban/subgraph-kit';
+import type { LocationRow } from '../locations/location.entity.ts';
+import { allLocations } from '../locations/location.queries.ts';
 import { entryReason } from '../messages.ts';
 import { localDate, type LocalDay, localDay, sameWeekdayBefore } from './domain/local-day.ts';
 import type { EntryCode } from './entry-record.entity.ts';
@@ -20,7 +21,7 @@ export async function entryDay(
   ctx: RequestContext,
   args: { date?: Temporal.PlainDate | null | undefined; locationId?: string | null | undefined },
 ) {
-  const locations = await ctx.read((em) => em.find(Location, {}, { orderBy: { name: 'asc', id: 'asc' } }));
+  const locations = await allLocations(ctx);
   const only = args.locationId == null ? null : parseId('location', args.locationId);
   if (args.locationId != null && !locations.some(({ id }) => id === only)) return null;
   const today = localDate(ctx.clock.now(), locations[0]?.timeZone ?? ctx.timeZone);
@@ -66,9 +67,9 @@ function spanOf(days: readonly LocalDay[], home: LocalDay): LocalDay {
   };
 }
 
-type Place = Pick<Location, 'id' | 'timeZone'>;
+type Place = Pick<LocationRow, 'id' | 'timeZone'>;
 
-/** The rows of `place` as JSON: one a location and day. */
+/** What the functions take as places: one a location and day. */
 function placesOn(locations: readonly Place[], dates: readonly IsoDate[]): string {
   const rows = locations.flatMap((place) =>
     dates.map((date) => {
@@ -79,49 +80,18 @@ function placesOn(locations: readonly Place[], dates: readonly IsoDate[]): strin
   return JSON.stringify(rows);
 }
 
-const PLACE =
-  'place as (select * from jsonb_to_recordset(?::jsonb) as row (id uuid, date date, zone text, from_at timestamptz, until_at timestamptz))';
-const SEEN = `seen as (
-  select p.id as place, p.date, r.account_id, r.direction, r.allowed, r.code, r.at, r.id, extract(hour from r.at at time zone p.zone)::int as hour
-  from place p join entry_record r on r.tenant_id = ? and r.location_id = p.id and r.at >= p.from_at and r.at < p.until_at)`;
+const dayCounted = readsFunction('entry_day', 3, { counted: reads.json<Counted> });
 
 /** People are where they were last let in, so every location is looked at, also for the figures of one. */
 async function countDay(ctx: RequestContext, locations: readonly Place[], date: IsoDate, only: Id<'location'> | null): Promise<Counted> {
-  const [row] = await ctx.read((em) =>
-    em.execute<{ counted: Counted }[]>(
-      `with ${PLACE}, ${SEEN},
-       last as (select distinct on (account_id) place, direction from seen where allowed order by account_id, at desc, id desc),
-       inside as (select place, count(*)::int as people from last where direction = 'ENTRY' group by place),
-       by_place as (
-         select place, count(*) filter (where allowed and direction = 'ENTRY')::int as entries, count(*) filter (where not allowed)::int as refusals
-         from seen group by place),
-       shown as (select * from seen where ?::uuid is null or place = ?::uuid),
-       by_hour as (
-         select hour, count(*) filter (where allowed and direction = 'ENTRY')::int as entries, count(*) filter (where not allowed)::int as refusals
-         from shown group by hour),
-       reason as (select code, count(*)::int as refusals from shown where not allowed group by code order by 2 desc, 1)
-       select jsonb_build_object(
-         'places', coalesce((select jsonb_agg(jsonb_build_object('id', b.place, 'inside', coalesce(i.people, 0), 'entries', b.entries, 'refusals', b.refusals))
-           from by_place b left join inside i on i.place = b.place), '[]'),
-         'hours', coalesce((select jsonb_agg(to_jsonb(by_hour)) from by_hour), '[]'),
-         'reasons', coalesce((select jsonb_agg(to_jsonb(reason) order by refusals desc, code) from reason), '[]'),
-         'refusedPeople', (select count(distinct account_id) from shown where not allowed),
-         'warnings', (select count(*) from shown where allowed and code is not null)) as counted`,
-      [placesOn(locations, [date]), uuidOf(ctx.tenantId), only && uuidOf(only), only && uuidOf(only)],
-    ),
-  );
+  const [row] = await ctx.query(dayCounted, [uuidOf(ctx.tenantId), placesOn(locations, [date]), only && uuidOf(only)]);
   return row!.counted;
 }
 
+const hoursCounted = readsFunction('entry_hours', 2, { hour: reads.number, entries: reads.number, days: reads.number });
+
 /** Allowed entries by hour, averaged over the days of the last four weeks that have a record; null when none has. */
 async function usualHours(ctx: RequestContext, locations: readonly Place[], date: IsoDate): Promise<Map<number, number> | null> {
-  const rows = await ctx.read((em) =>
-    em.execute<{ hour: number; entries: number; days: number }[]>(
-      `with ${PLACE}, ${SEEN}
-       select hour, count(*) filter (where allowed and direction = 'ENTRY')::int as entries, (select count(distinct date) from seen)::int as days
-       from seen group by hour`,
-      [placesOn(locations, sameWeekdayBefore(date)), uuidOf(ctx.tenantId)],
-    ),
-  );
+  const rows = await ctx.query(hoursCounted, [uuidOf(ctx.tenantId), placesOn(locations, sameWeekdayBefore(date))]);
   return rows.length === 0 ? null : new Map(rows.map(({ hour, entries, days }) => [hour, entries / days]));
 }

@@ -1,31 +1,29 @@
-import { type Id, type IdKind, parseId, uuidOf } from '@monban/domain-kit';
-import type { QueryBuilder } from '@mikro-orm/postgresql';
-import { badInput, type ListOf, loadById, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
+import { type Id, parseId } from '@monban/domain-kit';
+import {
+  defineList,
+  given,
+  inputs,
+  type ListArgs,
+  lookUp,
+  type PageArgs,
+  type RequestContext,
+  sql,
+  type SqlBool,
+} from '@monban/subgraph-kit';
+import { z } from 'zod';
 import { ContractStanding } from '../standing/standing.entity.ts';
-import { type directions, EntryRecord, type EntryRecordRow, EntryTrace } from './entry-record.entity.ts';
+import { directions, EntryRecord, type EntryRecordRow, EntryTrace } from './entry-record.entity.ts';
 
-export interface EntryRecordFilter {
-  readonly locationId?: string | null | undefined;
-  readonly accountId?: string | null | undefined;
-  readonly contractId?: string | null | undefined;
-  readonly allowed?: boolean | null | undefined;
-  readonly code?: string | null | undefined;
-  readonly notice?: 'ERROR' | 'WARNING' | null | undefined;
-  readonly direction?: (typeof directions)[number] | null | undefined;
-  readonly from?: Temporal.Instant | null | undefined;
-  readonly until?: Temporal.Instant | null | undefined;
-}
-
-const entryRecordById = loadById(EntryRecord);
+const entryRecordById = lookUp(EntryRecord);
 /** By the id of the record. */
-export const entryTraceById = loadById(EntryTrace);
+export const entryTraceById = lookUp(EntryTrace);
 
-export function entryRecordBy(ctx: RequestContext, id: string): Promise<EntryRecord | null> | null {
+export function entryRecordBy(ctx: RequestContext, id: string): Promise<EntryRecordRow | null> | null {
   const key = parseId('entryRecord', id);
   return key && ctx.load(entryRecordById, key);
 }
 
-const contractStandingById = loadById(ContractStanding);
+const contractStandingById = lookUp(ContractStanding);
 
 /** The product whose contract was judged first. */
 export async function productOfRecord(ctx: RequestContext, { contractId, productId }: EntryRecordRow): Promise<{ id: string } | null> {
@@ -33,52 +31,53 @@ export async function productOfRecord(ctx: RequestContext, { contractId, product
   return id ? { id } : null;
 }
 
-/** The log of the tenant, newest first. Every condition narrows an index that is in the order of the list (migration 0003). */
-export function listEntries(ctx: RequestContext, args: PageArgs & { filter?: EntryRecordFilter | null | undefined }) {
-  const { allowed, code, notice, direction, from, until, ...ids } = args.filter ?? {};
-  const keys = [
-    ['e.location_id', keyOf('location', ids.locationId)],
-    ['e.account_id', keyOf('account', ids.accountId)],
-    ['e.contract_id', keyOf('contract', ids.contractId)],
-  ] as const;
-  return pageOf(ctx, { list: 'entries', filter: args.filter }, args, (query) => {
-    for (const [column, key] of keys) if (key) query.andWhere(`${column} = ?`, [key]);
-    if (allowed != null) query.andWhere({ allowed });
-    if (notice) query.andWhere({ allowed: notice === 'WARNING' });
-    if (code) query.andWhere('e.code = ?', [code]);
-    // whoever is refused is told why: this is what the indexes of notices are made of
-    if (notice || code || allowed === false) query.andWhere('e.code is not null');
-    if (direction) query.andWhere({ direction });
-    if (from) query.andWhere('e.at >= ?::timestamptz', [from.toString()]);
-    if (until) query.andWhere('e.at < ?::timestamptz', [until.toString()]);
-  });
-}
+const instant = z.instanceof(Temporal.Instant).nullish();
+/** Refused people are told why: this is what the indexes of notices are made of. */
+const refused = sql<SqlBool>`not r.allowed and r.code is not null`;
+const newestFirst = { NEWEST: { by: ['at', 'id'], direction: 'desc' } } as const;
 
-function keyOf(kind: IdKind, text: string | null | undefined): string | null {
-  if (text == null) return null;
-  const id = parseId(kind, text);
-  if (!id) throw badInput(`This is no id of ${kind === 'account' ? 'an account' : `a ${kind}`}.`);
-  return uuidOf(id);
-}
+/** Every condition narrows an index that is in the order of the list (migration 0003). */
+const entries = defineList({
+  name: 'entries',
+  of: EntryRecord,
+  filter: z.object({
+    locationId: inputs.id('location').nullish(),
+    accountId: inputs.id('account').nullish(),
+    contractId: inputs.id('contract').nullish(),
+    allowed: z.boolean().nullish(),
+    code: z.string().nullish(),
+    notice: z.enum(['ERROR', 'WARNING']).nullish(),
+    direction: z.enum(directions).nullish(),
+    from: instant,
+    until: instant,
+  }),
+  where: (on) => ({
+    locationId: on.is('locationId'),
+    accountId: on.is('accountId'),
+    contractId: on.is('contractId'),
+    allowed: on.choice({ true: (eb) => eb('r.allowed', '=', true), false: () => refused }),
+    code: { sql: () => sql<SqlBool>`r.code = ${given('code')} and r.code is not null` },
+    notice: on.choice({ ERROR: () => refused, WARNING: () => sql<SqlBool>`r.allowed and r.code is not null` }),
+    direction: on.is('direction'),
+    from: { sql: () => sql<SqlBool>`r.at >= ${given('from')}::timestamptz`, values: (from) => ({ from: from.toString() }) },
+    until: { sql: () => sql<SqlBool>`r.at < ${given('until')}::timestamptz`, values: (until) => ({ until: until.toString() }) },
+  }),
+  sorts: newestFirst,
+});
+
+/** The log of the tenant, newest first. */
+export const listEntries = (ctx: RequestContext, args: ListArgs) => entries.page(ctx, args);
+
+const entriesOfMember = defineList({
+  name: 'my-entries',
+  of: EntryRecord,
+  filter: z.object({ accountId: inputs.id('account') }),
+  where: (on) => ({ accountId: on.is('accountId') }),
+  sorts: newestFirst,
+});
 
 /** What the member who is logged in did at doors, of every origin, newest first (`H-43`, `H-44`). */
-export function listMyEntries(ctx: RequestContext, args: PageArgs) {
+export const listMyEntries = (ctx: RequestContext, { first, after }: PageArgs) => {
   const accountId = ctx.viewer.accountId as Id<'account'>;
-  return pageOf(ctx, { list: `entries:${accountId}` }, args, (query) => query.andWhere({ accountId }));
-}
-
-async function pageOf(ctx: RequestContext, of: ListOf, args: PageArgs, narrow: (query: QueryBuilder<EntryRecord>) => unknown) {
-  const page = readPage(ctx, of, args);
-  const rows = await ctx.read((em) => {
-    const query = em.createQueryBuilder(EntryRecord, 'e').select('*').orderBy({ at: 'desc', id: 'desc' }).limit(page.limit);
-    query.where('e.tenant_id = ?', [uuidOf(ctx.tenantId)]);
-    narrow(query);
-    // comparing rows walks the index from the cursor on, which `at < … or (at = … and id < …)` does not
-    if (page.after) {
-      const [at, id] = page.after as [string, string];
-      query.andWhere('(e.at, e.id) < (?::timestamptz, ?::uuid)', [at, uuidOf(id)]);
-    }
-    return query.getResultList();
-  });
-  return toConnection(page, rows, (row) => [row.at.toString(), row.id]);
-}
+  return entriesOfMember.page(ctx, { first, after, filter: { accountId } });
+};

@@ -1,24 +1,16 @@
-import { parseId, uuidOf } from '@monban/domain-kit';
-import { defineLoader, type RequestContext } from '@monban/subgraph-kit';
-import { EntryRecord } from './entry-record.entity.ts';
+import { parseId } from '@monban/domain-kit';
+import { lookUpFirst, type RequestContext } from '@monban/subgraph-kit';
+import { EntryRecord, type EntryRecordRow } from './entry-record.entity.ts';
 
-/** Newest entry that was let in of each person: one statement that takes one row of the index for each. */
-const lastEntry = defineLoader('lastEntry', async (accountIds: readonly EntryRecord['accountId'][], ctx) => {
-  const rows = await ctx.read(async (em) => {
-    const found = await em.execute<object[]>(
-      `select e.* from unnest(?::uuid[]) as a(id) cross join lateral (
-         select * from entry_record
-         where tenant_id = ? and account_id = a.id and direction = 'ENTRY' and allowed order by at desc, id desc limit 1) e`,
-      [`{${accountIds.map(uuidOf).join(',')}}`, uuidOf(ctx.tenantId)],
-    );
-    return found.map((row) => em.map(EntryRecord, row));
-  });
-  const byAccount = new Map(rows.map((row) => [row.accountId, row]));
-  return accountIds.map((id) => byAccount.get(id) ?? null);
+const entriesOf = lookUpFirst({
+  of: EntryRecord,
+  by: 'accountId',
+  where: (eb) => eb.and([eb('direction', '=', 'ENTRY'), eb('allowed', '=', true)]),
+  sort: { by: ['at', 'id'], direction: 'desc' },
 });
 
 /** When and where somebody was last let in. */
-export function lastEntryOf(ctx: RequestContext, id: string): Promise<EntryRecord | null> | null {
+export async function lastEntryOf(ctx: RequestContext, id: string): Promise<EntryRecordRow | null> {
   const accountId = parseId('account', id);
-  return accountId && ctx.load(lastEntry, accountId);
+  return (accountId && (await entriesOf(ctx, accountId, 1))[0]) ?? null;
 }

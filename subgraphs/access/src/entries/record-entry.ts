@@ -6,7 +6,8 @@ import { failure } from '../messages.ts';
 import type { EntryDecision } from './domain/decision.ts';
 import { decideEntry } from './domain/entry-decision.ts';
 import { type DoorContext, doorContext, entryFacts, firstInForce, type Reading } from './door-context.ts';
-import { EntryRecord, type EntryRecordRow } from './entry-record.entity.ts';
+import type { EntryRecordRow } from './entry-record.entity.ts';
+import { entryRecordBy } from './entry-record.queries.ts';
 import { recordEntryInput } from './entry.inputs.ts';
 import { type KeptReading, writeEntryRecord } from './write-entry-record.ts';
 
@@ -71,6 +72,6 @@ function recordOf(
 /** The same reading again: its record, or a refusal when the key was used for another reading. */
 async function keptAnswer(ctx: RequestContext, kept: KeptReading, fingerprint: string) {
   if (kept.fingerprint !== fingerprint) return idempotencyKeyReused(ctx.locale);
-  const record = await ctx.read((em) => em.findOneOrFail(EntryRecord, { id: idFromUuid('entryRecord', kept.recordUuid) }));
+  const record = (await entryRecordBy(ctx, idFromUuid('entryRecord', kept.recordUuid)))!;
   return { __typename: 'EntryJudged' as const, record };
 }

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { type Row, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 
 const LocationSchema = defineEntity({
   name: 'Location',
@@ -18,3 +18,4 @@ const LocationSchema = defineEntity({
 });
 export class Location extends LocationSchema.class {}
 LocationSchema.setClass(Location);
+export type LocationRow = Row<Location>;

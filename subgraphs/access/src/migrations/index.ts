@@ -1,4 +1,5 @@
-import { auditGuard, auditSealing, kitTables, relayPerReceiver, sqlFile, tenantStanding } from '@monban/subgraph-kit';
+import { join } from 'node:path';
+import { auditGuard, auditSealing, functionFiles, kitTables, relayPerReceiver, sqlFile, tenantStanding } from '@monban/subgraph-kit';
 
 export const directoryRole = 'monban_access_directory';
 
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '0009-audit-guard', class: auditGuard(directoryRole) },
   { name: '0010-tenant-standing', class: tenantStanding(directoryRole) },
   { name: '0020-audit-sealing', class: auditSealing(directoryRole) },
+  functionFiles(join(import.meta.dirname, '../functions')),
 ];

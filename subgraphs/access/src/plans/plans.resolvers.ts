@@ -10,7 +10,7 @@ export const planResolvers: Resolvers = {
   },
   Product: {
     __resolveReference: ({ id }) => (parseId('product', id) ? { id } : null),
-    usableAt: ({ id }, _, ctx) => ctx.load(productLocations, id as Id<'product'>),
+    usableAt: ({ id }, _, ctx) => productLocations(ctx, id as Id<'product'>),
   },
   ProductLocations: {
     everywhere: ({ locationIds }) => locationIds === null,

@@ -1,6 +1,6 @@
 import { idFromUuid, type Id } from '@monban/domain-kit';
-import { defineLoader, type RequestContext } from '@monban/subgraph-kit';
-import type { Location } from '../locations/location.entity.ts';
+import { lookUp, type RequestContext } from '@monban/subgraph-kit';
+import type { LocationRow } from '../locations/location.entity.ts';
 import { locationById } from '../locations/location.queries.ts';
 import { ProductLocations } from './product-locations.entity.ts';
 
@@ -11,19 +11,18 @@ export interface ProductLocationsView {
   readonly version: number;
 }
 
-export const productLocations = defineLoader('productLocations', async (ids: readonly Id<'product'>[], ctx) => {
-  const rows = await ctx.read((em) => em.find(ProductLocations, { id: { $in: [...ids] } }));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => viewOf(byId.get(id) ?? null));
-});
+const choiceById = lookUp(ProductLocations);
 
-export const viewOf = (row: ProductLocations | null): ProductLocationsView => ({
+export const productLocations = async (ctx: RequestContext, id: Id<'product'>): Promise<ProductLocationsView> =>
+  viewOf(await ctx.load(choiceById, id));
+
+export const viewOf = (row: Pick<ProductLocations, 'locationIds' | 'version'> | null): ProductLocationsView => ({
   locationIds: row?.locationIds ? row.locationIds.map((uuid) => idFromUuid('location', uuid)) : null,
   version: row?.version ?? 0,
 });
 
 /** The locations themselves, by name. */
-export async function locationsOf(ctx: RequestContext, { locationIds }: ProductLocationsView): Promise<Location[]> {
+export async function locationsOf(ctx: RequestContext, { locationIds }: ProductLocationsView): Promise<LocationRow[]> {
   const found = await Promise.all((locationIds ?? []).map((id) => ctx.load(locationById, id)));
   return found.filter((location) => location !== null).sort((a, b) => a.name.localeCompare(b.name, 'ja'));
 }

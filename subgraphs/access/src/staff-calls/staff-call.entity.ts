@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { accountColumn, idColumn, instantColumn, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { accountColumn, idColumn, instantColumn, type Row, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 import { Device } from '../devices/device.entity.ts';
 import { Location } from '../locations/location.entity.ts';
 
@@ -29,3 +29,4 @@ const StaffCallSchema = defineEntity({
 /** Somebody at a door asks for staff. */
 export class StaffCall extends StaffCallSchema.class {}
 StaffCallSchema.setClass(StaffCall);
+export type StaffCallRow = Row<StaffCall>;

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { idColumn, instantColumn, rowsOfTenant } from '@monban/subgraph-kit';
+import { idColumn, instantColumn, type Row, rowsOfTenant } from '@monban/subgraph-kit';
 
 const MonthlyPriceSchema = defineEntity({
   name: 'MonthlyPrice',
@@ -18,3 +18,4 @@ const MonthlyPriceSchema = defineEntity({
 /** The price list: one price of a month per product; prices with a day they begin on come with the first change in advance. */
 export class MonthlyPrice extends MonthlyPriceSchema.class {}
 MonthlyPriceSchema.setClass(MonthlyPrice);
+export type MonthlyPriceRow = Row<MonthlyPrice>;

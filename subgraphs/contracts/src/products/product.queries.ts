@@ -36,6 +36,6 @@ const seatFigures = readsFunction('tenant_seat_figures', 1, { products: reads.nu
 
 /** What seats are used for in one tenant; the provider asks under that tenant's own row-level security. */
 export async function tenantSeatFigures(ctx: RequestContext, tenantId: Id<'tenant'>) {
-  const [row] = await ctx.queryIn(tenantId, seatFigures, [uuidOf(tenantId)]);
+  const [row] = await ctx.under(tenantId).query(seatFigures, [uuidOf(tenantId)]);
   return row!;
 }

@@ -1,11 +1,12 @@
 import type { RequestContext } from '@monban/subgraph-kit';
-import { Contract } from '../contracts/contract.entity.ts';
+import type { ContractRow } from '../contracts/contract.entity.ts';
+import { contractById } from '../contracts/contract.queries.ts';
 import { productById } from '../products/product.queries.ts';
 import { readInviteToken } from './invite-link.ts';
 
 export type InviteStanding =
   | { readonly outcome: 'DEAD' }
-  | { readonly outcome: 'OPEN' | 'FULL'; readonly contract: Contract; readonly productName: string };
+  | { readonly outcome: 'OPEN' | 'FULL'; readonly contract: ContractRow; readonly productName: string };
 
 /**
  * How an invite link stands on a storefront: dead when it was renewed, belongs to another storefront, or its contract is not active
@@ -17,7 +18,7 @@ export async function inviteStanding(
 ): Promise<InviteStanding> {
   const link = readInviteToken(facts.token, facts.secret);
   if (!link) return { outcome: 'DEAD' };
-  const contract = await ctx.read((em) => em.findOne(Contract, { id: link.contractId }));
+  const contract = await ctx.load(contractById, link.contractId);
   const isGood = contract?.state === 'ACTIVE' && contract.linkVersion === link.version && contract.storefrontId === facts.storefrontId;
   const product = isGood ? await ctx.load(productById, contract.product.id) : null;
   if (!isGood || !product) return { outcome: 'DEAD' };

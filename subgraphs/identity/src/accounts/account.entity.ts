@@ -1,6 +1,15 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Id } from '@monban/domain-kit';
-import { accountColumn, accountKey, idColumn, instantColumn, readByDirectory, rowsOfTenant, staffRoles } from '@monban/subgraph-kit';
+import {
+  accountColumn,
+  accountKey,
+  idColumn,
+  instantColumn,
+  readByDirectory,
+  type Row,
+  rowsOfTenant,
+  staffRoles,
+} from '@monban/subgraph-kit';
 import { directoryRole } from '../migrations/directory-role.ts';
 import { identityStatuses } from './domain/identity-check.ts';
 
@@ -49,6 +58,7 @@ const AccountSchema = defineEntity({
 });
 export class Account extends AccountSchema.class {}
 AccountSchema.setClass(Account);
+export type AccountRow = Row<Account>;
 
 const CredentialSchema = defineEntity({
   name: 'Credential',

@@ -4,7 +4,7 @@ import { permissions } from '../permissions.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { lastLogInOf, openSessionsOf, sessionCountOf } from '../sessions/open-sessions.queries.ts';
 import { storefrontById } from '../tenants/tenant.queries.ts';
-import type { Account } from './account.entity.ts';
+import type { AccountRow } from './account.entity.ts';
 import { accountEvents } from './account-history.queries.ts';
 import { accountById } from './account.queries.ts';
 import { createDeviceAccount } from './create-device-account.ts';
@@ -17,7 +17,7 @@ import { setEntryStop } from './set-entry-stop.ts';
 import { setIdentityCheck } from './set-identity-check.ts';
 import { listStaff } from './staff-list.ts';
 
-const byReference = (id: string, ctx: RequestContext): Promise<Account | null> | null => {
+const byReference = (id: string, ctx: RequestContext): Promise<AccountRow | null> | null => {
   const accountId = parseId('account', id);
   return accountId && ctx.load(accountById, accountId);
 };

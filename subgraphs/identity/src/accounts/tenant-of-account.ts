@@ -15,7 +15,3 @@ export async function changeAccountOf<T>(
   const tenantId = tenantMeant(ctx, named);
   return ctx.write((em) => change(em, (entry) => ctx.audit(em, entry, tenantId)), tenantId);
 }
-
-/** Looks at accounts where they belong; the provider's staff see those of operators, each under its own row-level security. */
-export const readAccountsOf = <T>(ctx: RequestContext, tenantId: string, look: (em: Em) => Promise<T>): Promise<T> =>
-  tenantId === ctx.viewer.tenantId ? ctx.read(look) : ctx.database.transaction(tenantId, look);

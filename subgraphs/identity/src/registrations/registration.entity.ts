@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { accountColumn, idColumn, instantColumn, readByDirectory, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { accountColumn, idColumn, instantColumn, readByDirectory, type Row, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 import { directoryRole } from '../migrations/directory-role.ts';
 
 export const purposes = ['CUSTOMER', 'SEAT', 'STAFF'] as const;
@@ -57,3 +57,4 @@ const RegistrationSchema = defineEntity({
 });
 export class Registration extends RegistrationSchema.class {}
 RegistrationSchema.setClass(Registration);
+export type RegistrationRow = Row<Registration>;

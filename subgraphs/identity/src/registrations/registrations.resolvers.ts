@@ -1,4 +1,4 @@
-import { type Id, idFromUuid, parseId } from '@monban/domain-kit';
+import { type Id, parseId } from '@monban/domain-kit';
 import type { RequestContext } from '@monban/subgraph-kit';
 import { accountById, findCustomers } from '../accounts/account.queries.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
@@ -8,20 +8,19 @@ import { confirmRegistration, findRegistration } from './confirm-registration.ts
 import { stateAt } from './domain/registration.ts';
 import { reachedStep, showsPerson, waitsForPerson } from './domain/registration-progress.ts';
 import { refusalOf } from './refusal-reasons.ts';
-import type { Registration } from './registration.entity.ts';
+import type { RegistrationRow } from './registration.entity.ts';
 import { listRegistrations, liveSessionsOfContract, openRegistrationCounts, registrationsOfContract } from './registration.queries.ts';
 import { resendConfirmation, resendStaffInvitation } from './resend-confirmation.ts';
 import { startRegistration } from './start-registration.ts';
 
-const stateNow = ({ state, expiresAt }: Registration, ctx: RequestContext) => stateAt(state, expiresAt, ctx.clock.now());
+const stateNow = ({ state, expiresAt }: RegistrationRow, ctx: RequestContext) => stateAt(state, expiresAt, ctx.clock.now());
 
 export const registrationResolvers = (settings: IdentitySettings): Resolvers => ({
   Query: {
     registration: (_, { token }, ctx) => findRegistration(ctx, token),
     registrations: (_, args, ctx) => listRegistrations(ctx, args),
     customersFound: (_, { search, first }, ctx) => findCustomers(ctx, search, Math.min(first, 1_000)),
-    openRegistrations: async (_, __, ctx) =>
-      (await openRegistrationCounts(ctx)).map((row) => ({ contractId: idFromUuid('contract', row.contract_id), open: row.open })),
+    openRegistrations: (_, __, ctx) => openRegistrationCounts(ctx),
   },
   Mutation: {
     startRegistration: (_, { input }, ctx) => startRegistration(ctx, settings, input),
@@ -43,7 +42,7 @@ export const registrationResolvers = (settings: IdentitySettings): Resolvers => 
   Contract: {
     __resolveReference: ({ id }) => (parseId('contract', id) ? { id } : null),
     registrations: ({ id }, args, ctx) => registrationsOfContract(ctx, id as Id<'contract'>, args),
-    liveSeatSessions: ({ id }, _, ctx) => ctx.load(liveSessionsOfContract, id as Id<'contract'>),
+    liveSeatSessions: ({ id }, _, ctx) => liveSessionsOfContract(ctx, id as Id<'contract'>),
   },
   RegistrationPreview: {
     state: (registration, _, ctx) => stateNow(registration, ctx),

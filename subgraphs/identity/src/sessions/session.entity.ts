@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { accountColumn, instantColumn, readByDirectory, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
+import { accountColumn, instantColumn, readByDirectory, type Row, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 import { directoryRole } from '../migrations/directory-role.ts';
 
 const SessionSchema = defineEntity({
@@ -29,6 +29,7 @@ const SessionSchema = defineEntity({
 });
 export class Session extends SessionSchema.class {}
 SessionSchema.setClass(Session);
+export type SessionRow = Row<Session>;
 
 const RateWindowSchema = defineEntity({
   name: 'RateWindow',

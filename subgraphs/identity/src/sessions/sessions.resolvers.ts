@@ -1,6 +1,6 @@
 import type { Id } from '@monban/domain-kit';
 import type { RequestContext } from '@monban/subgraph-kit';
-import type { Account } from '../accounts/account.entity.ts';
+import type { AccountRow } from '../accounts/account.entity.ts';
 import { accountById } from '../accounts/account.queries.ts';
 import { permissionsOf } from '../permission-list/permissions-of.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
@@ -14,7 +14,7 @@ import { resolveViewer } from './resolve-viewer.ts';
 
 /** Somebody who is logged in, with what is switched on for their tenant. */
 export interface LoggedInViewer {
-  readonly account: Account;
+  readonly account: AccountRow;
   readonly features: readonly Feature[];
 }
 

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { idColumn, instantColumn, readByDirectory, rowsOfTenant } from '@monban/subgraph-kit';
+import { idColumn, instantColumn, readByDirectory, type Row, rowsOfTenant } from '@monban/subgraph-kit';
 import { directoryRole } from '../migrations/directory-role.ts';
 
 export const features = ['SEATS'] as const;
@@ -49,3 +49,4 @@ const StorefrontSchema = defineEntity({
 });
 export class Storefront extends StorefrontSchema.class {}
 StorefrontSchema.setClass(Storefront);
+export type StorefrontRow = Row<Storefront>;

@@ -1,7 +1,7 @@
 import { idFromUuid, type Id } from '@monban/domain-kit';
-import { defineLoader, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
-import { Registration } from '../registrations/registration.entity.ts';
-import { type Feature, Storefront, Tenant } from './tenant.entity.ts';
+import { defineList, inputs, lookUp, type PageArgs, readPage, type RequestContext, toConnection } from '@monban/subgraph-kit';
+import { z } from 'zod';
+import { type Feature, Storefront, type StorefrontRow, Tenant } from './tenant.entity.ts';
 
 /** A tenant as screens see it; the provider's list reads it through the directory, everybody else under their own tenant. */
 export interface TenantView {
@@ -13,39 +13,42 @@ export interface TenantView {
   readonly version: number;
 }
 
+export const storefrontById = lookUp(Storefront);
+
 /** A storefront by number, of whichever tenant: its name is public. */
-export async function storefrontByNumber(ctx: RequestContext, number: number): Promise<Storefront | null> {
+export async function storefrontByNumber(ctx: RequestContext, number: number): Promise<StorefrontRow | null> {
   const [found] = await ctx.database.call<{ tenant: string | null }>('select find_storefront($1) as tenant', [number]);
-  if (!found?.tenant) return null;
-  return ctx.database.transaction(idFromUuid('tenant', found.tenant), (em) => em.findOne(Storefront, { id: number }));
+  return found?.tenant ? ctx.under(idFromUuid('tenant', found.tenant)).load(storefrontById, number) : null;
 }
 
-export const storefrontById = defineLoader('storefrontById', async (ids: readonly number[], ctx) => {
-  const rows = await ctx.read((em) => em.find(Storefront, { id: { $in: [...ids] } }));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
+const storefronts = defineList({
+  name: 'storefronts',
+  of: Storefront,
+  filter: z.object({}),
+  where: () => ({}),
+  sorts: { NUMBER: { by: ['id'], direction: 'asc' } },
 });
 
 /** Storefronts of one tenant; the provider asks for several tenants, each under its own row-level security. */
-export const storefrontsOf = (ctx: RequestContext, tenantId: string, limit: number): Promise<Storefront[]> =>
-  ctx.database.transaction(tenantId, (em) => em.find(Storefront, {}, { orderBy: { id: 'asc' }, limit }));
+export const storefrontsOf = (ctx: RequestContext, tenantId: string, limit: number): Promise<StorefrontRow[]> =>
+  storefronts.first(ctx.under(tenantId), limit);
 
-/** Invitations of one tenant's staff, newest first; as `storefrontsOf`. */
-export const staffInvitationsOf = (ctx: RequestContext, tenantId: string, limit: number): Promise<Registration[]> =>
-  ctx.database.transaction(tenantId, (em) => em.find(Registration, { realm: 'STAFF' }, { orderBy: { id: 'desc' }, limit }));
+const tenantById = lookUp(Tenant, 'tenantId');
 
 /** One operator, for the provider; the provider's own tenant is none. */
-export const operatorById = (ctx: RequestContext, tenantId: Id<'tenant'>): Promise<Tenant | null> =>
-  ctx.database.transaction(tenantId, (em) => em.findOne(Tenant, { tenantId, kind: 'OPERATOR' }));
+export async function operatorById(ctx: RequestContext, tenantId: Id<'tenant'>): Promise<TenantView | null> {
+  const tenant = await ctx.under(tenantId).load(tenantById, tenantId);
+  return tenant?.kind === 'OPERATOR' ? tenant : null;
+}
 
-export const ownTenant = (ctx: RequestContext): Promise<Tenant | null> =>
-  ctx.viewer.tenantId ? ctx.read((em) => em.findOne(Tenant, { tenantId: ctx.tenantId as Id<'tenant'> })) : Promise.resolve(null);
+export const ownTenant = async (ctx: RequestContext): Promise<TenantView | null> =>
+  ctx.viewer.tenantId ? ctx.load(tenantById, ctx.tenantId as Id<'tenant'>) : null;
 
 /** Operators by name; platform staff only. */
 export async function listTenants(ctx: RequestContext, args: PageArgs & { search?: string | null | undefined }) {
   const page = readPage(ctx, { list: 'tenants', filter: args.search }, args);
-  const text = args.search?.trim().normalize('NFKC').toLowerCase().slice(0, 100);
-  const found = text ? `%${text.replaceAll(/[%_\\]/g, String.raw`\$&`)}%` : null;
+  const text = inputs.search.parse(args.search);
+  const found = text && inputs.like(text);
   const rows = await ctx.database.call<{
     tenant_id: string;
     name: string;

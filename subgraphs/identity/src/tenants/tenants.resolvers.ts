@@ -1,9 +1,10 @@
 import { parseId } from '@monban/domain-kit';
 import { readSize } from '@monban/subgraph-kit';
+import { staffInvitationsOf } from '../registrations/registration.queries.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { createTenant } from './create-tenant.ts';
 import { setTenantFeatures } from './set-tenant-features.ts';
-import { listTenants, operatorById, ownTenant, staffInvitationsOf, storefrontByNumber, storefrontsOf } from './tenant.queries.ts';
+import { listTenants, operatorById, ownTenant, storefrontByNumber, storefrontsOf } from './tenant.queries.ts';
 
 const numberOf = (id: string | number): number | null => (/^[1-9]\d{4,7}$/.test(String(id)) ? Number(id) : null);
 
@@ -29,7 +30,7 @@ export const tenantResolvers = (secret: string): Resolvers => ({
     id: (tenant) => tenant.tenantId,
     features: (tenant) => [...tenant.features],
     locale: ({ locale }) => (locale === 'ja' ? 'JA' : 'EN'),
-    staffInvitations: (tenant, { first }, ctx) => staffInvitationsOf(ctx, tenant.tenantId, readSize(first, 20)),
+    staffInvitations: (tenant, { first }, ctx) => staffInvitationsOf(ctx.under(tenant.tenantId), readSize(first, 20)),
     storefronts: (tenant, { first }, ctx) => storefrontsOf(ctx, tenant.tenantId, readSize(first, 100)),
   },
   Storefront: {

@@ -1,13 +1,16 @@
+const storedStates = [
+  'MAIL_SENT',
+  'CONFIRMED',
+  'COMPLETED',
+  'REJECTED_FULL',
+  'REJECTED_LINK',
+  'REJECTED_EMAIL',
+  'REJECTED_REMOVED',
+] as const;
 /** What is stored of a registration's progress; `EXPIRED` is seen, not stored. */
-export type StoredState =
-  | 'MAIL_SENT'
-  | 'CONFIRMED'
-  | 'COMPLETED'
-  | 'REJECTED_FULL'
-  | 'REJECTED_LINK'
-  | 'REJECTED_EMAIL'
-  | 'REJECTED_REMOVED';
-export type RegistrationState = StoredState | 'EXPIRED';
+export type StoredState = (typeof storedStates)[number];
+export const registrationStates = [...storedStates, 'EXPIRED'] as const;
+export type RegistrationState = (typeof registrationStates)[number];
 
 /** Hours that a mailed confirmation URL works (`P-T-07`, `L-36`). */
 export const CONFIRMATION_HOURS = 24;

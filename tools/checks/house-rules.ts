@@ -97,8 +97,28 @@ const noHomeZone = {
   }),
 };
 
+const defineTheJob = 'Jobs are defined (`defineJob`) and ordered by their definition, which knows payload, tenant and request.';
+
+const noRawJob = {
+  create: (context: RuleContext): Visitor => {
+    const look = (node: Node, text: unknown): void => {
+      if (typeof text === 'string' && text.includes('graphile_worker.')) context.report({ node, message: defineTheJob });
+    };
+    return {
+      Literal: (node) => look(node, node.value),
+      TemplateElement: (node) => look(node, (node.value as { raw?: unknown } | undefined)?.raw),
+    };
+  },
+};
+
 // oxlint takes a plugin by its default export.
 export default {
   meta: { name: 'monban' },
-  rules: { 'no-wall-clock': noWallClock, 'no-enum': noEnum, 'no-role-test': noRoleTest, 'no-home-zone': noHomeZone },
+  rules: {
+    'no-wall-clock': noWallClock,
+    'no-enum': noEnum,
+    'no-role-test': noRoleTest,
+    'no-home-zone': noHomeZone,
+    'no-raw-job': noRawJob,
+  },
 };

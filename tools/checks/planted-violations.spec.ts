@@ -34,6 +34,7 @@ describe('lint', () => {
       'zone.ts',
       "export const today = (now: Temporal.Instant) => now.toZonedDateTimeISO('Asia/Tokyo').toPlainDate();\n",
     ],
+    ['monban(no-raw-job)', 'job.ts', "export const order = `select graphile_worker.add_job('send-mail', $1)`;\n"],
     ['monban(no-enum)', 'enum.ts', "export enum Colour { Red = 'RED' }\n"],
     ['node(no-process-env)', 'env.ts', "export const port = process.env['PORT'];\n"],
     ['react(no-danger)', 'Danger.tsx', "export const Danger = () => <p dangerouslySetInnerHTML={{ __html: 'x' }} />;\n"],

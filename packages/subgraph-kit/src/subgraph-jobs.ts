@@ -1,34 +1,30 @@
 import { relayLanes, relayToEach } from './events/relay.ts';
 import { reconcile } from './events/snapshot.ts';
-import { type CronJob, type JobTools, type Lane, laneOf, type Lanes } from './jobs/jobs.ts';
+import { type CronJob, type JobTools, type Lane, laneOf, type Lanes, slow } from './jobs/jobs.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
-
-/** A comparison takes as long as it takes. */
-const longestComparisonMs = 1_800_000;
 
 /**
  * The subgraph's own jobs, and those that every subgraph has: telling its events, anchoring the heads of its audit chains where that is
  * given, and comparing what it was told with the owners.
  */
 export function jobsOf(
-  { name: service, publishes = {}, subscribes = {}, heartbeatTo = [], jobs = {}, crons: own = [] }: SubgraphDefinition,
+  { name: service, publishes = {}, subscribes = {}, heartbeatTo = [], jobs = [] }: SubgraphDefinition,
   { database, command, realClock, log }: JobTools,
   anchorHeads?: () => Promise<void>,
 ): { lanes: Lanes; crons: readonly CronJob[] } {
   const receivers = new Set([...Object.values(publishes).flatMap(({ to }) => to), ...heartbeatTo]);
   const lanes: Record<string, Lane> = {
-    ...Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, laneOf(job)])),
+    ...Object.fromEntries(jobs.map(({ name, lane }) => [name, lane])),
     ...relayLanes({ database, command, realClock, service }, receivers),
     'relay-events': laneOf(relayToEach(database)),
   };
-  const crons = [...own];
+  const crons: CronJob[] = jobs.flatMap(({ name, cron }) => (cron === undefined ? [] : [{ job: name, pattern: cron }]));
   if (anchorHeads) {
     lanes['anchor-audit'] = laneOf(anchorHeads);
     crons.push({ job: 'anchor-audit', pattern: '* * * * *' });
   }
   if (Object.keys(subscribes).length === 0) return { lanes, crons };
-  const compare = laneOf(() => reconcile({ database, command, realClock, log }, subscribes));
-  lanes['reconcile'] = { ...compare, slots: 1, longestWorkMs: longestComparisonMs };
+  lanes['reconcile'] = laneOf(() => reconcile({ database, command, realClock, log }, subscribes), slow);
   crons.push({ job: 'reconcile', pattern: '*/10 * * * *' });
   return { lanes, crons };
 }

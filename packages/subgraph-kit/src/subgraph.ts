@@ -22,7 +22,9 @@ import { eventResolvers } from './events/receive.ts';
 import type { Publication, Subscriptions } from './events/snapshot.ts';
 import type { ResolverMap } from './graphql/guards.ts';
 import { buildSchema } from './graphql/schema.ts';
-import type { CronJob, Jobs, JobTools } from './jobs/jobs.ts';
+import type { WorkedJob } from './jobs/define-job.ts';
+import { countJobs } from './jobs/job-metrics.ts';
+import type { JobTools } from './jobs/jobs.ts';
 import { startWorker } from './jobs/worker.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -51,8 +53,7 @@ export interface SubgraphDefinition {
   readonly heartbeatTo?: readonly ServiceName[];
   /** Keeps the signs of life of the owners that it subscribes to. */
   readonly onHeartbeat?: OnHeartbeat;
-  readonly jobs?: Jobs;
-  readonly crons?: readonly CronJob[];
+  readonly jobs?: readonly WorkedJob[];
   /** What else keeps this service from being ready, in a few words; null while all is well. */
   readonly problem?: () => string | null;
   /** Further routes of this service (identity's revocation stream); only for the signed. */
@@ -183,7 +184,8 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
 
   const anchorHeads = deps.anchors && headAnchoring({ service: name, database, keys: deps.keys, clock, store: deps.anchors });
   const work = jobsOf({ ...definition, subscribes }, tools, anchorHeads);
-  const worker = deps.workJobs === false ? null : startWorker({ connectionString: deps.databaseUrl, tools, ...work });
+  const count = countJobs(metrics.registry, database, Object.keys(work.lanes));
+  const worker = deps.workJobs === false ? null : startWorker({ connectionString: deps.databaseUrl, tools, count, ...work });
   const to = definition.heartbeatTo;
   const heartbeat = to && deps.workJobs !== false ? startHeartbeat({ database, clock, log, to }) : null;
 

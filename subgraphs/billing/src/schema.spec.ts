@@ -1,5 +1,5 @@
 import { newId } from '@monban/domain-kit';
-import { checkSchema } from '@monban/subgraph-kit';
+import { checkSchema, migrateDatabase, openDatabase } from '@monban/subgraph-kit';
 import { emptyTestDatabase, forbiddenToRun, startTestSubgraph } from '@monban/testkit/subgraph-harness';
 import { describe, expect, it } from 'vitest';
 import { startBilling } from './app.ts';
@@ -12,6 +12,17 @@ describe('schema of billing', () => {
   it('is what the migrations make of an empty database: forced row-level security, an owner apart, rights as wished', async () => {
     const database = await emptyTestDatabase('billing');
     expect(await checkSchema({ ...database, entities, migrations, onWarning: () => undefined })).toEqual([]);
+  });
+
+  it('is made once, when two replicas start at once', async () => {
+    const database = await emptyTestDatabase('billing');
+    const start = () => migrateDatabase({ ...database, entities, migrations, onWarning: () => undefined });
+    await Promise.all([start(), start()]);
+    expect(await checkSchema({ ...database, entities, migrations, onWarning: () => undefined })).toEqual([]);
+    const running = await openDatabase({ ...database, entities, migrations, onWarning: () => undefined });
+    const done = await running.call<{ name: string }>('select name from mikro_orm_migrations', []);
+    await running.close();
+    expect(done.map(({ name }) => name).toSorted()).toEqual(migrations.map(({ name }) => name).toSorted());
   });
 
   it.each(forbiddenToRun)('does not let the role that runs %s', async (_, statement) => {

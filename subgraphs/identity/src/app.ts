@@ -1,4 +1,4 @@
-import { type Job, mergeResolvers, startSubgraph, type Subgraph, type SubgraphDeps } from '@monban/subgraph-kit';
+import { mergeResolvers, startSubgraph, type Subgraph, type SubgraphDeps } from '@monban/subgraph-kit';
 import { accountPublication } from './accounts/account.events.ts';
 import { accountResolvers } from './accounts/accounts.resolvers.ts';
 import { entities } from './entities.ts';
@@ -8,7 +8,7 @@ import { passwordResetResolvers } from './password-reset/password-reset.resolver
 import { orderPasswordLinks } from './password-reset/start-password-reset.ts';
 import { permissions } from './permissions.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
-import { completeRegistration } from './registrations/complete-registration.ts';
+import { completeJob, completeRegistration } from './registrations/complete-registration.ts';
 import { registrationResolvers } from './registrations/registrations.resolvers.ts';
 import { sweepAttempts } from './sessions/attempts.ts';
 import { revocationRoutes } from './sessions/revocation-routes.ts';
@@ -23,9 +23,6 @@ export interface Identity extends Subgraph {
   /** Hears whose sessions are no longer what they were. */
   readonly revocations: RevocationFeed;
 }
-
-const completeJob: Job<{ tenantId: string; registrationId: `reg_${string}` }> = ({ tenantId, registrationId }, tools) =>
-  completeRegistration(tools, tenantId, registrationId, registrationId);
 
 /** Tenants, storefronts, accounts, sessions and registrations. */
 export async function startIdentity(deps: SubgraphDeps & { settings: IdentitySettings }): Promise<Identity> {
@@ -49,13 +46,12 @@ export async function startIdentity(deps: SubgraphDeps & { settings: IdentitySet
       publishes: { tenant: tenantPublication, account: accountPublication },
       subscribes: { contracts: { contract: applyContract, seat: applySeat } },
       heartbeatTo: ['access'],
-      jobs: {
-        'send-mail': sendMail(settings),
-        'complete-registration': completeJob,
-        'start-password-reset': orderPasswordLinks(settings),
-        'sweep-attempts': sweepAttempts,
-      },
-      crons: [{ job: 'sweep-attempts', pattern: '17 * * * *' }],
+      jobs: [
+        sendMail(settings),
+        completeJob.by(({ registrationId }, tools) => completeRegistration(tools, tools.clock.tenantId, registrationId, tools.requestId)),
+        orderPasswordLinks(settings),
+        sweepAttempts,
+      ],
       routes: revocationRoutes(revocations),
       problem: () => (revocations.isUp ? null : 'revocations are not heard'),
     },

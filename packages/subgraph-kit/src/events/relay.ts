@@ -2,7 +2,8 @@ import { type Clock, idFromUuid } from '@monban/domain-kit';
 import type { SendCommand } from '../commands.ts';
 import type { Database } from '../database/database.ts';
 import { isUnavailable } from '../errors.ts';
-import { addJob, type Job, type Lane, type Lanes } from '../jobs/jobs.ts';
+import type { Lane, Lanes } from '../jobs/jobs.ts';
+import { addJob } from '../jobs/order.ts';
 import { undated } from '../tenants/tenant-clock.ts';
 import type { ServiceName } from '../viewer.ts';
 
@@ -97,8 +98,9 @@ export const relayLanes = (
 
 /** The job of the first release, which carried to all receivers: one for each of them takes its place. */
 export const relayToEach =
-  (database: Database): Job<RelayPayload> =>
-  async (payload) => {
+  (database: Database): Lane['work'] =>
+  async (taken) => {
+    const payload = taken as RelayPayload;
     const tenantId = idFromUuid('tenant', payload.tenantUuid);
     const { aggregateType, aggregateUuid } = payload;
     await database.transaction(tenantId, async (em) => {

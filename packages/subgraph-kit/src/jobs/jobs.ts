@@ -1,7 +1,7 @@
 import type { Clock } from '@monban/domain-kit';
 import type { ClientBase } from 'pg';
 import type { SendCommand } from '../commands.ts';
-import type { Database, Em } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import type { CrashPoint } from '../crash-point.ts';
 import type { Log } from '../log.ts';
 import type { FindTenant } from '../tenants/tenants.ts';
@@ -18,10 +18,15 @@ export interface JobTools {
   readonly crashPoint: CrashPoint;
 }
 
-/** Throwing means: again later, with growing pauses. */
-export type Job<P = never> = (payload: P, tools: JobTools) => Promise<void>;
-// the payloads of different jobs stand in one record
-export type Jobs = Record<string, Job>;
+/** A payload as it stands in the queue. */
+export type TakenPayload = unknown;
+
+/** A payload that is not what its job takes: asked again, it would be refused for ever. */
+export class PayloadRefused extends Error {
+  constructor(faults: string) {
+    super(`the payload was refused: ${faults}`);
+  }
+}
 
 export interface CronJob {
   readonly job: string;
@@ -29,52 +34,32 @@ export interface CronJob {
   readonly pattern: string;
 }
 
-/**
- * How the jobs of one name are worked. Every name has slots of its own, so that a mail server that hangs holds up mails and nothing else.
- * Pauses are in milliseconds; each failure doubles them, from the first to the longest.
- */
-export interface Lane {
-  readonly work: Job<unknown>;
+/** Slots and pauses of a job. Pauses are in milliseconds; each failure doubles them, from the first to the longest. */
+export interface LanePace {
   readonly slots: number;
   readonly firstPauseMs: number;
   readonly longestPauseMs: number;
   /** A job that is at work for longer hangs. */
   readonly longestWorkMs: number;
+}
+
+/**
+ * How the jobs of one name are worked. Every name has slots of its own, so that a mail server that hangs holds up mails and nothing else.
+ */
+export interface Lane extends LanePace {
+  readonly work: (payload: TakenPayload, tools: JobTools) => Promise<void>;
   /** Whether a failure says that what all these jobs need is away, so that the whole lane waits instead of each job asking in turn. */
   readonly isAway?: (error: unknown) => boolean;
 }
 export type Lanes = Readonly<Record<string, Lane>>;
 
-/** A lane for ordinary jobs. */
-export const laneOf = (work: Job): Lane => ({
-  work: work as Job<unknown>,
-  slots: 4,
-  firstPauseMs: 1_000,
-  longestPauseMs: 300_000,
-  longestWorkMs: 60_000,
-});
+/** The pace of ordinary jobs. */
+const usual: LanePace = { slots: 4, firstPauseMs: 1_000, longestPauseMs: 300_000, longestWorkMs: 60_000 };
+/** The pace of work that takes as long as it takes, one at a time. */
+export const slow: LanePace = { ...usual, slots: 1, longestWorkMs: 1_800_000 };
 
-export interface JobOptions {
-  /** Jobs of one key never stand in the queue twice: a later one takes the place of a waiting one. */
-  readonly key?: string;
-  /** Not before this instant, real time. */
-  readonly runAt?: Temporal.Instant;
-}
-
-/** Orders a job in the caller's transaction: it runs if and only if the change is committed. */
-export async function addJob(em: Em, name: string, payload: object, { key, runAt }: JobOptions = {}): Promise<void> {
-  await em.execute('select graphile_worker.add_job(?, ?::json, job_key => ?, run_at => ?::timestamptz, max_attempts => 1000)', [
-    name,
-    JSON.stringify(payload),
-    key ?? null,
-    runAt?.toString() ?? null,
-  ]);
-}
-
-/** Orders a job by itself, at once: for what is no change of any tenant's rows. */
-export async function orderJob(database: Database, name: string, payload: object): Promise<void> {
-  await database.call('select graphile_worker.add_job($1, $2::json, max_attempts => 1000)', [name, JSON.stringify(payload)]);
-}
+/** A lane for jobs of one name. */
+export const laneOf = (work: Lane['work'], pace: LanePace = usual): Lane => ({ ...pace, work });
 
 /** The last migration of graphile-worker as it is installed. */
 const newestMigration = 20;

@@ -92,6 +92,16 @@ export class Queue {
     });
   }
 
+  /** Sets a job aside whose payload its work refuses: it stays, with the reason, and is taken no more. */
+  async setAside({ id }: TakenJob, reason: string): Promise<void> {
+    await this.#pool.query({
+      name: 'set-job-aside',
+      text: `update graphile_worker._private_jobs set locked_by = null, locked_at = null, last_error = $3, attempts = max_attempts
+        where id = $1 and locked_by = $2`,
+      values: [id, this.#worker, reason],
+    });
+  }
+
   close(): Promise<void> {
     return this.#pool.end();
   }
@@ -118,6 +128,13 @@ export const beatSql = {
       where known.last_execution is null or known.last_execution < excluded.last_execution returning identifier)
     select graphile_worker.add_job(identifier, '{}', job_key => 'calendar:' || identifier, max_attempts => 1000) from mine`,
 } as const;
+
+/** How the jobs of each of these names stand; one that was set aside is not waiting. */
+export const waitingSql = `select name, count(j.id) filter (where j.attempts < j.max_attempts)::int as waiting,
+    count(j.id) filter (where j.attempts >= j.max_attempts)::int as refused,
+    coalesce(extract(epoch from now() - min(j.run_at) filter (where j.is_available and j.run_at <= now())), 0)::float8 as "oldestSeconds"
+  from unnest($1::text[]) name left join graphile_worker._private_tasks t on t.identifier = name
+  left join graphile_worker._private_jobs j on j.task_id = t.id group by name`;
 
 /** For how long the oldest due job of each of these names has been waiting. */
 export const oldestDueSql = `select t.identifier as name, (extract(epoch from now() - min(j.run_at)) * 1000)::float8 as "waitedMs"

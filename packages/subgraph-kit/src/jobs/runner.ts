@@ -2,8 +2,10 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isOutage } from '../database/outage.ts';
 import type { Calendar } from './calendar.ts';
+import type { Orderer } from './define-job.ts';
 import { Heart } from './heart.ts';
-import type { JobTools, Lane, Lanes } from './jobs.ts';
+import type { CountJob } from './job-metrics.ts';
+import { type JobTools, type Lane, type LanePace, type Lanes, PayloadRefused } from './jobs.ts';
 import { lostAfterMs, Queue, type TakenJob } from './queue.ts';
 
 /** What a lane is doing. */
@@ -30,6 +32,7 @@ export interface RunnerFacts {
   readonly lanes: Lanes;
   readonly calendar: Calendar;
   readonly tools: JobTools;
+  readonly count: CountJob;
 }
 
 /** Connections for taking and finishing, beside the heart's own. */
@@ -51,7 +54,7 @@ async function within(patienceMs: number, work: Promise<unknown>): Promise<void>
 }
 
 /** Pause after the n-th failure in a row. */
-export const pauseAfter = ({ firstPauseMs, longestPauseMs }: Lane, failures: number): number =>
+export const pauseAfter = ({ firstPauseMs, longestPauseMs }: LanePace, failures: number): number =>
   Math.min(firstPauseMs * 2 ** Math.min(failures - 1, 30), longestPauseMs);
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -85,6 +88,7 @@ class RunningLane {
 
 export class QueueRunner implements Runner {
   readonly #tools: JobTools;
+  readonly #count: CountJob;
   readonly #queue: Queue;
   readonly #heart: Heart;
   readonly #lanes: ReadonlyMap<string, RunningLane>;
@@ -97,9 +101,10 @@ export class QueueRunner implements Runner {
   #checkedAt = performance.now();
   readonly #poll = setInterval(() => this.#look(), pollMs);
 
-  constructor({ connectionString, lanes, calendar, tools }: RunnerFacts) {
+  constructor({ connectionString, lanes, calendar, tools, count }: RunnerFacts) {
     const worker = randomInt(2 ** 31 - 1);
     this.#tools = tools;
+    this.#count = count;
     this.#lanes = new Map(Object.entries(lanes).map(([name, lane]) => [name, new RunningLane(lane)]));
     this.#queue = new Queue(connectionString, worker, queueConnections);
     const { realClock, log } = tools;
@@ -173,7 +178,9 @@ export class QueueRunner implements Runner {
     try {
       await lane.work(job.payload, this.#tools);
     } catch (error) {
+      if (error instanceof PayloadRefused) return this.#setAside(job, error);
       const isAway = lane.isAway?.(error) ?? false;
+      this.#count(job.name, isAway ? 'away' : 'failed');
       if (isAway) this.#rest(running, job.name, error);
       else this.#sayFailed(job, error);
       const pauseMs = isAway ? 0 : pauseAfter(lane, job.attempts);
@@ -182,7 +189,14 @@ export class QueueRunner implements Runner {
       return;
     }
     running.away = 0;
+    this.#count(job.name, 'done');
     await this.#tell(() => this.#queue.finish(job));
+  }
+
+  async #setAside(job: TakenJob, { message }: PayloadRefused): Promise<void> {
+    this.#count(job.name, 'refused');
+    this.#tools.log.error({ job: job.name, id: job.id, reason: message }, 'a job was set aside');
+    await this.#tell(() => this.#queue.setAside(job, message));
   }
 
   /** Tells the queue what became of a job, until it has heard. */
@@ -198,8 +212,9 @@ export class QueueRunner implements Runner {
     }
   }
 
-  #sayFailed({ name, attempts }: TakenJob, error: unknown): void {
-    const line = { job: name, attempts, reason: reasonOf(error) };
+  #sayFailed({ name, attempts, payload }: TakenJob, error: unknown): void {
+    const { requestId, tenantId } = payload as Partial<Orderer>;
+    const line = { job: name, attempts, requestId, tenantId, reason: reasonOf(error) };
     this.#tools.log[attempts === 1 ? 'warn' : 'info'](line, 'a job failed and is tried again');
   }
 

@@ -31,7 +31,7 @@ let names = 0;
 const newName = (): string => `task-${++names}`;
 
 function work(lanes: Lanes, more: Partial<WorkerFacts> = {}): Worker {
-  const worker = startWorker({ connectionString: place.url, lanes, crons: [], tools: place.tools, ...more });
+  const worker = startWorker({ connectionString: place.url, lanes, crons: [], tools: place.tools, count: () => undefined, ...more });
   workers.push(worker);
   return worker;
 }
@@ -150,9 +150,9 @@ describe('a job that hangs', () => {
     let begun = 0;
     const done = new Set<unknown>();
     const lane: Lane = {
-      ...laneOf(async (payload: { i: number }) => {
+      ...laneOf(async (payload) => {
         if (++begun <= 4) await new Promise<never>(() => undefined);
-        done.add(payload.i);
+        done.add((payload as { i: number }).i);
       }),
       longestWorkMs: 700,
     };

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { calendarOf } from './calendar.ts';
+import type { CountJob } from './job-metrics.ts';
 import type { CronJob, JobTools, Lanes } from './jobs.ts';
 import { oldestDueSql } from './queue.ts';
 import { QueueRunner, type Runner, type RunnerFacts } from './runner.ts';
@@ -17,6 +18,7 @@ export interface WorkerFacts {
   readonly lanes: Lanes;
   readonly crons: readonly CronJob[];
   readonly tools: JobTools;
+  readonly count: CountJob;
   /** How a runner is made; another one in tests of its death. */
   readonly newRunner?: (facts: RunnerFacts) => Runner;
   readonly watchMs?: number;
@@ -33,9 +35,9 @@ const stopPatienceMs = 8_000;
  * Works the subgraph's queue and watches over it: a runner that ended, or under which a due job waits although nothing moves, is
  * replaced. The watch looks through the subgraph's own pool, so that it sees a queue whose connections are frozen.
  */
-export function startWorker({ connectionString, lanes, crons, tools, newRunner, watchMs }: WorkerFacts): Worker {
+export function startWorker({ connectionString, lanes, crons, tools, count, newRunner, watchMs }: WorkerFacts): Worker {
   const { database, log } = tools;
-  const facts: RunnerFacts = { connectionString, lanes, tools, calendar: calendarOf(crons) };
+  const facts: RunnerFacts = { connectionString, lanes, tools, count, calendar: calendarOf(crons) };
   const make = newRunner ?? ((given: RunnerFacts) => new QueueRunner(given));
   const stopped = new AbortController();
   let standing: readonly string[] = [];

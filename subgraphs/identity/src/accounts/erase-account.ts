@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Id } from '@monban/domain-kit';
-import { addJob, type Em, eraseRowsAbout, type Job } from '@monban/subgraph-kit';
+import { type Database, type Em, eraseRowsAbout } from '@monban/subgraph-kit';
+import { mailJob } from '../mails/mail-job.ts';
 import { revoke } from '../sessions/revocations.ts';
 import { Session } from '../sessions/session.entity.ts';
 import { endsWithItsSeat } from '../registrations/domain/registration-steps.ts';
@@ -8,6 +9,9 @@ import { endWithoutAccount } from '../registrations/end-registration.ts';
 import { Registration } from '../registrations/registration.entity.ts';
 import { Account } from './account.entity.ts';
 import { tellAccount } from './account.events.ts';
+
+/** Told by contracts: no request of ours. */
+const erasure = 'erasure';
 
 /** The last mail to a person: removed, or left by themself, of which the holder of the contract is told too. */
 export type Farewell =
@@ -21,7 +25,7 @@ export type Farewell =
 export async function eraseAccount(em: Em, id: Id<'account'>, at: Temporal.Instant, farewell: Farewell): Promise<void> {
   // the registration's row is what completing it waits for: either the account is there afterwards, or it never will be
   const registration = await em.findOne(Registration, { accountId: id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (registration && endsWithItsSeat(registration.state)) return endWithoutAccount(em, registration, 'REJECTED_REMOVED', at);
+  if (registration && endsWithItsSeat(registration.state)) return endWithoutAccount(em, registration, 'REJECTED_REMOVED', at, erasure);
   const account = await em.findOne(Account, { id, erasedAt: null });
   if (!account) return;
   account.erasedAt = at;
@@ -32,11 +36,11 @@ export async function eraseAccount(em: Em, id: Id<'account'>, at: Temporal.Insta
   await em.nativeUpdate(Session, { accountId: id, endedAt: null }, { endedAt: at });
   await revoke(em, { accountIds: [id] });
   await tellAccount(em, account, 'AccountErased', at);
-  await addJob(em, 'send-mail', { tenantId: account.tenantId, ...farewell, accountId: id }, { key: `farewell:${id}` });
+  await mailJob.order(em, { tenantId: account.tenantId, requestId: erasure }, { ...farewell, accountId: id }, { key: `farewell:${id}` });
 }
 
 /** Empties what is left of an erased person, after the mail that tells them of it: records that refer to the account keep a pseudonym (`P-T-12`). */
-export const eraseTraces: Job<{ tenantId: string; accountId: Id<'account'> }> = ({ tenantId, accountId }, { database }) =>
+export const eraseTraces = (database: Database, tenantId: string, accountId: Id<'account'>): Promise<void> =>
   database.transaction(tenantId, async (em) => {
     const pseudonym = `退会者 ${accountId.slice(-6)}`;
     await em.nativeUpdate(

@@ -1,5 +1,5 @@
 import { type Id, uuidOf } from '@monban/domain-kit';
-import type { Database, Em, Job, JobTools, Locale } from '@monban/subgraph-kit';
+import type { Em, Locale, TenantJobTools, WorkedJob } from '@monban/subgraph-kit';
 import { Account } from '../accounts/account.entity.ts';
 import { eraseTraces } from '../accounts/erase-account.ts';
 import { failure } from '../messages.ts';
@@ -11,20 +11,9 @@ import { ContractStanding } from '../standing/standing.entity.ts';
 import { Storefront, Tenant } from '../tenants/tenant.entity.ts';
 import { linkToken } from './link-token.ts';
 import { renderMail } from './render.ts';
+import { mailJob, type MailOrder } from './mail-job.ts';
 import type { MailFacts } from './mail-text.ts';
 import type { MailKind } from './templates.ts';
-
-/** Refers to people by id: a queue keeps no copy of what erasing must be able to empty. */
-export type MailOrder = { readonly tenantId: string; readonly kind: MailKind } & (
-  | {
-      readonly registrationId: Id<'registration'>;
-      /** Set when it is sent again: another mail, not the same one twice. */
-      readonly again?: number;
-    }
-  | { readonly accountId: Id<'account'>; readonly contractId?: Id<'contract'>; readonly again?: number }
-  | { readonly emailChangeId: Id<'emailChange'> }
-  | { readonly passwordResetId: Id<'passwordReset'> }
-);
 
 interface Letter {
   /** Where it is another one than was ordered. */
@@ -38,18 +27,17 @@ interface Letter {
 const farewells: readonly MailKind[] = ['SEAT_MEMBER_REMOVED', 'SEAT_MEMBER_LEFT'];
 
 /** Looks the people up, writes the mails in the recipients' languages and sends them; failing, all of it is tried again later. */
-export const sendMail =
-  (settings: IdentitySettings): Job<MailOrder> =>
-  async (order, tools) => {
-    for (const letter of await lookUp(settings, tools.database, order)) {
+export const sendMail = (settings: IdentitySettings): WorkedJob =>
+  mailJob.by(async (order, tools) => {
+    for (const letter of await lookUp(settings, tools, order)) {
       const kind = letter.kind ?? order.kind;
       await settings.mailer.send({ to: letter.to, ...renderMail(kind, letter.locale, letter.facts), reference: referenceOf(order, kind) });
-      if ('registrationId' in order && asksToConfirm.has(kind)) await noteMailed(order.tenantId, order.registrationId, tools);
+      if ('registrationId' in order && asksToConfirm.has(kind)) await noteMailed(order.registrationId, tools);
     }
     if (farewells.includes(order.kind) && 'accountId' in order) {
-      await eraseTraces({ tenantId: order.tenantId, accountId: order.accountId }, tools);
+      await eraseTraces(tools.database, tools.clock.tenantId, order.accountId);
     }
-  };
+  });
 
 const referenceOf = (order: MailOrder, kind: MailKind): string => {
   const again = 'again' in order && order.again ? `.${order.again}` : '';
@@ -66,17 +54,17 @@ function aboutOf(order: MailOrder): string {
 const asksToConfirm: ReadonlySet<MailKind> = new Set(['CONFIRM_REGISTRATION', 'STAFF_INVITATION']);
 
 /** Step ② is reached: the mail server has taken the mail (`T-25`). Sent twice after a crash it counts as one more. */
-const noteMailed = (tenantId: string, id: Id<'registration'>, { database, realClock }: JobTools): Promise<void> =>
-  database.transaction(tenantId, async (em) => {
-    await em.execute(
-      `update registration r set mailed_at = ?::timestamptz + make_interval(secs => t.clock_offset_seconds), mails = r.mails + 1
-       from tenant t where t.tenant_id = r.tenant_id and r.tenant_id = ? and r.id = ?`,
-      [realClock.now().toString(), uuidOf(tenantId), uuidOf(id)],
-    );
+const noteMailed = (id: Id<'registration'>, { database, clock }: TenantJobTools): Promise<void> =>
+  database.transaction(clock.tenantId, async (em) => {
+    await em.execute('update registration set mailed_at = ?, mails = mails + 1 where tenant_id = ? and id = ?', [
+      clock.now().toString(),
+      uuidOf(clock.tenantId),
+      uuidOf(id),
+    ]);
   });
 
-const lookUp = (settings: IdentitySettings, database: Database, order: MailOrder): Promise<readonly Letter[]> =>
-  database.transaction(order.tenantId, async (em) => {
+const lookUp = (settings: IdentitySettings, { database, clock }: TenantJobTools, order: MailOrder): Promise<readonly Letter[]> =>
+  database.transaction(clock.tenantId, async (em) => {
     if ('registrationId' in order) return present([await registrationLetter(settings, em, order.kind, order.registrationId)]);
     if ('emailChangeId' in order) return present([await emailChangeLetter(settings, em, order.kind, order.emailChangeId)]);
     if ('passwordResetId' in order) return present([await passwordResetLetter(settings, em, order.passwordResetId)]);

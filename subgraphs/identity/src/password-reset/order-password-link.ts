@@ -1,13 +1,19 @@
 import { newId } from '@monban/domain-kit';
-import { addJob, type Em } from '@monban/subgraph-kit';
+import type { Em, Orderer } from '@monban/subgraph-kit';
 import type { Account } from '../accounts/account.entity.ts';
 import { hashToken } from '../sessions/session-rules.ts';
 import { LINK_MINUTES } from './domain/password-link.ts';
+import { mailJob } from '../mails/mail-job.ts';
 import { linkToken } from '../mails/link-token.ts';
 import { PasswordReset } from './password-reset.entity.ts';
 
 /** Orders the mail with a link to an account's address; every earlier link of the account is void. */
-export async function orderPasswordLink(em: Em, { tenantId, id: accountId }: Account, now: Temporal.Instant, secret: string) {
+export async function orderPasswordLink(
+  em: Em,
+  { tenantId, id: accountId }: Account,
+  facts: Pick<Orderer, 'requestId'> & { now: Temporal.Instant; secret: string },
+) {
+  const { requestId, now, secret } = facts;
   await em.nativeDelete(PasswordReset, { accountId });
   const id = newId('passwordReset');
   const reset = em.create(PasswordReset, {
@@ -19,6 +25,6 @@ export async function orderPasswordLink(em: Em, { tenantId, id: accountId }: Acc
     expiresAt: now.add({ minutes: LINK_MINUTES }),
   });
   await em.flush();
-  await addJob(em, 'send-mail', { tenantId, kind: 'PASSWORD_RESET', passwordResetId: id });
+  await mailJob.order(em, { tenantId, requestId }, { kind: 'PASSWORD_RESET', passwordResetId: id });
   return reset;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { employ, memberOf, type Person, sendOrdered, staffOf } from '../testing/people.ts';
 import { logIn, openStorefront, secret, testSettings, startForTest, type TestStorefront } from '../testing/storefront.ts';
 import { linkToken } from '../mails/link-token.ts';
-import { orderPasswordLinks, type PasswordResetOrder } from './start-password-reset.ts';
+import { orderPasswordLinks } from './start-password-reset.ts';
 
 const identity = await startTestSubgraph(startForTest, { name: 'identity' });
 const login = { login: 'taro@example.jp', password: 'tsuki-no-hikari-7' };
@@ -20,6 +20,10 @@ const send = `mutation ($input: SendPasswordLinkInput!) { sendPasswordLink(input
   __typename ... on PasswordLinkSent { account { id } expiresAt } ... on Error { code message }
 } }`;
 
+interface PasswordResetOrder {
+  readonly logins: readonly { readonly tenantId: string; readonly accountId: string }[];
+}
+
 /** What stands in the queue for the job that mails links, oldest first. */
 async function orders(): Promise<PasswordResetOrder[]> {
   const { rows } = await identity.subgraph.database.pool.query<{ payload: PasswordResetOrder }>(
@@ -29,7 +33,7 @@ async function orders(): Promise<PasswordResetOrder[]> {
   return rows.map(({ payload }) => payload);
 }
 /** Works what was ordered last; the queue stands still in specs. */
-const workLast = async (): Promise<void> => orderPasswordLinks(testSettings)((await orders()).at(-1)!, identity.subgraph.tools);
+const workLast = async (): Promise<void> => orderPasswordLinks(testSettings).lane.work((await orders()).at(-1), identity.subgraph.tools);
 
 /** Token of the newest link of a tenant, as its mail carries it. */
 async function mailedToken({ tenant }: TestStorefront): Promise<string> {

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
-import { addJob, badInput, type Em, invalidInputFailure, type RequestContext, writeAudit } from '@monban/subgraph-kit';
+import { badInput, type Em, invalidInputFailure, type RequestContext, writeAudit } from '@monban/subgraph-kit';
 import { Credential } from '../accounts/account.entity.ts';
+import { mailJob } from '../mails/mail-job.ts';
 import { failure } from '../messages.ts';
 import { EmailChange } from '../profile/email-change.entity.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
@@ -58,7 +59,7 @@ async function setPassword(ctx: RequestContext, em: Em, tokenHash: string, passw
   await em.nativeDelete(EmailChange, { accountId: account.id, state: 'MAIL_SENT' });
   await endSessions(ctx, em, [account.id]);
   const { tenantId, id: accountId } = account;
-  await addJob(em, 'send-mail', { tenantId, kind: 'PASSWORD_WAS_RESET', accountId, again: now.epochMilliseconds });
+  await mailJob.order(em, { tenantId, requestId: ctx.requestId }, { kind: 'PASSWORD_WAS_RESET', accountId, again: now.epochMilliseconds });
   await writeAudit(
     em,
     tenantId,

@@ -48,7 +48,7 @@ async function issueAnew(ctx: RequestContext, secret: string, { accountId, tenan
     if (account.lockedAt) return failure(ctx.locale, 'AccountLocked', 'ACCOUNT_LOCKED');
     await em.nativeUpdate(Credential, { id: accountId }, { passwordHash });
     await endSessions(ctx, em, [accountId]);
-    const { expiresAt } = await orderPasswordLink(em, account, ctx.realClock.now(), secret);
+    const { expiresAt } = await orderPasswordLink(em, account, { requestId: ctx.requestId, now: ctx.realClock.now(), secret });
     await audit({ action: 'account.passwordReissued', subjectType: 'account', subjectId: accountId });
     return { __typename: 'PasswordLinkSent' as const, account, expiresAt };
   });

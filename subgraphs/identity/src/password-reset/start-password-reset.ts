@@ -1,5 +1,5 @@
 import { idFromUuid, type Id, mailboxOf, normaliseEmail } from '@monban/domain-kit';
-import { inputs, type Job, orderJob, readInput, type RequestContext, writeAudit } from '@monban/subgraph-kit';
+import { defineTenantlessJob, inputs, readInput, type RequestContext, type WorkedJob, writeAudit } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { Account, Credential } from '../accounts/account.entity.ts';
 import { attempt } from '../sessions/attempts.ts';
@@ -11,15 +11,16 @@ import { orderPasswordLink } from './order-password-link.ts';
 const startPasswordResetInput = z.object({ email: inputs.email });
 
 interface Login {
-  readonly tenantId: string;
+  readonly tenantId: Id<'tenant'>;
   readonly accountId: Id<'account'>;
 }
 
 /** What a request leaves for the job: whose logins the address is, on the surface where it was asked. Nobody's, and the job does nothing. */
-export interface PasswordResetOrder {
-  readonly logins: readonly Login[];
-  readonly requestId: string;
-}
+const passwordLinkJob = defineTenantlessJob({
+  name: 'start-password-reset',
+  because: 'on the staff’s site one address may be a login of several tenants, or of none',
+  payload: z.object({ logins: z.array(z.object({ tenantId: inputs.id('tenant'), accountId: inputs.id('account') })) }),
+});
 
 /**
  * Somebody has forgotten their password. Whether the address is known is not said, neither in words nor in time: the request looks it up and
@@ -36,15 +37,14 @@ export async function startPasswordReset(ctx: RequestContext, limits: Limits, ra
       { what: 'password-reset-from', of: placeOf(ctx.viewer.ip), limit: limits.resetsPerPlace, counts },
     ],
     async work() {
-      const order: PasswordResetOrder = { logins: await loginsOf(ctx, normaliseEmail(email)), requestId: ctx.requestId };
-      await orderJob(ctx.database, 'start-password-reset', order);
+      await passwordLinkJob.order(ctx.database, ctx, { logins: await loginsOf(ctx, normaliseEmail(email)) });
       return { __typename: 'PasswordLinkOrdered' as const, email, minutes: LINK_MINUTES };
     },
   });
 }
 
 /** On a storefront at most one; on the staff's site one for each tenant that the person works for. */
-async function loginsOf(ctx: RequestContext, login: string): Promise<readonly Login[]> {
+async function loginsOf(ctx: RequestContext, login: string): Promise<Login[]> {
   const { surface, tenantId, storefrontId } = ctx.viewer;
   if (surface === 'admin') {
     const rows = await ctx.database.call<{ tenant_id: string; id: string }>('select * from find_admin_logins($1) limit 20', [login]);
@@ -53,19 +53,17 @@ async function loginsOf(ctx: RequestContext, login: string): Promise<readonly Lo
   if (tenantId === null || storefrontId === null) return [];
   const held = { storefrontId: Number(storefrontId), realm: 'CUSTOMER', login } as const;
   const credential = await ctx.database.transaction(tenantId, (em) => em.findOne(Credential, held));
-  return credential ? [{ tenantId, accountId: credential.id }] : [];
+  return credential ? [{ tenantId: credential.tenantId, accountId: credential.id }] : [];
 }
 
 /** Mails the links. Whoever is locked out gets none: a new password would not let them in. */
-export const orderPasswordLinks =
-  ({ secret }: IdentitySettings): Job<PasswordResetOrder> =>
-  async ({ logins, requestId }, { database, realClock }) => {
+export const orderPasswordLinks = ({ secret }: IdentitySettings): WorkedJob =>
+  passwordLinkJob.by(async ({ logins }, { database, realClock, requestId }) => {
     for (const { tenantId, accountId } of logins) {
       await database.transaction(tenantId, async (em) => {
         const account = await em.findOne(Account, { id: accountId, erasedAt: null, lockedAt: null });
         if (!account?.email) return;
-        const now = realClock.now();
-        await orderPasswordLink(em, account, now, secret);
+        await orderPasswordLink(em, account, { requestId, now: realClock.now(), secret });
         await writeAudit(
           em,
           tenantId,
@@ -78,4 +76,4 @@ export const orderPasswordLinks =
         );
       });
     }
-  };
+  });

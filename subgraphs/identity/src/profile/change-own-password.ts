@@ -1,5 +1,6 @@
 import type { Id } from '@monban/domain-kit';
-import { addJob, invalidInputFailure, readInput, type RequestContext } from '@monban/subgraph-kit';
+import { mailJob } from '../mails/mail-job.ts';
+import { invalidInputFailure, readInput, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { Credential } from '../accounts/account.entity.ts';
 import { accountById } from '../accounts/account.queries.ts';
@@ -40,8 +41,8 @@ export async function changeOwnPassword(ctx: RequestContext, limits: Limits, raw
     if (session) session.tokenHash = hashToken(token);
     await em.flush();
     await endSessions(ctx, em, [account.id], present);
-    const order = { tenantId: ctx.tenantId, kind: 'PASSWORD_CHANGED', accountId: account.id };
-    await addJob(em, 'send-mail', { ...order, again: ctx.realClock.now().epochMilliseconds });
+    const again = ctx.realClock.now().epochMilliseconds;
+    await mailJob.order(em, ctx, { kind: 'PASSWORD_CHANGED', accountId: account.id, again });
     await ctx.audit(em, { action: 'account.passwordChanged', subjectType: 'account', subjectId: account.id });
     return { __typename: 'OwnPasswordChanged' as const, account, session };
   });

@@ -1,8 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import { normaliseEmail } from '@monban/domain-kit';
-import { addJob, type Em, forbidden, isConflictOn, type RequestContext } from '@monban/subgraph-kit';
+import { type Em, forbidden, isConflictOn, type RequestContext } from '@monban/subgraph-kit';
 import { Account, Credential } from '../accounts/account.entity.ts';
 import { searchTextOf } from '../accounts/account.events.ts';
+import { mailJob } from '../mails/mail-job.ts';
 import { failure } from '../messages.ts';
 import { hashToken } from '../sessions/session-rules.ts';
 import { decideClick } from './domain/email-change.ts';
@@ -51,7 +52,7 @@ async function change(ctx: RequestContext, em: Em, tokenHash: string) {
   account.email = wish.email;
   account.searchText = searchTextOf(account.name, wish.email);
   await em.flush();
-  await addJob(em, 'send-mail', { tenantId: ctx.tenantId, kind: 'EMAIL_CHANGED', emailChangeId: wish.id });
+  await mailJob.order(em, ctx, { kind: 'EMAIL_CHANGED', emailChangeId: wish.id });
   await ctx.audit(em, { action: 'account.emailChanged', subjectType: 'account', subjectId: account.id });
   return { __typename: 'OwnEmailChanged' as const, email: wish.email };
 }

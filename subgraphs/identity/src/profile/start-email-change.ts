@@ -1,5 +1,6 @@
 import { mailboxOf, newId, normaliseEmail } from '@monban/domain-kit';
-import { addJob, type Em, forbidden, inputs, invalidInputFailure, readInput, type RequestContext } from '@monban/subgraph-kit';
+import { mailJob } from '../mails/mail-job.ts';
+import { type Em, forbidden, inputs, invalidInputFailure, readInput, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import type { Account } from '../accounts/account.entity.ts';
 import { addressOwner } from '../registrations/address-owner.ts';
@@ -59,11 +60,7 @@ function begin(ctx: RequestContext, secret: string, storefrontId: string, email:
       expiresAt: now.add({ hours: CONFIRMATION_HOURS }),
     });
     await em.flush();
-    await addJob(em, 'send-mail', {
-      tenantId: ctx.tenantId,
-      kind: taken ? 'EMAIL_CHANGE_REFUSED' : 'CONFIRM_EMAIL_CHANGE',
-      emailChangeId: id,
-    });
+    await mailJob.order(em, ctx, { kind: taken ? 'EMAIL_CHANGE_REFUSED' : 'CONFIRM_EMAIL_CHANGE', emailChangeId: id });
     await ctx.audit(em, { action: 'account.emailChangeStarted', subjectType: 'account', subjectId: account.id });
     return { __typename: 'EmailChangeMailSent' as const, email, expiresAt };
   });

@@ -1,8 +1,19 @@
 import type { Clock, Id } from '@monban/domain-kit';
 import { LockMode } from '@mikro-orm/core';
-import { addJob, type CrashPoint, type Database, type Em, type FindTenant, type SendCommand, writeAudit } from '@monban/subgraph-kit';
+import {
+  type CrashPoint,
+  type Database,
+  defineJob,
+  type Em,
+  type FindTenant,
+  inputs,
+  type SendCommand,
+  writeAudit,
+} from '@monban/subgraph-kit';
+import { z } from 'zod';
 import { Account } from '../accounts/account.entity.ts';
 import { searchTextOf, tellAccount } from '../accounts/account.events.ts';
+import { mailJob } from '../mails/mail-job.ts';
 import type { MailKind } from '../mails/templates.ts';
 import { endOf, type SeatOutcome } from './domain/registration-steps.ts';
 import { endWithoutAccount } from './end-registration.ts';
@@ -14,6 +25,9 @@ interface Tools {
   readonly tenant: FindTenant;
   readonly crashPoint: CrashPoint;
 }
+
+/** Goes on with a registration whose click did not get to its end. */
+export const completeJob = defineJob({ name: 'complete-registration', payload: z.object({ registrationId: inputs.id('registration') }) });
 
 const takeSeat = 'mutation TakeSeat($input: TakeSeatInput!) { takeSeat(input: $input) { outcome } }';
 
@@ -47,7 +61,7 @@ async function end(em: Em, clock: Clock, id: Id<'registration'>, outcome: SeatOu
   if (!registration || !state) return;
   const { tenantId, accountId, purpose } = registration;
   const now = clock.now();
-  if (state !== 'COMPLETED') return endWithoutAccount(em, registration, state, now);
+  if (state !== 'COMPLETED') return endWithoutAccount(em, registration, state, now, requestId);
   registration.state = state;
   registration.endedAt = now;
   const account = em.create(Account, {
@@ -65,7 +79,7 @@ async function end(em: Em, clock: Clock, id: Id<'registration'>, outcome: SeatOu
   });
   await em.flush();
   await tellAccount(em, account, 'AccountRegistered', now);
-  const mail = (kind: MailKind) => addJob(em, 'send-mail', { tenantId, kind, registrationId: id });
+  const mail = (kind: MailKind) => mailJob.order(em, { tenantId, requestId }, { kind, registrationId: id });
   await mail('REGISTRATION_COMPLETED');
   if (purpose === 'SEAT') await mail('SEAT_MEMBER_REGISTERED');
   await writeAudit(

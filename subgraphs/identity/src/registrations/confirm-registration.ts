@@ -1,6 +1,6 @@
 import { idFromUuid, normaliseEmail, uuidOf } from '@monban/domain-kit';
 import { LockMode } from '@mikro-orm/core';
-import { addJob, type Em, invalidInputFailure, isUnavailable, type RequestContext } from '@monban/subgraph-kit';
+import { type Em, invalidInputFailure, isUnavailable, type RequestContext } from '@monban/subgraph-kit';
 import { Credential } from '../accounts/account.entity.ts';
 import { failure } from '../messages.ts';
 import { attempt } from '../sessions/attempts.ts';
@@ -8,7 +8,7 @@ import { checkPassword, hashPassword, passwordFault } from '../sessions/password
 import { hashToken } from '../sessions/session-rules.ts';
 import type { Limits } from '../settings.ts';
 import { addressOwner } from './address-owner.ts';
-import { completeRegistration } from './complete-registration.ts';
+import { completeJob, completeRegistration } from './complete-registration.ts';
 import { refuseAddress, stateAt } from './domain/registration.ts';
 import { clickOn } from './domain/registration-steps.ts';
 import { Registration } from './registration.entity.ts';
@@ -110,8 +110,8 @@ async function hold(ctx: RequestContext, em: Em, { id, tenantId }: Registration,
   registration.state = 'CONFIRMED';
   registration.confirmedAt = now;
   await em.flush();
-  const payload = { tenantId, registrationId: id };
-  await addJob(em, 'complete-registration', payload, { key: `complete:${id}`, runAt: ctx.realClock.now().add(finishAfter) });
+  const runAt = ctx.realClock.now().add(finishAfter);
+  await completeJob.order(em, { tenantId, requestId: ctx.requestId }, { registrationId: id }, { key: `complete:${id}`, runAt });
   return true;
 }
 

@@ -1,6 +1,6 @@
 import type { Id } from '@monban/domain-kit';
 import { LockMode } from '@mikro-orm/core';
-import { addJob, inputs, readInput, type RequestContext } from '@monban/subgraph-kit';
+import { inputs, readInput, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { failure } from '../messages.ts';
 import { attempt } from '../sessions/attempts.ts';
@@ -8,6 +8,7 @@ import type { Limits } from '../settings.ts';
 import { addressOwner } from './address-owner.ts';
 import { CONFIRMATION_HOURS, refuseAddress, stateAt } from './domain/registration.ts';
 import { waitsForPerson } from './domain/registration-progress.ts';
+import { mailJob } from '../mails/mail-job.ts';
 import { Registration } from './registration.entity.ts';
 
 const resendConfirmationInput = z.object({ registrationId: inputs.id('registration') });
@@ -64,7 +65,7 @@ async function mailAgain(ctx: RequestContext, { registrationId, tenantId, realm 
     registration.expiresAt = now.add({ hours: CONFIRMATION_HOURS });
     await em.flush();
     const kind = realm === 'STAFF' ? 'STAFF_INVITATION' : 'CONFIRM_REGISTRATION';
-    await addJob(em, 'send-mail', { tenantId, kind, registrationId, again: now.epochMilliseconds });
+    await mailJob.order(em, { tenantId, requestId: ctx.requestId }, { kind, registrationId, again: now.epochMilliseconds });
     await ctx.audit(
       em,
       {

@@ -1,5 +1,5 @@
 import { mailboxOf, newId, type Id } from '@monban/domain-kit';
-import { addJob, forbidden, inputs, readInput, type RequestContext } from '@monban/subgraph-kit';
+import { forbidden, inputs, readInput, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { searchTextOf } from '../accounts/account.events.ts';
 import { failure } from '../messages.ts';
@@ -9,6 +9,7 @@ import { hashToken } from '../sessions/session-rules.ts';
 import type { IdentitySettings } from '../settings.ts';
 import { addressOwner } from './address-owner.ts';
 import { CONFIRMATION_HOURS, refuseAddress } from './domain/registration.ts';
+import { mailJob } from '../mails/mail-job.ts';
 import { linkToken } from '../mails/link-token.ts';
 import { Registration } from './registration.entity.ts';
 
@@ -95,7 +96,7 @@ async function begin(ctx: RequestContext, secret: string, { name, email, inviteT
       endedAt: refusal ? now : null,
     });
     await em.flush();
-    await addJob(em, 'send-mail', { tenantId: ctx.tenantId, kind: refusal ? 'ADDRESS_TAKEN' : 'CONFIRM_REGISTRATION', registrationId: id });
+    await mailJob.order(em, ctx, { kind: refusal ? 'ADDRESS_TAKEN' : 'CONFIRM_REGISTRATION', registrationId: id });
     return { __typename: 'ConfirmationMailSent' as const, email, expiresAt: registration.expiresAt };
   });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Job, RequestContext } from '@monban/subgraph-kit';
+import { defineTenantlessJob, type RequestContext } from '@monban/subgraph-kit';
+import { z } from 'zod';
 import { failure } from '../messages.ts';
 import type { Limit } from '../settings.ts';
 
@@ -62,6 +63,10 @@ export async function attempt<T>(
 }
 
 /** Every hour: removes the windows that began a day ago, longer than any lasts. */
-export const sweepAttempts: Job = async (_, { database, realClock }) => {
+export const sweepAttempts = defineTenantlessJob({
+  name: 'sweep-attempts',
+  because: 'attempts are counted before a tenant is known',
+  payload: z.object({}),
+}).by(async (_, { database, realClock }) => {
   await database.call('delete from rate_window where started_at < $1', [realClock.now().subtract({ hours: 24 }).toString()]);
-};
+}, '17 * * * *');

@@ -162,7 +162,7 @@ it('windows that ended long ago are swept', async () => {
   await count(old);
   ahead = Temporal.Duration.from({ hours: 25 });
   await count(fresh);
-  await sweepAttempts(undefined as never, identity.subgraph.tools);
+  await sweepAttempts.lane.work({}, identity.subgraph.tools);
   expect(await count(old)).toBe('done');
   expect(await count(fresh)).toMatchObject({ __typename: 'TooManyAttempts' });
 });

@@ -64,7 +64,7 @@ describe('leaving a seat (P-T-01)', () => {
     const mailer = { send: (mail: Sent) => Promise.resolve(void sent.push(mail)), close: () => undefined };
     const settings = { secret: 'for tests only', origin: 'https://monban.example', mailer, limits: usualLimits };
     const order = { tenantId: tenant.id, kind: 'SEAT_MEMBER_LEFT', accountId: member, contractId: contract } as const;
-    await sendMail(settings)(order, identity.subgraph.tools);
+    await sendMail(settings).lane.work(order, identity.subgraph.tools);
     expect(sent.map(({ to, subject }) => [to, subject])).toEqual([
       ['holder@example.jp', '【店】サブユーザーが席を離れました'],
       ['member@example.jp', '【店】契約の席を離れました'],

@@ -1,7 +1,8 @@
 import { newId } from '@monban/domain-kit';
 import { timeZone } from '@monban/domain-kit/input';
-import { addJob, inputs, isConflictOn, readInput, type RequestContext } from '@monban/subgraph-kit';
+import { inputs, isConflictOn, readInput, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
+import { mailJob } from '../mails/mail-job.ts';
 import { failure } from '../messages.ts';
 import { inviteStaff } from '../registrations/invite-staff.ts';
 import { features, Storefront, Tenant } from './tenant.entity.ts';
@@ -51,7 +52,7 @@ export async function createTenant(ctx: RequestContext, secret: string, raw: unk
         now,
         secret,
       });
-      await addJob(em, 'send-mail', { tenantId, kind: 'STAFF_INVITATION', registrationId: registration.id });
+      await mailJob.order(em, { tenantId, requestId: ctx.requestId }, { kind: 'STAFF_INVITATION', registrationId: registration.id });
       await ctx.audit(
         em,
         {

@@ -1,7 +1,8 @@
 import { idFromUuid, newId, type Id, uuidOf } from '@monban/domain-kit';
 import type { Viewer } from '@monban/subgraph-kit';
 import { type Answer, type Asker, expectSuccess, type TestSubgraph } from '@monban/testkit/subgraph-harness';
-import { type MailOrder, sendMail } from '../mails/send-mail.ts';
+import type { MailOrder } from '../mails/mail-job.ts';
+import { sendMail } from '../mails/send-mail.ts';
 import { hashPassword } from '../sessions/password.ts';
 import { logIn, somewhere, testSettings, type TestStorefront } from './storefront.ts';
 
@@ -107,10 +108,10 @@ export async function sendOrdered(identity: TestSubgraph, { tenant }: TestStoref
   const sent: SentMail[] = [];
   const mailer = { send: (mail: SentMail) => Promise.resolve(void sent.push(mail)), close: () => undefined };
   const job = sendMail({ ...testSettings, mailer });
-  const { rows } = await identity.subgraph.database.pool.query<{ payload: MailOrder }>(
+  const { rows } = await identity.subgraph.database.pool.query<{ payload: unknown }>(
     `select payload from graphile_worker._private_jobs where payload->>'tenantId' = $1 and payload->>'kind' = $2 order by id`,
     [tenant.id, kind],
   );
-  for (const { payload } of rows) await job(payload, identity.subgraph.tools);
+  for (const { payload } of rows) await job.lane.work(payload, identity.subgraph.tools);
   return sent;
 }

@@ -1,0 +1,47 @@
+// A generator that nobody runs is out of date: it makes a feature in a copy of the repository, which has to pass its own spec.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { root } from './run-command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'monban-new-feature-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a program prints in the copy, and how it ends. */
+function inCopy(program: string, args: readonly string[]): { ok: boolean; output: string } {
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8', env: { ...process.env, CI: 'true' } });
+  return { ok: status === 0, output: stdout + stderr };
+}
+const bin = (name: string): string => join(folder, 'node_modules/.bin', name);
+
+beforeAll(() => {
+  // what is in the repository, and beside each package what it has installed: links that lead into the copy again
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+    .trim()
+    .split('\n');
+  for (const file of files.filter((each) => !each.startsWith('docs/') && existsSync(join(root, each))))
+    cpSync(join(root, file), join(folder, file));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  for (const manifest of files.filter((file) => /.\/package\.json$/.test(file))) {
+    const modules = join(manifest, '../node_modules');
+    if (existsSync(join(root, modules))) cpSync(join(root, modules), join(folder, modules), { recursive: true, verbatimSymlinks: true });
+  }
+});
+
+it('makes a feature that types, lint and its own spec find nothing wrong with', { timeout: 240_000 }, () => {
+  expect(inCopy(process.execPath, ['tools/tasks/new-feature.ts', 'billing', 'price-notes'])).toMatchObject({ ok: true });
+  const wrote = ['subgraphs/billing/src', 'admin-web/src/features/price-notes'];
+  expect(inCopy(bin('tsc'), ['-p', 'subgraphs/billing'])).toEqual({ ok: true, output: '' });
+  expect(inCopy(bin('oxfmt'), ['--check', ...wrote])).toMatchObject({ ok: true });
+  expect(inCopy(bin('oxlint'), ['subgraphs/billing/src', 'admin-web/src/features/price-notes'])).toMatchObject({ ok: true });
+  const spec = inCopy(bin('vitest'), [
+    'run',
+    '--project',
+    'spec',
+    'subgraphs/billing/src/price-notes',
+    'subgraphs/billing/src/schema.spec.ts',
+  ]);
+  expect(spec, spec.output).toMatchObject({ ok: true });
+});

@@ -31,17 +31,17 @@ beforeAll(() => {
 });
 
 it('makes a feature that types, lint and its own spec find nothing wrong with', { timeout: 240_000 }, () => {
-  expect(inCopy(process.execPath, ['tools/tasks/new-feature.ts', 'billing', 'price-notes'])).toMatchObject({ ok: true });
-  const wrote = ['subgraphs/billing/src', 'admin-web/src/features/price-notes'];
-  expect(inCopy(bin('tsc'), ['-p', 'subgraphs/billing'])).toEqual({ ok: true, output: '' });
+  expect(inCopy(process.execPath, ['tools/tasks/new-feature.ts', 'contracts', 'price-notes'])).toMatchObject({ ok: true });
+  const wrote = ['subgraphs/contracts/src', 'admin-web/src/features/price-notes'];
+  for (const program of ['subgraphs/contracts', 'admin-web']) expect(inCopy(bin('tsc'), ['-p', program])).toEqual({ ok: true, output: '' });
   expect(inCopy(bin('oxfmt'), ['--check', ...wrote])).toMatchObject({ ok: true });
-  expect(inCopy(bin('oxlint'), ['subgraphs/billing/src', 'admin-web/src/features/price-notes'])).toMatchObject({ ok: true });
+  expect(inCopy(bin('oxlint'), ['subgraphs/contracts/src', 'admin-web/src/features/price-notes'])).toMatchObject({ ok: true });
   const spec = inCopy(bin('vitest'), [
     'run',
     '--project',
     'spec',
-    'subgraphs/billing/src/price-notes',
-    'subgraphs/billing/src/schema.spec.ts',
+    'subgraphs/contracts/src/price-notes',
+    'subgraphs/contracts/src/schema.spec.ts',
   ]);
   expect(spec, spec.output).toMatchObject({ ok: true });
 });

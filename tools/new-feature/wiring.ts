@@ -66,6 +66,9 @@ export const addMapper =
   ({ folder, file, type }: FeatureNames): Rewire =>
   (text) => {
     const mappers = JSON.parse(text) as Record<string, string>;
-    const rows = { [type]: `./${folder}/${file}.entity.ts#${type}Row`, [`${type}Connection`]: `./${folder}/${file}.queries.ts#${type}Page` };
+    const rows = {
+      [type]: `./${folder}/${file}.entity.ts#${type}Row`,
+      [`${type}Connection`]: `./${folder}/${file}.queries.ts#${type}Page`,
+    };
     return `${JSON.stringify({ ...mappers, ...rows }, null, 2)}\n`;
   };

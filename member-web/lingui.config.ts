@@ -1,7 +1,7 @@
 import { defineConfig } from '@lingui/cli';
 import { formatter } from '@lingui/format-po';
 
-// The Japanese text is the message; English stands beside it. Texts of packages/ui are part of every app's catalogue.
+// Messages are written in Japanese, with English as a translation. Texts of packages/ui are part of every app's catalogue.
 export default defineConfig({
   sourceLocale: 'ja',
   locales: ['ja', 'en'],

@@ -17,7 +17,7 @@ const firstPages = {
   entries: ['src/features/usage-history/UsageHistoryPage.tsx'],
 };
 
-// Pages are at /s/<storefront>/…, one set of assets serves every storefront.
+// Pages are at /s/<storefront>/…; one set of assets serves every storefront.
 export default defineConfig(
   mergeConfig(
     appConfig({ base, pages: /^\/s\/\d+(\/|$)/, platform, firstPages, small: true, ...(admin ? { beside: { '/admin': admin } } : {}) }),

@@ -26,7 +26,7 @@ const client = graphClient({
   surface: 'admin',
   operationIds,
   possibleTypes,
-  // a part of its account without an id of its own: what a list asks of it does not push out what the page has
+  // part of its account, without an id; merge it, so that what a list loads does not replace what the page has
   typePolicies: { IdentityCheck: { merge: true } },
   language: currentLanguage,
   onSignedOut: () => {
@@ -46,7 +46,7 @@ const drawn = router.subscribe('onRendered', () => {
 });
 const root = document.getElementById('root');
 if (root) {
-  // As a transition, React draws it in slices between which the browser may answer.
+  // In a transition React renders in slices, between which the browser can react.
   startTransition(() => {
     createRoot(root).render(
       <MonbanProviders client={client} loadMessages={loadMessages}>

@@ -30,40 +30,40 @@ export interface GatewayDeps {
   /** The committed composition; `readGraphFiles(<gateway folder>)`. */
   readonly graph: GraphFiles;
   readonly subgraphs: Readonly<Record<SubgraphName, SubgraphEndpoint>>;
-  /** Signs as `gateway`. */
+  /** Signs as the service `gateway`. */
   readonly signViewer: SignViewer;
   readonly revocations: RevocationSource;
   /** Real time. */
   readonly clock: Clock;
   readonly log: Logger;
-  /** How browsers reach us; decides about cookies and HSTS. */
+  /** How browsers reach the gateway; decides cookie attributes and HSTS. */
   readonly security: Security;
-  /** `/app/graphql` serves only operations of the manifest. */
+  /** `/app/graphql` serves only operations in the manifest. */
   readonly production: boolean;
-  /** SHA-256 (hex) → text of the SPAs' operations. */
+  /** SHA-256 (hex) → text of each SPA operation. */
   readonly manifest: ReadonlyMap<string, string>;
-  /** Addresses and networks of the proxies in front whose `X-Forwarded-*` is believed (`readTrustProxy`); none unless said. */
+  /** Addresses and networks of the proxies whose `X-Forwarded-*` headers are trusted (`readTrustProxy`); none by default. */
   readonly trustProxy?: readonly string[] | false;
   readonly sites?: readonly Site[];
-  /** Further routes on the same origin: the mailbox of the embedded platform. */
+  /** Additional routes on the same origin, such as the mailbox of the embedded platform. */
   readonly plugins?: readonly FastifyPluginAsync[];
   readonly registry?: Registry;
-  /** Certificate to speak TLS with; in the clear without. */
+  /** TLS certificate; without one the gateway listens in the clear. */
   readonly tls?: Tls | null;
-  /** How long a subgraph may take, in ms; 5,000 unless a test is in a hurry. */
+  /** How long a subgraph may take, in ms; 5,000 by default. Tests shorten it. */
   readonly deadlineMs?: number;
 }
 
-/** A gateway that does not listen yet. */
+/** A gateway that is not listening yet. */
 export interface Gateway {
   readonly app: FastifyInstance;
-  /** What it says to those who run it. */
+  /** Metrics and readiness for operators. */
   readonly inner: Inner;
-  /** Says that it is not ready, and ends connections with the answer that is on its way. */
+  /** Reports the gateway as not ready and closes each connection after the answer in flight. */
   readonly drain: () => void;
 }
 
-/** How long a head may take to come in, in ms; Node looks only so often whether somebody is too slow. */
+/** Time a client has to send its request head, in ms. Node checks for slow clients only at intervals. */
 const slowness = { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 
 function createApp({ log, trustProxy, security, tls }: GatewayDeps): FastifyInstance {
@@ -81,11 +81,11 @@ function createApp({ log, trustProxy, security, tls }: GatewayDeps): FastifyInst
     requestTimeout: 10_000,
     keepAliveTimeout: 60_000,
     ...(tls ? { https: { ...tls, minVersion: 'TLSv1.2', ...slowness } } : { http: slowness }),
-    // requests on kept-alive connections are answered to the end of the drain, with `connection: close`
+    // during a drain, requests on kept-alive connections are still answered, with `connection: close`
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
-    // a URL that cannot be decoded never reaches a hook
+    // Fastify runs no hooks for a URL that it cannot decode
     frameworkErrors: (error, request, reply) => {
       setSecurityHeaders(reply, security);
       void refuseError(error, request, reply);
@@ -103,8 +103,8 @@ function createApp({ log, trustProxy, security, tls }: GatewayDeps): FastifyInst
 }
 
 /**
- * The gateway: both GraphQL endpoints, the SPAs and health. Reads no environment. Closing its app takes no new connections, answers
- * what is on its way and then ends transports, revocations and engines.
+ * The gateway: both GraphQL endpoints, the SPAs and the health routes. Does not read the environment. Closing the app refuses new
+ * connections, finishes the answers in flight, then stops transports, revocations and engines.
  */
 export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   const { graph, clock, signViewer, security, log, production, manifest } = deps;

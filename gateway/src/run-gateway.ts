@@ -1,4 +1,4 @@
-// The gateway as a process of its own, subgraphs over HTTP. The embedded platform calls `buildGateway` itself.
+// The gateway as its own process, with subgraphs over HTTP. The embedded platform calls `buildGateway` itself.
 import { join } from 'node:path';
 import { systemClock } from '@monban/domain-kit';
 import { type Environment, portsOf, runProcess, serveInner } from '@monban/process-kit';
@@ -39,7 +39,7 @@ async function openGateway(settings: Settings) {
     revocations: sseRevocations({
       urls: peers.identity.map((address) => new URL('/revocations', address).href),
       sign: signItself(signViewer, systemClock),
-      onProblem: (error) => log.warn({ reason: (error as Error).message }, 'no stream of revocations'),
+      onProblem: (error) => log.warn({ reason: (error as Error).message }, 'the revocation stream is down'),
     }),
     clock: systemClock,
     log,
@@ -55,7 +55,7 @@ async function openGateway(settings: Settings) {
   return { ...gateway, log };
 }
 
-/** Runs the gateway as a process of its own, by these settings. */
+/** Runs the gateway as its own process, with these settings. */
 export const runGateway = (env: Environment): Promise<void> =>
   runProcess('the gateway', () => {
     const settings = readSettings(env);

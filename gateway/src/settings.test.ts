@@ -43,7 +43,7 @@ describe('settings', () => {
     });
   });
 
-  it('let nothing be said in the clear beyond this machine', () => {
+  it('forbid plain text beyond this machine', () => {
     const { MONBAN_PEERS: peers } = env;
     const far = JSON.stringify({ ...(JSON.parse(peers) as object), billing: 'http://billing.internal:4004' });
     expect(() => readSettings({ ...env, HOST: '0.0.0.0' })).toThrow('the gateway would listen on 0.0.0.0 without TLS');

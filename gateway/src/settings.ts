@@ -12,13 +12,13 @@ import { type SubgraphName, subgraphNames } from './compose/read-subgraphs.ts';
 import { readTrustProxy } from './operations/trust-proxy.ts';
 import type { Security } from './sessions/session-cookie.ts';
 
-/** How the public reaches the gateway, whichever way the platform is put together. */
+/** How the public reaches the gateway, in either topology. */
 export interface PublicSettings extends ProcessSettings {
   readonly logLevel: string;
   /** Persisted operations only, and no mailbox. */
   readonly production: boolean;
   readonly security: Security;
-  /** Proxies whose `X-Forwarded-*` is believed, as a list of addresses and networks; none by default. */
+  /** Trusted proxies as a list of addresses and networks; none by default. */
   readonly trustProxy: string[] | false;
 }
 
@@ -32,7 +32,7 @@ export interface Settings extends PublicSettings {
   readonly memberSite: string | null;
   /** Files with the persisted operations of the sites. */
   readonly manifests: readonly string[];
-  /** Base address of the mail sink's pages, which are handed on below `/mailbox/`; never in production. */
+  /** Base address of the mail sink's pages, served below `/mailbox/`; never in production. */
   readonly mailbox: string | null;
 }
 
@@ -45,7 +45,7 @@ function peersOf(env: Environment): Settings['peers'] {
   return peers;
 }
 
-/** Reads how the public reaches the gateway; throws `CannotStart` with the name of what is missing or wrong, never with its value. */
+/** Reads how the public reaches the gateway. Throws `CannotStart` with the name of the missing or wrong setting, never with its value. */
 export function readPublicSettings(env: Environment): PublicSettings {
   const process = readProcessSettings(env, 4000);
   const security = env['MONBAN_SECURITY'] ?? 'https';
@@ -62,7 +62,7 @@ export function readPublicSettings(env: Environment): PublicSettings {
   };
 }
 
-/** Reads the settings of a gateway that is a process of its own; throws `CannotStart` likewise. */
+/** Reads the settings of a gateway in its own process; throws `CannotStart` in the same way. */
 export function readSettings(env: Environment): Settings {
   const settings = readPublicSettings(env);
   const peers = peersOf(env);

@@ -5,12 +5,15 @@ import { type Plugin, transformWithOxc } from 'vite';
 
 const SOURCE = join(import.meta.dirname, 'service-worker.ts');
 
-/** Writes `sw.js` beside the built page, with the list of what it keeps. A file's name changes with its content, so the list is the version. */
+/**
+ * Writes `sw.js` beside the built page, with the list of files to cache. A file's name changes with its content, so the list identifies the
+ * version.
+ */
 export function serviceWorker(base: string): Plugin {
   return {
     name: 'monban-service-worker',
     apply: 'build',
-    // after Vite has taken out the scripts that were style sheets only
+    // runs after Vite has removed the scripts that only wrapped style sheets
     enforce: 'post',
     async generateBundle(_options, bundle) {
       const files = Object.keys(bundle)

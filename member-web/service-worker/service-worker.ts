@@ -1,12 +1,12 @@
-// Keeps the site's shell on the device, so that the membership card opens without the server. Only what is the same for everybody is
-// kept here: the page and its built files. Answers of the API are never touched (ADR 0031).
-/** Built files of this version, and its name; written in by the build. */
+// Caches the site's shell on the device, so that the membership card opens without the server. Caches only what is the same for everybody:
+// the page and its built files. Never touches answers of the API (ADR 0031).
+/** Built files of this version, and its name; inserted by the build. */
 declare const MONBAN_FILES: readonly string[];
 declare const MONBAN_VERSION: string;
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
-/** `/s/87465/`: each storefront's site has a worker and caches of its own. */
+/** `/s/87465/`: each storefront's site has its own worker and caches. */
 const scope = new URL(worker.registration.scope).pathname;
 const prefix = `monban${scope}`;
 const current = `${prefix}${MONBAN_VERSION}`;
@@ -18,7 +18,7 @@ async function fill(): Promise<void> {
   await Promise.all([cache.addAll([...MONBAN_FILES]), cache.put(scope, page)]);
 }
 
-/** A page that is open may still load parts of the version before; what is older than that goes. */
+/** Open pages may still load parts of the previous version; delete anything older. */
 async function clearOld(): Promise<void> {
   const ours = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== current);
   await Promise.all(ours.slice(0, -1).map((name) => caches.delete(name)));

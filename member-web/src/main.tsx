@@ -31,7 +31,7 @@ import { StorefrontNameDocument } from './features/session/session.gen.ts';
 
 trustOnly({ libraryStyles: false });
 
-// The server serves this page below /s/<number>/ only.
+// The server serves this page only below /s/<number>/.
 const storefrontId = storefrontIdOf(window.location.pathname) ?? '0';
 
 const client = graphClient({
@@ -64,7 +64,7 @@ onNewVersion(() => {
 });
 
 await nextTask();
-// All that the first page needs is on its way at once: texts, session, the page and what it will ask.
+// Starts loading everything for the first page at once: texts, session, the page and its queries.
 const [page, ...frames] = router.matchRoutes(router.latestLocation).toReversed();
 const mayAsk = wasLoggedIn(storefrontId) || !frames.some(({ routeId }) => routeId === memberRoute.id);
 await firstViewReady(client, [
@@ -85,7 +85,7 @@ const drawn = router.subscribe('onRendered', () => {
 });
 const root = document.getElementById('root');
 if (root) {
-  // As a transition, React draws it in slices between which the browser may answer a finger.
+  // In a transition React renders in slices, between which the browser can react to a finger.
   startTransition(() => {
     createRoot(root).render(
       <MonbanProviders client={client} loadMessages={loadMessages}>

@@ -1,4 +1,4 @@
-// A catalogue is compiled when it is imported.
+// Importing a catalogue compiles it.
 declare module '*.po' {
   import type { Messages } from '@lingui/core';
   export const messages: Messages;

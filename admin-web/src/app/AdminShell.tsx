@@ -14,7 +14,7 @@ import { type SitePage, usePages } from './use-pages.tsx';
 import { useRecentPages } from './use-recent-pages.ts';
 import { useSession } from './use-session.ts';
 
-/** Frame of the staff's pages: side bar on the canvas, one sheet beside it. */
+/** Frame of the staff pages: side bar on the canvas, with one sheet beside it. */
 export function AdminShell() {
   const { t } = useLingui();
   const session = useSession();
@@ -23,7 +23,7 @@ export function AdminShell() {
   const main = useFocusOnArrival(pathname);
   useRecentPages(pathname);
   const [opened, setOpened] = useState(false);
-  // Going to a page closes the side bar that covers it on a phone.
+  // Navigating closes the side bar, which covers the page on a phone.
   const [shownAt, setShownAt] = useState(pathname);
   if (shownAt !== pathname) {
     setShownAt(pathname);

@@ -4,7 +4,7 @@ import { PageError, StateCard } from '@monban/ui';
 import { IconDoor } from '@monban/ui/icons';
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
 
-/** A page that could not be drawn at all. */
+/** Shown when a page cannot be rendered at all. */
 export function PageUnavailable({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const retry = (): void => {
@@ -14,7 +14,7 @@ export function PageUnavailable({ error, reset }: ErrorComponentProps) {
   return <PageError error={error} onRetry={retry} />;
 }
 
-/** An address that leads nowhere. */
+/** Shown for an unknown address. */
 export function PageMissing() {
   return (
     <main>

@@ -12,12 +12,12 @@ const Palette = lazy(async () => ({ default: (await import('../features/palette/
 
 const isMac = /Mac|iP(hone|ad)/.test(navigator.userAgent);
 
-/** Looks like a search field and opens the command palette, as ⌘K and Ctrl-K do from everywhere. */
+/** Looks like a search field and opens the command palette, as ⌘K and Ctrl-K do from anywhere. */
 export function PaletteButton() {
   const [opened, setOpened] = useState(false);
   const { groups, settings, account, actions } = usePages();
   const platform = useSession()?.platform ?? false;
-  // whoever is in a dialog has something else to decide first
+  // an open dialog needs its own decision first
   useHotkeys([['mod+K', () => document.querySelector('[role="dialog"]') === null && setOpened(true)]], []);
   return (
     <>

@@ -2,7 +2,7 @@ import { MonbanMark, OtherLanguage, useFocusOnArrival } from '@monban/ui';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import classes from './VisitorShell.module.css';
 
-/** Frame of the pages before logging in: one card in the middle. */
+/** Frame of the pages before login: one card in the middle. */
 export function VisitorShell() {
   const main = useFocusOnArrival(useLocation({ select: ({ pathname }) => pathname }));
   return (

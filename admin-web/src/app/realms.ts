@@ -1,9 +1,9 @@
 import type { Realm } from '../features/session/session.gen.ts';
 
-/** Who can be logged in on the staff's site. */
+/** The kinds of account that can log in on the staff site. */
 export type LoggedInRealm = Exclude<Realm, 'CUSTOMER'>;
 
-/** Page that somebody starts from. */
+/** First page after login. */
 export function homeOf(realm: LoggedInRealm): '/customers' | '/tenants' | '/kiosk' {
   switch (realm) {
     case 'STAFF':
@@ -15,5 +15,5 @@ export function homeOf(realm: LoggedInRealm): '/customers' | '/tenants' | '/kios
   }
 }
 
-/** Whether a part of the site is for somebody of this realm. */
+/** Whether a part of the site is open to this realm. */
 export const mayOpen = (realm: LoggedInRealm, part: LoggedInRealm): boolean => realm === part;

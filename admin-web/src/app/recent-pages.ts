@@ -1,4 +1,4 @@
-/** A page that somebody has been to: where it is and what its title said. */
+/** A visited page: its address and its title. */
 export interface RecentPage {
   readonly path: string;
   readonly title: string;
@@ -6,11 +6,11 @@ export interface RecentPage {
 
 const KEPT = 6;
 
-/** Puts a page before the others; each stands there once, with its newest title. */
+/** Moves a page to the front; each appears once, with its latest title. */
 export const remembered = (pages: readonly RecentPage[], page: RecentPage): readonly RecentPage[] =>
   [page, ...pages.filter(({ path }) => path !== page.path)].slice(0, KEPT);
 
-// In memory only: names of customers do not stay behind on a device.
+// In memory only, so that names of customers do not stay behind on a device.
 let recent: readonly RecentPage[] = [];
 
 export const recentPages = (): readonly RecentPage[] => recent;

@@ -9,7 +9,7 @@ export interface RouterContext {
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet });
 
-/** Pages that anybody may open. */
+/** Pages open to everybody. */
 export const visitorRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'visitor',
@@ -29,7 +29,7 @@ async function realmOf({ context, location }: Arrival): Promise<LoggedInRealm> {
   return realm;
 }
 
-/** Lets in whom a part of the site is for; others go where they belong. The API refuses them anyway. */
+/** Admits viewers of the right realm and redirects others to their own start page. The API refuses them in any case. */
 const only = (part: LoggedInRealm) => async (arrival: Arrival) => {
   const realm = await realmOf(arrival);
   if (!mayOpen(realm, part)) throw redirect({ to: homeOf(realm) });
@@ -48,7 +48,7 @@ const shell = lazyRouteComponent(() => import('./AdminShell.tsx'), 'AdminShell')
 /** Pages of an operator's staff. */
 export const staffRoute = createRoute({ getParentRoute: () => rootRoute, id: 'staff', beforeLoad: only('STAFF'), component: shell });
 
-/** Pages of the platform's staff. */
+/** Pages of platform staff. */
 export const platformRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'platform',
@@ -56,5 +56,5 @@ export const platformRoute = createRoute({
   component: shell,
 });
 
-/** Pages of a device at a door: the whole screen, no shell. */
+/** Pages of a device at a door: full screen, no shell. */
 export const deviceRoute = createRoute({ getParentRoute: () => rootRoute, id: 'device', beforeLoad: only('DEVICE'), component: Outlet });

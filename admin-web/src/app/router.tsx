@@ -35,7 +35,7 @@ const routeTree = rootRoute.addChildren([
   deviceRoute.addChildren([...kioskRoutes]),
 ]);
 
-/** Router of the staff's site. */
+/** Router of the staff site. */
 export function createAdminRouter(client: ApolloClient) {
   return createRouter({
     routeTree,

@@ -17,26 +17,26 @@ import { useSession } from './use-session.ts';
 
 type Address = NonNullable<LinkProps['to']>;
 
-/** A page that can be gone to from everywhere. */
+/** A page that is reachable from everywhere. */
 export interface SitePage {
   readonly to: Address;
   readonly label: string;
   readonly icon: ReactNode;
-  /** Other words by which somebody looks for it: how it is read, and its name in English. */
+  /** Other search terms for it: its reading in kana, and its English name. */
   readonly words: string;
 }
 
 export interface SitePages {
-  /** In the side bar, by groups. */
+  /** Pages in the side bar, by group. */
   readonly groups: readonly { readonly title: string; readonly pages: readonly SitePage[] }[];
   readonly settings: SitePage;
-  /** One's own password and sessions, behind one's name. */
+  /** The viewer's own password and sessions, in the account menu. */
   readonly account: SitePage;
-  /** Pages on which something new is made. */
+  /** Pages that create something. */
   readonly actions: readonly SitePage[];
 }
 
-/** Pages and actions of whoever is logged in: an operator's staff, or the platform's. */
+/** Pages and actions of the viewer: an operator's staff, or platform staff. */
 export function usePages(): SitePages {
   const { t } = useLingui();
   const platform = useSession()?.platform ?? false;

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { rememberPageSeen } from './recent-pages.ts';
 
-/** Remembers each page with the title that it gives itself once its data is there. */
+/** Remembers each page with the title that it sets once its data has loaded. */
 export function useRecentPages(pathname: string): void {
   useEffect(() => {
     const remember = (): void => {
@@ -12,7 +12,7 @@ export function useRecentPages(pathname: string): void {
     if (!element) return;
     const observer = new MutationObserver(remember);
     observer.observe(element, { childList: true, characterData: true, subtree: true });
-    // the page's own effect has named it already when its data was there
+    // when its data was already there, the page's own effect has set the title
     remember();
     return () => observer.disconnect();
   }, [pathname]);

@@ -3,18 +3,18 @@ import { useSessionQuery } from '../features/session/session.gen.ts';
 export interface StaffSession {
   readonly name: string;
   readonly platform: boolean;
-  /** Name of the operator; of the platform's staff none. */
+  /** Name of the operator; null for platform staff. */
   readonly tenantName: string | null;
   /** First storefront of the operator, where its members log in. */
   readonly storefrontId: string | null;
   readonly storefronts: readonly { readonly id: string; readonly name: string }[];
-  /** Whether seats are switched on (`T-04`); off means shown nowhere (`T-06`). */
+  /** Whether seats are switched on (`T-04`); when off, no screen shows them (`T-06`). */
   readonly seats: boolean;
-  /** Zone in which the operator's days begin and end. */
+  /** Time zone that defines the operator's calendar days. */
   readonly timeZone: string;
 }
 
-/** Who is logged in on the staff's site; the routes have asked before any page is drawn. */
+/** The viewer on the staff site; the routes load it before they render any page. */
 export function useSession(): StaffSession | null {
   const viewer = useSessionQuery().data?.viewer;
   if (!viewer) return null;

@@ -6,16 +6,16 @@ import { type AccountAccessFragment, useLockAccountMutation, useUnlockAccountMut
 
 interface Props {
   readonly account: AccountAccessFragment;
-  /** What the dialog is about: 「スタッフ「山本 彩」」. */
+  /** The subject of the dialog: 「スタッフ「山本 彩」」. */
   readonly subject: string;
-  /** Tenant of an operator whose people the provider looks at; null in one's own. */
+  /** The operator's tenant when the provider acts; null within the viewer's own tenant. */
   readonly tenantId: string | null;
-  /** Whether nobody else of the operator's staff could log in any more. */
+  /** Whether nobody else on the operator's staff could log in any more. */
   readonly last?: boolean;
   readonly onClose: () => void;
 }
 
-/** Locks a member of staff or a device out, or lets it in again; what follows is said in numbers. */
+/** Locks or unlocks a member of staff or a device; states the consequences in numbers. */
 export function AccountLockDialog({ account, subject, tenantId, last = false, onClose }: Props) {
   const { t } = useLingui();
   const [lock] = useLockAccountMutation();
@@ -66,7 +66,7 @@ export function AccountLockDialog({ account, subject, tenantId, last = false, on
   );
 }
 
-/** The sessions of somebody else: one by one, or all of them at once. */
+/** Another person's sessions, to end one by one or all at once. */
 export function SessionsDialog({ account, subject, tenantId, onClose }: Props) {
   const { t } = useLingui();
   const [endAll] = useEndSessionsMutation();

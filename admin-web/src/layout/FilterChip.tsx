@@ -11,7 +11,7 @@ interface Props<Value extends string> {
   readonly onChange: (value: Value | undefined) => void;
 }
 
-/** One condition of a list: dashed while unset, filled with its value when set, with a cross that unsets it. */
+/** One condition of a list: dashed while unset, filled with its value when set, with a cross that clears it. */
 export function FilterChip<Value extends string>({ label, options, value, onChange }: Props<Value>) {
   const { t } = useLingui();
   const chosen = options.find((option) => option.value === value);
@@ -43,11 +43,11 @@ interface ChipProps {
   readonly label: string;
   readonly set: boolean;
   readonly onUnset: () => void;
-  /** The button that opens what the condition can be; class `value`. */
+  /** The button that opens the choices; class `value`. */
   readonly children: ReactNode;
 }
 
-/** The chip around whatever opens its choices. */
+/** The chip around the control that opens its choices. */
 export function Chip({ label, set, onUnset, children }: ChipProps) {
   const { t } = useLingui();
   return (

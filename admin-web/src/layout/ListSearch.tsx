@@ -10,10 +10,10 @@ interface Props {
   readonly onSearch: (value: string) => void;
 }
 
-/** Search of a list; what it finds is in the address. */
+/** Search field of a list; the query is in the address. */
 export function ListSearch({ label, value, onSearch }: Props) {
   const [typed, setTyped] = useState(value);
-  // The address changes by other ways too: back, a cleared filter.
+  // The address also changes in other ways: back, a cleared filter.
   const [shown, setShown] = useState(value);
   if (shown !== value) {
     setShown(value);

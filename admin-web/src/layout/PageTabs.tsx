@@ -5,22 +5,22 @@ import classes from './PageTabs.module.css';
 export interface PageTab<Value extends string> {
   readonly value: Value;
   readonly label: ReactNode;
-  /** What the tab holds, in figures: `3`, `2/5`. */
+  /** Figures about the tab's content: `3`, `2/5`. */
   readonly count?: ReactNode;
-  /** The figures ask for attention; the page says why in words. */
+  /** The figures need attention; the page says why in words. */
   readonly attention?: boolean;
 }
 
 interface Props<Value extends string> {
-  /** What the tabs divide, for those who do not see the page's title above them. */
+  /** What the tabs divide, for people who do not see the page title above them. */
   readonly label: string;
-  /** The first is the one that an address without `tab` shows. */
+  /** The first tab is shown for an address without `tab`. */
   readonly tabs: readonly PageTab<Value>[];
 }
 
 /**
- * Parts of a detail page. They are links and not WAI-ARIA tabs, because the chosen one is part of the address: it opens in a window of
- * its own, is reached by Back and can be sent to a colleague; Tab and Enter work as on every link. Other conditions in the address stay.
+ * Parts of a detail page. They are links rather than WAI-ARIA tabs, because the choice is part of the address: it can open in a separate
+ * window, works with Back and can be sent to a colleague; Tab and Enter work as on every link. Other conditions in the address stay.
  */
 export function PageTabs<Value extends string>({ label, tabs }: Props<Value>) {
   const chosen = useChosenTab(tabs.map(({ value }) => value));
@@ -49,7 +49,7 @@ export function PageTabs<Value extends string>({ label, tabs }: Props<Value>) {
   );
 }
 
-/** The tab that the address names, else the first; an address of a tab that is not there any more shows the first. */
+/** The tab in the address, or the first one if there is none or it no longer exists. */
 export function useChosenTab<Value extends string>(values: readonly Value[]): Value {
   const named = useSearch({ strict: false, select: (search: object) => ('tab' in search ? search.tab : undefined) });
   return values.find((value) => value === named) ?? values[0]!;

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Chip, chipValue } from './FilterChip.tsx';
 
 interface Period {
-  /** Dates as `2026-11-25`, both inclusive; either may be left open. */
+  /** Dates as `2026-11-25`, both inclusive; either may be missing. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }

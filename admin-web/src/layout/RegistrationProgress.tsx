@@ -12,11 +12,11 @@ type Progress = RegistrationProgressFragment;
 
 interface Props {
   readonly registration: Progress;
-  /** Under the address, instead of when it was entered. */
+  /** Shown under the address in place of the time of entry. */
   readonly second?: ReactNode;
 }
 
-/** One registration: whose it is, which of the four steps it has reached, how it stands, and its mail again (`T-25`). */
+/** One registration: the person, the step of four that it has reached, its state, and its mail again (`T-25`). */
 export function RegistrationProgress({ registration, second }: Props) {
   const { i18n } = useLingui();
   const now = useNow(30_000);
@@ -38,7 +38,7 @@ export function RegistrationProgress({ registration, second }: Props) {
   );
 }
 
-/** Four bars with their words; those not reached are paler, and screen readers hear which is the last. */
+/** Four bars with labels; steps not reached are paler, and screen readers announce the last one reached. */
 function Steps({ registration }: { readonly registration: Progress }) {
   const { t, i18n } = useLingui();
   const at = (instant: string | null): string | null => (instant === null ? null : dateTime(instant, i18n.locale));
@@ -137,7 +137,7 @@ function Resend({ registration }: { readonly registration: Progress }) {
   );
 }
 
-/** Registrations one below the other. */
+/** A list of registrations. */
 export function RegistrationList({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <ul className={classes.list} aria-label={label}>

@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDotsVertical } from '@monban/ui/icons';
 import type { ReactNode } from 'react';
 
-/** What can be done with one row of a table, behind its three dots. */
+/** Actions for one row of a table, behind its three dots. */
 export function RowMenu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <Menu position="bottom-end" withinPortal>

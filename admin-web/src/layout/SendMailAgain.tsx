@@ -5,15 +5,15 @@ import { IconMail } from '@monban/ui/icons';
 import classes from './SendMailAgain.module.css';
 
 interface Props {
-  /** Which mail to whom, for those who hear the button without its row. */
+  /** Which mail to whom, for people who hear the button without its row. */
   readonly label: string;
-  /** Said when the mail is on its way. */
+  /** Shown when the mail has been sent. */
   readonly done: string;
-  /** Asks the API; the member of the result union. */
+  /** Calls the API; returns the member of the result union. */
   readonly send: () => Promise<object | null | undefined>;
 }
 
-/** Sends a mail once more, and says beside the button when it could not. */
+/** Sends a mail once more, and shows a failure beside the button. */
 export function SendMailAgain({ label, done, send }: Props) {
   const action = useAction();
   const press = async (): Promise<void> => {

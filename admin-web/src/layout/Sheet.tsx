@@ -14,7 +14,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A staff page on the sheet: head, tools, content that brings its own edges where it needs the whole width. */
+/** A staff page on the sheet: head, tools, and content that sets its own margins where it needs the full width. */
 export function Sheet({ title, crumbs, states, note, actions, tools, children }: Props) {
   usePageTitle(title, 'Monban');
   return (
@@ -28,12 +28,12 @@ export function Sheet({ title, crumbs, states, note, actions, tools, children }:
   );
 }
 
-/** Content with the page's edges. */
+/** Content with the page's margins. */
 export function Inset({ children }: { readonly children: ReactNode }) {
   return <div className={classes.inset}>{children}</div>;
 }
 
-/** Work left, context right; below one another where there is no room. */
+/** Work on the left, context on the right; stacked where space is short. */
 export function WorkAndContext({ work, context }: { readonly work: ReactNode; readonly context: ReactNode }) {
   return (
     <div className={classes.both}>
@@ -64,7 +64,7 @@ export function ContextCard({
   );
 }
 
-/** Title of a part of a page, with what belongs at its right. */
+/** Title of a section, with its controls on the right. */
 export function SectionHead({ title, children }: { readonly title: ReactNode; readonly children?: ReactNode }) {
   return (
     <div className={classes.section}>

@@ -13,13 +13,13 @@ type Asked = { readonly id: string; readonly dialog: 'lock' | 'sessions' | 'link
 
 interface Props {
   readonly staff: readonly Colleague[];
-  /** Operator whose staff the provider looks at; null for one's own colleagues. */
+  /** The operator when the provider looks; null for the viewer's own colleagues. */
   readonly tenantId: string | null;
 }
 
 const isOwn = ({ sessions }: Colleague): boolean => sessions?.some(({ current }) => current) ?? false;
 
-/** Who can log in on the admin site, and what can be done about each of them. */
+/** People who can log in on the admin site, with the actions for each. */
 export function StaffTable({ staff, tenantId }: Props) {
   const { t } = useLingui();
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -110,7 +110,7 @@ interface LinkProps {
   readonly onClose: () => void;
 }
 
-/** Issues a colleague's credentials anew: the old password is void, a link is mailed. */
+/** Reissues a colleague's credentials: voids the old password and mails a link. */
 function PasswordLinkDialog({ account, tenantId, subject, onClose }: LinkProps) {
   const { t } = useLingui();
   const [send] = useSendPasswordLinkMutation();

@@ -7,7 +7,7 @@ import classes from './UnsavedFoot.module.css';
 interface Props {
   /** Each unsaved change in a few words. */
   readonly changes: readonly ReactNode[];
-  /** What saving is called here. */
+  /** Label of the save button. */
   readonly verb: string;
   readonly ready: boolean;
   readonly busy: boolean;
@@ -16,7 +16,7 @@ interface Props {
   readonly onSave: () => void;
 }
 
-/** Foot of a form that stays in view: what is not saved yet, and the two ways on. */
+/** Foot of a form that stays in view: the unsaved changes, and buttons to save or discard them. */
 export function UnsavedFoot({ changes, verb, ready, busy, failure, onDiscard, onSave }: Props) {
   const { t } = useLingui();
   return (

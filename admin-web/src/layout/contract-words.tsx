@@ -2,12 +2,12 @@ import { Trans } from '@lingui/react/macro';
 import { StatePill } from '@monban/ui';
 import { IconAlertTriangle, IconCheck, IconClock, IconPlayerPause } from '@monban/ui/icons';
 
-/** Number of a contract as staff say it. */
+/** A contract's number in the form that staff use. */
 export const contractNumber = (number: number | null): string => (number === null ? '—' : `C-${String(number)}`);
 
 interface StateProps {
   readonly state: 'PENDING' | 'ACTIVE' | 'SUSPENDED' | 'ENDED';
-  /** Seats in use beyond the allowance; 0 when it is kept. */
+  /** Seats in use beyond the allowance; 0 when within it. */
   readonly surplus?: number;
   readonly bare?: boolean;
 }

@@ -3,7 +3,7 @@ import { timeLeft } from './time-left.ts';
 
 const now = Date.parse('2026-11-19T16:20:00Z');
 
-describe('time that a confirmation mail still works (P-T-07)', () => {
+describe('remaining time of a confirmation mail (P-T-07)', () => {
   it.each([
     ['2026-11-20T16:20:00Z', { value: 24, unit: 'hours' }],
     ['2026-11-20T13:50:00Z', { value: 21, unit: 'hours' }],

@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 
-/** Keys are letters where somebody writes, and the dialog's or menu's where one is open. */
+/** Keys type letters in fields, and belong to the dialog or menu while one is open. */
 const isElsewhere = (): boolean =>
   document.activeElement?.matches('input:not([type="checkbox"]), textarea, select') === true ||
   document.querySelector('[role="dialog"], [role="menu"]') !== null;
@@ -13,7 +13,7 @@ export function useRowKeys(): void {
       if (isElsewhere()) return;
       event.preventDefault();
       const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-row-link]')];
-      // whatever of a row has the focus, that row is where one stands
+      // a focused control in a row makes that row the current one
       const row = document.activeElement?.closest('tr, li');
       const at = links.findIndex((link) => link === document.activeElement || (row != null && link.closest('tr, li') === row));
       const next = links[at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + step))];

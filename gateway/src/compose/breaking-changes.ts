@@ -1,14 +1,14 @@
 import { buildSchema, findBreakingChanges } from 'graphql';
 
-/** One breaking change that somebody has decided on; a line of `gateway/breaking-changes.json`. */
+/** One breaking change that somebody approved; a line of `gateway/breaking-changes.json`. */
 export interface DeclaredBreak {
-  /** As reported: `FIELD_REMOVED: Product.name was removed.` */
+  /** As the comparison reports it: `FIELD_REMOVED: Product.name was removed.` */
   readonly change: string;
-  /** Why, and what clients do instead. */
+  /** Why it is made, and what clients do instead. */
   readonly why: string;
 }
 
-/** Changes that would break clients of the public API and that nobody has declared. */
+/** Changes that break clients of the public API and are not declared. */
 export function undeclaredBreaks(before: string, after: string, declared: readonly DeclaredBreak[]): string[] {
   const known = new Set(declared.map(({ change }) => change));
   return findBreakingChanges(buildSchema(before), buildSchema(after))

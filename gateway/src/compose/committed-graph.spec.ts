@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('the committed graph', () => {
-  it('is what the subgraphs make', () => {
+  it('matches what composition makes of the subgraphs', () => {
     expect(runCompose({ subgraphs, folder: committed, checkOnly: true })).toEqual([]);
   });
 
@@ -44,7 +44,7 @@ describe('the committed graph', () => {
     }
   });
 
-  it('is written only when nothing breaks clients undeclared', () => {
+  it('is written only when every change that breaks clients is declared', () => {
     const changed = subgraphs.map((s) => ({ ...s, sdl: s.sdl.replace('  storefront(', '  shop(') }));
     const before = readFileSync(join(folder, 'public-api.graphql'), 'utf8');
     const problems = runCompose({ subgraphs: changed, folder, checkOnly: false });
@@ -65,7 +65,7 @@ describe('the committed public API', () => {
   const sdl = readFileSync(join(committed, 'public-api.graphql'), 'utf8');
   const schema = buildSchema(sdl);
 
-  it('is a valid schema in which everything is described', () => {
+  it('is a valid schema with a description on everything', () => {
     expect(validateSchema(schema)).toEqual([]);
     const undescribed = Object.values(schema.getTypeMap())
       .filter((type) => isObjectType(type) && !type.name.startsWith('__') && !['Query', 'Mutation'].includes(type.name))
@@ -75,7 +75,7 @@ describe('the committed public API', () => {
     expect(undescribed).toEqual([]);
   });
 
-  it('holds no field that its own subgraph has not tagged', () => {
+  it('contains only fields that their own subgraph tagged', () => {
     const { included, excluded } = publicCoordinates(subgraphs.map((s) => parse(s.sdl)));
     const leaked = Object.values(schema.getTypeMap())
       .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
@@ -84,7 +84,7 @@ describe('the committed public API', () => {
     expect(leaked).toEqual([]);
   });
 
-  it('holds nothing that only services may know', () => {
+  it('contains nothing that is meant for services only', () => {
     expect(sdl).not.toMatch(/resolveViewer|ResolvedViewer|receive|Snapshot|suspensionNote|inviteLink/);
   });
 });

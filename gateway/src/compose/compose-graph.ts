@@ -7,11 +7,11 @@ import { publicCoordinates } from './public-coordinates.ts';
 import type { SubgraphSource } from './read-subgraphs.ts';
 import { type Policies, splitPolicies } from './split-policies.ts';
 
-/** Everything that composition makes; each is committed as a file beside this package's `src`. */
+/** Everything that composition makes; each part is committed as a file beside this package's `src`. */
 export interface ComposedGraph {
   /** The full graph, as `/app/graphql` executes it. */
   readonly supergraph: string;
-  /** The same with everything hidden that is not for third parties, as `/graphql` executes it. */
+  /** The graph as `/graphql` executes it: the same, with everything hidden that third parties may not use. */
   readonly publicSupergraph: string;
   /** What clients of `/graphql` see. */
   readonly publicApi: string;
@@ -22,9 +22,7 @@ export interface ComposedGraph {
 
 export type Composition = { readonly ok: true; readonly graph: ComposedGraph } | { readonly ok: false; readonly problems: string[] };
 
-/**
- * Builds the schema that clients see. Validates the supergraph first: a contract that shows a field and hides its type fails here.
- */
+/** Builds the schema that clients see. Validates the supergraph first, so a contract that shows a field but hides its type fails here. */
 function apiSchema(supergraphSdl: string): string {
   const schema = Supergraph.build(supergraphSdl, { validateSupergraph: true }).apiSchema().toGraphQLJSSchema();
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
@@ -36,8 +34,8 @@ const messagesOf = (error: unknown): string[] => {
 };
 
 /**
- * Composes the subgraphs. A hint is a problem too: it says that two subgraphs describe one thing differently, and nobody reads
- * warnings. Pure: reads and writes nothing.
+ * Composes the subgraphs. Hints are problems too: they report that two subgraphs describe one thing differently, and nobody reads warnings.
+ * Pure: no I/O.
  */
 export function composeGraph(subgraphs: readonly SubgraphSource[]): Composition {
   const documents = subgraphs.map(({ name, sdl, policies }) => ({ name, typeDefs: injectPolicies(parse(sdl), policies) }));

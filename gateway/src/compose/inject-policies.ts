@@ -20,8 +20,8 @@ const policyDirective = (policies: PolicyMap[string]): ConstDirectiveNode => ({
 });
 
 /**
- * Writes the permission table of a subgraph onto its root fields as `@policy`, so that composition merges and checks it like
- * everything else. A policy for a field that does not exist is a mistake of the table.
+ * Writes a subgraph's permission table onto its root fields as `@policy`, so that composition merges and checks the policies like
+ * everything else. A policy for a field that does not exist is a mistake in the table.
  */
 export function injectPolicies(document: DocumentNode, policies: PolicyMap): DocumentNode {
   const left = new Set(Object.keys(policies));
@@ -38,6 +38,6 @@ export function injectPolicies(document: DocumentNode, policies: PolicyMap): Doc
       return { ...field, directives: [...(field.directives ?? []), policyDirective(wanted)] };
     },
   });
-  if (left.size > 0) throw new Error(`the permission table names fields that the schema lacks: ${[...left].join(', ')}`);
+  if (left.size > 0) throw new Error(`the permission table names fields that are not in the schema: ${[...left].join(', ')}`);
   return result;
 }

@@ -23,8 +23,8 @@ const hide = <N extends Hideable>(node: N): N =>
 const ofComposition = /^(join|link|core|federation|policy|inaccessible|tag)__/;
 
 /**
- * The supergraph of the public API: everything that is not tagged for third parties becomes `@inaccessible`. The query planner
- * still sees it and may use it as a key; clients do not. Arguments go with their field.
+ * The supergraph of the public API: everything without the public tag becomes `@inaccessible`. The query planner still sees hidden fields
+ * and may use them as keys; clients cannot. The arguments of a hidden field are hidden with it.
  */
 export function publicContract(supergraphSdl: string, { included, excluded }: PublicCoordinates): string {
   const shown = (coordinate: string): boolean => included.has(coordinate) && !excluded.has(coordinate);
@@ -70,7 +70,10 @@ export function publicContract(supergraphSdl: string, { included, excluded }: Pu
 const link = `schema @link(url: "https://specs.apollo.dev/inaccessible/v0.2", for: SECURITY) { query: Query }
 directive @inaccessible on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION`;
 
-/** Composition names the spec only when some subgraph hides something; without it the directive would mean nothing and hide nothing. */
+/**
+ * Composition links the `inaccessible` spec only when a subgraph hides something. Without that link the directive has no meaning and hides
+ * nothing.
+ */
 function linkInaccessible(document: DocumentNode): DocumentNode {
   if (document.definitions.some((d) => d.kind === Kind.DIRECTIVE_DEFINITION && d.name.value === 'inaccessible')) return document;
   const [schema, definition] = parse(link).definitions;

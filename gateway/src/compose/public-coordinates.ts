@@ -1,9 +1,9 @@
 import { type ConstDirectiveNode, type DefinitionNode, type DocumentNode, Kind, valueFromASTUntyped } from 'graphql';
 
-/** What the tags say: `Type`, `Type.field`, `Enum.VALUE`, `Input.field`, `Type.field(argument:)`. */
+/** What the tags name: `Type`, `Type.field`, `Enum.VALUE`, `Input.field`, `Type.field(argument:)`. */
 export interface PublicCoordinates {
   readonly included: ReadonlySet<string>;
-  /** Tagged `internal`: hidden, whatever else is tagged. */
+  /** Tagged `internal`: hidden even when it also carries the public tag. */
   readonly excluded: ReadonlySet<string>;
 }
 
@@ -31,8 +31,8 @@ function membersOf(node: DefinitionNode): readonly Member[] {
 }
 
 /**
- * Reads `@tag(name: "public")` and `@tag(name: "internal")` from the subgraphs. A tag on a type covers the members that stand
- * in the same definition and not those that another subgraph adds to it: nothing becomes public by somebody else's tag.
+ * Reads `@tag(name: "public")` and `@tag(name: "internal")` from the subgraphs. A tag on a type covers the members of the same definition,
+ * not the members that another subgraph adds: one subgraph cannot publish the fields of another.
  */
 export function publicCoordinates(documents: readonly DocumentNode[]): PublicCoordinates {
   const included = new Set<string>();

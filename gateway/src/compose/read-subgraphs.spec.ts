@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { readSubgraphs, subgraphNames } from './read-subgraphs.ts';
 
-/** A repository whose subgraphs have one field each, which the table of each knows. */
+/** A repository whose subgraphs each have one field, with a row in their permission table. */
 function plant(changes: Readonly<Record<string, string>> = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'monban-compose-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
@@ -21,11 +21,11 @@ function plant(changes: Readonly<Record<string, string>> = {}): string {
   return root;
 }
 
-it('composes from subgraphs whose tables know every field', async () => {
+it('composes subgraphs whose permission tables cover every field', async () => {
   expect((await readSubgraphs(plant())).map(({ name, policies }) => [name, policies])).toEqual(subgraphNames.map((name) => [name, {}]));
 });
 
-it('refuses a field that a feature adds to an entity and that no row opens', async () => {
+it('refuses a field that a feature adds to an entity without a permission row', async () => {
   const sdl = 'extend type Query { memos: [String!]! } type Account @key(fields: "id") { id: ID! } extend type Account { memos: String }';
   await expect(readSubgraphs(plant({ 'subgraphs/identity/src/memos/memos.graphql': sdl }))).rejects.toThrow(
     'identity: no row in the permission table for Account, Account.memos',

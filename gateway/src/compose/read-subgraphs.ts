@@ -4,17 +4,17 @@ import { pathToFileURL } from 'node:url';
 import type { PermissionTable } from '@monban/subgraph-kit';
 import { parse } from 'graphql';
 
-/** The four subgraphs, in the order in which the supergraph names them. */
+/** The four subgraphs, in supergraph order. */
 export const subgraphNames = ['identity', 'contracts', 'access', 'billing'] as const;
 export type SubgraphName = (typeof subgraphNames)[number];
 
-/** Root field (`Query.products`) → policies in the form of `@policy`: any of the inner lists, all of its words. */
+/** Root field (`Query.products`) → policies as `@policy` writes them: any one of the inner lists, with all of its words. */
 export type PolicyMap = Readonly<Record<string, readonly (readonly string[])[]>>;
 
 export interface SubgraphSource {
   readonly name: SubgraphName;
   readonly sdl: string;
-  /** From the subgraph's permission table; empty while there is none. */
+  /** From the subgraph's permission table; empty when it has none. */
   readonly policies: PolicyMap;
 }
 
@@ -27,23 +27,23 @@ function readSdl(root: string, name: SubgraphName): string {
 }
 
 /**
- * The subgraph's permission table as policies of its root fields; loaded only when the subgraph has one.
+ * The subgraph's permission table as policies of its root fields.
  *
- * @throws Error when something of its schema needs a row and has none: the subgraph would not start.
+ * @throws Error when part of its schema lacks a permission row; the subgraph would not start either.
  */
 async function readPolicies(root: string, name: SubgraphName, sdl: string): Promise<PolicyMap> {
   const file = join(root, 'subgraphs', name, 'src/permissions.ts');
   if (!existsSync(file)) return {};
   const { permissions } = (await import(pathToFileURL(file).href)) as { permissions?: PermissionTable };
-  if (!permissions) throw new Error(`subgraphs/${name}/src/permissions.ts exports no \`permissions\``);
-  // the kit is for composing only: the gateway that runs knows no more of this file than its names
+  if (!permissions) throw new Error(`subgraphs/${name}/src/permissions.ts does not export \`permissions\``);
+  // only composition needs the kit; at runtime the gateway uses just the type names of this file
   const { fieldsToPermit, fieldsWithoutPermission } = await import('@monban/subgraph-kit');
   const missing = fieldsWithoutPermission(permissions, fieldsToPermit(parse(sdl)));
   if (missing.length > 0) throw new Error(`${name}: no row in the permission table for ${missing.join(', ')}`);
   return permissions.policyMap();
 }
 
-/** What composition starts from: SDL and permission table of every subgraph below `root`. */
+/** The input of composition: SDL and permission table of every subgraph below `root`. */
 export async function readSubgraphs(root: string): Promise<SubgraphSource[]> {
   return Promise.all(
     subgraphNames.map(async (name) => {

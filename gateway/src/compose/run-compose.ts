@@ -5,15 +5,18 @@ import type { SubgraphSource } from './read-subgraphs.ts';
 
 export interface ComposeRun {
   readonly subgraphs: readonly SubgraphSource[];
-  /** `gateway/`, where the composed files stand. */
+  /** `gateway/`, which holds the composed files. */
   readonly folder: string;
-  /** Only compare, write nothing. */
+  /** Compare only; write nothing. */
   readonly checkOnly: boolean;
-  /** Public API to compare with for breaking changes, when it is not the one in `folder`: that of the last release, say. */
+  /** Public API to compare with for breaking changes, such as that of the last release; the one in `folder` by default. */
   readonly publicApiBefore?: string;
 }
 
-/** Composes, compares and, unless it is only a check, writes. Answers what is wrong; nothing is written then. */
+/**
+ * Composes, compares with the committed files and, unless `check` is set, writes. Returns the problems; when there are any, it writes
+ * nothing.
+ */
 export function runCompose({ subgraphs, folder, checkOnly, publicApiBefore }: ComposeRun): string[] {
   const composition = composeGraph(subgraphs);
   if (!composition.ok) return composition.problems;
@@ -24,9 +27,7 @@ export function runCompose({ subgraphs, folder, checkOnly, publicApiBefore }: Co
     return breaks.map((change) => `breaks clients of the public API and is not declared in gateway/breaking-changes.json: ${change}`);
   }
   if (checkOnly) {
-    return differingFiles(folder, composition.graph).map(
-      (name) => `gateway/${name} is not what composition makes; run \`npm run compose\``,
-    );
+    return differingFiles(folder, composition.graph).map((name) => `gateway/${name} is out of date; run \`npm run compose\``);
   }
   writeGraphFiles(folder, composition.graph);
   return [];

@@ -1,6 +1,6 @@
 import { type ConstDirectiveNode, type DirectiveNode, Kind, parse, print, valueFromASTUntyped, visit } from 'graphql';
 
-/** Root field → policies; what the gateway asks before it executes. */
+/** Root field → policies that the gateway checks before it executes an operation. */
 export type Policies = Record<string, string[][]>;
 
 const isPolicy = (directive: DirectiveNode): boolean => directive.name.value === 'policy';
@@ -16,8 +16,8 @@ const linksPolicy = (directive: ConstDirectiveNode): boolean => {
 };
 
 /**
- * Parts a composed supergraph into the one that ApolloGateway executes, which knows no `@policy`, and the map of policies
- * that we enforce ourselves. Only root fields may carry one: what lies below is for the subgraph that owns the data.
+ * Splits a composed supergraph in two: the part that ApolloGateway executes, which does not know `@policy`, and the map of policies that we
+ * enforce ourselves. Only root fields may carry a policy; below the root, the subgraph that owns the data decides.
  */
 export function splitPolicies(supergraphSdl: string): { sdl: string; policies: Policies } {
   const policies: Policies = {};

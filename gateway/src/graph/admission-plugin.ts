@@ -11,19 +11,20 @@ import { policyRefusal } from './policies.ts';
 import { selectedRootFields } from './selected-root-fields.ts';
 import type { TellDenied } from './tell-denied.ts';
 
-/** Root fields that change the cookie of a surface and so must know which. */
+/** Root fields that change the cookie of a surface, so the surface must be known. */
 const needSurface = new Set(['Mutation.logIn', 'Mutation.logOut']);
 
-/** The operation that is to run; validation leaves open whether there is one and whether the graph has its kind. */
+/** The operation to run. Validation checks neither that it exists nor that the graph supports its kind. */
 function operationOf(operation: OperationDefinitionNode | undefined, schema: GraphQLSchema): OperationDefinitionNode {
-  if (!operation) throw refusal('BAD_REQUEST', 'Name one operation of the document by operationName.');
-  if (!schema.getRootType(operation.operation)) throw refusal('BAD_REQUEST', `This graph has no ${operation.operation}.`);
+  if (!operation) throw refusal('BAD_REQUEST', 'Name one operation of the document in operationName.');
+  if (!schema.getRootType(operation.operation))
+    throw refusal('BAD_REQUEST', `This graph does not support ${operation.operation} operations.`);
   return operation;
 }
 
 /**
- * Decides whether an operation is planned at all: first what it is and what it may cost, then, by one look at its root fields, whether
- * its viewer may try. Every subgraph would refuse the same late. Nobody waits for a denial to be written down.
+ * Decides whether an operation is planned at all. It checks the operation and its cost first, then whether the viewer may ask for its root
+ * fields. Every subgraph would refuse the same later. Clients do not wait until a denial is recorded.
  */
 export const admissionPlugin = (policies: Policies, costs: FieldCosts, tellDenied: TellDenied): ApolloServerPlugin<GatewayContext> => ({
   requestDidStart: () =>
@@ -40,16 +41,14 @@ export const admissionPlugin = (policies: Policies, costs: FieldCosts, tellDenie
         const coordinates = names.map((name) => `${type}.${name}`);
         if (coordinates.length === 0) return;
         if (contextValue.surface === null && coordinates.some((c) => needSurface.has(c))) {
-          throw refusal('SURFACE_REQUIRED', 'Name the surface to log in to by x-monban-surface: `admin` or `s/<storefront>`.');
+          throw refusal('SURFACE_REQUIRED', 'Name the surface to log in to in x-monban-surface: `admin` or `s/<storefront>`.');
         }
         const viewer = await contextValue.viewer();
         for (const coordinate of coordinates) {
           const refused = policyRefusal(viewer, coordinate, policies);
           if (!refused) continue;
           const { log, requestId } = contextValue;
-          tellDenied(contextValue, coordinate).catch((err: unknown) =>
-            log.warn({ reqId: requestId, err }, 'a denial was not written down'),
-          );
+          tellDenied(contextValue, coordinate).catch((err: unknown) => log.warn({ reqId: requestId, err }, 'could not record a denial'));
           throw refused;
         }
       },

@@ -4,18 +4,18 @@ import { unexplainedNulls } from './broken-promises.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { isInternal, maskError } from './mask-error.ts';
 
-/** The request was well-formed; what it asks for is not. */
+/** The request is well-formed, but it asks for something that cannot be done. */
 const documentIsWrong = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'LIMIT_EXCEEDED', 'BAD_USER_INPUT']);
 
 const speaksNew = (accept: string | undefined): boolean => accept?.includes('application/graphql-response+json') ?? false;
 
 /**
- * Turns what the engine says about nulls that propagated, which it keeps out of the errors, into errors where none explains them
- * (ADR 0051). Answers the places.
+ * The engine keeps quiet about nulls that propagated. This adds an error for each one that no other error explains (ADR 0051). Returns
+ * their places.
  */
 function tellBrokenPromises(result: FormattedExecutionResult): string[] {
   const missing = (result.extensions?.['valueCompletion'] ?? []) as readonly GraphQLFormattedError[];
-  // names types and fields only, but clients have no use for them
+  // it names only types and fields, but clients have no use for them
   delete result.extensions;
   const places = unexplainedNulls(missing, result.errors ?? []);
   if (places.length > 0) {
@@ -26,8 +26,8 @@ function tellBrokenPromises(result: FormattedExecutionResult): string[] {
 }
 
 /**
- * Last hand on the answer: bugs are logged with their stack and leave with the request id; statuses are those of the
- * GraphQL-over-HTTP specification, from which the engine strays in two cases.
+ * Last step before the answer leaves: bugs are logged with their stack and leave only the request id. Statuses follow the GraphQL-over-HTTP
+ * specification, from which the engine deviates in two cases.
  */
 export const answerPlugin: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: () =>
@@ -48,7 +48,7 @@ export const answerPlugin: ApolloServerPlugin<GatewayContext> = {
         for (const error of internal) Object.assign(error.extensions!, { requestId });
         if (result.data === undefined) {
           if (internal.length > 0) response.http.status = 500;
-          // of a well-formed request that fails, application/json says 200
+          // for a well-formed request that fails, application/json means 200
           else if (
             !speaksNew(request.http?.headers.get('accept')) &&
             result.errors?.every((e) => documentIsWrong.has(e.extensions?.['code']))

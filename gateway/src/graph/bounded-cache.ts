@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-/** A cache of the engine's shape (`KeyValueCache`) with a fixed number of entries; `onRead` hears of hits and misses. */
+/** A cache with the engine's interface (`KeyValueCache`) and a fixed number of entries; `onRead` receives hits and misses. */
 export class BoundedCache<V extends object> {
   readonly #entries: LRUCache<string, V>;
   readonly #onRead: (hit: boolean) => void;

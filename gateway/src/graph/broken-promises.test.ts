@@ -39,13 +39,13 @@ describe('at the gateway', () => {
       [{ message: 'odd', path: ['boom'], extensions: { code: 'FORBIDDEN' } }, internal('order', 'product', 'yen')],
     ],
     [
-      'a query whose subgraph says why',
+      'a query whose subgraph gives a reason',
       '{ order(productId: "broken") { product { yen } } }',
       { order: null },
       [{ message: 'no', extensions: { code: 'FORBIDDEN' } }],
     ],
-    ['a query of what is there', '{ order(productId: "1") { product { yen } } }', { order: { product: { yen: 1000 } } }, undefined],
-  ])('%s never answers a propagated null without its error', async (_name, query, data, errors) => {
+    ['a query of data that exists', '{ order(productId: "1") { product { yen } } }', { order: { product: { yen: 1000 } } }, undefined],
+  ])('%s never returns a propagated null without an error', async (_name, query, data, errors) => {
     gateway.lines.splice(0);
     const answer = (await gateway.ask(query)).json();
     expect(answer).toEqual(errors ? { data, errors } : { data });

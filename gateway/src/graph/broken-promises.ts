@@ -2,15 +2,15 @@ import type { GraphQLFormattedError } from 'graphql';
 
 type Path = readonly (string | number)[];
 
-/** Whether one place is the other, above it or below it: the error at one then says why the other is null. */
+/** Whether one place equals the other or lies above or below it. If so, the error at one explains the null at the other. */
 const isOnOneWay = (one: Path, other: Path): boolean => {
   const [above, below] = one.length < other.length ? [one, other] : [other, one];
   return above.every((step, at) => step === below[at]);
 };
 
 /**
- * Where the graph promises a value and the answer has none, and no error of the answer tells of it: what lies above became null without a
- * word. An error without a path tells of a whole subgraph and so of everything that it did not answer.
+ * Places where the schema promises a value, the answer has none, and no error mentions it: a null propagated silently. An error without a
+ * path covers a whole subgraph, and so every field that it did not answer.
  */
 export function unexplainedNulls(missing: readonly GraphQLFormattedError[], errors: readonly GraphQLFormattedError[]): Path[] {
   if (errors.some(({ path }) => path === undefined)) return [];

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** Every `extensions.code` that leaves the gateway, and the HTTP status of a request that it refuses as a whole. */
+/** Every `extensions.code` that leaves the gateway, with the HTTP status of a request that is refused as a whole. */
 const statusByCode = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
@@ -29,6 +29,6 @@ export type ErrorCode = keyof typeof statusByCode;
 export const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(statusByCode, code);
 export const statusOf = (code: ErrorCode): number => statusByCode[code];
 
-/** Refuses a request as a whole, with the status of the code. */
+/** Refuses a whole request, with the status of the code. */
 export const refusal = (code: ErrorCode, message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code, http: { status: statusByCode[code] } } });

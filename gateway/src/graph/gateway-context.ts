@@ -8,17 +8,20 @@ interface CookieToSet {
   readonly maxAgeSeconds: number;
 }
 
-/** What identity asks the gateway to do with the cookies of the surface. */
+/** What identity asks the gateway to do with the cookies of a surface. */
 export type SessionChange = (CookieToSet & { readonly knownBrowser: CookieToSet | null }) | { readonly clear: true };
 
-/** One request from outside, as plugins and data sources see it. The engine copies it shallowly: what changes stands in `session`. */
+/**
+ * One request from outside, as plugins and data sources see it. The engine makes a shallow copy, so anything that changes lives in
+ * `session`.
+ */
 export interface GatewayContext {
   readonly requestId: string;
   readonly log: Logger;
   readonly surface: ClientSurface | null;
-  /** Aborted when the client has gone. */
+  /** Aborted when the client disconnects. */
   readonly signal: AbortSignal;
-  /** Who asks; found out once and only when somebody wants to know. */
+  /** The viewer; looked up once, on first use. */
   readonly viewer: () => Promise<Viewer>;
   /** The viewer, signed for one operation of one subgraph. */
   readonly viewerToken: (to: SubgraphName, operation: Operation) => Promise<string>;

@@ -16,11 +16,11 @@ export interface GraphRouteFacts extends OpenRequestFacts {
   readonly path: string;
   readonly server: ApolloServer<GatewayContext>;
   readonly metrics: GatewayMetrics;
-  /** Names that may become a label. */
+  /** Operation names that may become a metric label. */
   readonly operationNames: ReadonlySet<string>;
-  /** Only for our own pages: surface required, POST only, operations by hash. */
+  /** For our own sites only: surface required, POST only, operations by hash. */
   readonly persisted?: PersistedOperations;
-  /** A page for those who open the endpoint in a browser. */
+  /** A page for people who open the endpoint in a browser. */
   readonly explorer?: (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 }
 
@@ -37,7 +37,7 @@ function nameOf(body: unknown): string {
   return typeof name === 'string' ? name : '';
 }
 
-/** Registers one endpoint. Everything that can be refused without reading the document is refused here. */
+/** Registers one endpoint, and refuses everything that can be refused without reading the document. */
 export function registerGraphRoute(app: FastifyInstance, facts: GraphRouteFacts): void {
   const { endpoint, path, server, metrics, operationNames, persisted, explorer } = facts;
   const methods = persisted ? ['POST'] : ['GET', 'POST'];
@@ -47,13 +47,13 @@ export function registerGraphRoute(app: FastifyInstance, facts: GraphRouteFacts)
     if (!methods.includes(request.method)) {
       return refuse(request, reply.header('allow', methods.join(', ')), 'METHOD_NOT_ALLOWED', `Use ${methods.join(' or ')}.`);
     }
-    if (!isSameOrigin(request)) return refuse(request, reply, 'ORIGIN_REFUSED', 'Pages of other origins are not served.');
+    if (!isSameOrigin(request)) return refuse(request, reply, 'ORIGIN_REFUSED', 'Requests from pages of other origins are refused.');
     const named = request.headers[SURFACE_HEADER] !== undefined;
     if ((persisted || named) && parseSurface(request.headers[SURFACE_HEADER]) === null) {
-      return refuse(request, reply, 'SURFACE_REQUIRED', 'Name the surface by x-monban-surface: `admin` or `s/<storefront>`.');
+      return refuse(request, reply, 'SURFACE_REQUIRED', 'Name the surface in x-monban-surface: `admin` or `s/<storefront>`.');
     }
     const parameters = requestParameters(request);
-    if (!isPlainText(parameters)) return refuse(request, reply, 'BAD_REQUEST', 'Text may hold neither NUL nor half of a surrogate pair.');
+    if (!isPlainText(parameters)) return refuse(request, reply, 'BAD_REQUEST', 'Text must not contain NUL or an unpaired surrogate.');
     const operation = persisted ? readPersistedOperation(parameters, persisted) : readFullOperation(parameters);
     if (!operation.ok) return refuseWith(request, reply, operation.error);
 
@@ -71,7 +71,7 @@ export function registerGraphRoute(app: FastifyInstance, facts: GraphRouteFacts)
     for (const [name, value] of headers) void reply.header(name, value);
     void reply.code(status ?? 200).header('cache-control', 'no-store');
     if (status === 503) void reply.header('retry-after', '1');
-    // incremental delivery is not supported by the executor, so an answer is always complete
+    // the executor does not support incremental delivery, so every answer is complete
     return reply.send(body.kind === 'complete' ? body.string : '');
   });
 

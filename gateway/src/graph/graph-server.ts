@@ -17,7 +17,7 @@ import { maskError } from './mask-error.ts';
 import { SubgraphDataSource } from './subgraph-data-source.ts';
 import { tellIdentity } from './tell-denied.ts';
 
-/** Plans and documents kept per endpoint; a plan of the largest document allowed is some tens of kilobytes. */
+/** Plans and documents cached per endpoint. The plan of the largest allowed document takes some tens of kilobytes. */
 const CACHED_OPERATIONS = 500;
 
 export interface GraphServerFacts {
@@ -25,13 +25,13 @@ export interface GraphServerFacts {
   readonly supergraph: string;
   readonly policies: Policies;
   readonly transports: Readonly<Record<SubgraphName, SubgraphTransport>>;
-  /** Schema and suggestions are for everybody to see. */
+  /** Whether clients may see the schema and suggestions. */
   readonly isOpen: boolean;
   readonly metrics: GatewayMetrics;
   readonly log: Logger;
 }
 
-/** Messages of the engine in our own log. */
+/** Sends the engine's messages to our own log. */
 const engineLog = (log: Logger): Record<'debug' | 'info' | 'warn' | 'error', (message?: unknown) => void> => ({
   debug: () => undefined,
   info: () => undefined,
@@ -39,13 +39,13 @@ const engineLog = (log: Logger): Record<'debug' | 'info' | 'warn' | 'error', (me
   error: (message) => log.error({ engine: String(message) }, 'engine'),
 });
 
-/** One endpoint: ApolloGateway plans and executes over our transports, Apollo Server stands in front. Started when it resolves. */
+/** One endpoint: ApolloGateway plans and executes over our transports, with Apollo Server in front. Resolves once it has started. */
 export async function startGraphServer(facts: GraphServerFacts): Promise<ApolloServer<GatewayContext>> {
   const { endpoint, supergraph, policies, transports, isOpen, metrics, log } = facts;
   const logger = engineLog(log.child({ endpoint }));
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph,
-    // composition has checked what it committed, and the tests that nothing else is committed
+    // composition checked what it committed, and a test ensures that the committed files are its output
     validateSupergraph: false,
     logger,
     buildService: ({ name }) => new SubgraphDataSource(name as SubgraphName, transports[name as SubgraphName], metrics),

@@ -2,7 +2,7 @@ import { auditServer } from 'graphql-http';
 import { expect, it } from 'vitest';
 import { startTestGateway } from '../testing/test-gateway.ts';
 
-it('the public endpoint meets the specification but for plain GET, which other sites’ pages could send', async () => {
+it('the public endpoint meets the specification except for plain GET, which pages of other sites could send', async () => {
   const gateway = await startTestGateway();
   const url = await gateway.app.listen({ port: 0, host: '127.0.0.1' });
   const results = await auditServer({ url: `${url}/graphql` });

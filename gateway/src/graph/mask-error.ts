@@ -9,16 +9,16 @@ function codeOf({ extensions, message }: GraphQLFormattedError): ErrorCode {
   return isErrorCode(code) ? code : 'INTERNAL';
 }
 
-/** Whether an error is a bug or an outage that nobody has named: its message stays inside. */
+/** Whether an error is a bug or an unnamed outage. If so, its message stays inside. */
 export const isInternal = (error: GraphQLFormattedError): boolean => codeOf(error) === 'INTERNAL';
 
-/** The figures that come with a refusal. */
+/** The figures that accompany a refusal. */
 const figuresOf = (code: ErrorCode, { cost, limit }: Readonly<Record<string, unknown>>): object =>
   code === 'COST_LIMIT_EXCEEDED' ? { cost, limit } : {};
 
 /**
- * What may leave of an error: message, place and code when the code is one of ours; else only that something went wrong. Nothing
- * of subgraph names, stack or SQL.
+ * What may leave the gateway of an error: message, path and code when the code is one of ours, otherwise only that something went wrong. No
+ * subgraph names, stack traces or SQL.
  */
 export function maskError(error: GraphQLFormattedError): GraphQLFormattedError {
   const code = codeOf(error);

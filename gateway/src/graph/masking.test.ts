@@ -6,18 +6,18 @@ import { maskError } from './mask-error.ts';
 describe('an error', () => {
   it.each([
     [
-      'a code of ours',
+      'one of our codes',
       { message: 'Log in first.', extensions: { code: 'UNAUTHENTICATED', serviceName: 'contracts' } },
       { message: 'Log in first.', extensions: { code: 'UNAUTHENTICATED' } },
     ],
     ['no code', { message: 'select * from seats' }, { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } }],
     [
-      'somebody else’s code',
+      'a foreign code',
       { message: 'x', extensions: { code: 'DOWNSTREAM_SERVICE_ERROR' } },
       { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } },
     ],
     [
-      'a code from the prototype',
+      'a code from Object.prototype',
       { message: 'x', extensions: { code: 'toString' } },
       { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } },
     ],
@@ -36,7 +36,7 @@ describe('what a client sees of a bug', () => {
   });
   afterAll(() => gateway.close());
 
-  it.each(['throw', 'code'])('in a subgraph (%s) is a request id, and the rest of the answer', async (how) => {
+  it.each(['throw', 'code'])('for a bug in a subgraph (%s) is a request id and the rest of the answer', async (how) => {
     const answer = await gateway.ask(`{ boom(how: "${how}") people { name } }`, { headers: { 'x-request-id': 'request-0123' } });
     expect(answer.statusCode).toBe(200);
     const requestId = answer.headers['x-request-id'];
@@ -45,7 +45,7 @@ describe('what a client sees of a bug', () => {
       errors: [{ message: 'Something went wrong on our side.', path: ['boom'], extensions: { code: 'INTERNAL', requestId } }],
     });
     expect(gateway.lines.find(({ reqId, level }) => reqId === requestId && level === 50)).toBeDefined();
-    // what the client chose stands beside it
+    // the id that the client chose is logged beside ours
     expect(gateway.lines.find(({ reqId, msg }) => reqId === requestId && msg === 'request')).toMatchObject({
       clientRequestId: 'request-0123',
     });
@@ -54,7 +54,7 @@ describe('what a client sees of a bug', () => {
   it.each([
     ['contracts', '{ products { id } people { name } }', { products: null, people: [{ name: '田中' }] }],
     ['billing', '{ products { id price } }', { products: [expect.objectContaining({ id: '1' }), expect.objectContaining({ id: '2' })] }],
-  ] as const)('in %s that answers no GraphQL is a request id, and the rest of the answer', async (name, query, data) => {
+  ] as const)('for a subgraph in %s that does not answer GraphQL is a request id and the rest of the answer', async (name, query, data) => {
     const broken = await startTestGateway({ transport: 'http' });
     broken.servers[name]!.removeAllListeners('request').on('request', (_request, response: ServerResponse) => void response.end('<html>'));
     broken.state.sessions.set('staff', { realm: 'STAFF', accountId: 'acc_1', sessionId: 'ses_1' });
@@ -65,23 +65,23 @@ describe('what a client sees of a bug', () => {
       errors: [{ extensions: { code: 'INTERNAL', requestId: answer.headers['x-request-id'] } }],
     });
     const [logged] = broken.lines.filter(({ level }) => level === 50);
-    expect(logged).toMatchObject({ err: { message: 'answered 200 with something that is no GraphQL response' } });
+    expect(logged).toMatchObject({ err: { message: 'answered 200 with something that is not a GraphQL response' } });
   });
 
-  it('is no status or header that a subgraph chose', async () => {
+  it('never includes a status or header that a subgraph chose', async () => {
     const answer = await gateway.ask('{ boom(how: "http") }');
     expect(answer.statusCode).toBe(200);
     expect(answer.json().errors).toEqual([{ message: 'odd', path: ['boom'], extensions: { code: 'FORBIDDEN' } }]);
   });
 
-  it('is no suggestion and no schema on the endpoint of our pages', async () => {
+  it('includes neither suggestions nor the schema on the endpoint of our sites', async () => {
     const answer = await gateway.ask('{ peoples { name } }');
     expect(answer.body).not.toContain('Did you mean');
     const introspection = await gateway.ask('{ __schema { queryType { name } } }');
     expect([introspection.statusCode, introspection.json().errors[0].extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
   });
 
-  it('is a request id of ours whatever was given, and what could forge log lines stands nowhere', async () => {
+  it('always includes our own request id, and text that could forge log lines appears nowhere', async () => {
     for (const id of ['request-0456', 'a', 'x\u001b[31mred', `x${'y'.repeat(80)}`, 'with space 123']) {
       const answer = await gateway.app.inject({ url: '/nowhere', headers: { 'x-request-id': id } });
       expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
@@ -91,7 +91,7 @@ describe('what a client sees of a bug', () => {
   });
 });
 
-it('no line of the log holds a token, a cookie, a variable or a document', async () => {
+it('the log never contains a token, a cookie, a variable or a document', async () => {
   const gateway = await startTestGateway();
   gateway.state.sessions.set('canary-token', { realm: 'STAFF', accountId: 'acc_1', sessionId: 'ses_1' });
   const variables = { how: 'canary-variable' };

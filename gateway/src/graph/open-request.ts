@@ -24,7 +24,7 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   return () => (made ??= make());
 };
 
-/** Aborted when the connection closes before the answer has gone out. */
+/** Aborted when the connection closes before the answer has been sent. */
 function signalOf(reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
   reply.raw.once('close', () => {
@@ -34,19 +34,19 @@ function signalOf(reply: FastifyReply): AbortSignal {
 }
 
 async function resolve(viewers: ViewerCache, { surface, token, isBearer }: Credentials): Promise<ResolvedViewer> {
-  // bearer tokens of third parties, who name no surface, come with OAuth
-  if (surface === null && isBearer) throw refusal('UNAUTHENTICATED', 'This token is not known.');
+  // bearer tokens of third parties, who name no surface, will come with OAuth
+  if (surface === null && isBearer) throw refusal('UNAUTHENTICATED', 'This token is not valid.');
   if (surface === null || (surface === 'admin' && token === null)) return stranger;
   try {
     return await viewers.find(surface, token);
   } catch (error) {
     if (error instanceof SessionUnavailable)
-      throw refusal('SESSION_UNAVAILABLE', 'Who you are cannot be looked up at the moment. Try again soon.');
+      throw refusal('SESSION_UNAVAILABLE', 'Your session cannot be checked at the moment. Try again soon.');
     throw error;
   }
 }
 
-/** The request as plugins and data sources see it, and what remains to be done with the cookie when it has been answered. */
+/** The request as plugins and data sources see it, and what to do with the cookie after the answer. */
 export function openRequest(
   request: FastifyRequest,
   reply: FastifyReply,

@@ -71,11 +71,11 @@ describe('at the gateway', () => {
     [undefined, '{ people { name } products @include(if: false) { id } }', 200, null],
     ['customer', 'mutation { createProduct(name: "x") { id } }', 403, 'FORBIDDEN'],
     ['staff', 'mutation { createProduct(name: "x") { id } }', 200, null],
-  ])('%s asking %s gets %i', async (token, query, status, code) => {
+  ])('%s asking for %s gets %i', async (token, query, status, code) => {
     const before = gateway.state.seen.filter(({ subgraph }) => subgraph === 'contracts').length;
     const answer = await gateway.ask(query, token ? { token } : {});
     expect([answer.statusCode, answer.json().errors?.[0].extensions.code ?? null]).toEqual([status, code]);
-    // whoever has a tenant leaves a row in its audit chain
+    // a denial of any viewer with a tenant is recorded in the tenant's audit chain
     const field = query.startsWith('mutation') ? 'Mutation.createProduct' : 'Query.products';
     await expect.poll(() => gateway.state.denied.splice(0)).toEqual(code && token ? [{ field, accountId: `acc_${token}` }] : []);
     if (code) expect(gateway.state.seen.filter(({ subgraph }) => subgraph === 'contracts').length).toBe(before);

@@ -4,12 +4,12 @@ function jsonOrText(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // the engine says what is wrong with it
+    // the engine reports what is wrong with it
     return text;
   }
 }
 
-/** The parameters of a GraphQL request as they were sent: in the body, or in the address of a GET. */
+/** The parameters of a GraphQL request, from the body or from the query string of a GET. */
 export function requestParameters(request: FastifyRequest): unknown {
   if (request.method !== 'GET') return request.body;
   const { variables, extensions, ...rest } = Object.fromEntries(new URL(request.url, 'http://-').searchParams);

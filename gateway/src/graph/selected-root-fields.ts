@@ -19,7 +19,7 @@ function isSelected(node: { readonly directives?: readonly DirectiveNode[] }, va
   }
 }
 
-/** Names of the root fields that an operation really asks for: through fragments, each looked at once, without what is skipped. */
+/** Names of the root fields that an operation really selects. Follows fragments, visiting each one once, and leaves out skipped fields. */
 export function selectedRootFields(operation: OperationDefinitionNode, fragments: Fragments, variables: Variables): Set<string> {
   const values = withDefaults(operation, variables);
   const fields = new Set<string>();

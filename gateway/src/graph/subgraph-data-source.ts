@@ -15,21 +15,21 @@ type Options = Parameters<GraphQLDataSource<GatewayContext>['process']>[0];
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
 /**
- * Of a subgraph's error only the code goes on: the engine would take an HTTP status out of other extensions. What a subgraph finds
- * wrong with a document can only be the client's variables; the rest was checked here.
+ * Passes on only the code of a subgraph's error, because the engine would read an HTTP status from other extensions. When a subgraph
+ * rejects a document, only the client's variables can be at fault; the gateway has validated everything else.
  */
 function cleanError({ message, path, extensions }: SubgraphError): GraphQLFormattedError {
   const code = extensions?.['code'];
   const known = isErrorCode(code) ? code : 'INTERNAL';
-  // of all entities of a fetch at once: no place that a client knows
+  // a path for all entities of the fetch; clients could not resolve it
   const isPlace = path && !(path.length === 1 && path[0] === '_entities');
   return { message, ...(isPlace ? { path } : {}), extensions: { code: known === 'GRAPHQL_VALIDATION_FAILED' ? 'BAD_USER_INPUT' : known } };
 }
 
-/** One error at each root field that the subgraph did not answer, so that clients see which part is missing. */
+/** One error for each root field that the subgraph did not answer, so that clients see which part is missing. */
 function unavailableAt(query: string): GraphQLFormattedError[] {
   const make = (path?: string[]): GraphQLFormattedError => ({
-    message: 'This part of the service does not answer at the moment.',
+    message: 'This part of the service is not answering at the moment.',
     ...(path ? { path } : {}),
     extensions: { code: 'SERVICE_UNAVAILABLE' },
   });
@@ -39,7 +39,10 @@ function unavailableAt(query: string): GraphQLFormattedError[] {
   return keys.length > 0 ? keys.map((key) => make([key])) : [make()];
 }
 
-/** Before anything ran: a subgraph that knows the viewer answers `data`, if only null. A fault of keys or clocks, not of the client. */
+/**
+ * The subgraph refused before it ran anything: one that accepts the viewer returns `data`, even if null. The cause is our keys or clocks,
+ * not the client.
+ */
 const refusedViewer = ({ data, errors }: SubgraphResponse): boolean =>
   data === undefined && errors?.[0]?.extensions?.['code'] === 'UNAUTHENTICATED';
 
@@ -56,7 +59,7 @@ function sessionChange({ extensions }: SubgraphResponse): SessionChange | null {
   throw new Error('identity sent a malformed change of the session');
 }
 
-/** Sends the operations of a query plan to one subgraph, in the name of the viewer. */
+/** Sends the operations of a query plan to one subgraph on behalf of the viewer. */
 export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   readonly #name: SubgraphName;
   readonly #transport: SubgraphTransport;
@@ -79,18 +82,18 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
         ...operation,
         viewerToken: await viewerToken(this.#name, operation),
         requestId,
-        // a mutation that has begun is brought to its end, whether or not its client waits for it
+        // a mutation that has begun runs to its end even when the client has disconnected
         signal: query.startsWith('mutation') ? undefined : signal,
       });
-      if (refusedViewer(response)) throw new Error(`${this.#name} does not believe the gateway's viewer`);
+      if (refusedViewer(response)) throw new Error(`${this.#name} rejected the gateway’s viewer`);
       outcome = response.errors?.length ? 'errors' : 'ok';
-      // nothing else of a subgraph's extensions goes on
+      // drop everything else from the subgraph's extensions
       if (this.#name === 'identity') session.change = sessionChange(response) ?? session.change;
       const errors = response.errors?.map(cleanError);
-      // a subgraph answers null-prototype objects in process; the executor writes into what it gets
+      // in-process subgraphs return null-prototype objects; the executor writes into what it receives
       return { data: response.data as Record<string, unknown>, ...(errors?.length ? { errors } : {}) };
     } catch (error) {
-      // the engine passes on what is thrown as if it were one of its own errors
+      // the engine would report a thrown error as one of its own
       if (!(error instanceof SubgraphUnavailable)) throw new GraphQLError('bug', { originalError: error as Error });
       outcome = 'unavailable';
       if (!signal.aborted) log.warn({ reqId: requestId, subgraph: this.#name, reason: error.message }, 'subgraph unavailable');

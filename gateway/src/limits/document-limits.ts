@@ -3,23 +3,23 @@ import { type DocumentMeasures, measureDocument } from './measure-document.ts';
 import { onlyOnceRule } from './only-once-rule.ts';
 import { reportLimit } from './report-limit.ts';
 
-/** What a request may hold at most. Our largest screens need about half of each. */
+/** Limits of a request. Our largest screens use about half of each. */
 export const limits = {
   tokens: 1000,
-  /** Validation stops after so many errors. */
+  /** Validation stops after this many errors. */
   errors: 5,
   /** Bytes. */
   body: 100_000,
 } as const;
 
-/** What a document may measure at most. */
+/** Limits on the measures of a document. */
 export const documentLimits: DocumentMeasures = {
   operations: 10,
   fragments: 20,
   spreads: 40,
   repeats: 40,
   depth: 10,
-  /** `__typename` counts too. */
+  /** Includes `__typename`. */
   aliases: 15,
   directives: 5,
   selections: 1000,
@@ -36,17 +36,17 @@ const words: Record<keyof DocumentMeasures, string> = {
   selections: 'selections with every fragment spread out',
 };
 
-/** What is wrong with a document's size, one sentence each. */
+/** The limits that a document exceeds, one sentence each. */
 export function exceededLimits(measures: DocumentMeasures): string[] {
   const names = Object.keys(documentLimits) as (keyof DocumentMeasures)[];
   return names
     .filter((name) => measures[name] > documentLimits[name])
-    .map((name) => `A document may hold at most ${documentLimits[name]} ${words[name]}; this one holds ${measures[name]}.`);
+    .map((name) => `A document may contain at most ${documentLimits[name]} ${words[name]}; this one contains ${measures[name]}.`);
 }
 
 /**
- * Measures the document before any other rule walks over it. One that is too large is not looked at further: the rules of the
- * specification compare fields and fragments in pairs.
+ * Measures the document before any other rule walks it and rejects it at once when it is too large, because the rules of the specification
+ * compare fields and fragments in pairs.
  */
 export const documentLimitsRule: ValidationRule = (context) => ({
   Document: {
@@ -59,7 +59,7 @@ export const documentLimitsRule: ValidationRule = (context) => ({
   },
 });
 
-/** What strangers may send, and what asks for a password. */
+/** Fields that strangers may send and that ask for a password. */
 const onlyOnce = [
   'logIn',
   'logOut',
@@ -72,5 +72,5 @@ const onlyOnce = [
   'confirmEmailChange',
 ];
 
-/** Rules beside those of the specification. */
+/** Rules in addition to those of the specification. */
 export const limitRules: ValidationRule[] = [documentLimitsRule, onlyOnceRule(onlyOnce)];

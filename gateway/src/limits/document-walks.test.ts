@@ -13,7 +13,7 @@ const file = (name: string): string => readFileSync(join(import.meta.dirname, '.
 const schema = buildSchema(file('public-api.graphql'));
 const costs = readFieldCosts(file('public-supergraph.graphql'));
 
-/** The same tree, whose nodes count how often somebody asks for what stands below them. */
+/** The same tree, with nodes that count how often their children are read. */
 function counted(document: DocumentNode): { document: DocumentNode; steps: () => number } {
   let steps = 0;
   const wrap = (value: unknown): unknown => {
@@ -57,7 +57,7 @@ const families: readonly (readonly [string, string])[] = [
   ['fragments that double', `{ ...A0 } ${doubling(24)}`],
   ['fragments that double below introspection', `{ __schema { ...A0 } } ${doubling(24, '__Schema')}`],
   ['fragments that double under inline fragments', `{ ... { ...A0 } ... { ...A0 } } ${doubling(24)}`],
-  ['fragments that double and nobody spreads', `{ __typename } ${doubling(24)}`],
+  ['fragments that double and are never spread', `{ __typename } ${doubling(24)}`],
   [
     'fragments that spread all later ones',
     `{ ...F0 } ${many(18, (i) => `fragment F${i} on Query { __typename ${many(17 - i, (j) => `...F${i + j + 1}`)} }`)}`,
@@ -74,21 +74,21 @@ const families: readonly (readonly [string, string])[] = [
   ['one object many times', `{ ${many(249, () => 'viewer { features }')} }`],
   ['one path many times', `{ ${many(90, () => 'customers { edges { node { name } } }')} }`],
   ['one field with arguments many times', `{ ${many(110, () => 'customers(first: 3) { __typename }')} }`],
-  ['one path as often as may be', `{ ${many(38, () => 'customers { edges { node { name } } }')} }`],
+  ['one path as often as the limits allow', `{ ${many(38, () => 'customers { edges { node { name } } }')} }`],
   [
-    'as many fragments as may be',
+    'as many fragments as the limits allow',
     `{ ${many(20, (i) => `...F${i} ...F${i}`)} } ${many(20, (i) => `fragment F${i} on Query { viewer { features } viewer { features } }`)}`,
   ],
   [
     'many operations over a chain',
     `${many(80, (i) => `query O${i} { ...F0 }`)} ${many(50, (i) => `fragment F${i} on Query { ${i < 49 ? `...F${i + 1}` : '__typename'} }`)}`,
   ],
-  ['inline fragments in one another', `{ ${'... { '.repeat(320)} __typename ${'} '.repeat(320)} }`],
+  ['nested inline fragments', `{ ${'... { '.repeat(320)} __typename ${'} '.repeat(320)} }`],
   ['many variables', `query(${many(80, (i) => `$v${i}: Int`)}) { ${many(60, (i) => `customers(first: $v${i}) { __typename }`)} }`],
   ['fields that do not exist', `{ ${many(900, (i) => `x${i}`)} }`],
 ];
 
-/** Looks at names, arguments and selections for each token: thirty rules look at every node, and some compare fields in pairs. */
+/** Reads of names, arguments and selections per token: thirty rules visit every node, and some compare fields in pairs. */
 const STEPS_PER_TOKEN = 100;
 
 function expectLittleWork(text: string): { accepted: boolean } {
@@ -110,7 +110,7 @@ const selection = (fragment: number, fragments: number): fc.Arbitrary<string> =>
       : []),
   );
 
-/** Documents whose fragments spread later ones, as often as they like. */
+/** Documents whose fragments spread later ones any number of times. */
 const documents: fc.Arbitrary<string> = fc
   .integer({ min: 0, max: 30 })
   .chain((fragments) =>
@@ -121,10 +121,10 @@ const documents: fc.Arbitrary<string> = fc
       .map((sets) => sets.map((set, i) => `${i === 0 ? 'query' : `fragment F${i} on Query`} { ${set.join(' ')} }`).join(' ')),
   );
 
-describe('everything that looks at a document before it is planned does little work for each token', () => {
+describe('everything that looks at a document before planning does little work per token', () => {
   it.each(families)('%s', (_name, text) => void expectLittleWork(text));
 
-  it('whatever the document', () => {
+  it('for any document', () => {
     let accepted = 0;
     fc.assert(
       fc.property(documents, (text) => {
@@ -132,11 +132,11 @@ describe('everything that looks at a document before it is planned does little w
       }),
       { numRuns: 150 },
     );
-    // a property of refused documents alone would say nothing
+    // a property of refused documents alone would prove nothing
     expect(accepted).toBeGreaterThan(15);
   });
 
-  it('and what is accepted is small for the planner too, which spreads fragments out', () => {
+  it('and accepted documents are small for the planner too, which expands fragments', () => {
     expect(documentLimits.selections).toBeLessThanOrEqual(limits.tokens);
     expect(stepsBeforePlanning(`{ ...A0 } ${doubling(10)}`)).toMatchObject({ accepted: false });
     expect(stepsBeforePlanning(`{ ...A0 } ${doubling(9)}`)).toMatchObject({ accepted: true });

@@ -1,18 +1,18 @@
 import { type ConstDirectiveNode, Kind, parse, valueFromASTUntyped } from 'graphql';
 
-/** What the graph says about the cost of one field. */
+/** What the graph declares about the cost of one field. */
 export interface FieldCost {
-  /** `@cost(weight:)`; null for the usual: 1 for an object, 0 for a value. */
+  /** `@cost(weight:)`; null for the default: 1 for an object, 0 for a value. */
   readonly weight: number | null;
-  /** `@listSize(assumedSize:)`: the most items that the owner ever answers; null when the field is not said to be a list. */
+  /** `@listSize(assumedSize:)`: the most items that the owner ever returns; null when the field is not declared as a list. */
   readonly cap: number | null;
-  /** `@listSize(slicingArguments:)`: arguments that ask for fewer. */
+  /** `@listSize(slicingArguments:)`: arguments that limit the number of items. */
   readonly slicedBy: readonly string[];
-  /** `@listSize(sizedFields:)`: fields of the answer that have this size, for connections. */
+  /** `@listSize(sizedFields:)`: for connections, the fields of the answer that have this size. */
   readonly sized: readonly string[];
 }
 
-/** Coordinate (`Query.customers`) → its cost, for the fields that the graph says something about. */
+/** Coordinate (`Query.customers`) → cost, for the fields with a declaration. */
 export type FieldCosts = ReadonlyMap<string, FieldCost>;
 
 type Values = Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ function argumentsOf(directives: readonly ConstDirectiveNode[], name: string): V
 const numberOrNull = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 const names = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
-/** Reads `@cost` and `@listSize` from a supergraph, as composition has merged them. */
+/** Reads `@cost` and `@listSize` from a supergraph, as merged by composition. */
 export function readFieldCosts(supergraphSdl: string): FieldCosts {
   const costs = new Map<string, FieldCost>();
   for (const type of parse(supergraphSdl, { noLocation: true }).definitions) {

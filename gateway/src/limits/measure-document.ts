@@ -1,21 +1,21 @@
 import { type DirectiveNode, type DocumentNode, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
 import { fragmentsOf } from './operation-parts.ts';
 
-/** How large a document is, in everything that costs somebody behind us. */
+/** The size of a document in every measure that costs work further down. */
 export interface DocumentMeasures {
   readonly operations: number;
   readonly fragments: number;
   /** Fragment spreads as written. */
   readonly spreads: number;
-  /** How often the most frequent response key is written; validation compares fields of one key in pairs. */
+  /** Occurrences of the most frequent response key; validation compares fields with the same key in pairs. */
   readonly repeats: number;
-  /** Fields below one another; what lies below `__schema` does not count. */
+  /** Depth of nested fields; everything below `__schema` is free. */
   readonly depth: number;
-  /** Aliases when every spread is replaced by its fragment. */
+  /** Aliases after replacing every spread with its fragment. */
   readonly aliases: number;
   /** Directives, counted the same way. */
   readonly directives: number;
-  /** Fields and fragments, counted the same way: what the planner makes of the document. */
+  /** Fields and fragments, counted the same way: what the planner works on. */
   readonly selections: number;
 }
 
@@ -33,8 +33,8 @@ const plus = (a: Expanded, b: Expanded): Expanded => ({
 const countOf = (directives: readonly DirectiveNode[] | undefined): number => directives?.length ?? 0;
 
 /**
- * Measures a document in one walk: each fragment is looked at once and remembered, so the work grows with what is written and not with
- * what it expands to. Fragments that spread themselves count once; validation refuses them.
+ * Measures a document in one walk. Each fragment is visited once and remembered, so the work grows with the text and not with its
+ * expansion. Fragments that spread themselves count once; validation refuses them.
  */
 export function measureDocument(document: DocumentNode): DocumentMeasures {
   const fragments = fragmentsOf(document);
@@ -48,7 +48,7 @@ export function measureDocument(document: DocumentNode): DocumentMeasures {
     const before = known.get(name);
     const fragment = fragments.get(name);
     if (before || !fragment) return before ?? nothing;
-    // until it is known; only a fragment that spreads itself meets this
+    // a placeholder until the fragment is measured; only a fragment that spreads itself sees it
     known.set(name, nothing);
     const inside = ofSet(fragment.selectionSet);
     const whole = { ...inside, directives: inside.directives + countOf(fragment.directives) };
@@ -73,7 +73,7 @@ export function measureDocument(document: DocumentNode): DocumentMeasures {
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) {
       fragmentDefinitions += 1;
-      // those that nobody spreads as well: validation walks over them all the same
+      // include fragments that nothing spreads: validation walks them too
       ofFragment(definition.name.value);
     } else if (definition.kind === Kind.OPERATION_DEFINITION) {
       operations += 1;

@@ -10,12 +10,12 @@ const schema = buildSchema(committed('app-api.graphql'));
 const policies = JSON.parse(committed('policy.json')) as Policies;
 const open = Object.keys(schema.getMutationType()!.getFields()).filter((name) => !policies[`Mutation.${name}`]);
 
-describe('a mutation that strangers may send', () => {
-  it('is known by the absence of a policy', () => expect(open).toContain('logIn'));
+describe('a mutation open to strangers', () => {
+  it('is recognised by the absence of a policy', () => expect(open).toContain('logIn'));
 
-  it.each(open)('stands in a document only once: %s', (name) => {
+  it.each(open)('may appear in a document only once: %s', (name) => {
     expect(validate(schema, parse(`mutation { a: ${name} }`), limitRules)).toEqual([]);
     const refused = validate(schema, parse(`mutation { a: ${name} b: ${name} }`), limitRules);
-    expect(refused.map(({ message }) => message)).toEqual([`${name} may stand in a document only once.`]);
+    expect(refused.map(({ message }) => message)).toEqual([`${name} may appear in a document only once.`]);
   });
 });

@@ -2,7 +2,7 @@ import type { ValidationRule } from 'graphql';
 import { reportLimit } from './report-limit.ts';
 
 /**
- * Root fields at which secrets can be guessed stand in a document once: under aliases, one request would be many attempts
+ * Root fields with which secrets can be guessed may appear only once in a document; with aliases, one request could make many attempts
  * (`design/trust.md` 5, 21).
  */
 export const onlyOnceRule =
@@ -13,7 +13,7 @@ export const onlyOnceRule =
       Field(node) {
         const name = node.name.value;
         if (!fields.includes(name) || context.getParentType() !== context.getSchema().getMutationType()) return;
-        if (seen.has(name)) reportLimit(context, `${name} may stand in a document only once.`);
+        if (seen.has(name)) reportLimit(context, `${name} may appear in a document only once.`);
         seen.add(name);
       },
     };

@@ -52,22 +52,22 @@ describe('the cost of an operation', () => {
   it.each([
     ['values are free', '{ person { name tags } }', {}, 1],
     ['objects count', '{ person { friends(first: 2) { name } } }', {}, 1 + 2],
-    ['lists multiply with nesting', '{ person { friends(first: 3) { friends(first: 5) { name } } } }', {}, 1 + 3 * (1 + 5)],
+    ['nested lists multiply', '{ person { friends(first: 3) { friends(first: 5) { name } } } }', {}, 1 + 3 * (1 + 5)],
     ['aliases add up', '{ a: person { name } b: person { name } }', {}, 2],
-    ['connections by the size of their page', '{ people(first: 7) { edges { node { name } } } }', {}, 1 + 7 * 2],
+    ['connections cost the size of their page', '{ people(first: 7) { edges { node { name } } } }', {}, 1 + 7 * 2],
     ['the default of an argument', '{ people { edges { node { name } } } }', {}, 1 + 20 * 2],
     ['the value of a variable', first, { n: 4 }, 1 + 4],
     ['the default of a variable', first.replace('$n: Int', '$n: Int = 6'), {}, 1 + 6],
-    ['a variable left out: the default of the argument', first, {}, 1 + 10],
+    ['an omitted variable: the default of the argument', first, {}, 1 + 10],
     ['null: the default of the argument', '{ person { friends(first: null) { name } } }', {}, 1 + 10],
-    ['never more than the cap, which the owner refuses', first, { n: 1_000_000 }, 1 + 100],
-    ['never less than one, which the owner refuses', first, { n: -5 }, 1 + 1],
-    ['something that is no number: the cap', first, { n: 'many' }, 1 + 100],
-    ['lists without an argument by what the graph says', '{ hours { name } }', {}, 24],
-    ['and a hundred when it says nothing', '{ unsaid { name } }', {}, 100],
-    ['a weight of its own', '{ report { name } people(first: 1) { totalCount } }', {}, 50 + 1 + 3],
+    ['at most the cap, above which the owner refuses', first, { n: 1_000_000 }, 1 + 100],
+    ['at least one, below which the owner refuses', first, { n: -5 }, 1 + 1],
+    ['a value that is not a number: the cap', first, { n: 'many' }, 1 + 100],
+    ['lists without an argument cost the declared size', '{ hours { name } }', {}, 24],
+    ['lists without a declaration cost a hundred', '{ unsaid { name } }', {}, 100],
+    ['a declared weight', '{ report { name } people(first: 1) { totalCount } }', {}, 50 + 1 + 3],
     [
-      'fragments where they are spread',
+      'fragments count where they are spread',
       '{ people(first: 2) { ...P } a: people(first: 3) { ...P } } fragment P on PersonConnection { edges { node { name } } }',
       {},
       1 + 2 * 2 + 1 + 3 * 2,
@@ -75,12 +75,12 @@ describe('the cost of an operation', () => {
     ['inline fragments', '{ ... { person { ... on Person { friends(first: 2) { name } } } } }', {}, 3],
     ['a mutation', 'mutation { a: rename { name } b: rename { name } }', {}, 2 * (MUTATION_WEIGHT + 1)],
     [
-      'introspection, whatever is below',
+      'introspection costs a fixed amount, whatever it selects',
       '{ __schema { types { fields { name } } } __type(name: "X") { name } __typename }',
       {},
       2 * INTROSPECTION_WEIGHT,
     ],
-    ['skipped fields all the same', '{ person @skip(if: true) { name } }', {}, 1],
+    ['skipped fields still count', '{ person @skip(if: true) { name } }', {}, 1],
   ])('%s', (_name, text, variables, expected) => expect(cost(text, variables)).toBe(expected));
 });
 
@@ -88,7 +88,7 @@ describe('the graph', () => {
   const costs = readFieldCosts(read('supergraph.graphql'));
   const schema = buildSchema(read('app-api.graphql'));
 
-  it('says of every list of objects how long it can be', () => {
+  it('declares the length of every list of objects', () => {
     const sized = new Set<string>();
     const lists: string[] = [];
     for (const type of Object.values(schema.getTypeMap())) {
@@ -104,7 +104,7 @@ describe('the graph', () => {
     expect([...costs.values()].filter(({ cap }) => cap !== null && cap > 100)).toEqual([]);
   });
 
-  it('says the same to third parties', () => {
+  it('declares the same to third parties', () => {
     expect(readFieldCosts(read('public-supergraph.graphql')).get('Query.customers')).toEqual(costs.get('Query.customers'));
     expect(costs.get('Query.customers')).toEqual({ weight: null, cap: 100, slicedBy: ['first'], sized: ['edges'] });
   });
@@ -116,7 +116,7 @@ describe('the limit', () => {
   it.each(['admin-web', 'member-web'])('leaves room for every operation of %s', (site) => {
     const operations = [...readManifestFiles([join(root, site, 'persisted-manifest.json')]).values()];
     expect(operations.length).toBeGreaterThan(20);
-    // the sites ask for pages of fifty where a variable says how many
+    // where a variable gives the number, the sites ask for pages of fifty
     expect(operations.filter((text) => cost(text, { first: 50 }) > COST_LIMIT / 1.5)).toEqual([]);
   });
 
@@ -139,21 +139,24 @@ describe('at the gateway', () => {
   const many = (count: number): string =>
     `query ($n: Int) { ${Array.from({ length: count }, (_, i) => `${String.fromCodePoint(97 + i)}: people(first: $n) { friends { name } name }`).join(' ')} }`;
 
-  it.each(['/graphql', '/app/graphql'])('%s says what a dear operation costs and what it may cost, and nobody is asked', async (url) => {
-    const before = gateway.state.seen.length;
-    const query = many(6).replaceAll('friends { name } ', 'friends(first: 10) { name } ');
-    for (const accept of ['application/json', 'application/graphql-response+json']) {
-      const answer = await gateway.ask(query, { url, token: 'staff', variables: { n: 100 }, headers: { accept } });
-      expect([answer.statusCode, answer.json()]).toEqual([
-        400,
-        {
-          errors: [
-            { message: expect.stringContaining('6600'), extensions: { code: 'COST_LIMIT_EXCEEDED', cost: 6600, limit: COST_LIMIT } },
-          ],
-        },
-      ]);
-    }
-    expect(gateway.state.seen.length).toBe(before);
-    expect((await gateway.ask(query, { url, token: 'staff', variables: { n: 10 } })).json().errors).toBeUndefined();
-  });
+  it.each(['/graphql', '/app/graphql'])(
+    '%s reports the cost and the limit of an expensive operation, and no subgraph is asked',
+    async (url) => {
+      const before = gateway.state.seen.length;
+      const query = many(6).replaceAll('friends { name } ', 'friends(first: 10) { name } ');
+      for (const accept of ['application/json', 'application/graphql-response+json']) {
+        const answer = await gateway.ask(query, { url, token: 'staff', variables: { n: 100 }, headers: { accept } });
+        expect([answer.statusCode, answer.json()]).toEqual([
+          400,
+          {
+            errors: [
+              { message: expect.stringContaining('6600'), extensions: { code: 'COST_LIMIT_EXCEEDED', cost: 6600, limit: COST_LIMIT } },
+            ],
+          },
+        ]);
+      }
+      expect(gateway.state.seen.length).toBe(before);
+      expect((await gateway.ask(query, { url, token: 'staff', variables: { n: 10 } })).json().errors).toBeUndefined();
+    },
+  );
 });

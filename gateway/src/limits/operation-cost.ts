@@ -17,11 +17,11 @@ import {
 import type { FieldCost, FieldCosts } from './field-costs.ts';
 import { type Fragments, type Variables, withDefaults } from './operation-parts.ts';
 
-/** Each root field of a mutation is a transaction with its audit entry. */
+/** Each root field of a mutation is a transaction with an audit entry. */
 export const MUTATION_WEIGHT = 10;
-/** `__schema` and `__type` answer by the hundred, whatever is selected below them. */
+/** `__schema` and `__type` return hundreds of items, whatever they select. */
 export const INTROSPECTION_WEIGHT = 500;
-/** Items of a list of which the graph says nothing; the lint of the SDL lets none through. */
+/** Assumed items of a list without a declaration; the SDL lint allows none. */
 const UNKNOWN_SIZE = 100;
 
 export interface Costed {
@@ -34,7 +34,7 @@ export interface Costed {
 
 const unsaid: FieldCost = { weight: null, cap: null, slicedBy: [], sized: [] };
 
-/** What a field is asked with for an argument: its value, its variable's, or the default. */
+/** The effective value of an argument: literal, variable, or default. */
 function askedFor(argument: string, node: FieldNode, field: GraphQLField<unknown, unknown>, variables: Variables): unknown {
   const given = node.arguments?.find(({ name }) => name.value === argument)?.value;
   const value = given && (given.kind === Kind.VARIABLE ? variables[given.name.value] : valueFromASTUntyped(given));
@@ -42,10 +42,9 @@ function askedFor(argument: string, node: FieldNode, field: GraphQLField<unknown
 }
 
 /**
- * What an operation may cost at most, before anybody has looked at data: every object counts 1 (or its `@cost`), and what stands in
- * a list counts once for each item, so lists multiply with nesting and add up with aliases. A list has as many items as its `first` asks
- * for, and never more than its cap; nothing is taken off for `@skip`. The document has been measured before (`documentLimits`): with its
- * fragments spread out it is small.
+ * Upper bound of an operation's cost, computed before any data is read. Every object counts 1 (or its `@cost`), and a list counts its
+ * content once per item, so nested lists multiply and aliases add up. A list has as many items as its `first` asks for, but at most its
+ * cap; `@skip` reduces nothing. `documentLimits` has already measured the document: even with fragments expanded it is small.
  */
 export function operationCost({ schema, costs, operation, fragments, variables }: Costed): number {
   const values = withDefaults(operation, variables);

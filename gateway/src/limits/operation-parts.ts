@@ -7,7 +7,7 @@ export type Variables = Readonly<Record<string, unknown>>;
 export const fragmentsOf = ({ definitions }: DocumentNode): Fragments =>
   new Map(definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION).map((d) => [d.name.value, d]));
 
-/** The variables that were sent, with the operation's defaults for those that were not. */
+/** The variables as sent, with the operation's defaults for the missing ones. */
 export function withDefaults({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): Variables {
   const defaults = variableDefinitions.map(({ variable, defaultValue }) => [
     variable.name.value,

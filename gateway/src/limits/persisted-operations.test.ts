@@ -24,7 +24,7 @@ describe('in production', () => {
     expect([answer.statusCode, answer.json()]).toEqual([200, { data }]);
   });
 
-  it('takes the manifest’s text, whatever text comes along', async () => {
+  it('runs the text of the manifest, whatever text the client sends', async () => {
     await start();
     expect((await send({ ...persisted(hash), query: '{ locations { name } }' })).json()).toEqual({ data });
   });
@@ -33,7 +33,7 @@ describe('in production', () => {
     ['an operation in full', { query: text }, 'PERSISTED_QUERY_REQUIRED'],
     ['an unknown hash', persisted('0'.repeat(64)), 'PERSISTED_QUERY_NOT_FOUND'],
     ['an unknown hash with its text', { ...persisted('0'.repeat(64)), query: text }, 'PERSISTED_QUERY_NOT_FOUND'],
-    ['a hash that is no string', persisted({ $ne: 1 }), 'PERSISTED_QUERY_NOT_FOUND'],
+    ['a hash that is not a string', persisted({ $ne: 1 }), 'PERSISTED_QUERY_NOT_FOUND'],
     ['an empty body', {}, 'PERSISTED_QUERY_REQUIRED'],
   ])('refuses %s', async (_name, body, code) => {
     await start();
@@ -42,14 +42,14 @@ describe('in production', () => {
     expect(gateway.state.seen).toEqual([]);
   });
 
-  it('leaves the public endpoint to whole documents', async () => {
+  it('requires whole documents on the public endpoint', async () => {
     await start();
     expect((await send({ query: '{ viewer { realm } }' }, '/graphql')).statusCode).toBe(200);
   });
 });
 
 describe('while developing', () => {
-  it('both ways work, and a text is never learnt', async () => {
+  it('both ways work, and a text that was sent is never stored', async () => {
     gateway = await startTestGateway({ deps: { manifest } });
     expect((await send({ query: text })).statusCode).toBe(200);
     expect((await send(persisted(hash))).statusCode).toBe(200);
@@ -60,7 +60,7 @@ describe('while developing', () => {
   });
 });
 
-it('only names of the manifest become labels', async () => {
+it('only names in the manifest become labels', async () => {
   gateway = await startTestGateway({ deps: { manifest } });
   await send({ ...persisted(hash), operationName: 'WhoAmI' });
   await send({ query: 'query MadeUp { viewer { realm } }', operationName: 'MadeUp' });

@@ -2,9 +2,9 @@ import type { GraphQLError } from 'graphql';
 import { refusal } from '../graph/error-codes.ts';
 
 export interface PersistedOperations {
-  /** SHA-256 (hex) of an operation's text → the text; from the SPAs' builds. */
+  /** SHA-256 (hex) of an operation's text → the text; from the builds of the SPAs. */
   readonly manifest: ReadonlyMap<string, string>;
-  /** Whether operations that do not stand in the manifest are refused: always in production. */
+  /** Whether to refuse operations outside the manifest: always in production. */
   readonly enforced: boolean;
 }
 
@@ -15,20 +15,20 @@ const persistedQueryOf = (body: unknown): unknown => {
   return extensions?.persistedQuery ?? undefined;
 };
 
-/** Takes an operation where none is kept; the code of the refusal makes Apollo's clients send the document. */
+/** Answers a hash where no operations are stored; the error code makes Apollo's clients send the document. */
 export const readFullOperation = (body: unknown): ReadOperation =>
   persistedQueryOf(body) === undefined
     ? { ok: true, body }
-    : { ok: false, error: refusal('PERSISTED_QUERY_NOT_SUPPORTED', 'Operations are not kept here; send the document.') };
+    : { ok: false, error: refusal('PERSISTED_QUERY_NOT_SUPPORTED', 'Operations are not stored here; send the document.') };
 
-/** Replaces the hash of a persisted operation by its text. What is not an object is left to the engine, which refuses it. */
+/** Replaces the hash of a persisted operation by its text. Leaves anything that is not an object to the engine, which refuses it. */
 export function readPersistedOperation(body: unknown, { manifest, enforced }: PersistedOperations): ReadOperation {
   if (body === null || typeof body !== 'object' || Array.isArray(body)) return { ok: true, body };
   const { extensions: _, ...rest } = body as { query?: unknown; extensions?: unknown };
   const named = persistedQueryOf(body);
   if (named === undefined) {
     return enforced
-      ? { ok: false, error: refusal('PERSISTED_QUERY_REQUIRED', 'Only operations of our own pages are served here.') }
+      ? { ok: false, error: refusal('PERSISTED_QUERY_REQUIRED', 'Only operations of our own sites are served here.') }
       : { ok: true, body };
   }
   const { sha256Hash } = named as { sha256Hash?: unknown };
@@ -38,7 +38,7 @@ export function readPersistedOperation(body: unknown, { manifest, enforced }: Pe
   return { ok: false, error: refusal('PERSISTED_QUERY_NOT_FOUND', 'This operation is unknown.') };
 }
 
-/** Names of the operations in a manifest: the only ones that may become a label of a metric. */
+/** Operation names in a manifest: the only ones that may become a metric label. */
 export function operationNames(manifest: ReadonlyMap<string, string>): Set<string> {
   const names = [...manifest.values()].map((text) => /\b(?:query|mutation)\s+([_A-Za-z]\w*)/.exec(text)?.[1]);
   return new Set(names.filter((name) => name !== undefined));

@@ -1,12 +1,12 @@
 const NUL = '\u0000';
-/** NUL as the document's language can spell it in a string; nobody needs the words themselves. */
+/** NUL in any escape of the document language. No legitimate request contains it. */
 const escapedNul = /\\u(?:0000|\{0+\})/;
 
 const isPlain = (text: string): boolean => !text.includes(NUL) && text.isWellFormed();
 
 /**
- * Whether everything in the parameters of a request is text that can be kept: no NUL, which PostgreSQL's text cannot hold, and no half
- * of a surrogate pair, which UTF-8 cannot. Walks without recursion: JSON may be as deep as its body is long.
+ * Whether all text in the parameters of a request can be stored: without NUL, which PostgreSQL's text cannot hold, and without unpaired
+ * surrogates, which UTF-8 cannot encode. Walks without recursion, because JSON may be nested as deep as its body is long.
  */
 export function isPlainText(parameters: unknown): boolean {
   const left: unknown[] = [parameters];

@@ -1,5 +1,5 @@
 import { GraphQLError, type ValidationContext } from 'graphql';
 
-/** Reported as a validation error; `limit` tells it from the others. */
+/** Reports a validation error; `limit` distinguishes it from the others. */
 export const reportLimit = (context: ValidationContext, message: string): void =>
   context.reportError(new GraphQLError(message, { extensions: { limit: true } }));

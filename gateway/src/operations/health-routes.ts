@@ -15,9 +15,9 @@ export interface HealthFacts {
 }
 
 /**
- * `/healthz`: the process answers. `/readyz`: loaded, not about to end, and every subgraph has been reached once since the start; a
- * subgraph that goes down later, or is not ready by its own account, takes no gateway out of service, for the rest goes on answering. How
- * each of them is, is said on the inner port only.
+ * `/healthz`: the process answers. `/readyz`: the gateway is loaded, is not shutting down, and has reached every subgraph once since the
+ * start. A subgraph that fails later, or reports itself not ready, does not take gateways out of service, because the rest still answers.
+ * Only the inner port reports the health of each subgraph.
  */
 export function registerHealth(app: FastifyInstance, { subgraphs, transports, sign, registry, isStopping }: HealthFacts): Inner {
   const names = Object.keys(transports) as SubgraphName[];

@@ -1,6 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 
-/** What could hold a secret or a person never enters a line, whoever passes it in. */
+/** Fields that could contain a secret or personal data; they are removed from every line. */
 const secret = [
   'authorization',
   'cookie',
@@ -14,7 +14,7 @@ const secret = [
   'body',
 ];
 
-/** JSON lines, to standard output unless told otherwise. */
+/** JSON lines, to standard output by default. */
 export const gatewayLog = (level: string, destination?: DestinationStream): Logger => {
   const options = {
     name: 'gateway',

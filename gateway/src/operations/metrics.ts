@@ -10,7 +10,7 @@ export interface GatewayMetrics {
 
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** Figures of the gateway. Labels come from closed sets: names that clients make up never become one. */
+/** Metrics of the gateway. Labels come from closed sets: a name that a client chose never becomes one. */
 export function gatewayMetrics(registry: Registry): GatewayMetrics {
   const registers = [registry];
   const requests = new Counter({
@@ -28,13 +28,13 @@ export function gatewayMetrics(registry: Registry): GatewayMetrics {
   });
   const fetches = new Counter({
     name: 'monban_gateway_subgraph_fetches_total',
-    help: 'Operations sent to subgraphs by outcome',
+    help: 'Operations sent to subgraphs, by outcome',
     labelNames: ['subgraph', 'outcome'],
     registers,
   });
   const fetchSeconds = new Histogram({
     name: 'monban_gateway_subgraph_fetch_seconds',
-    help: 'Seconds that a subgraph took to answer',
+    help: 'Seconds until a subgraph answered',
     labelNames: ['subgraph'],
     buckets,
     registers,

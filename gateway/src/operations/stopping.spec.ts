@@ -3,7 +3,7 @@ import { startTestGateway } from '../testing/test-gateway.ts';
 
 const headers = { 'content-type': 'application/json', 'x-monban-surface': 'admin' };
 
-it('a gateway that stops answers what is on its way and takes nothing new', async () => {
+it('a stopping gateway finishes the answers in flight and accepts nothing new', async () => {
   const gateway = await startTestGateway({ transport: 'http' });
   const url = await gateway.app.listen({ port: 0, host: '127.0.0.1' });
   const ask = (query: string): Promise<Response> =>

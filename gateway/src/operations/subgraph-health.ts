@@ -4,10 +4,10 @@ import type { SubgraphName } from '../compose/read-subgraphs.ts';
 import type { SignItself } from '../sessions/ask-identity.ts';
 import type { SubgraphEndpoint, SubgraphTransport } from '../transports/subgraph-transport.ts';
 
-/** A subgraph that takes longer than this to say how it is has said enough. */
+/** A subgraph that has not reported by then counts as not ready. */
 const PROBE_MS = 1_000;
 
-/** Whether a subgraph answers what the gateway signs. */
+/** Whether a subgraph accepts what the gateway signs. */
 export async function answers(name: SubgraphName, transport: SubgraphTransport, sign: SignItself): Promise<boolean> {
   const operation = { query: '{ __typename }' };
   try {
@@ -20,10 +20,10 @@ export async function answers(name: SubgraphName, transport: SubgraphTransport, 
   }
 }
 
-/** What a subgraph says keeps it from being ready; nothing, while all is well. A process of its own tells the reasons on its own inner port. */
+/** Why a subgraph is not ready; empty when it is. A subgraph in another process gives its reasons on its own inner port. */
 export async function problemsOf(endpoint: SubgraphEndpoint): Promise<readonly string[]> {
   if (endpoint.kind === 'http') return (await Promise.all(endpoint.origins.map(problemOfReplica))).filter((problem) => problem !== null);
-  return Promise.race([endpoint.problems(), sleep(PROBE_MS, ['it does not say how it is'], { ref: false })]);
+  return Promise.race([endpoint.problems(), sleep(PROBE_MS, ['it does not report its health'], { ref: false })]);
 }
 
 async function problemOfReplica(origin: string): Promise<string | null> {
@@ -33,6 +33,6 @@ async function problemOfReplica(origin: string): Promise<string | null> {
     await answer.body?.cancel();
     return answer.ok ? null : `${host} answers ${answer.status}`;
   } catch {
-    return `${host} does not say how it is`;
+    return `${host} does not report its health`;
   }
 }

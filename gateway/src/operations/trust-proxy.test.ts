@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTrustProxy } from './trust-proxy.ts';
 
-describe('proxies that are believed', () => {
+describe('trusted proxies', () => {
   it.each([
     [undefined, false],
     ['', false],

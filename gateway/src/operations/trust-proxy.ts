@@ -1,7 +1,7 @@
 import { CannotStart } from '@monban/process-kit';
 import ipaddr from 'ipaddr.js';
 
-/** Wider than any network that belongs to one operator: /8 holds 10.0.0.0/8, /7 holds fc00::/7. */
+/** Wider than any network of one operator: /8 allows 10.0.0.0/8, /7 allows fc00::/7. */
 const widest = { ipv4: 8, ipv6: 7 } as const;
 
 function isNarrowNetwork(text: string): boolean {
@@ -14,8 +14,8 @@ function isNarrowNetwork(text: string): boolean {
 }
 
 /**
- * Proxies whose `X-Forwarded-*` is believed, from a comma-separated list of addresses and networks; `false` for none. A guess (`true`, `*`,
- * a number of hops, a name, the whole internet) would let every client choose its own address, and is refused with a sentence.
+ * Proxies whose `X-Forwarded-*` headers are trusted, from a comma-separated list of addresses and networks; `false` for none. Refuses
+ * guesses (`true`, `*`, a number of hops, a name, the whole internet), because each would let clients choose their own address.
  */
 export function readTrustProxy(text: string | undefined): string[] | false {
   const parts = (text ?? '')

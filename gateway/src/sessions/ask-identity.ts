@@ -6,7 +6,7 @@ import type { SubgraphTransport } from '../transports/subgraph-transport.ts';
 import { type AnsweredViewer, resolvedViewer } from './resolved-viewer.ts';
 import type { AskIdentity } from './viewer-cache.ts';
 
-/** The gateway speaking for itself; opens identity's `resolveViewer` and its stream of revocations and nothing else. */
+/** The gateway speaking for itself. This viewer may use identity's `resolveViewer` and its revocation stream and nothing else. */
 export const gatewayItself: Viewer = {
   realm: 'SERVICE',
   surface: 'service',
@@ -36,7 +36,7 @@ const QUERY = `query ResolveViewer($surface: String!, $token: String) {
   }
 }`;
 
-/** Asks identity over the same transport that queries take. */
+/** Asks identity over the transport that queries use. */
 export const askIdentity =
   (identity: SubgraphTransport, sign: SignItself): AskIdentity =>
   async (surface, token) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readClient } from './client-family.ts';
 
-describe('what a client says it is', () => {
+describe('the name of a client', () => {
   it.each([
     [
       'Mozilla/5.0 (iPhone; CPU iPhone OS 19_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.1 Mobile/15E148 Safari/604.1',
@@ -50,7 +50,10 @@ describe('what a client says it is', () => {
     expect(readClient(agent)).toEqual({ browser, system });
   });
 
-  it.each([undefined, '', 'curl/8.10', 'node', `${'x'.repeat(400)} Firefox/1`])('is nothing when it says nothing we know: %s', (agent) => {
-    expect(readClient(agent)).toBeNull();
-  });
+  it.each([undefined, '', 'curl/8.10', 'node', `${'x'.repeat(400)} Firefox/1`])(
+    'is empty when nothing in the header is known: %s',
+    (agent) => {
+      expect(readClient(agent)).toBeNull();
+    },
+  );
 });

@@ -1,6 +1,8 @@
 import type { Client } from '@monban/subgraph-kit/viewer';
 
-/** Named by what only they say; browsers claim to be their elders, so the most particular claim comes first. */
+/**
+ * In order, the most specific first: each is a name that only this browser sends, while most browsers also send the names of older ones.
+ */
 const browsers: readonly [name: string, claim: RegExp][] = [
   ['Edge', /\bEdg(?:e|A|iOS)?\//],
   ['Opera', /\b(?:OPR|OPT)\//],
@@ -22,8 +24,8 @@ const systems: readonly [name: string, claim: RegExp][] = [
 const nameIn = (families: typeof browsers, agent: string): string | null => families.find(([, claim]) => claim.test(agent))?.[0] ?? null;
 
 /**
- * The families that a `User-Agent` names, out of a closed list: nothing that a client makes up is ever shown to anybody. Versions and
- * models are left out; a tablet of Apple says that it is a Mac.
+ * Browser and system that a `User-Agent` names, from a closed list, so that text a client made up is never displayed. Leaves out versions
+ * and models. iPads call themselves Macs.
  */
 export function readClient(agent: string | undefined): Client | null {
   const start = (agent ?? '').slice(0, 300);

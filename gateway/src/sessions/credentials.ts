@@ -1,12 +1,12 @@
 import { cookieName, type Security } from './session-cookie.ts';
 import { type ClientSurface, parseSurface, SURFACE_HEADER } from './surface.ts';
 
-/** What a request brings along to say who asks. */
+/** What a request carries to identify its viewer. */
 export interface Credentials {
   readonly surface: ClientSurface | null;
   /** Session token; null for visitors. */
   readonly token: string | null;
-  /** A bearer is told when its token is no longer good; a browser loses its cookie and goes on as a visitor. */
+  /** A bearer gets an error when its token has expired; a browser loses its cookie and continues as a visitor. */
   readonly isBearer: boolean;
 }
 
@@ -15,11 +15,11 @@ interface Incoming {
   readonly cookies: Readonly<Record<string, string | undefined>>;
 }
 
-/** No token of ours is longer; a longer one is none. */
+/** Maximum length of our tokens; anything longer is not a token. */
 export const LONGEST_TOKEN = 512;
 const tokenOrNull = (token: string | undefined): string | null => (token && token.length <= LONGEST_TOKEN ? token : null);
 
-/** Reads surface and session token: `Authorization: Bearer` before the surface's cookie. A cookie without a surface counts for nothing. */
+/** Reads surface and session token: `Authorization: Bearer` wins over the surface's cookie. A cookie without a surface is ignored. */
 export function readCredentials({ headers, cookies }: Incoming, security: Security): Credentials {
   const surface = parseSurface(headers[SURFACE_HEADER]);
   const bearer = /^Bearer +([\x21-\x7e]+) *$/i.exec(String(headers['authorization'] ?? ''))?.[1];
@@ -27,7 +27,7 @@ export function readCredentials({ headers, cookies }: Incoming, security: Securi
   return { surface, token: surface === null ? null : tokenOrNull(cookies[cookieName(surface, security)]), isBearer: false };
 }
 
-/** The language of messages: the first of Japanese and English that the browser names, else Japanese. */
+/** The language of messages: the browser's first choice among Japanese and English, else Japanese. */
 export function readLocale(acceptLanguage: string | undefined): 'ja' | 'en' {
   for (const part of (acceptLanguage ?? '').toLowerCase().split(',')) {
     const language = part.trim().split(/[-;]/, 1)[0];

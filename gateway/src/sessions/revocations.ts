@@ -1,8 +1,8 @@
 import type { ResolvedViewer } from './resolved-viewer.ts';
 
 /**
- * What identity takes back: sessions, everything of some accounts, or what it has said about a tenant at all (its features, its
- * storefronts). Several at once mean each of them.
+ * What identity revokes: sessions, all sessions of some accounts, or everything it has said about a tenant (features, storefronts). Several
+ * fields together revoke each of them.
  */
 export interface Revocation {
   readonly accountIds?: readonly string[];
@@ -14,16 +14,16 @@ export interface RevocationListener {
   onRevoked(revocation: Revocation): void;
   /** From now on every revocation arrives. */
   onUp(): void;
-  /** Revocations may be missed from now on, and may have been for the last `silentMs`. */
+  /** Revocations may be missed from now on, and may have been missed for the last `silentMs`. */
   onDown(silentMs: number): void;
 }
 
 export interface RevocationSource {
-  /** Starts telling `listener`; the answer ends it. */
+  /** Starts sending to `listener`; the returned function stops it. */
   subscribe(listener: RevocationListener): () => void;
 }
 
-/** Says of viewers whether a revocation takes them back; asked of every viewer that a gateway knows. */
+/** Returns a test for viewers that the revocation covers; the cache applies it to every viewer it holds. */
 export function concerning({ accountIds, sessionIds, tenantId }: Revocation): (viewer: ResolvedViewer) => boolean {
   const [accounts, sessions] = [new Set(accountIds), new Set(sessionIds)];
   return (viewer) =>

@@ -20,7 +20,7 @@ describe('the cookie of a session', () => {
     expect(answer.body).not.toContain('token-a');
   });
 
-  it('is cleared by logOut, and the token is forgotten at once', async () => {
+  it('is cleared by logOut, and the gateway forgets the token at once', async () => {
     await start();
     await gateway.ask('mutation { logIn(login: "a") }');
     expect((await gateway.ask('{ products { id } }', { token: 'token-a' })).statusCode).toBe(200);
@@ -29,21 +29,21 @@ describe('the cookie of a session', () => {
     expect((await gateway.ask('{ products { id } }', { token: 'token-a' })).statusCode).toBe(401);
   });
 
-  it('is cleared when its session has ended, and the visitor goes on as such', async () => {
+  it('is cleared when its session has ended, and the request continues as a visitor', async () => {
     await start();
     const answer = await gateway.ask('{ viewer { realm } }', { token: 'no-longer-good' });
     expect(answer.json()).toEqual({ data: { viewer: { realm: 'ANONYMOUS' } } });
     expect(cookieOf(answer)).toContain('Max-Age=0');
   });
 
-  it('of another surface is not looked at', async () => {
+  it('of another surface is ignored', async () => {
     await start();
     gateway.state.sessions.set('t', { realm: 'STAFF', accountId: 'acc_1', sessionId: 'ses_1' });
     const answer = await gateway.ask('{ viewer { realm } }', { token: 't', headers: { 'x-monban-surface': 's/87465' } });
     expect(answer.json()).toEqual({ data: { viewer: { realm: 'ANONYMOUS' } } });
   });
 
-  it('is not needed: a device may send its token as a bearer, and is told when it has ended', async () => {
+  it('is optional: a device may send its token as a bearer, and gets an error when it has ended', async () => {
     await start();
     gateway.state.sessions.set('t', { realm: 'DEVICE', accountId: 'acc_1', sessionId: 'ses_1' });
     const headers = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
@@ -75,7 +75,7 @@ describe('the cookie of a known browser', () => {
     expect(cookieOf(await gateway.ask('mutation { logOut }', { headers }))).not.toContain('known');
   });
 
-  it('is told to identity alone, on its own surface alone', async () => {
+  it('goes to identity only, on its own surface only', async () => {
     await start();
     const cookie = '__Host-mb-known-admin=mark-1';
     await gateway.ask('{ viewer { realm } locations { name } }', { headers: { cookie } });
@@ -89,8 +89,8 @@ describe('the cookie of a known browser', () => {
   });
 });
 
-describe('what subgraphs are told of the viewer', () => {
-  it('is what identity says, and language, address and kind of browser from the request', async () => {
+describe('what subgraphs learn about the viewer', () => {
+  it('is what identity says, plus language, address and kind of browser from the request', async () => {
     await start();
     gateway.state.sessions.set('t', {
       realm: 'STAFF',
@@ -120,14 +120,14 @@ describe('what subgraphs are told of the viewer', () => {
     });
   });
 
-  it('does not come from headers of the client', async () => {
+  it('never comes from headers of the client', async () => {
     await start();
     const headers = { 'x-monban-viewer': 'forged', 'x-forwarded-for': '203.0.113.7' };
     await gateway.ask('{ viewer { realm } }', { headers });
     expect(gateway.state.seen.at(-1)!.viewer).toMatchObject({ realm: 'ANONYMOUS', ip: '127.0.0.1' });
   });
 
-  it('believes X-Forwarded-For of a trusted proxy', async () => {
+  it('includes X-Forwarded-For from a trusted proxy', async () => {
     await start({ deps: { trustProxy: ['127.0.0.1'] } });
     await gateway.ask('{ viewer { realm } }', { headers: { 'x-forwarded-for': '203.0.113.7' } });
     expect(gateway.state.seen.at(-1)!.viewer.ip).toBe('203.0.113.7');
@@ -143,7 +143,7 @@ describe('what subgraphs are told of the viewer', () => {
   });
 });
 
-it('the session belongs to a surface: without one nobody can log in', async () => {
+it('a session belongs to a surface: without one nobody can log in', async () => {
   await start();
   const answer = await gateway.ask('mutation { logIn(login: "a") }', { url: '/graphql', headers: { 'x-monban-surface': undefined } });
   expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([400, 'SURFACE_REQUIRED']);

@@ -45,8 +45,8 @@ afterEach(() => {
 
 const patience = { timeout: 8_000, interval: 10 };
 
-describe('the stream of revocations', () => {
-  it('is asked for as the gateway, and brings what identity sends, however it is cut', async () => {
+describe('the revocation stream', () => {
+  it('identifies itself as the gateway and delivers what identity sends, however the bytes are split', async () => {
     await expect.poll(() => streams.length, patience).toBe(1);
     await expect.poll(() => events, patience).toEqual(['up']);
     expect(tokens).toEqual(['signed']);
@@ -55,13 +55,13 @@ describe('the stream of revocations', () => {
     await expect.poll(() => revoked, patience).toEqual([{ sessionIds: ['ses_1'] }, { tenantId: 'tnt_日本' }]);
   });
 
-  it('that breaks is down at once and opened again', async () => {
+  it('reconnects when it breaks', async () => {
     await expect.poll(() => events, patience).toEqual(['up']);
     streams[0]!.destroy();
     await expect.poll(() => events, patience).toEqual(['up', 'down', 'up']);
   });
 
-  it('that falls silent is down after three seconds', async () => {
+  it('is down after three seconds of silence', async () => {
     await expect.poll(() => events, patience).toEqual(['up']);
     const started = performance.now();
     await expect.poll(() => events.slice(0, 2), patience).toEqual(['up', 'down']);
@@ -69,7 +69,7 @@ describe('the stream of revocations', () => {
     expect(silences[0]).toBeGreaterThan(2_500);
   });
 
-  it('that beats stays up', async () => {
+  it('stays up while heartbeats arrive', async () => {
     await expect.poll(() => events, patience).toEqual(['up']);
     const beat = setInterval(() => streams[0]!.write(': beat\n\n'), 500);
     await new Promise((resolve) => setTimeout(resolve, 4_000));
@@ -77,7 +77,7 @@ describe('the stream of revocations', () => {
     expect(events).toEqual(['up']);
   });
 
-  it('that is refused was never up, and is asked for again', async () => {
+  it('never counts as up when identity refuses it, and is tried again', async () => {
     status = 401;
     await expect.poll(() => tokens.length, patience).toBeGreaterThan(2);
     expect(events).toEqual([]);
@@ -85,7 +85,7 @@ describe('the stream of revocations', () => {
     await expect.poll(() => events, patience).toEqual(['up']);
   });
 
-  it('that is no longer wanted is closed', async () => {
+  it('closes when it is no longer needed', async () => {
     await expect.poll(() => events, patience).toEqual(['up']);
     const closed = new Promise((resolve) => streams[0]!.once('close', resolve));
     stop();

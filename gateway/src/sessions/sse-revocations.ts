@@ -4,13 +4,16 @@ import type { Revocation, RevocationListener, RevocationSource } from './revocat
 import { followRevocations } from '@monban/subgraph-kit/viewer';
 import type { SignItself } from './ask-identity.ts';
 
-/** Identity sends a comment at least every second; after this silence the stream counts as dead (`F5`). */
+/** Identity sends a comment at least every second; after this much silence the stream counts as dead (`F5`). */
 const SILENCE_MS = 3_000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
 export interface SseRevocationsFacts {
-  /** Absolute addresses of `/revocations` of identity's replicas: each tells all, so one is listened to, and the next when it ends. */
+  /**
+   * Absolute addresses of `/revocations` on identity's replicas. Each replica sends every revocation, so the gateway listens to one and
+   * moves to the next when it ends.
+   */
   readonly urls: readonly string[];
   readonly sign: SignItself;
   /** Monotonic milliseconds; only differences are used. */
@@ -28,11 +31,11 @@ const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', done, { once: true });
   });
 
-/** Reads one connection until it ends, falls silent or `stopped`. Resolves when it had been up; rejects when it never was. */
+/** Reads one connection until it ends, falls silent or `stopped`. Resolves if the connection was ever up, rejects otherwise. */
 async function readStream(url: string, facts: SseRevocationsFacts, listener: RevocationListener, stopped: AbortSignal): Promise<void> {
   const clock = facts.monotonicMs ?? (() => performance.now());
   const gaveUp = new AbortController();
-  const watch = setTimeout(() => gaveUp.abort(new Error(`identity said nothing for ${SILENCE_MS / 1_000} s`)), SILENCE_MS);
+  const watch = setTimeout(() => gaveUp.abort(new Error(`identity sent nothing for ${SILENCE_MS / 1_000} s`)), SILENCE_MS);
   let lastSign: number | null = null;
   try {
     const { statusCode, body } = await request(url, {
@@ -59,7 +62,7 @@ async function readStream(url: string, facts: SseRevocationsFacts, listener: Rev
   }
 }
 
-/** Revocations over server-sent events from identity in another process; connects again, at first soon, then more slowly. */
+/** Revocations from identity in another process, over server-sent events. Reconnects with growing pauses. */
 export const sseRevocations = (facts: SseRevocationsFacts): RevocationSource => ({
   subscribe(listener) {
     const stop = new AbortController();
@@ -83,7 +86,7 @@ export const sseRevocations = (facts: SseRevocationsFacts): RevocationSource => 
           if (!stop.signal.aborted) facts.onProblem?.(error);
         }
         pause = wasUp ? FIRST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS);
-        // spread, so that many gateways do not come back in step
+        // jitter, so that many gateways do not reconnect at the same moment
         await sleep(pause * (0.5 + Math.random() / 2), stop.signal);
       }
     })();

@@ -32,7 +32,7 @@ describe('while revocations arrive', () => {
     expect(world.asked).toBe(drops ? 2 : 1);
   });
 
-  it('a suspended contract puts out all of its 999 seat members, told in parts, and nobody else (T-36)', async () => {
+  it('a suspended contract ends the sessions of all its 999 seat members, announced in parts, and of nobody else (T-36)', async () => {
     const viewers = Array.from({ length: 1_000 }, (_, i) => ({ ...member, accountId: `acc_${i}`, sessionId: `ses_${i}` }));
     const asked: string[] = [];
     const ask = (_: unknown, token: string | null) => {
@@ -58,7 +58,7 @@ describe('while revocations arrive', () => {
     expect(world.asked).toBe(2);
   });
 
-  it('an answer that was revoked on its way is asked for again and never kept', async () => {
+  it('an answer revoked in transit is asked for again and never cached', async () => {
     const answers = [member, { ...stranger, tenantId: 'tnt_1', sessionEnded: true }];
     world.answer = () => {
       const viewer = answers.shift()!;
@@ -68,7 +68,7 @@ describe('while revocations arrive', () => {
     expect(await world.find()).toMatchObject({ realm: 'ANONYMOUS', sessionEnded: true });
   });
 
-  it('an answer that is revoked as often as it is asked for is none', async () => {
+  it('an answer that is revoked each time it is asked for counts as no answer', async () => {
     world.answer = () => {
       world.cache.onRevoked({ sessionIds: ['ses_1'] });
       return Promise.resolve(member);
@@ -76,7 +76,7 @@ describe('while revocations arrive', () => {
     await expect(world.find()).rejects.toThrow(SessionUnavailable);
   });
 
-  it('a token that this gateway saw end is asked for again, also when the question was on its way', async () => {
+  it('a token that this gateway saw end is asked for again, even when the question was already in flight', async () => {
     await world.find();
     world.cache.forget('s/87465', 'token');
     const late = Promise.withResolvers<ResolvedViewer>();
@@ -90,7 +90,7 @@ describe('while revocations arrive', () => {
     expect(world.asked).toBe(3);
   });
 
-  it('asks once for many at once', async () => {
+  it('asks once for many concurrent requests', async () => {
     await Promise.all(Array.from({ length: 50 }, () => world.find()));
     expect(world.asked).toBe(1);
   });
@@ -98,14 +98,14 @@ describe('while revocations arrive', () => {
   it.each([
     ['an ended session', { ...stranger, tenantId: 'tnt_1', sessionEnded: true }],
     ['a storefront that does not exist', stranger],
-  ])('does not keep %s', async (_name, viewer) => {
+  ])('does not cache %s', async (_name, viewer) => {
     world.answer = () => Promise.resolve(viewer);
     await world.find();
     await world.find();
     expect(world.asked).toBe(2);
   });
 
-  it('tells tokens and surfaces apart', async () => {
+  it('keeps tokens and surfaces apart', async () => {
     await world.find('a');
     await world.find('b');
     await world.cache.find('admin', 'a');
@@ -123,7 +123,7 @@ describe('without revocations', () => {
     expect(world.lookups).toEqual(['asked', 'cached', 'asked', 'cached']);
   });
 
-  it('what was known before the stream came back is asked for again: a revocation may have been missed', async () => {
+  it('asks again for what it knew before the stream came back: it may have missed a revocation', async () => {
     world.cache.onUp();
     await world.find();
     world.cache.onDown(0);
@@ -134,7 +134,7 @@ describe('without revocations', () => {
   });
 });
 
-it('a stream that came up in the very millisecond of a question does not vouch for it', async () => {
+it('a stream that came up in the same millisecond as a question does not vouch for its answer', async () => {
   await world.find();
   world.cache.onUp();
   world.pass(2);
@@ -142,7 +142,7 @@ it('a stream that came up in the very millisecond of a question does not vouch f
   expect(world.asked).toBe(2);
 });
 
-describe('a session that ends by itself', () => {
+describe('a session that expires', () => {
   const ending: ResolvedViewer = { ...member, sessionEndsAt: '2026-11-23T00:00:20Z' };
   const over: ResolvedViewer = { ...stranger, tenantId: 'tnt_1', sessionEnded: true };
   beforeEach(() => {
@@ -150,7 +150,7 @@ describe('a session that ends by itself', () => {
     world.answer = () => Promise.resolve(world.asked === 1 ? ending : over);
   });
 
-  it('is asked for again at its end, to the millisecond, though revocations arrive', async () => {
+  it('is asked for again at its end, to the millisecond, even while revocations arrive', async () => {
     await world.find();
     world.pass(19.999);
     expect(await world.find()).toEqual(ending);
@@ -159,7 +159,7 @@ describe('a session that ends by itself', () => {
     expect(world.lookups).toEqual(['asked', 'cached', 'asked']);
   });
 
-  it('is honoured up to its end and no longer while identity cannot be asked', async () => {
+  it('is honoured up to its end and not beyond while identity cannot be asked', async () => {
     await world.find();
     world.cache.onDown(0);
     world.identityDies();
@@ -169,14 +169,14 @@ describe('a session that ends by itself', () => {
     await expect(world.find()).rejects.toThrow(SessionUnavailable);
   });
 
-  it('goes on when it has been used meanwhile', async () => {
+  it('continues when it has been used in the meantime', async () => {
     await world.find();
     world.answer = () => Promise.resolve({ ...member, sessionEndsAt: '2026-11-23T01:00:00Z' });
     world.pass(20);
     expect(await world.find()).toMatchObject({ realm: 'CUSTOMER' });
   });
 
-  it('does not begin with an answer that arrives after its end', async () => {
+  it('does not start from an answer that arrives after its end', async () => {
     world.answer = () => {
       world.pass(21);
       return Promise.resolve(world.asked === 1 ? ending : over);
@@ -186,7 +186,7 @@ describe('a session that ends by itself', () => {
 });
 
 describe('when identity cannot be asked', () => {
-  it('honours what it has for 30 s after the last sign of life and then nobody', async () => {
+  it('honours what it knows for 30 s after the last sign of life, then nothing', async () => {
     world.cache.onUp();
     await world.find();
     world.pass(20);
@@ -220,7 +220,7 @@ describe('when identity cannot be asked', () => {
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 
-  it('a revocation that is heard while waiting is stronger', async () => {
+  it('a revocation that arrives while waiting takes precedence', async () => {
     await world.find();
     world.pass(2);
     world.answer = () => {
@@ -230,7 +230,7 @@ describe('when identity cannot be asked', () => {
     await expect(world.find()).rejects.toThrow(SessionUnavailable);
   });
 
-  it('has nothing for strangers', async () => {
+  it('knows nothing about new sessions', async () => {
     world.identityDies();
     await expect(world.find()).rejects.toThrow(SessionUnavailable);
   });

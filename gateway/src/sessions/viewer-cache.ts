@@ -6,10 +6,10 @@ import { concerning, type Revocation, type RevocationListener } from './revocati
 import type { ClientSurface } from './surface.ts';
 import { isFresh, isOver, type Knowledge, lastConfirmed, mayHonour } from './viewer-freshness.ts';
 
-/** Asks identity. Rejects when identity does not answer; a token that is no longer good is an answer. */
+/** Asks identity. Rejects when identity does not answer; "this token has ended" is an answer. */
 export type AskIdentity = (surface: ClientSurface, token: string | null) => Promise<ResolvedViewer>;
 
-/** Identity does not answer and nothing that we know is young enough. */
+/** Identity does not answer and nothing in the cache is recent enough. */
 export class SessionUnavailable extends Error {}
 
 export type Lookup = 'cached' | 'asked' | 'honoured' | 'unavailable';
@@ -17,20 +17,20 @@ export type Lookup = 'cached' | 'asked' | 'honoured' | 'unavailable';
 interface Entry {
   readonly viewer: ResolvedViewer;
   readonly askedAt: number;
-  /** The stream that was up when identity was asked; a later one may have missed a revocation in between. */
+  /** The stream that was up when identity was asked; a later stream may have missed a revocation in between. */
   readonly stream: symbol | null;
 }
 
-/** A question on its way, and what was revoked meanwhile. */
+/** A question in flight, and what was revoked in the meantime. */
 interface Question {
   readonly answer: Promise<ResolvedViewer>;
   readonly revoked: Revocation[];
   forgotten: boolean;
 }
 
-/** With something to honour at hand, how long identity may take before we do. */
+/** How long to wait for identity before honouring a cached viewer. */
 const PATIENCE_MS = 200;
-/** After identity failed to answer, how long what we have is honoured without asking. */
+/** After identity failed to answer, how long to honour cached viewers without asking. */
 const PAUSE_MS = 1_000;
 const ATTEMPTS = 3;
 
@@ -43,9 +43,9 @@ async function withPatience<T>(answer: Promise<T>): Promise<T> {
 }
 
 /**
- * Who is behind a session token, as identity said. Believed while identity's revocations arrive, asked again every second while
- * they do not, honoured for 30 s when identity cannot be asked at all, and never from the instant on at which the session ends by itself.
- * Tokens are kept as digests.
+ * The viewer behind each session token, according to identity. Believed while revocations arrive, asked again every second while they do
+ * not, honoured for 30 s when identity cannot be asked at all, and never from the instant at which the session expires. Tokens are stored
+ * as digests.
  */
 export class ViewerCache implements RevocationListener {
   readonly #ask: AskIdentity;
@@ -63,7 +63,7 @@ export class ViewerCache implements RevocationListener {
     this.#entries = new LRUCache({ max: facts.max ?? 10_000 });
   }
 
-  /** The viewer behind a token, or the visitor of a surface when there is none. Throws `SessionUnavailable`. */
+  /** The viewer behind a token, or the surface's visitor when there is none. Throws `SessionUnavailable`. */
   async find(surface: ClientSurface, token: string | null): Promise<ResolvedViewer> {
     const key = keyOf(surface, token);
     const known = this.#entries.get(key);
@@ -79,7 +79,7 @@ export class ViewerCache implements RevocationListener {
       return this.#answer('asked', await (honourable ? withPatience(answer) : answer));
     } catch {
       this.#failedAt = this.#now();
-      // looked up anew: it may have been revoked while we waited
+      // looked up again: it may have been revoked while we waited
       const viewer = this.#honourable(key);
       if (viewer) return this.#answer('honoured', viewer);
       this.#onLookup('unavailable');
@@ -87,7 +87,7 @@ export class ViewerCache implements RevocationListener {
     }
   }
 
-  /** Drops what is known about a token: this gateway has just seen its session end. */
+  /** Drops what is known about a token whose session this gateway has just seen end. */
   forget(surface: ClientSurface, token: string): void {
     const key = keyOf(surface, token);
     this.#entries.delete(key);
@@ -103,14 +103,14 @@ export class ViewerCache implements RevocationListener {
   }
 
   onUp(): void {
-    this.#stream = Symbol('stream of revocations');
+    this.#stream = Symbol('revocation stream');
   }
 
   /** What the stream vouched for stays true up to its last sign of life and no longer. */
   onDown(silentMs: number): void {
     if (this.#stream === null) return;
     const lastSign = this.#now() - silentMs;
-    // a copy: writing an entry moves it to the front of what is walked over, and the walk would never end
+    // iterate over a copy: writing an entry moves it to the end of the map, and the loop would never finish
     for (const [key, entry] of Array.from(this.#entries.entries())) {
       const askedAt = Math.max(entry.askedAt, lastConfirmed(this.#knowledge(entry), lastSign));
       this.#entries.set(key, { viewer: entry.viewer, askedAt, stream: null });
@@ -119,7 +119,7 @@ export class ViewerCache implements RevocationListener {
   }
 
   #question(key: string, surface: ClientSurface, token: string | null): Question {
-    // asked only when the question is known: what is revoked from then on reaches it
+    // ask only after the question is registered, so that revocations from then on reach it
     const answer = Promise.resolve().then(() => this.#askUntilSettled(key, surface, token, question));
     const question: Question = { revoked: [], forgotten: false, answer };
     this.#questions.set(key, question);
@@ -130,7 +130,7 @@ export class ViewerCache implements RevocationListener {
     return question;
   }
 
-  /** Asks again when what identity answered was revoked, or came to its end, while the answer was on its way. */
+  /** Asks again when identity's answer was revoked, or expired, while it was in transit. */
   async #askUntilSettled(key: string, surface: ClientSurface, token: string | null, question: Question): Promise<ResolvedViewer> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const [askedAt, stream] = [this.#now(), this.#stream];
@@ -147,7 +147,7 @@ export class ViewerCache implements RevocationListener {
     throw new SessionUnavailable('ended as often as asked');
   }
 
-  /** Made-up tokens and storefronts must not push real ones out. */
+  /** Invented tokens and storefronts must not push real ones out. */
   #keep(key: string, entry: Entry, forgotten: boolean): void {
     const { sessionEnded, tenantId, accountId } = entry.viewer;
     const isReal = !sessionEnded && (tenantId !== null || accountId !== null);

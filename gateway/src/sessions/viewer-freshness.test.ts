@@ -21,7 +21,7 @@ describe('a viewer is honoured when identity cannot be asked', () => {
     { covered: false, asked: 10, now: 40, honoured: true, says: 'for 30 s after the question (inclusive)' },
     { covered: false, asked: 10, now: 40.001, honoured: false, says: 'and no longer' },
     { covered: true, asked: 10, now: 100, honoured: true, says: 'for 30 s after a live stream last vouched for it' },
-    { covered: true, asked: 10, now: 100.001, honoured: false, says: 'and no longer, though the stream lives' },
+    { covered: true, asked: 10, now: 100.001, honoured: false, says: 'and no longer, although the stream is alive' },
     { covered: false, asked: 10, now: 9, honoured: false, says: 'not when the clock went backwards' },
   ])('$says', ({ covered, asked, now, honoured }) => {
     expect(mayHonour({ askedAt: s(asked), covered, endsAt: null }, s(now))).toBe(honoured);
@@ -32,12 +32,12 @@ describe('a viewer is honoured when identity cannot be asked', () => {
   });
 });
 
-describe('a session that ends by itself', () => {
+describe('a session that expires', () => {
   it.each([
     { endsAt: 20, now: 19.999, believed: true, says: 'is believed up to its last millisecond' },
     { endsAt: 20, now: 20, believed: false, says: 'and not at its end' },
     { endsAt: 20, now: 25, believed: false, says: 'nor after it' },
-    { endsAt: null, now: 25, believed: true, says: 'a visitor has none' },
+    { endsAt: null, now: 25, believed: true, says: 'a visitor has no session to expire' },
   ])('$says', ({ endsAt, now, believed }) => {
     for (const covered of [true, false]) {
       const knowledge = { askedAt: s(now) - 500, covered, endsAt: endsAt === null ? null : s(endsAt) };

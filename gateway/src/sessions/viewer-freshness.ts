@@ -6,25 +6,25 @@ export const DISCONNECTED_MS = 1_000;
 export const HONOURED_MS = 30_000;
 
 export interface Knowledge {
-  /** When identity was asked for the viewer (before its answer), in ms. */
+  /** When identity was asked about the viewer (before it answered), in ms. */
   readonly askedAt: number;
-  /** Every revocation between the question and now has been heard: one and the same stream has been up all the time. */
+  /** Every revocation between the question and now has arrived: the same stream has been up all the time. */
   readonly covered: boolean;
-  /** When the session ends by itself, in ms; null when it does not. */
+  /** When the session expires, in ms; null when it does not. */
   readonly endsAt: number | null;
 }
 
-/** Whether the session is over, by identity's own word; whatever else is known, nobody is let in on it. */
+/** Whether the session has expired according to identity. Nothing else can admit it then. */
 export const isOver = ({ endsAt }: Pick<Knowledge, 'endsAt'>, now: number): boolean => endsAt !== null && now >= endsAt;
 
-/** Whether the viewer needs no question. A clock that went backwards makes everything stale. */
+/** Whether the viewer can be used without asking. A clock that went backwards makes everything stale. */
 export function isFresh(knowledge: Knowledge, now: number): boolean {
   const age = now - knowledge.askedAt;
   if (age < 0 || isOver(knowledge, now)) return false;
   return knowledge.covered ? age <= CONNECTED_MS : age < DISCONNECTED_MS;
 }
 
-/** The last instant at which the viewer was surely true: a live stream vouches for it as long as it is not due for a question. */
+/** The last instant at which the viewer was certainly true: a live stream vouches for it until it is due for a question. */
 export function lastConfirmed(knowledge: Knowledge, now: number): number {
   return knowledge.covered ? Math.min(now, knowledge.askedAt + CONNECTED_MS) : knowledge.askedAt;
 }

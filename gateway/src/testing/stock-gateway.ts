@@ -1,9 +1,9 @@
-// The stock road: ApolloGateway with its own HTTP data source behind Apollo's standalone server, over Monban's subgraphs. The one thing
-// added is what subgraphs ask of everybody: the signature on the viewer.
+// The stock setup: ApolloGateway with its own HTTP data source behind Apollo's standalone server, over Monban's subgraphs. It adds only
+// what subgraphs require of every caller: the signature on the viewer.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApolloGateway, type GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-// our patched package does not load it with everything else
+// our patched package does not load it along with everything else
 import { RemoteGraphQLDataSource } from '@apollo/gateway/dist/datasources/RemoteGraphQLDataSource.js';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';

@@ -16,9 +16,9 @@ export interface TestGateway extends Gateway {
   readonly state: TestState;
   /** Log lines, parsed. */
   readonly lines: Record<string, unknown>[];
-  /** HTTP servers of the subgraphs, when there are any. */
+  /** HTTP servers of the subgraphs, if any. */
   readonly servers: Partial<Record<SubgraphName, Server>>;
-  /** POSTs a query to `/app/graphql` on the staff's surface; `options` may say otherwise. */
+  /** POSTs a query to `/app/graphql` on the staff surface, unless `options` differ. */
   ask(query: string, options?: AskOptions): Promise<LightMyRequestResponse>;
   close(): Promise<void>;
 }

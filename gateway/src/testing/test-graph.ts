@@ -4,7 +4,7 @@ import type { PolicyMap, SubgraphName } from '../compose/read-subgraphs.ts';
 
 const head = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.14", import: ["@key", "@tag", "@inaccessible", "@policy", "@shareable", "@listSize"])\n`;
 
-/** A small graph of four subgraphs with the traits of the real one: an entity, a session, policies, a public part. */
+/** A small graph of four subgraphs with the features of the real one: an entity, a session, policies, a public part. */
 export const testSdl: Readonly<Record<SubgraphName, string>> = {
   identity: `${head}
     type Person @tag(name: "public") {

@@ -19,15 +19,15 @@ export interface Seen {
   readonly viewer: Viewer;
 }
 
-/** What the four test subgraphs share: sessions by token, and what happened. */
+/** State that the four test subgraphs share: sessions by token, and what happened. */
 export interface TestState {
   readonly sessions: Map<string, Partial<AnsweredViewer>>;
   readonly seen: Seen[];
-  /** Denials that identity was told of. */
+  /** Denials reported to identity. */
   readonly denied: { field: string; accountId: string | null }[];
-  /** Operations that a subgraph gave up because the caller had gone. */
+  /** Operations that a subgraph abandoned because the caller disconnected. */
   aborted: number;
-  /** What keeps a subgraph from being ready, by its own account. */
+  /** Why a subgraph reports itself not ready. */
   readonly problems: Map<SubgraphName, readonly string[] | Promise<never>>;
   hear: ((revocation: Revocation) => void) | null;
 }
@@ -117,7 +117,7 @@ const resolversOf = (state: TestState): Record<SubgraphName, Resolvers> => ({
   },
   access: { Query: { locations: () => [{ name: '渋谷' }] } },
   billing: {
-    // of what is gone it knows nothing, and says so for what is broken
+    // it has no data on deleted entities and reports errors for broken ones
     Tariff: {
       __resolveReference({ id }: { id: string }) {
         if (id === 'broken') throw new GraphQLError('no', { extensions: { code: 'FORBIDDEN' } });
@@ -128,7 +128,7 @@ const resolversOf = (state: TestState): Record<SubgraphName, Resolvers> => ({
   },
 });
 
-/** The four test subgraphs as functions. Refuse what is not signed, as the real ones do. */
+/** The four test subgraphs as functions. They refuse unsigned viewers, as the real ones do. */
 export async function testSubgraphs(
   state: TestState,
   verifierOf: (name: SubgraphName) => Promise<VerifyViewer>,
@@ -162,7 +162,7 @@ export interface Served {
   readonly server: Server;
 }
 
-/** Serves a test subgraph over HTTP as the real ones are served. */
+/** Serves a test subgraph over HTTP in the same way as the real ones. */
 export async function serveSubgraph(execute: ExecuteInProcess, problems: () => Promise<readonly string[]>): Promise<Served> {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.url === '/readyz') return void response.writeHead((await problems()).length === 0 ? 200 : 503).end();

@@ -11,7 +11,7 @@ export const member: ResolvedViewer = {
   sessionId: 'ses_1',
 };
 
-/** A cache of viewers with a clock and an identity to play with. */
+/** A viewer cache with a controllable clock and identity. */
 export class ViewerWorld {
   readonly clock = manualClock('2026-11-23T00:00:00Z');
   readonly lookups: Lookup[] = [];

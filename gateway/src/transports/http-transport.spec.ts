@@ -43,7 +43,7 @@ it('sends the viewer and the request id', async () => {
   expect(headers).toMatchObject({ 'x-monban-viewer': 'signed', 'x-request-id': 'request-0123', 'content-type': 'application/json' });
 });
 
-it('sends a query once more when the connection was cut, and no more often', async () => {
+it('repeats a query once when the connection was cut, and not more often', async () => {
   handle = (request) => request.socket.destroy();
   await expect(send('{ a }')).rejects.toThrow(SubgraphUnavailable);
   expect(attempts).toBe(2);
@@ -52,7 +52,7 @@ it('sends a query once more when the connection was cut, and no more often', asy
   expect(attempts).toBe(4);
 });
 
-it('never sends a mutation twice', async () => {
+it('never repeats a mutation', async () => {
   handle = (request) => request.socket.destroy();
   await expect(send('mutation M { a }')).rejects.toThrow(SubgraphUnavailable);
   expect(attempts).toBe(1);
@@ -75,7 +75,7 @@ it.each([
   ['no JSON', '<html>secret</html>', 200],
   ['no GraphQL', '{"status":"secret"}', 500],
   ['null', 'null', 200],
-])('takes %s for a bug and repeats none of it', async (_name, body, status) => {
+])('treats %s as a bug and passes none of it on', async (_name, body, status) => {
   handle = answer(body, status);
   const error = await send('{ a }').catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(Error);

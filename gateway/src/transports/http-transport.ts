@@ -1,7 +1,7 @@
 import { type Answer, isOutage, openReplicas } from '@monban/process-kit';
 import { type SubgraphRequest, type SubgraphResponse, SubgraphUnavailable, type SubgraphTransport } from './subgraph-transport.ts';
 
-/** Queries may be sent again; of a mutation nobody knows whether it was done. */
+/** Queries may be repeated; after a failed mutation nobody knows whether it ran. */
 const isMutation = (query: string): boolean => /^\s*mutation\b/.test(query);
 
 const headersOf = ({ viewerToken, requestId }: SubgraphRequest): Record<string, string> => ({
@@ -17,15 +17,15 @@ function readAnswer({ status, text }: Answer): SubgraphResponse {
   try {
     answer = JSON.parse(text) as SubgraphResponse | null;
   } catch {
-    // said below, together with answers that are JSON and no GraphQL
+    // reported below, together with JSON that is not a GraphQL response
   }
   if (answer === null || typeof answer !== 'object' || !('data' in answer || 'errors' in answer)) {
-    throw new Error(`answered ${status} with something that is no GraphQL response`);
+    throw new Error(`answered ${status} with something that is not a GraphQL response`);
   }
   return answer;
 }
 
-/** Sends operations to a subgraph's replicas. A refused connection is known at once, a stalled subgraph at the deadline. */
+/** Sends operations to a subgraph's replicas. A refused connection fails at once, a stalled subgraph at the deadline. */
 export function httpTransport(origins: readonly string[], deadlineMs: number): SubgraphTransport {
   const replicas = openReplicas(origins);
   return {

@@ -1,6 +1,6 @@
 import { type ExecuteInProcess, SubgraphUnavailable, type SubgraphTransport } from './subgraph-transport.ts';
 
-/** Calls a subgraph of this process: no socket, no serialisation, no signature (ADR 0065), and the same deadline. */
+/** Calls a subgraph in this process: no socket, no serialisation, no signature (ADR 0065), but the same deadline. */
 export const inProcessTransport = (execute: ExecuteInProcess, deadlineMs: number): SubgraphTransport => ({
   async send(request) {
     const late = new AbortController();
@@ -8,7 +8,7 @@ export const inProcessTransport = (execute: ExecuteInProcess, deadlineMs: number
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<never>((_resolve, reject) => {
       const giveUp = (why: string): void => reject(new SubgraphUnavailable(why));
-      request.signal?.addEventListener('abort', () => giveUp('the client has gone'), { once: true });
+      request.signal?.addEventListener('abort', () => giveUp('the client disconnected'), { once: true });
       timer = setTimeout(() => {
         late.abort();
         giveUp('no answer within the deadline');

@@ -2,6 +2,6 @@ import { httpTransport } from './http-transport.ts';
 import { inProcessTransport } from './in-process-transport.ts';
 import { DEADLINE_MS, type SubgraphEndpoint, type SubgraphTransport } from './subgraph-transport.ts';
 
-/** The way to a subgraph by where it is. */
+/** Chooses the transport by where the subgraph runs. */
 export const openTransport = (endpoint: SubgraphEndpoint, deadlineMs: number = DEADLINE_MS): SubgraphTransport =>
   endpoint.kind === 'inproc' ? inProcessTransport(endpoint.execute, deadlineMs) : httpTransport(endpoint.origins, deadlineMs);

@@ -1,9 +1,9 @@
-/** One operation of a query plan on its way to a subgraph. */
+/** One operation of a query plan for a subgraph. */
 export interface SubgraphRequest {
   readonly query: string;
   readonly variables?: Record<string, unknown> | undefined;
   readonly operationName?: string | undefined;
-  /** The viewer, signed by the gateway; a subgraph refuses everything without. */
+  /** The viewer, signed by the gateway; subgraphs refuse a request without it. */
   readonly viewerToken: string;
   readonly requestId: string;
   readonly signal?: AbortSignal | undefined;
@@ -24,25 +24,25 @@ export interface SubgraphResponse {
 /** A subgraph that runs in this process. */
 export type ExecuteInProcess = (request: SubgraphRequest) => Promise<SubgraphResponse>;
 
-/** Where a subgraph is: in this process, or at the addresses of its replicas (`http://contracts:4002`). */
+/** Where a subgraph runs: in this process, or at the addresses of its replicas (`http://contracts:4002`). */
 export type SubgraphEndpoint =
   | {
       readonly kind: 'inproc';
       readonly execute: ExecuteInProcess;
-      /** What keeps it from being ready; nothing, while all is well. */
+      /** Why it is not ready; empty when it is. */
       readonly problems: () => Promise<readonly string[]>;
     }
   | { readonly kind: 'http'; readonly origins: readonly string[] };
 
-/** The way to one subgraph, whichever it is. */
+/** The connection to one subgraph, whatever the transport. */
 export interface SubgraphTransport {
   /** Rejects with `SubgraphUnavailable` when there is no answer within the deadline. */
   send(request: SubgraphRequest): Promise<SubgraphResponse>;
   close(): Promise<void>;
 }
 
-/** The subgraph is down, stalled or cut off. Asking later may help. */
+/** The subgraph is down, stalled or cut off. A later attempt may succeed. */
 export class SubgraphUnavailable extends Error {}
 
-/** A subgraph that has not answered after this long is given up on (`F5`). */
+/** Deadline for a subgraph's answer (`F5`). */
 export const DEADLINE_MS = 5_000;

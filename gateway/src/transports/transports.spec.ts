@@ -30,7 +30,7 @@ describe.each<Transport>(['inproc', 'http'])('subgraphs over %s', (transport) =>
     gateway.state.seen.length = 0;
     const headers = { 'x-request-id': 'request-0123' };
     const answer = await gateway.ask('{ products { price } locations { name } }', { token: 'staff', headers });
-    // one that the client chose goes no further: it would stand in the audit chain
+    // an id that the client chose goes no further: it would end up in the audit chain
     const ours = answer.headers['x-request-id'];
     expect(ours).not.toBe('request-0123');
     const own = gateway.state.seen.filter(({ viewer }) => viewer.realm !== 'SERVICE');
@@ -43,7 +43,7 @@ describe.each<Transport>(['inproc', 'http'])('subgraphs over %s', (transport) =>
     expect((await gateway.ask(query)).json()).toEqual({ data: { a: [{ x: '田中' }], b: [{ name: '田中', __typename: 'Person' }] } });
   });
 
-  it('say that a variable is wrong', async () => {
+  it('report a wrong variable', async () => {
     const answer = await gateway.ask('query Q($n: Int) { people(first: $n) { name } }', { variables: { n: 'many' } });
     expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
   });
@@ -54,7 +54,7 @@ describe.each<Transport>(['inproc', 'http'])('subgraphs over %s', (transport) =>
     expect(answer.json()).toEqual({ data: { logIn: true } });
   });
 
-  it('that fail leave the rest of the answer', async () => {
+  it('leave the rest of the answer intact when they fail', async () => {
     const answer = await gateway.ask('{ boom(how: "throw") people { name } }');
     expect(answer.json()).toMatchObject({
       data: { boom: null, people: [{ name: '田中' }] },
@@ -62,7 +62,7 @@ describe.each<Transport>(['inproc', 'http'])('subgraphs over %s', (transport) =>
     });
   });
 
-  it('that stall are given up at the deadline, and the rest is answered', async () => {
+  it('are given up at the deadline when they stall, and the rest is answered', async () => {
     const started = performance.now();
     const answer = await gateway.ask('{ slow people { name } }');
     expect(answer.json()).toMatchObject({
@@ -73,7 +73,7 @@ describe.each<Transport>(['inproc', 'http'])('subgraphs over %s', (transport) =>
     await expect.poll(() => gateway.state.aborted, patience).toBeGreaterThan(0);
   });
 
-  it('stop working when the client goes', async () => {
+  it('stop working when the client disconnects', async () => {
     const before = gateway.state.aborted;
     gateway.state.seen.length = 0;
     const url = await gateway.app.listen({ port: 0, host: '127.0.0.1' });
@@ -92,7 +92,7 @@ describe.each<Transport>(['inproc', 'http'])('subgraphs over %s', (transport) =>
     expect(performance.now() - started).toBeLessThan(800);
   });
 
-  it('are all reached before the gateway is ready', async () => {
+  it('have all been reached before the gateway is ready', async () => {
     expect((await gateway.app.inject('/readyz')).json()).toEqual({ status: 'ready' });
     expect(await gateway.inner.readiness()).toEqual({
       ready: true,
@@ -100,7 +100,7 @@ describe.each<Transport>(['inproc', 'http'])('subgraphs over %s', (transport) =>
     });
   });
 
-  it('that answer and are not ready by their own account are told of on the inner port, and take no gateway out of service', async () => {
+  it('appear on the inner port when they report themselves not ready, and take no gateway out of service', async () => {
     gateway.state.problems.set('contracts', ['the queue stands still']);
     gateway.state.problems.set('billing', new Promise(() => undefined));
     const { ready, subgraphs } = await gateway.inner.readiness();
@@ -111,7 +111,7 @@ describe.each<Transport>(['inproc', 'http'])('subgraphs over %s', (transport) =>
         transport === 'inproc' ? /^not ready: the queue stands still$/ : /^not ready: 127\.0\.0\.1:\d+ answers 503$/,
       ),
       access: 'up',
-      billing: expect.stringMatching(/^not ready: .+ does not say how it is$/),
+      billing: expect.stringMatching(/^not ready: .+ does not report its health$/),
     });
     expect((await gateway.app.inject('/readyz')).statusCode).toBe(200);
     gateway.state.problems.clear();
@@ -132,7 +132,7 @@ describe('a subgraph that is down', () => {
     await new Promise((resolve) => server.close(resolve));
   };
 
-  it('costs its own fields only, and at once', async () => {
+  it('costs only its own fields, and fails at once', async () => {
     const query = '{ products { id name price } locations { name } }';
     expect((await gateway.ask(query, { token: 'staff' })).json().errors).toBeUndefined();
     await kill('billing');
@@ -148,7 +148,7 @@ describe('a subgraph that is down', () => {
         ],
         locations: [{ name: '渋谷' }],
       },
-      errors: [{ message: 'This part of the service does not answer at the moment.', extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+      errors: [{ message: 'This part of the service is not answering at the moment.', extensions: { code: 'SERVICE_UNAVAILABLE' } }],
     });
   });
 
@@ -159,7 +159,7 @@ describe('a subgraph that is down', () => {
     expect((await gateway.app.inject('/readyz')).statusCode).toBe(200);
   });
 
-  it('and is identity: those who were seen lately go on, others are told to wait', async () => {
+  it('when it is identity: recent viewers continue, others are told to wait', async () => {
     await gateway.ask('{ products { id } }', { token: 'staff' });
     await kill('identity');
     expect((await gateway.ask('{ products { id } }', { token: 'staff' })).statusCode).toBe(200);
@@ -172,7 +172,7 @@ describe('a subgraph that is down', () => {
     expect((await gateway.ask('{ locations { name } }')).statusCode).toBe(200);
   });
 
-  it('and comes back is used again', async () => {
+  it('is used again once it is back', async () => {
     const server = gateway.servers.contracts!;
     const { port } = server.address() as AddressInfo;
     await kill('contracts');
@@ -184,7 +184,7 @@ describe('a subgraph that is down', () => {
   });
 });
 
-it('a gateway that no subgraph has answered is not ready', async () => {
+it('a gateway that has not reached all subgraphs is not ready', async () => {
   const gateway = await startTestGateway({
     deps: {
       subgraphs: Object.fromEntries(

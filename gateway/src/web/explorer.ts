@@ -8,8 +8,8 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
- * The page behind `/graphql` in a browser: the public schema to read, and a place to try queries. One answer without anything from
- * elsewhere; its only script and style are named by hash.
+ * The page behind `/graphql` in a browser: the public schema to read, and a place to try queries. A single response that loads nothing
+ * else; its one script and one style sheet are named by hash.
  */
 export function explorerPage(publicApi: string): (request: FastifyRequest, reply: FastifyReply) => FastifyReply {
   const style = file('explorer.css');

@@ -30,12 +30,12 @@ describe('files named in the page', () => {
     expect(new Set(tags.match(/[\w-]+\.(js|css)/g))).toEqual(new Set(files));
   });
 
-  it('are a sheet or a module by their ending', () => {
+  it('are a sheet or a module, depending on the extension', () => {
     expect(firstFiles(root)('', 'ja')).toContain('<link rel="stylesheet" crossorigin href="/m/assets/Card-1.css">');
     expect(firstFiles(root)('', 'ja')).toContain('<link rel="modulepreload" crossorigin href="/m/assets/Card-1.js">');
   });
 
-  it('are none for a site that was built without the list', () => {
+  it('are empty for a site that was built without the list', () => {
     expect(firstFiles(join(root, 'elsewhere'))('', 'ja')).toBe('');
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** As a site's build writes it: `:name` in a path stands for any one part of it. */
+/** As the site's build writes it; `:name` in a path matches any one segment. */
 interface BuiltFirstPages {
   readonly languages: Readonly<Record<'ja' | 'en', string>>;
   readonly pages: readonly { readonly path: string; readonly files: readonly string[] }[];
@@ -12,10 +12,10 @@ const tag = (file: string): string => `<link rel="${file.endsWith('.css') ? 'sty
 const patternOf = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}/?$`);
 
 /**
- * What to name in a page so that the browser asks at once for all that its first view needs: texts of the language, the page's own files.
- * A wrong guess of the language costs a small file and no more. Sites built without the list are served without.
+ * What a page names so that the browser requests everything for its first view at once: the texts of the language and the page's own files.
+ * A wrong guess of the language costs one small file. A site that was built without the list works without it.
  *
- * @returns from the path below the site's base and the language the browser asks for, tags for the head.
+ * @returns a function from the path below the site's base and the browser's language to tags for the head.
  */
 export function firstFiles(folder: string): (path: string, locale: 'ja' | 'en') => string {
   const list = join(folder, '.vite/first-pages.json');

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { SERVICE_WORKER_POLICY } from './security-headers.ts';
 
-/** Whether there is such a storefront and what it is called; `null` for a name that cannot be had at the moment. */
+/** Whether the storefront exists and what it is called; `null` when the name is unavailable at the moment. */
 type Storefront = { readonly exists: false } | { readonly exists: true; readonly name: string | null };
 
 const NAME = 'query StorefrontName($id: ID!) { storefront(id: $id) { name } }';
 const ROUTE = '/s/:storefrontId(^[1-9]\\d{0,9}$)';
 
-/** Asked as any stranger would ask it: the name of a storefront is public. */
+/** Asked as any stranger could: the name of a storefront is public. */
 async function storefrontOf(app: FastifyInstance, id: string): Promise<Storefront> {
   const answer = await app.inject({ method: 'POST', url: '/graphql', payload: { query: NAME, variables: { id } } });
   const { data, errors } = answer.json<{ data?: { storefront: { name: string } | null } | null; errors?: unknown }>();
@@ -18,8 +18,8 @@ async function storefrontOf(app: FastifyInstance, id: string): Promise<Storefron
 }
 
 /**
- * Each storefront's site can be put on the home screen by itself: a manifest with its name and its own scope, and the service worker
- * where that scope begins. Both come from the one built site.
+ * Lets users install each storefront's site on the home screen on its own: serves a manifest with its name and scope, and the service
+ * worker at the start of that scope. Both use the single built site.
  */
 export function registerInstallable(app: FastifyInstance, folder: string): void {
   const manifestFile = join(folder, 'manifest.webmanifest');

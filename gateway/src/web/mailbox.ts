@@ -20,9 +20,9 @@ const handedBack = [
 const someOf = (headers: FastifyRequest['headers'], names: readonly string[]): Record<string, string | string[]> =>
   Object.fromEntries(names.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));
 
-const here = 'The mailbox answers only the computer it runs on.';
+const here = 'The mailbox is available only on the computer it runs on.';
 
-/** Hands `/mailbox/` on to the mail sink, which is a process of its own where every service is. Not for production. */
+/** Proxies `/mailbox/` to the mail sink when it runs in another process. Not for production. */
 export const mailboxAt =
   (address: string): FastifyPluginAsync =>
   async (app: FastifyInstance) => {
@@ -30,7 +30,7 @@ export const mailboxAt =
     app.addHook('onClose', () => pool.close());
     for (const path of ['/mailbox', '/mailbox/*']) {
       app.get(path, async (request, reply) => {
-        // the sink answers this machine only, and we are all that it sees
+        // the sink answers only this machine, and sees every request as ours
         const forwarded = request.headers.forwarded ?? request.headers['x-forwarded-for'];
         if (forwarded !== undefined || !isLoopback(request.socket.remoteAddress ?? '')) return refuse(request, reply, 'FORBIDDEN', here);
         const { statusCode, headers, body } = await pool.request({

@@ -7,7 +7,7 @@ const mediaType = (accept: string | undefined): string =>
     ? 'application/graphql-response+json; charset=utf-8'
     : 'application/json; charset=utf-8';
 
-/** Answers a request that never reaches the engine in the form of the engine. */
+/** Answers a request that never reaches the engine in the engine's own format. */
 export function refuse(request: FastifyRequest, reply: FastifyReply, code: ErrorCode, message: string): FastifyReply {
   const extensions = code === 'INTERNAL' ? { code, requestId: request.id } : { code };
   return reply
@@ -22,7 +22,7 @@ export function refuseWith(request: FastifyRequest, reply: FastifyReply, { messa
   return refuse(request, reply, isErrorCode(code) ? code : 'INTERNAL', message);
 }
 
-/** What Fastify refuses by itself (body too large, not JSON, …) in our words; everything else is a bug. */
+/** Rephrases what Fastify refuses by itself (body too large, not JSON, …); everything else is a bug. */
 export function refuseError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { statusCode } = error as { statusCode?: number };
   if (statusCode === 413) return refuse(request, reply, 'PAYLOAD_TOO_LARGE', 'The body is larger than 100 kB.');

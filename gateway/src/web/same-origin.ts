@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 
 /**
- * Whether a request may come from a browser page: one of our own origin, or no page at all (third parties send no `Origin`). The
- * second line after the JSON content type and the surface header, neither of which another site's page can send. Ours is what `Host` says:
- * `X-Forwarded-Host` may be the client's own, where a proxy hands it on.
+ * Whether the request comes from a page of our own origin or from no page at all (third parties send no `Origin`). This is the second line
+ * of defence, after the JSON content type and the surface header, neither of which a page of another site can send. `Host` defines our
+ * origin: where a proxy passes `X-Forwarded-Host` on, the client may have chosen it.
  */
 export function isSameOrigin({ headers }: Pick<FastifyRequest, 'headers'>): boolean {
   const site = headers['sec-fetch-site'];

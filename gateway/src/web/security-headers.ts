@@ -6,16 +6,16 @@ const policy = (directives: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${name} ${value}`.trim())
     .join('; ');
 
-/** For everything that is no page: answers of the API, errors, redirects. */
+/** For everything that is not a page: API answers, errors, redirects. */
 export const API_POLICY = policy({ 'default-src': "'none'", 'base-uri': "'none'", 'form-action': "'none'", 'frame-ancestors': "'none'" });
 
-/** For the script of a service worker, which fetches what it keeps and nothing else. */
+/** For a service worker's script, which only fetches what it caches. */
 export const SERVICE_WORKER_POLICY = policy({ 'default-src': "'none'", 'connect-src': "'self'", 'frame-ancestors': "'none'" });
 
 /**
- * For the pages of the SPAs: everything from our own origin, nothing inline but the style elements that carry the nonce of this
- * very answer. Attributes of style are set by script through the object model, which no policy needs to allow. Text becomes markup or
- * code only by the policy `default` that the site itself makes.
+ * For the pages of the SPAs: everything from our own origin, and nothing inline except style elements with the nonce of this very response.
+ * Scripts set style attributes through the object model, which no policy needs to allow. Text becomes markup or code only through the
+ * site's own `default` policy.
  */
 export const pagePolicy = (nonce: string): string =>
   policy({
@@ -32,20 +32,20 @@ export const pagePolicy = (nonce: string): string =>
     'form-action': "'self'",
     'frame-ancestors': "'none'",
     'require-trusted-types-for': "'script'",
-    // of each site's own: packages/ui/src/trusted-types.ts
+    // defined by each site: packages/ui/src/trusted-types.ts
     'trusted-types': 'default',
   });
 
 const TWO_YEARS = 'max-age=63072000; includeSubDomains';
-/** Nothing that our pages do not use; the camera where it is named. */
+/** Features our pages do not use; the camera only where it is named. */
 const permissionsPolicy = (camera: '()' | '(self)'): string =>
   `accelerometer=(), autoplay=(), browsing-topics=(), camera=${camera}, display-capture=(), encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(self), screen-wake-lock=(self), serial=(), usb=(), xr-spatial-tracking=()`;
 
 const NO_CAMERA = permissionsPolicy('()');
-/** For the one page that reads codes with a camera: the kiosk's. */
+/** For the only page that reads codes with a camera: the kiosk. */
 export const CAMERA_ALLOWED = permissionsPolicy('(self)');
 
-/** Sets the headers that every answer carries. */
+/** Sets the headers that every response carries. */
 export function setSecurityHeaders(reply: FastifyReply, security: Security): void {
   void reply.headers({
     'content-security-policy': API_POLICY,
@@ -60,7 +60,7 @@ export function setSecurityHeaders(reply: FastifyReply, security: Security): voi
   });
 }
 
-/** Sets them for every answer, errors included, before anything else runs; a route may replace its policy. */
+/** Sets the headers on every response, errors included, before anything else runs; a route may replace its policy. */
 export function registerSecurityHeaders(app: FastifyInstance, security: Security): void {
   app.addHook('onRequest', (_request, reply, done) => {
     setSecurityHeaders(reply, security);

@@ -64,7 +64,7 @@ describe('pages', () => {
     expect((await get(url)).headers['permissions-policy']).toContain(may ? 'camera=(self)' : 'camera=()');
   });
 
-  it('carry a nonce that stands in the policy, another one each time', async () => {
+  it('carry a nonce that the policy names, a new one each time', async () => {
     const nonces = await Promise.all(
       [1, 2].map(async () => {
         const answer = await get('/admin/');
@@ -89,19 +89,19 @@ describe('pages', () => {
   it.each([
     ['/admin', '/admin/'],
     ['/s/87465', '/s/87465/'],
-  ])('%s leads to %s', async (url, location) => {
+  ])('%s redirects to %s', async (url, location) => {
     const answer = await get(url);
     expect([answer.statusCode, answer.headers['location']]).toEqual([308, location]);
   });
 });
 
 describe('files', () => {
-  it.each(['/admin/assets/main-1a2b3c.js', '/member-assets/assets/main-1a2b3c.js'])('%s is kept for ever', async (url) => {
+  it.each(['/admin/assets/main-1a2b3c.js', '/member-assets/assets/main-1a2b3c.js'])('%s is cached for ever', async (url) => {
     const answer = await get(url);
     expect([answer.statusCode, answer.body, answer.headers['cache-control']]).toEqual([200, script, 'public, max-age=31536000, immutable']);
   });
 
-  it('go out compressed when they were built so', async () => {
+  it('are sent compressed when they were built so', async () => {
     const answer = await get('/admin/assets/main-1a2b3c.js', { 'accept-encoding': 'br' });
     expect(answer.headers['content-encoding']).toBe('br');
     expect(answer.rawPayload.length).toBeLessThan(200);
@@ -131,7 +131,7 @@ describe('files', () => {
 });
 
 describe('a storefront’s site on the home screen', () => {
-  it('has a manifest of its own scope, under the usual name while the storefront’s cannot be had', async () => {
+  it('has a manifest with its own scope, and the default name while the storefront’s is unavailable', async () => {
     const answer = await get('/s/87465/manifest.webmanifest');
     expect(answer.headers['content-type']).toContain('application/manifest+json');
     expect(answer.headers['cache-control']).toBe('no-store');
@@ -139,13 +139,13 @@ describe('a storefront’s site on the home screen', () => {
     expect(answer.json()).toEqual({ name: '会員証', short_name: '会員証', display: 'standalone', id: scope, start_url: scope, scope });
   });
 
-  it('has a service worker that is always asked for again and may fetch from its own origin only', async () => {
+  it('has a service worker that is always revalidated and may fetch from its own origin only', async () => {
     const answer = await get('/s/87465/sw.js');
     expect([answer.statusCode, answer.body, answer.headers['cache-control']]).toEqual([200, '// worker', 'no-cache']);
     expect(answer.headers['content-security-policy']).toBe("default-src 'none'; connect-src 'self'; frame-ancestors 'none'");
   });
 
-  it('is no matter of the staff’s site', async () => {
+  it('does not exist for the staff site', async () => {
     expect((await get('/admin/sw.js')).statusCode).toBe(200);
   });
 });

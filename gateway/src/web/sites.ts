@@ -8,23 +8,23 @@ import { firstFiles } from './first-files.ts';
 import { registerInstallable } from './installable.ts';
 import { CAMERA_ALLOWED, pagePolicy } from './security-headers.ts';
 
-/** Where the built files of a site are, as its build was told (Vite: `base`); one set serves the pages of every storefront. */
+/** Base path of a site's built files, as given to its build (Vite: `base`); one set of files serves every storefront. */
 const filesOf = { '/admin/': '/admin/', '/s/': '/member-assets/' } as const;
 
 export interface Site {
-  /** Folder of the built pages, with `index.html` and hashed files under `assets/`. */
+  /** Folder of the built pages: `index.html`, and hashed files under `assets/`. */
   readonly folder: string;
   /** Where its pages are: `/admin/…`, or `/s/<storefront>/…`. */
   readonly base: '/admin/' | '/s/';
 }
 
-/** The page that reads member codes with a camera; no other may use one. */
+/** The page that reads member codes with a camera; no other page may use it. */
 const KIOSK = '/admin/kiosk';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /**
- * The page, never kept, with a fresh nonce where Vite would put one (scripts that add style elements read it from
+ * The page, never cached, with a fresh nonce where Vite would put one (scripts that add style elements read it from
  * `meta[property=csp-nonce]`), and with the names of the files that this path needs first.
  */
 function pageSender({ folder }: Site): (request: FastifyRequest, reply: FastifyReply, path: string) => FastifyReply {
@@ -44,9 +44,7 @@ function pageSender({ folder }: Site): (request: FastifyRequest, reply: FastifyR
 
 const looksLikeFile = (path: string): boolean => /\.[A-Za-z0-9]+$/.test(path);
 
-/**
- * Serves one SPA: its built files, and the page for every other path that names no file, for the routes live in the client.
- */
+/** Serves one SPA: its built files, and the page for every path that does not name a file, because the client does the routing. */
 export async function registerSite(app: FastifyInstance, site: Site): Promise<void> {
   const { folder, base } = site;
   const sendPage = pageSender(site);

@@ -18,7 +18,7 @@ it.each([
   ['headers', 'POST /graphql HTTP/1.1\r\nhost: x\r\nx-a: '],
   ['body', 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{'],
 ])(
-  'a client that never ends its %s loses the connection, and nobody else waits',
+  'a client that never finishes its %s loses the connection, and nobody else waits',
   { timeout: 20_000, concurrent: true },
   async (_name, start) => {
     const sockets = await Promise.all(Array.from({ length: 50 }, open));

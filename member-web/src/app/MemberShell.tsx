@@ -5,7 +5,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import classes from './MemberShell.module.css';
 import { useStorefront } from './use-storefront.ts';
 
-/** Frame of a member's pages: the storefront's name, four tabs at the thumb (at the top where there is room). */
+/** Frame of a member's pages: the storefront's name and four tabs within reach of the thumb (at the top where there is room). */
 export function MemberShell() {
   const { t } = useLingui();
   const storefront = useStorefront();
@@ -34,7 +34,7 @@ export function MemberShell() {
       </nav>
       <main ref={main} tabIndex={-1} className={classes.main}>
         <div role="status">
-          {/* Home says it beside the code itself. */}
+          {/* Home shows it beside the code itself. */}
           {!online && pathname !== '/' && (
             <div className={classes.offline}>
               <Notice tone="warn" icon={<IconWifiOff size={20} />}>

@@ -5,7 +5,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useStorefront } from './use-storefront.ts';
 import classes from './VisitorShell.module.css';
 
-/** Frame of the pages before logging in: the storefront's name and the other language. */
+/** Frame of the pages before login: the storefront's name and a switch to the other language. */
 export function VisitorShell() {
   const storefront = useStorefront();
   const main = useFocusOnArrival(useLocation({ select: ({ pathname }) => pathname }));

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Chrome's offer to install a site; it comes once and early, before any page asks for it. */
+/** Chrome's event that offers to install a site; it fires once and early, before any page needs it. */
 interface InstallOffer extends Event {
   readonly prompt: () => Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
 }
@@ -12,7 +12,7 @@ const set = (next: InstallOffer | null): void => {
   for (const listener of listeners) listener();
 };
 
-/** Keeps the browser's offer for the menu, instead of the browser showing it in the middle of something else. */
+/** Keeps the browser's offer for the menu, so that the browser does not show it at a bad moment. */
 export function catchInstallOffer(): void {
   window.addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();
@@ -26,13 +26,13 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** Asks to install the site, where the browser offers it; null elsewhere. */
+/** Offers to install the site, where the browser supports it; null elsewhere. */
 export function useInstall(): (() => Promise<void>) | null {
   const current = useSyncExternalStore(subscribe, () => offer);
   if (current === null) return null;
   return async () => {
     await current.prompt();
-    // An offer is good for one question.
+    // An offer can be used only once.
     set(null);
   };
 }

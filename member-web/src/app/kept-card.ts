@@ -1,4 +1,4 @@
-/** What the card shows without the server: whose it is, and the last code for as long as it works (ADR 0031). */
+/** What the card shows without the server: the member, and the last code for as long as it works (ADR 0031). */
 export interface KeptCard {
   readonly accountId: string;
   readonly name: string;
@@ -16,7 +16,7 @@ const STORE = 'cards';
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('the device keeps nothing')));
+    request.addEventListener('error', () => reject(request.error ?? new Error('the device stores nothing')));
   });
 
 async function withCards<T>(mode: IDBTransactionMode, ask: (cards: IDBObjectStore) => IDBRequest<T>): Promise<T> {
@@ -30,7 +30,7 @@ async function withCards<T>(mode: IDBTransactionMode, ask: (cards: IDBObjectStor
   }
 }
 
-/** Keeps the card of one storefront on the device. A device that keeps nothing is no failure: there is no card offline then. */
+/** Stores the card of one storefront on the device. If the device cannot store it, there is simply no offline card. */
 export async function keepCard(storefrontId: string, card: KeptCard): Promise<void> {
   await withCards('readwrite', (cards) => cards.put(card, storefrontId)).catch(() => undefined);
 }
@@ -40,7 +40,7 @@ export async function forgetCard(storefrontId: string): Promise<void> {
   await withCards('readwrite', (cards) => cards.delete(storefrontId)).catch(() => undefined);
 }
 
-/** The card that still works; null without one. One that has ended is erased by whoever finds it, who is told so. */
+/** The card if it still works, otherwise null. Erases an expired one and reports that. */
 export async function keptCard(storefrontId: string, now: number): Promise<KeptCard | 'ended' | null> {
   const card = await withCards<KeptCard | undefined>(
     'readonly',

@@ -1,17 +1,17 @@
-/** When the files for the next visit may be fetched: not while this one is getting ready, in ms after its first page is drawn. */
+/** When to fetch the files for the next visit, in ms after the first page is rendered, so that this visit comes first. */
 const AFTER = 2_000;
 
-/** Keeps the site openable without the server from the second visit on; to be called once the first page is drawn. */
+/** Lets the site open without the server from the second visit on; call it once the first page is rendered. */
 export function keepShell(storefrontId: string): void {
   if (!('serviceWorker' in navigator)) return;
   if (!import.meta.env.PROD) {
-    // A worker of a built site on this address would hide what is being developed.
+    // During development, a worker of a built site on this address would hide the changes.
     void dropShell(storefrontId);
     return;
   }
   const scope = `/s/${storefrontId}/`;
   const register = (): void => {
-    // Not to be had is no failure: the site works as before, with the server.
+    // Failure is harmless: the site works as before, with the server.
     void navigator.serviceWorker.register(`${scope}sw.js`, { scope, updateViaCache: 'none' }).catch(() => undefined);
   };
   setTimeout(() => {
@@ -20,7 +20,7 @@ export function keepShell(storefrontId: string): void {
   }, AFTER);
 }
 
-/** Takes it all back: the worker and what it has kept. For a storefront that is no more. */
+/** Removes the worker and its caches, for a storefront that no longer exists. */
 export async function dropShell(storefrontId: string): Promise<void> {
   const scope = `/s/${storefrontId}/`;
   const registration = await navigator.serviceWorker.getRegistration(scope);
@@ -30,8 +30,8 @@ export async function dropShell(storefrontId: string): Promise<void> {
 }
 
 /**
- * Calls `then` when a newer version has taken over from the one this page was loaded with. The page goes on working, for the version
- * before is still kept; its next step may as well be a full load.
+ * Calls `then` when a version newer than the one on this page has taken over. The page keeps working, because the previous version stays
+ * cached; its next navigation may be a full load.
  */
 export function onNewVersion(then: () => void): void {
   if (!('serviceWorker' in navigator) || navigator.serviceWorker.controller === null) return;

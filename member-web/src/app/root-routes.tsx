@@ -12,21 +12,21 @@ export interface RouterContext {
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
-    /** Asks ahead what the page will ask, while the page and the session are still on their way. Only for the first page of a visit. */
+    /** Prefetches the page's queries while the page and the session are still loading. Only for the first page of a visit. */
     askAhead?: (client: ApolloClient, params: Readonly<Record<string, string>>) => Promise<void>;
   }
 }
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet });
 
-/** Pages that anybody may open. */
+/** Pages open to everybody. */
 export const visitorRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'visitor',
   component: lazyRouteComponent(() => import('./VisitorShell.tsx'), 'VisitorShell'),
 });
 
-/** Who is logged in; undefined when the server cannot be asked at all. */
+/** The viewer; undefined when the server cannot be reached. */
 async function session(client: ApolloClient): Promise<SessionQuery | undefined> {
   try {
     return (await client.query({ query: SessionDocument })).data;
@@ -37,8 +37,8 @@ async function session(client: ApolloClient): Promise<SessionQuery | undefined> 
 }
 
 /**
- * Pages of the member who is logged in, under the four tabs; everybody else logs in first and comes back. Without the server nobody is
- * sent away: the pages say what they can still show.
+ * Pages of a logged-in member, under the four tabs; everybody else logs in first and comes back. Without the server nobody is redirected:
+ * the pages show what they can.
  */
 export const memberRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -51,6 +51,6 @@ export const memberRoute = createRoute({
     throw redirect({ to: '/login', search: location.pathname === '/' ? {} : { next: location.pathname } });
   },
   component: MemberShell,
-  // Most of these pages write dates.
+  // Most of these pages display dates.
   staticData: { askAhead: () => Promise.resolve(readInDates(deviceLanguage())) },
 });

@@ -24,7 +24,7 @@ const routeTree = rootRoute.addChildren([
   ]),
 ]);
 
-/** Router of one storefront's site; the storefront's number stands in every address (`L-13`). */
+/** Router of one storefront's site; every address contains the storefront's number (`L-13`). */
 export function createMemberRouter(client: ApolloClient, storefrontId: string) {
   return createRouter({
     routeTree,

@@ -4,7 +4,7 @@ interface Page {
   readonly edges: readonly unknown[];
 }
 
-/** A list that grows on the page as further pages are asked for; asked for from its beginning, it begins anew. */
+/** A list that grows as the page loads further pages; loading it from the start resets it. */
 const growing: FieldPolicy<Page> = {
   keyArgs: false,
   merge: (known, page, { args }) => (known && args?.['after'] ? { ...page, edges: [...known.edges, ...page.edges] } : page),

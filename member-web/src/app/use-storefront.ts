@@ -5,15 +5,15 @@ import { dropShell } from './offline-shell.ts';
 
 export interface Storefront {
   readonly id: string;
-  /** As it was last time while it is being asked; empty on the first visit. */
+  /** The name from the last visit while loading; empty on the first visit. */
   readonly name: string;
-  /** Whether there is no storefront of this number. */
+  /** Whether the storefront does not exist. */
   readonly missing: boolean;
 }
 
 const keyOf = (id: string): string => `monban.storefront.${id}`;
 
-/** The storefront whose site this is. */
+/** The storefront of this site. */
 export function useStorefront(): Storefront {
   const { storefrontId: id } = useRouteContext({ from: '__root__' });
   const { data } = useStorefrontNameQuery({ variables: { id } });

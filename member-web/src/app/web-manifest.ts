@@ -1,4 +1,4 @@
-/** Each storefront's site can be put on the home screen by itself: its manifest's relative addresses start at `/s/<number>/`. */
+/** Lets each storefront's site be installed on its own: the manifest's relative addresses start at `/s/<number>/`. */
 export function linkWebManifest(storefrontId: string): void {
   const link = document.createElement('link');
   link.rel = 'manifest';

@@ -5,23 +5,23 @@ import { type ComponentProps, type ReactNode, useId, useLayoutEffect, useRef, us
 import classes from './ConfirmSheet.module.css';
 
 interface Props {
-  /** The question, with the values in it. */
+  /** The question, with its values. */
   readonly title: string;
-  /** What follows from it. */
+  /** The consequences. */
   readonly children: ReactNode;
-  /** What has to be ticked first. */
+  /** Label of a checkbox to tick first. */
   readonly tick?: string;
   /** The verb on the button. */
   readonly verb: string;
   readonly danger?: boolean;
   readonly busy: boolean;
   readonly failure: ComponentProps<typeof FormFailure>['failure'];
-  /** Mount it to open it, so that every opening starts afresh. */
+  /** Mount it to open it, so that it starts afresh each time. */
   readonly onClose: () => void;
   readonly onConfirm: () => void;
 }
 
-/** Asks before something with consequences, from the foot of a phone's screen; Esc and やめる leave all as it is. */
+/** Confirms an action with consequences, from the bottom of a phone's screen; Esc and やめる change nothing. */
 export function ConfirmSheet({ title, children, tick, verb, danger = false, busy, failure, onClose, onConfirm }: Props) {
   const { t } = useLingui();
   const id = useId();
@@ -30,7 +30,7 @@ export function ConfirmSheet({ title, children, tick, verb, danger = false, busy
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
-    // Closing gives the focus back to what opened it.
+    // Closing returns the focus to what opened it.
     return () => shown?.close();
   }, []);
   return (

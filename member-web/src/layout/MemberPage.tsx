@@ -8,11 +8,11 @@ import classes from './MemberPage.module.css';
 
 interface Props {
   readonly title: string;
-  /** Page above this one. */
+  /** The parent page. */
   readonly back?: '/' | '/contracts' | '/entries' | '/menu';
-  /** Whether the title is plain to see from the page itself. */
+  /** Hides the title visually where the page itself makes it obvious. */
   readonly titleHidden?: boolean;
-  /** States, at the end of the title's line. */
+  /** States, after the title. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }

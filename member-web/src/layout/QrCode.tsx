@@ -4,13 +4,16 @@ import classes from './QrCode.module.css';
 
 interface Props {
   readonly value: string;
-  /** What it is, for those who do not see it. */
+  /** Description for people who do not see it. */
   readonly label: string;
   /** As large as the screen is wide. */
   readonly large?: boolean;
 }
 
-/** A 2D code: black on white in dark mode too, four modules of quiet around it, or readers fail. The card around it ticks every second; it does not. */
+/**
+ * A 2D code: black on white in dark mode too, with a quiet zone of four modules, because readers need both. Memoised, because the card
+ * around it re-renders every second.
+ */
 export const QrCode = memo(function QrCode({ value, label, large = false }: Props) {
   const { data, size } = encode(value, { ecc: 'M', border: 4 });
   const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${String(x)} ${String(y)}h1v1h-1z` : ''))).join('');

@@ -4,18 +4,18 @@ import { useStorefront } from '../app/use-storefront.ts';
 import classes from './VisitorPage.module.css';
 
 interface Props {
-  /** What the page is, for the browser's tab. */
+  /** Title for the browser's tab. */
   readonly tab: string;
   /** Picture or person above the headline. */
   readonly above?: ReactNode;
   readonly headline: ReactNode;
   readonly lead?: ReactNode;
   readonly children?: ReactNode;
-  /** The primary action, at the thumb. */
+  /** The primary action, within reach of the thumb. */
   readonly foot?: ReactNode;
 }
 
-/** A page before logging in: headline, a sentence, content, and what to do at the foot. */
+/** A page before login: headline, a sentence, content, and actions at the bottom. */
 export function VisitorPage({ tab, above, headline, lead, children, foot }: Props) {
   usePageTitle(tab, useStorefront().name);
   return (
@@ -40,7 +40,7 @@ export function StatePicture({ children, tone }: { readonly children: ReactNode;
   );
 }
 
-/** What works instead, set apart from the sentence that says what does not. */
+/** What works instead, set apart from the sentence about what does not work. */
 export function Hint({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
   return (
     <section className={classes.hint}>
@@ -50,12 +50,12 @@ export function Hint({ title, children }: { readonly title: ReactNode; readonly 
   );
 }
 
-/** Fields of a form, one below the other. */
+/** Fields of a form, stacked. */
 export function Fields({ children }: { readonly children: ReactNode }) {
   return <div className={classes.fields}>{children}</div>;
 }
 
-/** A promise in small print, above what is pressed. */
+/** A promise in small print above the button. */
 export function SmallPrint({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
   return (
     <div className={classes.promise}>

@@ -3,7 +3,7 @@ export type IsoDate = string;
 /** A calendar month as `YYYY-MM`. */
 export type IsoMonth = string;
 
-/** Days are numbered from 1970-01-01 = 0, so that plain arithmetic can stand in for dates. */
+/** Days are numbered from 1970-01-01 = 0, so that dates allow plain arithmetic. */
 export type EpochDay = number;
 
 const EPOCH = Temporal.PlainDate.from('1970-01-01');
@@ -17,7 +17,7 @@ export function epochDayOf(date: Temporal.PlainDate): EpochDay {
   return Date.UTC(date.year, date.month - 1, date.day) / DAY_IN_MS;
 }
 
-/** Whether the text is `YYYY-MM-DD` and such a day exists. */
+/** Whether the text is `YYYY-MM-DD` and names a day that exists. */
 export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   try {
@@ -28,7 +28,7 @@ export function isIsoDate(text: string): boolean {
   }
 }
 
-/** Whether the text is a time zone of the IANA database, as `Europe/Berlin`. */
+/** Whether the text is a time zone of the IANA database, such as `Europe/Berlin`. */
 export function isTimeZone(text: string): boolean {
   try {
     Temporal.PlainDate.from('1970-01-01').toZonedDateTime(text);
@@ -39,8 +39,8 @@ export function isTimeZone(text: string): boolean {
 }
 
 /**
- * The largest n with `from + n months ≤ to`, a month being added with the day clamped to the end of the month
- * (31 January + 1 month = 28 February). Negative when `to` lies before `from`.
+ * The largest n with `from + n months ≤ to`, where adding a month clamps the day to the end of the month (31 January + 1 month = 28
+ * February). Negative when `to` is before `from`.
  */
 export function wholeMonthsBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
   const months = (to.year - from.year) * 12 + (to.month - from.month);
@@ -52,7 +52,7 @@ export function firstOfNextMonth(date: Temporal.PlainDate): Temporal.PlainDate {
   return date.with({ day: 1 }).add({ months: 1 });
 }
 
-/** The month a date lies in. */
+/** The month that contains a date. */
 export function monthOf(date: IsoDate): IsoMonth {
   return date.slice(0, 7);
 }

@@ -1,19 +1,19 @@
 import { epochDayOf, wholeMonthsBetween } from './calendar.ts';
 
 /**
- * How a number came about, for the people who pay it or ask why: a tree whose leaves are facts and whose nodes are
- * the few operations the rules use. The amount a rule answers is always `evaluate(tree)`, so tree and amount cannot
- * part. `of` names the number (a key of the message catalogues, `WHOLE_MONTHS_LEFT`).
+ * How a number came about, for people who pay it or ask why: a tree with facts as leaves and the few operations that rules use as nodes.
+ * The amount that a rule returns is always `evaluate(tree)`, so the tree and the amount cannot disagree. `of` names the number (a key of
+ * the message catalogues, such as `WHOLE_MONTHS_LEFT`).
  */
 export type Derivation =
   | { readonly op: 'fact'; readonly of: string; readonly value: number }
-  /** A date counts as the number of its day since 1970-01-01. */
+  /** A date counts as its number of days since 1970-01-01. */
   | { readonly op: 'date'; readonly of: string; readonly date: Temporal.PlainDate }
-  /** See `wholeMonthsBetween`; `to` is the first day that is no longer covered. */
+  /** See `wholeMonthsBetween`; `to` is exclusive: the first day that is no longer covered. */
   | { readonly op: 'wholeMonths'; readonly of: string; readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
   | { readonly op: 'sum' | 'product' | 'least' | 'greatest'; readonly of: string; readonly parts: readonly Derivation[] }
   | { readonly op: 'difference'; readonly of: string; readonly from: Derivation; readonly take: Derivation }
-  /** Whole division, toward minus infinity, and what it leaves. */
+  /** Integer division toward minus infinity, and its remainder. */
   | { readonly op: 'quotient' | 'remainder'; readonly of: string; readonly part: Derivation; readonly by: number }
   /** A share in basis points (10 % = 1000), rounded once to a whole number. */
   | { readonly op: 'share'; readonly of: string; readonly part: Derivation; readonly basisPoints: number; readonly rounding: Rounding };
@@ -21,7 +21,7 @@ export type Derivation =
 /** `DOWN` toward zero, `UP` away from zero, `NEAREST` half away from zero (B-08). */
 export type Rounding = 'DOWN' | 'UP' | 'NEAREST';
 
-/** The number the tree stands for. */
+/** The value of the tree. */
 export function evaluate(tree: Derivation): number {
   switch (tree.op) {
     case 'fact':

@@ -1,9 +1,9 @@
-/** The form in which addresses are compared: trimmed, NFKC, lower case; no folding of plus addresses (`P-T-08`). */
+/** The form in which addresses are compared: trimmed, NFKC, lower case; plus addresses are not folded (`P-T-08`). */
 export const normaliseEmail = (text: string): string => text.trim().normalize('NFKC').toLowerCase();
 
 /**
- * The mailbox behind an address, as far as limits go: with many providers dots and what follows a `+` make no other one. Two people may share
- * a limit by this, never an account.
+ * The mailbox behind an address, for rate limits only: many providers ignore dots and anything after `+`. Two people may share a limit
+ * because of this, but never an account.
  */
 export function mailboxOf(email: string): string {
   const address = normaliseEmail(email);
@@ -19,8 +19,8 @@ const part = String.raw`[^\s@<>"(),:;\\[\]\p{Cc}\p{Cf}\p{Default_Ignorable_Code_
 const pattern = new RegExp(String.raw`^${part}+@${part}+\.(?:(?!\.)${part}){2,}$`, 'u');
 
 /**
- * Whether a text can be an address at all: one @, no blanks, control characters or characters that show nothing, a domain with a dot, at most 254 characters.
- * Whether it receives mail is found out by the confirmation, not here.
+ * Whether a text can be an address: one @, a domain with a dot, no blanks, control characters or invisible characters, at most 254
+ * characters. Only the confirmation mail shows whether it receives mail.
  */
 export function looksLikeEmail(text: string): boolean {
   const email = text.trim();

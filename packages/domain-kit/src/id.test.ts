@@ -16,7 +16,7 @@ function referenceUuid(text: string): string | null {
 }
 
 describe('an id', () => {
-  it('is what the reference implementation of TypeID makes of a UUID, and leads back to it', () => {
+  it('matches the TypeID reference implementation and converts back to the UUID', () => {
     fc.assert(
       fc.property(fc.uuid(), (uuid) => {
         const id = idFromUuid('contract', uuid);
@@ -29,26 +29,26 @@ describe('an id', () => {
   });
 
   it.each(['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff', '01890a5d-ac96-774b-bcce-b302099a8057'])(
-    'of %s is right at its ends',
+    'of %s is right at both ends of the range',
     (uuid) => {
       expect(idFromUuid('seat', uuid)).toBe(TypeID.fromUUID('sea', uuid).toString());
       expect(uuidOf(idFromUuid('seat', uuid))).toBe(uuid);
     },
   );
 
-  it('that the reference implementation reads is read alike, up to what fits into 128 bits', () => {
+  it('is read as the reference implementation reads it, up to what fits into 128 bits', () => {
     fc.assert(
       fc.property(suffix, (text) => {
         const id = `ctr_${text}`;
         const fits = text[0]! <= '7';
         expect(parseId('contract', id) === null).toBe(!fits);
-        // the reference also wants a version and a variant that exist
+        // the reference also requires a version and a variant that exist
         expect([null, fits ? uuidOf(id) : null]).toContain(referenceUuid(id));
       }),
     );
   });
 
-  it.each(Object.keys(idPrefixes) as (keyof typeof idPrefixes)[])('of a %s is not one of another kind', (kind) => {
+  it.each(Object.keys(idPrefixes) as (keyof typeof idPrefixes)[])('of a %s is refused as the id of another kind', (kind) => {
     const id = newId(kind);
     for (const other of Object.keys(idPrefixes) as (keyof typeof idPrefixes)[]) expect(parseId(other, id)).toBe(other === kind ? id : null);
   });
@@ -71,7 +71,7 @@ describe('an id', () => {
     expect(() => uuidOf(text.replace(/^ctr-/, 'ctr '))).toThrow('not an id');
   });
 
-  it('is read from any text without an error', () => {
+  it('can be parsed from any text without an exception', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {
         expect(parseId('contract', text)).toBeNull();

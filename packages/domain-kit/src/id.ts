@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 
-/** Prefix of every kind of id; the first thing that support staff and third parties see of it. */
+/** Prefix of every kind of id; tells support staff and third parties at a glance what they hold. */
 export const idPrefixes = {
   tenant: 'tnt',
   account: 'acc',
@@ -20,32 +20,32 @@ export const idPrefixes = {
 
 export type IdKind = keyof typeof idPrefixes;
 
-/** A UUIDv7 as code, graph, URLs and mails hold it: prefix and 26 characters of base 32 (TypeID 0.3), `ctr_01j…`. */
+/** A UUIDv7 as it appears in code, graph, URLs and mails: a prefix and 26 characters of base 32 (TypeID 0.3), `ctr_01j…`. */
 export type Id<K extends IdKind> = `${(typeof idPrefixes)[K]}_${string}`;
 
-/** A new id of this kind. Ids grow with the time of their making, so that tables stay in order. */
+/** A new id of this kind. Later ids sort after earlier ones, which keeps tables in order. */
 export const newId = <K extends IdKind>(kind: K): Id<K> => idFromUuid(kind, randomUUIDv7());
 
 /** The id for a UUID from the database. */
 export const idFromUuid = <K extends IdKind>(kind: K, uuid: string): Id<K> => `${idPrefixes[kind]}_${encode(uuid)}`;
 
-/** The UUID to hand to the database. Call it only with ids that were parsed; throws for anything else. */
+/** The UUID for the database. Pass only parsed ids; throws for anything else. */
 export function uuidOf(id: string): string {
   const uuid = id[3] === '_' ? decode(id, 4) : null;
   if (uuid === null) throw new Error('not an id');
   return uuid;
 }
 
-/** Null when the text is no id or an id of another kind: what comes from outside is parsed before it is used. */
+/** Null when the text is not an id of this kind. Parse everything that comes from outside before using it. */
 export function parseId<K extends IdKind>(kind: K, text: string): Id<K> | null {
   return text.startsWith(`${idPrefixes[kind]}_`) && decode(text, 4) !== null ? (text as Id<K>) : null;
 }
 
-// Every row of every list passes here several times: tables and integers, no intermediate arrays.
+// Every row of every list passes here several times, hence lookup tables and integers instead of intermediate arrays.
 
 const base32 = '0123456789abcdefghjkmnpqrstvwxyz';
 const hex = '0123456789abcdef';
-/** Value of a character code; 255 where it is no digit. */
+/** Digit value of a character code; 255 when it is not a digit. */
 const valuesOf = (digits: string): Uint8Array => {
   const values = new Uint8Array(128).fill(255);
   for (const [value, digit] of [...digits].entries()) values[digit.charCodeAt(0)] = value;
@@ -55,7 +55,7 @@ const base32Values = valuesOf(base32);
 const hexValues = valuesOf(hex);
 const SUFFIX = 26;
 
-/** 128 bits behind two that are zero, five to a character. */
+/** 128 bits after two zero bits, five bits per character. */
 function encode(uuid: string): string {
   let [text, held, bits] = ['', 0, 2];
   for (let i = 0; i < 36; i++) {
@@ -71,9 +71,9 @@ function encode(uuid: string): string {
   return text;
 }
 
-/** The UUID that stands in `id` from `start` to its end; null when none does. */
+/** The UUID in `id` from `start` to the end; null when there is none. */
 function decode(id: string, start: number): string | null {
-  // a first digit above 7 would not fit into 128 bits
+  // a first digit above 7 would exceed 128 bits
   if (id.length !== start + SUFFIX || id.charCodeAt(start) > 55) return null;
   let [text, held, bits, digits] = ['', 0, -2, 0];
   for (let i = start; i < start + SUFFIX; i++) {

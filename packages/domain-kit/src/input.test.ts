@@ -8,7 +8,7 @@ describe('input at a boundary', () => {
   it('is taken when every field is good', () => {
     expect(parseInput(form, good)).toEqual({ ok: true, value: good });
   });
-  it('names every field that is not, with a code', () => {
+  it('reports every bad field with a code', () => {
     const parsed = parseInput(form, { plans: [{ from: '2026-02-30', zone: 'Edo' }, 1], month: '2026-13', net: NaN });
     expect(parsed).toMatchObject({
       ok: false,
@@ -24,12 +24,12 @@ describe('input at a boundary', () => {
       },
     });
   });
-  it('names a place in a list of lists as it would be written', () => {
+  it('names a place in nested lists as the caller would write it', () => {
     expect(parseInput(z.array(z.object({ days: z.array(z.int()) })), [{ days: [1, 'x'] }])).toMatchObject({
       error: { issues: [{ path: '[0].days[1]' }] },
     });
   });
-  it('looks at the whole only where its parts are good', () => {
+  it('checks the whole only when its parts are good', () => {
     const term = z
       .object({ from: isoDate, to: isoDate })
       .refine(({ from, to }) => Temporal.PlainDate.compare(from, to) < 0, refusal('NOT_BEFORE', 'from before to'));
@@ -40,7 +40,7 @@ describe('input at a boundary', () => {
       error: { issues: [{ path: '', code: 'NOT_BEFORE' }] },
     });
   });
-  it('says in words what is wrong', () => {
+  it('describes what is wrong', () => {
     const even = z.int().refine((n) => n % 2 === 0, refusal('ODD', 'an even number'));
     expect(parseInput(even, 3)).toEqual({
       ok: false,

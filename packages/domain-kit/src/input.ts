@@ -3,7 +3,7 @@ import { isIsoDate, isTimeZone } from './calendar.ts';
 import { invalidInput, type InvalidInput, type Issue } from './invalid-input.ts';
 import { err, ok, type Result } from './result.ts';
 
-/** Takes unknown input at a boundary: a typed value, or every field that is wrong. Never throws. */
+/** Parses unknown input at a boundary: returns a typed value, or every bad field. Never throws. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>, InvalidInput> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return ok(parsed.data);
@@ -11,8 +11,8 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): Resu
 }
 
 /**
- * A refinement with a stable code: `schema.refine(holds, refusal('START_NOT_BEFORE_END', 'start must be before end'))`.
- * What is refused goes no further: refinements of the whole see only parts that are good.
+ * A refinement with a stable code: `schema.refine(holds, refusal('START_NOT_BEFORE_END', 'start must be before end'))`. It runs last:
+ * refinements of the whole see only parts that are valid.
  */
 export function refusal(code: string, message: string): { message: string; params: { code: string }; abort: true } {
   return { message, params: { code }, abort: true };

@@ -1,4 +1,4 @@
-/** One field that cannot be taken as it is. `path` names it as the caller wrote it: `plans[0].bands[1].days`. */
+/** One field with an unusable value. `path` names it as the caller wrote it: `plans[0].bands[1].days`. */
 export interface Issue {
   readonly path: string;
   /** Stable, for programs: `OUT_OF_RANGE`, `NO_SUCH_DATE`, … */
@@ -7,7 +7,7 @@ export interface Issue {
   readonly message: string;
 }
 
-/** Input that no rule can judge. Every rule refuses it before it decides anything. */
+/** Input on which rules cannot decide. Every rule refuses it first. */
 export interface InvalidInput {
   readonly code: 'INVALID_INPUT';
   /** Never empty. */

@@ -5,15 +5,15 @@ export interface Money {
 }
 
 /**
- * @throws RangeError when `amount` is no safe integer: a bug of the caller, because every amount that comes from
- * outside has been checked, and every calculated one was checked with `isWholeYen`.
+ * @throws RangeError when `amount` is not a safe integer. That is a bug in the caller: amounts from outside are validated, and calculated
+ * ones are checked with `isWholeYen`.
  */
 export function yen(amount: number): Money {
   if (!isWholeYen(amount)) throw new RangeError(`not an amount in whole yen: ${amount}`);
   return { amount, currency: 'JPY' };
 }
 
-/** Whether a number can be an amount: no fraction, no NaN, nothing beyond 2^53 − 1. */
+/** Whether a number can be an amount: an integer, not NaN, nothing beyond 2^53 − 1. */
 export function isWholeYen(amount: number): boolean {
   return Number.isSafeInteger(amount);
 }

@@ -1,6 +1,6 @@
-/** Fewest and most characters of a password, as `passwordLength` counts them. */
+/** Minimum and maximum length of a password, as `passwordLength` counts it. */
 export const PASSWORD_MIN = 8;
 export const PASSWORD_MAX = 256;
 
-/** The characters of a password as it is hashed: code points after NFKC, wherever it is typed. */
+/** The characters that are hashed: code points after NFKC, the same for every keyboard. */
 export const passwordLength = (password: string): number => [...password.normalize('NFKC')].length;

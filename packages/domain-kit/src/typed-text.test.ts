@@ -14,7 +14,7 @@ describe('a line of text that a person typed', () => {
     ['\ufeffTaro', 'Taro'],
     ['Ta\u200bro', 'Taro'],
     ['Taro\ufe0f', 'Taro'],
-    // forms of kanji and emoji, joined emoji and Persian joiners are part of what is seen
+    // variation selectors of kanji and emoji, joined emoji and Persian joiners are part of the visible text
     ['辻\u{e0100}', '辻\u{e0100}'],
     ['辻\u{e0100}\u{e0100}', '辻\u{e0100}'],
     ['❤\ufe0f', '❤\ufe0f'],
@@ -29,7 +29,7 @@ describe('a line of text that a person typed', () => {
     fc.constantFrom(' ', '\u200b', '\u3164', '\ufe0f', '\u{e0100}', '\u200d', '\u00ad', 'a', '辻', '❤', '\u2800', '\u{e007f}'),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
   );
-  it('begins and ends with something that shows, and is the same when it is read again', () => {
+  it('begins and ends with a visible character, and normalising it again changes nothing', () => {
     fc.assert(
       fc.property(fc.array(char), (chars) => {
         const line = typedLine(chars.join(''));

@@ -13,7 +13,7 @@ function take(port: number): Promise<number | undefined> {
   });
 }
 
-/** The first free port of 127.0.0.1 from `from` on (a hundred are tried, then any); somebody may still take it before us. */
+/** The first free port of 127.0.0.1 from `from` on (tries a hundred, then takes any). Another program may still take it before we do. */
 export async function nextFreePort(from: number): Promise<number> {
   const end = from > 0 ? Math.min(from + 100, 65_536) : 0;
   for (let port = from; port < end; port += 1) {

@@ -1,4 +1,4 @@
-/** What this package needs of a logger; pino's satisfies it, and so does `console`. */
+/** The part of a logger that this package needs; pino and `console` both provide it. */
 export type Log = {
   info(message: string): void;
   warn(message: string): void;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { ProcessSettings } from './process-settings.ts';
 
-/** What a process says of itself to those who run it. */
+/** What a process reports to its operators. */
 export interface Inner {
   /** Whether it takes requests, and what that depends on. */
   readonly readiness: () => Promise<{ readonly ready: boolean; readonly [detail: string]: unknown }>;
@@ -9,7 +9,7 @@ export interface Inner {
   readonly metrics: () => Promise<string>;
 }
 
-/** Metrics and readiness in detail, for the people and machines that run Monban: on a port of its own, which the public never reaches. */
+/** Metrics and detailed readiness for the people and machines that operate Monban, on a separate port that the public never reaches. */
 export async function serveInner(
   { readiness, metrics }: Inner,
   where: NonNullable<ProcessSettings['inner']>,

@@ -4,7 +4,7 @@ import { readPeers } from './peers.ts';
 const read = (text: string) => readPeers({ MONBAN_PEERS: text });
 
 describe('the peers of a service', () => {
-  it('are one address or several by name, or none', () => {
+  it('have one or several addresses each; there may be none', () => {
     expect(read('{"identity":"http://127.0.0.1:4001","contracts":["https://one:4002","https://two:4002"]}')).toEqual({
       identity: ['http://127.0.0.1:4001'],
       contracts: ['https://one:4002', 'https://two:4002'],
@@ -23,7 +23,7 @@ describe('the peers of a service', () => {
       '{"identity":["https://one","http://two:4001"]}',
       'MONBAN_PEERS names two without TLS: outside this machine an address begins with https',
     ],
-  ])('are refused as %s, without the value', (text, message) => {
+  ])('are refused as %s, without showing the value', (text, message) => {
     expect(() => read(text)).toThrow(expect.objectContaining({ code: 'SETTING', message }));
   });
 });

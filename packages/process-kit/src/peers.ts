@@ -1,7 +1,7 @@
 import { CannotStart } from './cannot-start.ts';
 import { type Environment, isLoopback, objectSetting } from './process-settings.ts';
 
-/** Addresses (`https://host:port`) of the services by name: several where several processes of one run. */
+/** Addresses (`https://host:port`) of the services by name; several when a service runs in several processes. */
 export type Peers = Readonly<Record<string, readonly string[]>>;
 
 const isAddress = (value: unknown): value is string =>
@@ -20,7 +20,7 @@ export function readPeers(env: Environment): Peers {
     for (const address of addresses) {
       if (!isAddress(address)) throw wrong(`names no address of ${name}`);
       const { protocol, hostname } = new URL(address);
-      // what is said is signed as well, so both sides are known
+      // the messages are signed as well, so both sides are authenticated
       if (protocol === 'http:' && !isLoopback(hostname))
         throw wrong(`names ${hostname} without TLS: outside this machine an address begins with https`);
     }

@@ -2,15 +2,15 @@ import { createServer } from 'node:net';
 import { CannotStart } from './cannot-start.ts';
 import type { ProcessSettings } from './process-settings.ts';
 
-/** A port that a process is going to listen on. */
+/** A port that a process will listen on. */
 export interface WantedPort {
   readonly port: number;
   readonly host: string;
-  /** Who will listen there, for the message: `contracts`. */
+  /** The name in error messages: `contracts`. */
   readonly of: string;
 }
 
-/** Where a process listens by its settings: its own port, and the inner one if it has one. */
+/** Where a process listens: its own port, and the inner one if it has one. */
 export const portsOf = (name: string, { host, port, inner }: Pick<ProcessSettings, 'host' | 'port' | 'inner'>): WantedPort[] => [
   { host, port, of: name },
   ...(inner ? [{ ...inner, of: `${name}, inner` }] : []),
@@ -26,9 +26,9 @@ function isFree({ port, host }: WantedPort): Promise<boolean> {
 }
 
 /**
- * Looks at the ports before anything else is started, so that a taken one is known at once and nothing has to be undone.
+ * Checks the ports before anything else starts, so that a port conflict is reported at once and nothing has to be undone.
  *
- * @throws CannotStart `PORT_TAKEN` with all that are taken; `SETTING` where an address is not one of this machine.
+ * @throws CannotStart `PORT_TAKEN` with all ports in use; `SETTING` when an address does not belong to this machine.
  */
 export async function assertPortsFree(wanted: readonly WantedPort[]): Promise<void> {
   const taken: string[] = [];

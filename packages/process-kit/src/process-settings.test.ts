@@ -17,7 +17,7 @@ describe('settings of a process', () => {
     [{ PORT: '1', MONBAN_TLS_CERT: import.meta.filename }, 'MONBAN_TLS_CERT and MONBAN_TLS_KEY go together: set both'],
     [
       { PORT: '1', MONBAN_TLS_CERT: import.meta.filename, MONBAN_TLS_KEY: import.meta.filename },
-      'MONBAN_TLS_CERT and MONBAN_TLS_KEY are no certificate and its key, as PEM',
+      'MONBAN_TLS_CERT and MONBAN_TLS_KEY are not a certificate and its key in PEM',
     ],
     [{ PORT: '1', NODE_EXTRA_CA_CERTS: '/canary/nowhere.pem' }, 'NODE_EXTRA_CA_CERTS names a file that cannot be read (ENOENT)'],
   ])('%j are refused by name, never by value', (env, message) => {
@@ -26,7 +26,7 @@ describe('settings of a process', () => {
   });
 });
 
-describe('what is said in the clear', () => {
+describe('plain text', () => {
   it.each([
     ['127.0.0.1', true],
     ['127.8.9.1', true],

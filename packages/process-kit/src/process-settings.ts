@@ -15,12 +15,12 @@ export interface Tls {
 export interface ProcessSettings {
   readonly host: string;
   readonly port: number;
-  /** Where metrics and readiness in detail are; null: nowhere. Never a port that strangers reach. */
+  /** Port for metrics and detailed readiness; null to disable. Strangers must not reach it. */
   readonly inner: { readonly host: string; readonly port: number } | null;
   readonly tls: Tls | null;
-  /** How long a process that was asked to end still takes requests, so that whoever sends them sees it leave. Milliseconds. */
+  /** How long a process still takes requests after it was asked to end, so that its clients notice. Milliseconds. */
   readonly drainMs: number;
-  /** Mark of the start that this process belongs to, made by the starter; readiness on the inner port repeats it. */
+  /** Identifies the start that this process belongs to; set by the starter and repeated in the readiness on the inner port. */
   readonly instance: string | null;
 }
 
@@ -28,7 +28,7 @@ const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 
-/** Whether this name or address is this machine and no other. */
+/** Whether this name or address can only mean this machine. */
 export function isLoopback(host: string): boolean {
   const name = host
     .replace(/^\[|\]$/g, '')
@@ -46,7 +46,9 @@ function portOf(env: Environment, name: string, usual: number | null): number | 
   return port;
 }
 
-/** A setting that is a JSON object. @throws CannotStart `SETTING` when it is none, without its value: it may be a secret. */
+/**
+ * A setting whose value is a JSON object. @throws CannotStart `SETTING` when it is not. The message omits the value, which may be a secret.
+ */
 export function objectSetting(env: Environment, name: string): object {
   const text = env[name];
   if (!text) throw new CannotStart('SETTING', `${name} is not set`);
@@ -54,7 +56,7 @@ export function objectSetting(env: Environment, name: string): object {
   try {
     value = JSON.parse(text);
   } catch {
-    // the parser's message would repeat a part of it
+    // the parser's message would quote part of the value
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new CannotStart('SETTING', `${name} is not set to JSON`);
   return value;
@@ -79,16 +81,16 @@ function tlsOf(env: Environment): Tls | null {
     createSecureContext({ cert, key });
   } catch (error) {
     const { message } = error as Error;
-    throw new CannotStart('SETTING', `MONBAN_TLS_CERT and MONBAN_TLS_KEY are no certificate and its key, as PEM (${message})`);
+    throw new CannotStart('SETTING', `MONBAN_TLS_CERT and MONBAN_TLS_KEY are not a certificate and its key in PEM (${message})`);
   }
   return { cert, key };
 }
 
-/** Reads the settings; throws `CannotStart` with the name of what is missing or wrong, never with its value. */
+/** Reads the settings. Throws `CannotStart` with the name of the missing or wrong setting, never with its value. */
 export function readProcessSettings(env: Environment, usualPort: number | null = null): ProcessSettings {
   const port = portOf(env, 'PORT', usualPort);
   if (port === null) throw new CannotStart('SETTING', 'PORT is not set');
-  // Node goes on without them, and then believes no peer
+  // Node ignores a missing file and then trusts no peer
   fileOf(env, 'NODE_EXTRA_CA_CERTS');
   const innerPort = portOf(env, 'MONBAN_INNER_PORT', null);
   const drainSeconds = Number(env['MONBAN_DRAIN_SECONDS'] ?? '2');
@@ -104,7 +106,7 @@ export function readProcessSettings(env: Environment, usualPort: number | null =
 }
 
 /**
- * Between machines nothing is said in the clear: whoever listens beyond this one has a certificate, as have the peers that it asks there
+ * Requires TLS between machines: a process that listens beyond this machine needs a certificate, and so do the peers it calls there
  * (`readPeers`).
  *
  * @throws CannotStart `SETTING` when a process would listen beyond this machine without TLS, its own or that of a proxy in front of it.

@@ -21,7 +21,7 @@ const certificateFor = (name: string) =>
     extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: name }] }],
   });
 
-/** A service with a certificate for this name; answers how often it was asked. */
+/** A service with a certificate for this name; returns how often it was called. */
 async function serve(name: string) {
   const { cert, private: key } = await certificateFor(name);
   let asked = 0;
@@ -44,14 +44,14 @@ beforeEach(async () => {
   setDefaultCACertificates([...usual, ours.cert]);
 });
 
-it('a service whose certificate is believed is asked over TLS', async () => {
+it('a service with a trusted certificate is called over TLS', async () => {
   await expect(post(ours.port)).resolves.toBe('1');
 });
 
 it.each([
-  ['nobody has vouched for', 'localhost', 'self-signed certificate'],
+  ['no authority has signed', 'localhost', 'self-signed certificate'],
   ['is another’s', 'elsewhere.example', 'Hostname/IP does not match'],
-])('a certificate that %s is an outage, in one sentence, and nothing was sent', async (_what, name, why) => {
+])('a certificate that %s counts as an outage, reported in one sentence, and nothing is sent', async (_what, name, why) => {
   const other = await serve(name);
   if (name !== 'localhost') setDefaultCACertificates([...usual, other.cert]);
   const error = await post(other.port).catch((thrown: unknown) => thrown);
@@ -60,7 +60,7 @@ it.each([
   expect([isOutage(error), other.asked()]).toEqual([true, 0]);
 });
 
-it('a replica with a wrong certificate is stood in for', async () => {
+it('another replica stands in for one with a wrong certificate', async () => {
   const other = await serve('elsewhere.example');
   for (let i = 1; i <= 4; i++) await expect(post(ours.port, other.port)).resolves.toBe(String(i));
 });

@@ -6,7 +6,7 @@ import { openReplicas, type Replicas } from './replicas.ts';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** One process of a service, which notes what it is asked. */
+/** One process of a service, which records what it is asked. */
 class Fake {
   asked = 0;
   connections = 0;
@@ -73,11 +73,11 @@ describe('the replicas of a service', () => {
   it.each([true, false])('stand in for one that does not serve yet (repeatable: %s)', async (repeatable) => {
     one.handle = answer503;
     expect(await ten(repeatable)).toEqual(new Set(['two']));
-    // it rests, and is not asked each time
+    // the replica rests instead of being asked each time
     expect(one.asked).toBe(1);
   });
 
-  it('stand in for a cut connection where asking twice does no harm', async () => {
+  it('stand in for a cut connection where repeating is harmless', async () => {
     one.handle = cut;
     expect(await ten(true)).toEqual(new Set(['two']));
   });
@@ -94,7 +94,7 @@ describe('the replicas of a service', () => {
     await expect(post(true)).resolves.toBe('one');
   });
 
-  it('leave one alone that says it is about to end, as long as there is another', async () => {
+  it('avoid a replica that is about to end, as long as there is another', async () => {
     one.handle = (_request, response) => void response.setHeader('connection', 'close').end('one');
     await ten(false);
     expect(one.asked).toBe(1);
@@ -102,7 +102,7 @@ describe('the replicas of a service', () => {
     await expect(post(true)).resolves.toBe('one');
   });
 
-  it('fail with the last failure when none answers, and answer again when one is back', async () => {
+  it('fail with the last error when none answers, and answer again when one is back', async () => {
     [one.handle, two.handle] = [answer503, answer503];
     await expect(post(true)).rejects.toThrow('answered 503');
     expect(one.asked + two.asked).toBe(2);
@@ -116,7 +116,7 @@ describe('the replicas of a service', () => {
     expect(one.asked + two.asked).toBe(1);
   });
 
-  it('are sent nothing over a connection that idled longer than a second, whatever the server proposes', async () => {
+  it('get nothing over a connection that idled longer than a second, whatever the server proposes', async () => {
     await ten(false);
     expect([one.connections, two.connections]).toEqual([1, 1]);
     await sleep(1_500);

@@ -1,23 +1,23 @@
 import { buildConnector, type Dispatcher, errors, Pool } from 'undici';
 
-/** Connections to one replica at most; more requests wait for one. */
+/** Maximum connections to one replica; further requests wait. */
 const CONNECTIONS = 64;
 const CONNECT_TIMEOUT_MS = 1_000;
 /**
- * An idle connection is let go after this long, whatever the server proposes: sooner than a draining server closes those that are left
+ * Idle connections close after this long, whatever the server proposes: sooner than a draining server closes the remaining ones
  * (`MONBAN_DRAIN_SECONDS`), so that no request meets a connection that is being closed.
  */
 const IDLE_MS = 1_000;
-/** A replica that did not answer is asked again after this long, unless no other is left. */
+/** How long a replica that did not answer rests, unless no other is left. */
 const REST_MS = 2_000;
 
 export interface Question {
   readonly path: string;
   readonly headers: Record<string, string>;
   readonly body: string;
-  /** Bounds the wait for all replicas together. */
+  /** Bounds the total wait over all replicas. */
   readonly signal: AbortSignal;
-  /** Whether asking twice does no harm: then a connection that was cut is no answer either. */
+  /** Whether repeating the request is harmless; if so, a cut connection leads to another attempt. */
   readonly repeatable: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface Answer {
   readonly text: string;
 }
 
-/** The processes of one service, any of which may be asked. */
+/** The processes of one service, any of which may answer. */
 export interface Replicas {
   /** Rejects with the last failure when none of them answers. */
   post(question: Question): Promise<Answer>;
@@ -39,10 +39,10 @@ interface Replica {
   restsUntil: number;
 }
 
-/** Nobody took the request: there was no connection to send it over, or it was answered that it cannot be served. */
+/** Nobody took the request: the connection failed, or the replica answered that it cannot serve. */
 class NotTaken extends Error {}
 
-/** Whatever keeps a connection from coming about, a certificate that is not believed included: nothing was sent. */
+/** Whether a connection could not be made, for example because its certificate is not trusted; nothing was sent. */
 function connectTo(origin: string): buildConnector.connector {
   const connect = buildConnector({ timeout: CONNECT_TIMEOUT_MS });
   return (options, done) =>
@@ -52,11 +52,11 @@ function connectTo(origin: string): buildConnector.connector {
     });
 }
 
-/** The connection ended before the answer did: nobody knows what was done. */
+/** The connection ended before the answer did, so the outcome is unknown. */
 const wasCut = (error: unknown): boolean =>
   error instanceof errors.SocketError || ['ECONNRESET', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '');
 
-/** Whether this is a failure of a service to answer, and not one of what was asked. */
+/** Whether the service failed to answer, as opposed to rejecting the request. */
 export const isOutage = (error: unknown): boolean => {
   const { code, name } = error as NodeJS.ErrnoException;
   const isName = name === 'AbortError' || name === 'TimeoutError';
@@ -64,8 +64,9 @@ export const isOutage = (error: unknown): boolean => {
 };
 
 /**
- * Asks the replicas of a service in turn over kept-alive connections. What nobody took goes to the next one, whatever it is; what was cut
- * is asked once more only where that does no harm. A replica that fails, or says that it is about to end, rests for a moment.
+ * Asks the replicas of a service in turn over kept-alive connections. A request that no replica took always goes to the next one; after a
+ * cut connection it is repeated once, and only where that is harmless. A replica that fails, or announces that it is about to end, rests
+ * for a moment.
  *
  * @param origins their addresses, `http://host:port`, at least one
  */
@@ -84,7 +85,7 @@ export function openReplicas(origins: readonly string[]): Replicas {
   }));
   let turn = 0;
 
-  /** Each once, beginning with the next one; those that rest come last. */
+  /** Each replica once, starting with the next in turn; resting ones come last. */
   const inTurn = (): Replica[] => {
     turn = (turn + 1) % replicas.length;
     const now = performance.now();

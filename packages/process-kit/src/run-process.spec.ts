@@ -13,7 +13,7 @@ async function startFixture(stopMs: number, how: 'supervised' | 'alone', stop: '
   return child;
 }
 
-it('a process that does not stop in time is ended by force, and says so', async () => {
+it('a process that does not stop in time is ended by force and reports it', async () => {
   const child = await startFixture(300, 'supervised', 'hangs');
   let said = '';
   child.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -22,13 +22,13 @@ it('a process that does not stop in time is ended by force, and says so', async 
   expect(said).toBe('fixture did not stop within 0.3 s and was ended\n');
 });
 
-it('a process ends in order when the one that started it is gone', async () => {
+it('a process ends in order when its starter is gone', async () => {
   const child = await startFixture(10_000, 'supervised', 'ends');
   child.disconnect();
   expect((await once(child, 'exit'))[0]).toBe(0);
 });
 
-it('a process whose starter is gone before it begins does not begin', async () => {
+it('a process whose starter is already gone does not start', async () => {
   const child = await startFixture(10_000, 'supervised', 'ends', false);
   let said = '';
   child.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()));

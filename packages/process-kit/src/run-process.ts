@@ -2,29 +2,29 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart } from './cannot-start.ts';
 import { assertPortsFree, type WantedPort } from './ports.ts';
 
-/** From being asked to end to having ended; then it is ended by force. Milliseconds. */
+/** Time from being asked to end until it is ended by force. Milliseconds. */
 const STOP_MS = 10_000;
 
 /** What was started, and how it ends. */
 export interface Running {
-  /** Turns readiness, while requests are still taken: whoever sends them goes elsewhere. */
+  /** Reports the process as not ready while it still takes requests, so that clients go elsewhere. */
   drain?(): void;
-  /** Takes nothing new, answers what is on its way, and lets go of everything. */
+  /** Takes nothing new, finishes the answers in progress, and releases everything. */
   stop(): Promise<void>;
 }
 
 export interface ProcessFacts {
-  /** Looked at before anything is started. */
+  /** Checked before anything starts. */
   readonly ports: readonly WantedPort[];
   /** Pause between `drain` and `stop` on SIGTERM. Milliseconds. */
   readonly drainMs: number;
-  /** Started by a starter that it must not outlive. */
+  /** The process must not outlive its starter. */
   readonly supervised: boolean;
-  /** What is started hands itself over as soon as it can be stopped. */
+  /** Started parts register themselves here as soon as they can be stopped. */
   readonly start: (running: (it: Running) => void) => Promise<void>;
 }
 
-/** Why a process does not start, in a sentence where the reason is an expected one; anything else as it is, with its stack. */
+/** Why a process does not start: a sentence for an expected reason; anything else unchanged, with its stack. */
 export function whyNot(name: string, error: unknown): unknown {
   if (error instanceof CannotStart) return `${name} cannot start: ${error.message}`;
   const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
@@ -36,7 +36,7 @@ export function whyNot(name: string, error: unknown): unknown {
 
 const say = (line: unknown): void => void process.stderr.write(`${line instanceof Error ? line.stack : String(line)}\n`);
 
-/** Hands the reason to the starter, which is on the other end of the channel. */
+/** Sends the reason to the starter over the IPC channel. */
 function tellStarter(message: string): Promise<void> {
   return new Promise((resolve) => {
     if (!process.connected || !process.send) resolve();
@@ -47,8 +47,8 @@ function tellStarter(message: string): Promise<void> {
 /**
  * Runs this process from its first moment to its last. `prepare` reads the settings.
  *
- * It ends in order on SIGTERM (after a drain), on SIGINT and SIGHUP (at once), and when the process that started it is gone: a child
- * without its starter would answer for the next start's. Whatever it takes to stop, after `stopMs` it has ended.
+ * It ends in order on SIGTERM (after a drain), on SIGINT and SIGHUP (at once), and when its starter is gone, because an orphan would answer
+ * in place of the next start. It ends after `stopMs` at the latest.
  */
 export async function runProcess(name: string, prepare: () => ProcessFacts, stopMs = STOP_MS): Promise<void> {
   let facts: ProcessFacts | undefined;
@@ -62,7 +62,7 @@ export async function runProcess(name: string, prepare: () => ProcessFacts, stop
       say(`${name} did not stop within ${stopMs / 1_000} s and was ended`);
       process.exit(1);
     }, stopMs);
-    // what is only coming up cannot be stopped in order yet
+    // a process that is still starting cannot be stopped in order yet
     await Promise.race([handedOver.promise, started.catch(() => undefined)]);
     if (drain && facts && running?.drain) {
       running.drain();
@@ -93,7 +93,7 @@ export async function runProcess(name: string, prepare: () => ProcessFacts, stop
     });
     await started;
   } catch (error) {
-    // what was on its way when it was asked to end may fail as it likes
+    // failures after it was asked to end no longer matter
     if (stopping) return;
     const why = whyNot(name, error);
     if (typeof why === 'string') await tellStarter(why);

@@ -18,11 +18,11 @@ const make = (code: ErrorCode, message: string): GraphQLError => new GraphQLErro
 /** Nobody is logged in. */
 export const unauthenticated = (): GraphQLError => make('UNAUTHENTICATED', 'Log in first.');
 /** Somebody is logged in who may not. */
-export const forbidden = (): GraphQLError => make('FORBIDDEN', 'This is not allowed for you.');
+export const forbidden = (): GraphQLError => make('FORBIDDEN', 'You are not allowed to do this.');
 /** An argument that no screen of ours sends: a malformed id or cursor, a page size out of range. */
 export const badInput = (message: string): GraphQLError => make('BAD_USER_INPUT', message);
 /** Something that we need does not answer; asking again later helps. */
-export const unavailable = (): GraphQLError => make('SERVICE_UNAVAILABLE', 'This part of the service does not answer at the moment.');
+export const unavailable = (): GraphQLError => make('SERVICE_UNAVAILABLE', 'This part of the service is not answering at the moment.');
 
 /** Whether somebody was told that they may not. */
 export const isDenial = (error: unknown): boolean =>

@@ -11,7 +11,7 @@ test('the browser speaks Japanese and lives in Tokyo', async ({ page }) => {
   expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe('Asia/Tokyo');
 });
 
-test('Japanese is set in the font that came by npm, not in boxes', async ({ page }) => {
+test('Japanese is set in the font installed from npm, not in boxes', async ({ page }) => {
   await page.setContent(gatePage);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('DOM.enable');
@@ -22,7 +22,7 @@ test('Japanese is set in the font that came by npm, not in boxes', async ({ page
   expect(fonts.map(({ familyName, glyphCount }) => [familyName, glyphCount])).toEqual([['Noto Sans JP', 7]]);
 });
 
-test('axe finds what is wrong with a page, and nothing where nothing is', async ({ page }) => {
+test('axe finds the faults of a page, and nothing on a page without faults', async ({ page }) => {
   await page.setContent(gatePage);
   await expectAccessible(page);
   await page.setContent('<!doctype html><html lang="ja"><title>門番</title><main><h1>門番</h1><input></main></html>');

@@ -14,7 +14,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** What every screen of both apps stands on: texts, graph, toasts. A language must be active before. */
+/** Context for every screen of both apps: texts, graph, toasts. Activate a language first. */
 export function MonbanProviders({ client, loadMessages, children }: Props) {
   return (
     <LoadMessagesContext value={loadMessages}>

@@ -1,24 +1,24 @@
 import type { Plugin } from 'vite';
 
 /**
- * Pages that visits begin with: path below the site's base, `:name` for any one part of it → modules that show it, beside the entry and
- * the texts of one language.
+ * Entry pages of visits: path below the site's base, with `:name` for any one segment → the modules that show it, in addition to the entry
+ * and the texts of one language.
  */
 export type FirstPages = Readonly<Record<string, readonly string[]>>;
 
-/** `.vite/first-pages.json` beside a built site, read by the gateway (which names the files in the page) and by `bundle-size`. */
+/** `.vite/first-pages.json` beside a built site; read by the gateway (which names the files in the page) and by `bundle-size`. */
 export interface BuiltFirstPages {
   /** Language → file of its texts. */
   readonly languages: Readonly<Record<string, string>>;
   readonly pages: readonly {
     readonly path: string;
     readonly modules: readonly string[];
-    /** What these modules need and the page does not name by itself. */
+    /** What these modules need and the page itself does not name. */
     readonly files: readonly string[];
   }[];
 }
 
-/** The fields of a built chunk that count here. */
+/** The fields of a built chunk that matter here. */
 interface Chunk {
   readonly type: 'chunk';
   readonly isEntry: boolean;
@@ -28,21 +28,21 @@ interface Chunk {
 }
 
 /**
- * Writes which files the first page of a visit needs, so that they are asked for with the page and not one after the other: entry, then
- * page, then what the page imports (ADR 0043).
+ * Writes which files the first page of a visit needs, so that the browser requests them with the page instead of one after the other:
+ * entry, then page, then the page's imports (ADR 0043).
  */
 export function firstPagesFile(base: string, pages: FirstPages): Plugin {
   return {
     name: 'monban-first-pages',
     apply: 'build',
-    // after Vite has taken out the scripts that were style sheets only
+    // runs after Vite has removed the scripts that only wrapped style sheets
     enforce: 'post',
     generateBundle(_options, bundle) {
       const chunks = bundle as unknown as Readonly<Record<string, Chunk | { readonly type: 'asset' }>>;
       const entries = Object.entries(chunks).flatMap(([file, chunk]) => (chunk.type === 'chunk' ? [[file, chunk] as const] : []));
       const chunkOf = (module: string): string => {
         const found = entries.find(([, { facadeModuleId }]) => facadeModuleId?.endsWith(`/${module}`));
-        if (!found) throw new Error(`${module} is no page: no chunk begins with it`);
+        if (!found) throw new Error(`${module} is not a page: no chunk begins with it`);
         return found[0];
       };
       const closure = (file: string, found = new Set<string>()): Set<string> => {

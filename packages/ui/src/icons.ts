@@ -1,4 +1,4 @@
-// The icons both apps use, one module each: the package's entry would make every build read six thousand.
+// The icons of both apps, one module each: importing the package's entry would make every build read six thousand.
 export { default as IconAlertTriangle } from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 export { default as IconArmchair } from '@tabler/icons-react/dist/esm/icons/IconArmchair.mjs';
 export { default as IconArrowBackUp } from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs';

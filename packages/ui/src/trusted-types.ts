@@ -1,4 +1,4 @@
-/** The part of Trusted Types that is used here; TypeScript's library of the DOM does not have it. */
+/** The part of Trusted Types used here; TypeScript's DOM library lacks it. */
 interface PolicyRules {
   readonly createHTML?: (text: string) => string | null;
   readonly createScriptURL: (address: string) => string | null;
@@ -7,19 +7,19 @@ interface Factory {
   createPolicy(name: string, rules: PolicyRules): unknown;
 }
 
-/** Text in which no element begins; as the content of an element it stays text. */
+/** Text that starts no element; as the content of an element it stays text. */
 export const textOnly = (text: string): string | null => (text.includes('<') ? null : text);
 
-/** An address of our own files. */
+/** A URL of our own files. */
 export const ownFile =
   (page: string) =>
   (address: string): string | null =>
     new URL(address, page).origin === new URL(page).origin ? address : null;
 
 /**
- * What text may become code or markup in this site; the gateway's pages ask for it (`require-trusted-types-for`), and everything else
- * is refused. Workers are our own files. `libraryStyles`: Mantine writes the text of style elements as their inner HTML. To be called
- * before anything is drawn.
+ * Decides which text may become code or markup in this site; the gateway's pages require it (`require-trusted-types-for`), and everything
+ * else is refused. Workers must be our own files. `libraryStyles`: Mantine writes style elements through inner HTML. Call it before
+ * anything is rendered.
  */
 export function trustOnly({ libraryStyles }: { readonly libraryStyles: boolean }): void {
   const { trustedTypes } = window as { trustedTypes?: Factory };

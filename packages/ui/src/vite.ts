@@ -12,15 +12,18 @@ import { tokensCss } from './theme/tokens.ts';
 interface App {
   /** Where the built files are served from. */
   readonly base: string;
-  /** Paths below which every address is a page of this app, while developing. */
+  /** Paths below which every address is a page of this app, during development. */
   readonly pages: RegExp;
-  /** Address of the running platform that answers the API while developing. */
+  /** Address of the running platform that answers the API during development. */
   readonly platform: string;
-  /** The other site's dev server, so that both stand on one origin: path → address. */
+  /** The other site's dev server, so that both share one origin: path → address. */
   readonly beside?: Readonly<Record<string, string>>;
-  /** Pages that visits begin with. */
+  /** Pages where visits begin. */
   readonly firstPages: FirstPages;
-  /** A site of few, light pages: without the memory that the React Compiler adds to every component, and in fewer files (ADR 0030). */
+  /**
+   * For a site with few, light pages: leaves out the memoisation that the React Compiler adds to every component, and emits fewer files
+   * (ADR 0030).
+   */
   readonly small?: boolean;
 }
 
@@ -28,14 +31,14 @@ const FRAMEWORK =
   /node_modules\/(react|react-dom|scheduler|@apollo|rxjs|graphql|optimism|@wry|tslib|@tanstack|use-sync-external-store|@lingui)\/|^\0(rolldown\/runtime|vite\/preload-helper)|\/packages\/ui\/src\/(mantine|styles)\.css/;
 const SHARED = /\/packages\/ui\/src\/|-web\/src\/(app|layout)\/|\/session\.gen\.|\/node_modules\/(@tabler|@mantine|@floating-ui)\//;
 
-// Each small file costs a first visit more than its bytes, and packs worse. So what every page needs travels as one file, what many pages
-// share as another (in a site of few pages, many are two), and what the addresses of all pages need as a third. The sheets that all
-// others overrule are part of the first, for the sheets come in the order of the scripts.
+// On a first visit each small file costs more than its bytes, and compresses worse. So code for every page goes into one file, code shared
+// by many pages (two in a small site) into another, and code for the addresses of all pages into a third. The first also has the style
+// sheets that all others override, because sheets load in the order of the scripts.
 const framework = { name: 'framework', test: FRAMEWORK, priority: 3 };
 const addresses = { name: 'addresses', test: /-search\.ts$/, priority: 2 };
 const shared = (small: boolean) => ({ name: 'base', test: SHARED, minShareCount: small ? 2 : 6, priority: 1 });
 
-/** Vite's settings that both apps share: macros of the catalogues first, then React with its compiler. */
+/** Vite settings that both apps share: macros of the catalogues first, then React with its compiler. */
 export function appConfig({ base, pages, platform, beside = {}, firstPages, small = false }: App): UserConfig {
   return {
     base,
@@ -48,7 +51,7 @@ export function appConfig({ base, pages, platform, beside = {}, firstPages, smal
       compressed(),
     ],
     server: {
-      // the address that the browser shows stays the one the platform compares with
+      // keep the address that the browser shows, because the platform compares it
       proxy: {
         ...Object.fromEntries(['/app/graphql', '/graphql', '/mailbox'].map((path) => [path, { target: platform, changeOrigin: false }])),
         ...Object.fromEntries(Object.entries(beside).map(([path, target]) => [path, { target, ws: true }])),
@@ -64,12 +67,12 @@ export function appConfig({ base, pages, platform, beside = {}, firstPages, smal
       manifest: true,
       rolldownOptions: { output: { codeSplitting: { groups: [framework, addresses, shared(small)] } } },
     },
-    // RxJS as today's browsers read it; by default it comes as of 2009, with helpers.
+    // RxJS for current browsers; by default it is built for those of 2009, with helpers
     resolve: { conditions: ['es2015', ...defaultClientConditions] },
   };
 }
 
-/** The dev server knows pages only below `base`; the gateway serves them elsewhere (`/s/…`), and so does this. */
+/** The dev server serves pages only below `base`, but the gateway serves them elsewhere (`/s/…`), and so does this. */
 function pagesBelow(base: string, pages: RegExp): Plugin {
   return {
     name: 'monban-pages',
@@ -87,7 +90,7 @@ const SHEETS: Readonly<Record<string, () => string>> = {
   'virtual:monban-theme.css': themeCss,
 };
 
-/** The theme as style sheets, so that no page computes it. A change of the theme needs a new start of the dev server. */
+/** The theme as style sheets, so that no page computes it. Changing the theme requires a restart of the dev server. */
 function themeSheets(): Plugin {
   return {
     name: 'monban-theme',
@@ -97,10 +100,12 @@ function themeSheets(): Plugin {
   };
 }
 
-/** Files smaller than this fit into one packet anyway, in bytes. */
+/** Smaller files fit into one packet anyway, in bytes. */
 const WORTH_COMPRESSING = 1_024;
 
-/** Writes `.br` and `.gz` beside every file of text, once and at their best, so that the gateway need not do it for every visit. */
+/**
+ * Writes `.br` and `.gz` beside every text file, once and with maximum compression, so that the gateway does not compress on each visit.
+ */
 function compressed(): Plugin {
   return {
     name: 'monban-compressed',

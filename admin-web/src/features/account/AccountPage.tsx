@@ -7,12 +7,12 @@ import { Inset, SectionHead, Sheet } from '../../layout/Sheet.tsx';
 import { useOwnAccountQuery } from './account.gen.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 
-/** One's own password and sessions (アバター: パスワード · セッション). */
+/** The viewer's own password and sessions (アバター: パスワード · セッション). */
 export function AccountPage() {
   const { t } = useLingui();
   const query = useOwnAccountQuery({ fetchPolicy: 'cache-and-network' });
   const [ending, setEnding] = useState(false);
-  /** Changes of the password so far: each leaves an empty form. */
+  /** Number of password changes so far; each one resets the form. */
   const [changes, setChanges] = useState(0);
   return (
     <Sheet title={t`アカウント`}>

@@ -4,13 +4,13 @@ import { FormFailure, OwnPasswordFields, toast, useOwnPasswordForm } from '@monb
 
 interface Props {
   readonly email: string;
-  /** How many other devices the change logs out. */
+  /** Number of other devices that the change logs out. */
   readonly others: number;
-  /** The password is another one now. */
+  /** Called after the password has changed. */
   readonly onChanged: () => void;
 }
 
-/** Another password, by the one until now. */
+/** Sets a new password; asks for the current one. */
 export function PasswordForm({ email, others, onChanged }: Props) {
   const { t } = useLingui();
   const { form, action, submit } = useOwnPasswordForm(() => {

@@ -9,7 +9,7 @@ interface Props {
   readonly history: readonly { readonly state: BarPart['state']; readonly since: string }[];
 }
 
-/** From when on a contract was in which state: colour, hatching and word; today where the past ends (`P-X-03`). */
+/** The states of a contract over time: colour, hatching and word, with today where the past ends (`P-X-03`). */
 export function ContractBar({ history }: Props) {
   const { t, i18n } = useLingui();
   const now = useNow(60_000);

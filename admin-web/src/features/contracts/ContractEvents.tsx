@@ -11,7 +11,7 @@ import { EventSentence } from './EventSentence.tsx';
 
 const PAGE_SIZE = 50;
 
-/** Everything that happened to a contract, newest first, as the audit chain keeps it. */
+/** Everything that happened to a contract, newest first, from the audit chain. */
 export function ContractEvents({ contractId }: { readonly contractId: string }) {
   const { t, i18n } = useLingui();
   const { eventsAfter: after } = useSearch({ from: '/staff/contracts/$contractId' });

@@ -5,10 +5,10 @@ import { RegistrationList, RegistrationProgress } from '../../layout/Registratio
 import { SectionHead } from '../../layout/Sheet.tsx';
 import { useContractRegistrationsQuery } from '../../layout/registration-progress.gen.ts';
 
-/** Registrations by the invite link that hold no seat yet, or came to nothing: which step each has reached (`T-25`, `P-T-06`). */
+/** Registrations through the invite link that have no seat yet, or failed, with the step that each has reached (`T-25`, `P-T-06`). */
 export function ContractRegistrations({ contractId }: { readonly contractId: string }) {
   const { t } = useLingui();
-  // asked for by itself: the contract is shown also while identity is away; and again now and then, for people are on their way
+  // a separate query, so that the contract also shows while identity is down; it polls, because registrations progress
   const query = useContractRegistrationsQuery({
     variables: { id: contractId },
     fetchPolicy: 'cache-and-network',

@@ -175,7 +175,7 @@ function useColumns(onRemove: (seat: Seat) => void): Column<Seat>[] {
   ];
 }
 
-/** When the allowance was lowered to what it is now, if that is among what happened lately (`T-50`). */
+/** When the allowance was lowered to its current value, if recently (`T-50`). */
 function Lowered({ contract }: { readonly contract: Contract }) {
   const { i18n } = useLingui();
   const event = contract.recent?.edges.map(({ node }) => node).find(({ kind }) => kind === 'ALLOWANCE_SET');
@@ -190,7 +190,7 @@ function Lowered({ contract }: { readonly contract: Contract }) {
   );
 }
 
-/** The product has no seats: nothing to show, but a way to where that is decided. */
+/** The product has no seats: links to where they are configured. */
 function NoSeats({ contract }: { readonly contract: Contract }) {
   return (
     <EmptyState

@@ -42,7 +42,7 @@ export function ContractsPage() {
   useRowKeys();
   const columns = useColumns();
   const order = useOrderWords(contractsSort(search));
-  // Another condition is another list: it begins with its first page.
+  // Changing a condition goes back to the first page.
   const show = (change: Changed): void =>
     void navigate({ search: (kept) => withoutEmpty({ ...kept, ...change, after: undefined }), replace: true });
   const goTo = (after: string | undefined): void => void navigate({ search: (kept) => withoutEmpty({ ...kept, after }) });
@@ -101,7 +101,7 @@ export function ContractsPage() {
   );
 }
 
-/** Says when the search by name looked at some holders only: the list then lacks contracts that match. */
+/** Warns when the search by name covered only some holders, so that the list may lack matching contracts. */
 function HoldersNotSearched({ searched }: { readonly searched: ContractsQuery['contracts']['holdersSearched'] }) {
   if (searched === 'ALL') return null;
   return (
@@ -248,7 +248,7 @@ function NoContracts({ filtered, onClear }: { readonly filtered: boolean; readon
   );
 }
 
-/** How the list is ordered, in words. */
+/** The order of the list, in words. */
 function useOrderWords({ by, descending }: Sort): string {
   const { t } = useLingui();
   if (by === 'start') return descending ? t`開始日が遅い順` : t`開始日が早い順`;

@@ -4,7 +4,10 @@ import { IconLink, IconLinkOff } from '@monban/ui/icons';
 import { ContextCard } from '../../layout/Sheet.tsx';
 import type { ContractDetailQuery } from './contracts.gen.ts';
 
-/** Whether the holder's invite link works now, since when it is this one, and why it does not (`T-46`, `T-47`, `T-52`). The link itself is the holder's. */
+/**
+ * Whether the holder's invite link works now, when it was created, and why it does not work (`T-46`, `T-47`, `T-52`). Only the holder sees
+ * the link itself.
+ */
 export function InviteLinkCard({ contract }: { readonly contract: NonNullable<ContractDetailQuery['contract']> }) {
   const { i18n } = useLingui();
   const { seats, inviteLinkStanding: standing, state } = contract;

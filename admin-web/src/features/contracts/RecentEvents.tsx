@@ -7,7 +7,7 @@ import { EventSentence } from './EventSentence.tsx';
 
 const SHOWN = 5;
 
-/** The newest things that happened to a contract, and the way to all of them. */
+/** The latest events of a contract, with a link to all of them. */
 export function RecentEvents({ contract }: { readonly contract: NonNullable<ContractDetailQuery['contract']> }) {
   const { i18n } = useLingui();
   const events = contract.recent?.edges.map(({ node }) => node) ?? [];

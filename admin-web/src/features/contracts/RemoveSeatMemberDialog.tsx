@@ -9,11 +9,11 @@ interface Props {
   readonly seatId: string;
   readonly name: string;
   readonly onClose: () => void;
-  /** The seat is free now: what else the page shows has changed. */
+  /** Called once the seat is free, because the rest of the page has changed too. */
   readonly onDone: () => void;
 }
 
-/** The emergency exit of staff: deletes a seat member with a reason that is kept (`P-T-13`). */
+/** For emergencies: staff delete a seat member and must give a reason, which is kept (`P-T-13`). */
 export function RemoveSeatMemberDialog({ seatId, name, onClose, onDone }: Props) {
   const { t } = useLingui();
   const [reason, setReason] = useState('');

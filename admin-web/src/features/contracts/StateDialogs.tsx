@@ -13,14 +13,14 @@ interface Props {
     readonly version: number;
     readonly holder: { readonly name: string } | null;
     readonly seats: { readonly used: number } | null;
-    /** Log-ins of its seat members that are good now; null when identity cannot be asked. */
+    /** Active sessions of its seat members; null when identity cannot be asked. */
     readonly liveSeatSessions: number | null;
   };
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
-/** Halts a contract: its seat members are out at once, its holder still logs in and reads why (`T-36`, `T-55`). */
+/** Suspends a contract: its seat members lose access at once, its holder can still log in and read the reason (`T-36`, `T-55`). */
 export function SuspendDialog({ contract, onClose, onDone }: Props) {
   const { t } = useLingui();
   const [reason, setReason] = useState<SuspensionReason>('BY_OPERATOR');
@@ -91,7 +91,7 @@ export function SuspendDialog({ contract, onClose, onDone }: Props) {
   );
 }
 
-/** Puts a halted contract in force again. */
+/** Resumes a suspended contract. */
 export function ResumeDialog({ contract, onClose, onDone }: Props) {
   const { t } = useLingui();
   const [resume] = useResumeContractMutation();

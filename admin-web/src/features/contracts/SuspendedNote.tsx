@@ -8,7 +8,7 @@ interface Props {
   readonly note: string | null;
 }
 
-/** Why a contract is halted, as its holder reads it. */
+/** Why a contract is suspended, as its holder reads it. */
 export function SuspendedNote({ reason, note }: Props) {
   return (
     <Alert

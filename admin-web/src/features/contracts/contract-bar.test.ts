@@ -7,7 +7,7 @@ const summary = (history: Parameters<typeof contractBar>[0]) =>
   contractBar(history, now, 'Asia/Tokyo')?.parts.map(({ state, planned }) => (planned ? `${state} planned` : state));
 
 describe('the bar of a contract', () => {
-  it('shows each state in order, and that the last goes on', () => {
+  it('shows each state in order, and that the last one continues', () => {
     expect(summary([active])).toEqual(['ACTIVE', 'ACTIVE planned']);
     expect(
       summary([
@@ -32,23 +32,23 @@ describe('the bar of a contract', () => {
     expect(bar.parts.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(100);
     expect(bar.today).toBeGreaterThan(70);
     expect(bar.today).toBeLessThan(82);
-    // a state of a second is still seen
+    // even a state of one second is visible
     expect(bar.parts[1]!.width).toBeGreaterThan(0.5);
   });
 
-  it('leaves a new contract room for its first month', () => {
+  it('gives a new contract room for its first month', () => {
     const bar = contractBar([{ state: 'ACTIVE', since: '2026-11-19T02:00:00Z' }], now, 'Asia/Tokyo')!;
     expect(bar.today).toBeLessThan(10);
   });
 
-  it('names at most six months, each on the first day in Japan', () => {
+  it('labels at most six months, each on the first day in Japan', () => {
     const bar = contractBar([{ state: 'ACTIVE', since: '2023-01-15T00:00:00Z' }], now, 'Asia/Tokyo')!;
     expect(bar.months.length).toBeLessThanOrEqual(6);
     for (const { instant } of bar.months) expect(instant).toMatch(/T15:00:00/);
     expect(bar.months.every(({ at }) => at > 0 && at < 100)).toBe(true);
   });
 
-  it('is not drawn when nothing is known', () => {
+  it('is omitted when no states are known', () => {
     expect(contractBar([], now, 'Asia/Tokyo')).toBeNull();
   });
 });

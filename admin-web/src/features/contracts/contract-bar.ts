@@ -1,12 +1,12 @@
 import { dateFormat } from '@monban/ui';
 
-/** A contract's life drawn as one bar: what was, today, what comes when nothing changes. */
+/** A contract's life as one bar: the past, today, and the future if nothing changes. */
 export interface BarPart {
   readonly state: 'PENDING' | 'ACTIVE' | 'SUSPENDED' | 'ENDED';
   /** ISO instants; the last part has no end yet. */
   readonly since: string;
   readonly until: string | null;
-  /** Not yet: holds when nothing changes. */
+  /** In the future: true if nothing changes. */
   readonly planned: boolean;
   /** Per cent of the bar's width. */
   readonly width: number;
@@ -20,13 +20,13 @@ export interface ContractBar {
 }
 
 const day = 86_400_000;
-/** The past never takes more than this of the width, so that what comes can be seen. */
+/** Maximum share of the past, so that the future stays visible. */
 const pastShare = 0.78;
-/** A state of an hour is still seen. */
+/** Minimum width, so that a state of one hour stays visible. */
 const leastWidth = 0.8;
 const mostTicks = 6;
 
-/** `now` in milliseconds; `history` oldest first; months begin in `timeZone`. Null when nothing is known of the contract's states. */
+/** `now` in milliseconds; `history` oldest first; months begin in `timeZone`. Null when no states of the contract are known. */
 export function contractBar(
   history: readonly { readonly state: BarPart['state']; readonly since: string }[],
   now: number,
@@ -45,7 +45,7 @@ export function contractBar(
   const last = past.at(-1)!;
   const planned = { ...last, since: new Date(now).toISOString(), planned: true, width: share(now, end) };
   const all = last.state === 'ENDED' ? past : [...past, planned];
-  // widths that were lifted to be seen are taken from all
+  // all parts give up width for those that were widened
   const whole = all.reduce((sum, { width }) => sum + width, 0);
   const parts = all.map((part) => ({ ...part, width: (part.width / whole) * 100 }));
   const today = parts.filter((part) => !part.planned).reduce((sum, { width }) => sum + width, 0);
@@ -57,11 +57,11 @@ export function contractBar(
   return { parts, today, months };
 }
 
-/** What a clock on the wall of a zone shows, as if it were UTC; milliseconds. */
+/** Local wall-clock time of a zone, expressed as if it were UTC; milliseconds. */
 const wallClock = (at: number, timeZone: string): number =>
   Date.parse(`${dateFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' }, timeZone).format(at).replace(' ', 'T')}Z`);
 
-/** Beginnings of months in a zone, at most so many that their names fit. */
+/** Starts of months in a zone, few enough for their labels to fit. */
 function monthsBetween(begin: number, end: number, timeZone: string): number[] {
   const at = new Date(wallClock(begin, timeZone));
   const all: number[] = [];

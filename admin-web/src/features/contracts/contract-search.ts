@@ -2,12 +2,12 @@ import { tabSearch } from '../../layout/tab-search.ts';
 
 export interface ContractSearch {
   readonly tab?: string;
-  /** Cursors of the page before: of seat members, of events. */
+  /** Cursors of the current pages of seat members and events. */
   readonly seatsAfter?: string;
   readonly eventsAfter?: string;
 }
 
-/** Reads what a contract's page shows from its address. */
+/** Reads the state of a contract page from its address. */
 export function contractSearch(search: Record<string, unknown>): ContractSearch {
   const { seatsAfter, eventsAfter } = search;
   return {

@@ -8,7 +8,7 @@ describe('conditions of the contract list in its address', () => {
     expect(contractsSearch({ q: 12 })).toEqual({ q: '12' });
   });
 
-  it('leave out what the list does not know, and the usual order', () => {
+  it('omit what the list does not know, and the default order', () => {
     expect(contractsSearch({ state: 'BROKEN', seats: 1, product: 'ctr_1', sort: 'colour' })).toEqual({});
     expect(contractsSearch({ sort: '-holder' })).toEqual({});
   });
@@ -25,7 +25,7 @@ describe('conditions of the contract list in its address', () => {
     ['holder', 'NUMBER_ASC'],
     ['start', 'START_ASC'],
     ['-start', 'START_DESC'],
-  ])('the order %s is %s of the API', (sort, expected) => {
+  ])('the order %s is %s in the API', (sort, expected) => {
     expect(contractsApiSort(sort === undefined ? {} : { sort })).toBe(expected);
   });
 });

@@ -5,21 +5,21 @@ const states: readonly ContractState[] = ['PENDING', 'ACTIVE', 'SUSPENDED', 'END
 const sortKeys = ['holder', 'start'] as const;
 
 export interface ContractsSearch {
-  /** A number, part of a product's name, or of a holder's. */
+  /** A number, or part of a product's or holder's name. */
   readonly q?: string;
   readonly state?: ContractState;
-  /** Whether more people than seats (`P-T-04`). */
+  /** Whether a contract has more people than seats (`P-T-04`). */
   readonly seats?: 'over' | 'kept';
   /** Id of a product. */
   readonly product?: string;
-  /** `holder` (by number), `start`, `-start`; left out, newest number first. */
+  /** `holder` (by number), `start`, `-start`; by default newest number first. */
   readonly sort?: string;
   /** Cursor of the page before. */
   readonly after?: string;
 }
 export type Changed = { [Key in keyof ContractsSearch]?: ContractsSearch[Key] | undefined };
 
-/** Reads the list's conditions from its address; what it does not know it leaves out. */
+/** Reads the list's conditions from its address and ignores unknown ones. */
 export function contractsSearch({ q, state, seats, product, sort, after }: Record<string, unknown>): ContractsSearch {
   return withoutEmpty({
     q: typeof q === 'string' || typeof q === 'number' ? String(q) : undefined,
@@ -31,15 +31,15 @@ export function contractsSearch({ q, state, seats, product, sort, after }: Recor
   });
 }
 
-/** Conditions that are not set have no place in the address. */
+/** Writes only the conditions that are set into the address. */
 export const withoutEmpty = (search: Changed): ContractsSearch =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== ''));
 
-/** The order the list is in; the first column is ordered by number. */
+/** The current order of the list; the first column sorts by number. */
 export const contractsSort = ({ sort }: ContractsSearch): Sort<(typeof sortKeys)[number]> =>
   readSort(sort, sortKeys) ?? { by: 'holder', descending: true };
 
-/** The usual order needs no word in the address. */
+/** Leaves the default order out of the address. */
 export function sortInAddress(sort: Sort | null): string | undefined {
   const written = sort && writeSort(sort);
   return written === '-holder' ? undefined : (written ?? undefined);
@@ -53,7 +53,7 @@ const apiSorts: Record<string, ContractSort> = {
 };
 export const contractsApiSort = (search: ContractsSearch): ContractSort => apiSorts[writeSort(contractsSort(search))] ?? 'NUMBER_DESC';
 
-/** The conditions as the API's filter; undefined when there is none. */
+/** The conditions as the API's filter; undefined when there are none. */
 export function contractsFilter({ q, state, seats, product }: ContractsSearch): ContractFilter | undefined {
   const filter: ContractFilter = {
     ...(q ? { search: q } : {}),

@@ -9,14 +9,14 @@ import { useLockAccountsMutation, useUnlockAccountsMutation } from './customers.
 interface Props {
   readonly people: readonly Person[];
   readonly lock: boolean;
-  /** Everything was tried; the list is to be read again. */
+  /** Called after every change was tried, to reload the list. */
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 const SHOWN_NAMES = 5;
 
-/** Asks before several people are locked out or let in again (`T-53`, `T-54`), and says whom it did not reach. */
+/** Confirms locking or unlocking several people (`T-53`, `T-54`), and reports those it could not change. */
 export function BulkLockDialog({ people, lock, onDone, onClose }: Props) {
   const { t } = useLingui();
   const [askLock] = useLockAccountsMutation();
@@ -102,7 +102,7 @@ interface ResultProps {
   readonly onClose: () => void;
 }
 
-/** Names those whom it did not reach, with the reason. */
+/** Lists the people it could not change, with reasons. */
 function BulkLockResult({ lock, done, left, onClose }: ResultProps) {
   const { t } = useLingui();
   return (

@@ -11,7 +11,7 @@ interface Props {
   readonly onChanged: () => void;
 }
 
-/** What can be done with the people who are picked: lock, unlock, a file of just them. */
+/** Actions for the selected people: lock, unlock, export to a file. */
 export function CustomerBulkBar({ selection, onChanged }: Props) {
   const sheet = useCustomerSheet();
   const [dialog, setDialog] = useState<{ lock: boolean; people: readonly CustomerRowFragment[] } | null>(null);

@@ -9,7 +9,7 @@ interface Props {
   readonly customer: CustomerRowFragment;
 }
 
-/** What a customer has: the seat's contract and whose it is, or their own contract and how its seats stand. */
+/** A seat member's contract with its holder, or a customer's own contract with its seat usage. */
 export function ContractCell({ customer: { seat, heldContracts } }: Props) {
   if (seat) {
     const holder = seat.contract.holder?.name;
@@ -49,7 +49,7 @@ export function ContractCell({ customer: { seat, heldContracts } }: Props) {
   );
 }
 
-/** When and where somebody was last let in, in the location's own time. */
+/** When and where somebody last entered, in the location's own time. */
 export function LastEntryCell({ customer: { lastEntry } }: Props) {
   const { i18n } = useLingui();
   if (!lastEntry) {
@@ -65,7 +65,7 @@ export function LastEntryCell({ customer: { lastEntry } }: Props) {
   );
 }
 
-/** What staff have to know first: the switches that are set, each by its own name (`P-X-04`); else how the contract stands. */
+/** What staff need to know first: the switches that are set, each by name (`P-X-04`); otherwise the state of the contract. */
 export function StandingCell({ customer: { locked, entryStopped, identityCheck, seat, heldContracts } }: Props) {
   const stopped = entryStopped === true || identityCheck?.entryStopped === true;
   if (locked || stopped) {

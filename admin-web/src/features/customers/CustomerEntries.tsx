@@ -10,7 +10,7 @@ import { type CustomerEntriesQuery, useCustomerEntriesQuery } from './customers.
 const PAGE_SIZE = 50;
 type Entry = CustomerEntriesQuery['entries']['edges'][number]['node'];
 
-/** What one customer did at doors, newest first: let in or refused, with the reason. */
+/** One customer's door events, newest first: admitted or refused, with the reason. */
 export function CustomerEntries({ accountId }: { readonly accountId: string }) {
   const { t } = useLingui();
   const { entriesAfter: after } = useSearch({ from: '/staff/customers/$accountId' });

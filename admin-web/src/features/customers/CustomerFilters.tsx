@@ -8,12 +8,12 @@ import { type Changed, customersFilter, type CustomersSearch } from './customers
 
 interface Props {
   readonly search: CustomersSearch;
-  /** A change of conditions; what is undefined is unset. */
+  /** A change of conditions; undefined clears one. */
   readonly onChange: (change: Changed) => void;
   readonly onClear: () => void;
 }
 
-/** Search and conditions of the customer list, as its address has them. */
+/** Search and conditions of the customer list, bound to its address. */
 export function CustomerFilters({ search, onChange, onClear }: Props) {
   const { t } = useLingui();
   const session = useSession();

@@ -14,7 +14,7 @@ interface Props {
   readonly onAsk: (dialog: CustomerDialog) => void;
 }
 
-/** Who somebody is, what they have, and which switches are set. */
+/** Who a customer is, what they have, and which switches are set. */
 export function CustomerOverview({ customer, onAsk }: Props) {
   const { i18n } = useLingui();
   const { seat, lastEntry } = customer;
@@ -55,7 +55,7 @@ export function CustomerOverview({ customer, onAsk }: Props) {
 
 type Seat = NonNullable<Customer['seat']>;
 
-/** The contract on a seat of which a seat member sits (`T-35`). */
+/** The contract on which a seat member has a seat (`T-35`). */
 function SeatContract({ seat }: { readonly seat: Seat }) {
   const { i18n } = useLingui();
   const { contract, takenAt } = seat;
@@ -75,7 +75,7 @@ function SeatContract({ seat }: { readonly seat: Seat }) {
   );
 }
 
-/** Whose contract it is, and what follows from that (`T-36`). */
+/** The holder of the contract, and what follows from that (`T-36`). */
 function HolderCard({ seat }: { readonly seat: Seat }) {
   const { holder } = seat.contract;
   return (

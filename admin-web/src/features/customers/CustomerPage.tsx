@@ -18,10 +18,10 @@ import { LockDialog } from './LockDialog.tsx';
 
 export type Customer = NonNullable<CustomerDetailQuery['account']>;
 
-/** What can be asked about a customer in a dialog. */
+/** The dialogs of a customer page. */
 export type CustomerDialog = 'lock' | 'stop' | 'identity' | 'assign';
 
-/** One customer: who, which contracts, which switches are set; identity check, entries and history in tabs of their own. */
+/** One customer: identity, contracts, switches; identity check, entries and history in separate tabs. */
 export function CustomerPage() {
   const { t } = useLingui();
   const { accountId } = useParams({ from: '/staff/customers/$accountId' });
@@ -91,7 +91,7 @@ export function CustomerPage() {
   );
 }
 
-/** Each switch by its own name: none implies another (`P-X-04`). */
+/** Each switch by name: none implies another (`P-X-04`). */
 function States({ customer: { seat, locked, entryStopped, identityCheck } }: { readonly customer: Customer }) {
   return (
     <>

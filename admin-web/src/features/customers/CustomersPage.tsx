@@ -39,7 +39,7 @@ const idOf = ({ id }: CustomerRowFragment): string => id;
 export function CustomersPage() {
   const { t } = useLingui();
   const client = useApolloClient();
-  // read again: the router lets through what the route's own reading has left out
+  // parse again: the router passes on what the route's own parsing has dropped
   const search = customersSearch({ ...useSearch({ from: '/staff/customers' }) });
   const navigate = useNavigate({ from: '/customers' });
   const conditions = { filter: customersFilter(search) ?? null, sort: customersApiSort(search) };
@@ -47,7 +47,7 @@ export function CustomersPage() {
     variables: { first: PAGE_SIZE, after: search.after ?? null, ...conditions },
     fetchPolicy: 'cache-and-network',
   });
-  // The last answer stays while the next one comes: a list that empties at every key flickers.
+  // Keep the last answer while the next one loads: a list that empties at every key flickers.
   const shown = query.data ?? query.previousData;
   const rows = shown?.customers.edges.map(({ node }) => node) ?? [];
   const columns = useColumns('customers', useCustomerColumns());
@@ -55,7 +55,7 @@ export function CustomersPage() {
   const sheet = useCustomerSheet();
   const order = useOrderWords(customersSort(search));
   useRowKeys();
-  // Another condition is another list: it begins with its first page.
+  // Changing a condition goes back to the first page.
   const show = (change: Changed): void =>
     void navigate({ search: (kept) => withoutEmpty({ ...kept, ...change, after: undefined }), replace: true });
   const goTo = (after: string | undefined): void => void navigate({ search: (kept) => withoutEmpty({ ...kept, after }) });
@@ -125,7 +125,7 @@ function useOrderWords({ by, descending }: Sort): string {
   return descending ? t`登録が新しい順` : t`登録が古い順`;
 }
 
-/** How many there are under the conditions, and how many of them are seat members. */
+/** How many people match the conditions, and how many of them are seat members. */
 function Counts({ customers: { totalCount, seatMemberCount } }: { readonly customers: CustomersQuery['customers'] }) {
   const session = useSession();
   if (totalCount === null) return null;

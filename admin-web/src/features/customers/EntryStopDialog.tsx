@@ -8,7 +8,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Asks before 「入退館を利用停止にする」 is ticked or cleared (`H-61`); the way out stays open (`P-H-14`). */
+/** Confirms ticking or clearing 「入退館を利用停止にする」 (`H-61`); leaving always stays possible (`P-H-14`). */
 export function EntryStopDialog({ customer, onClose }: Props) {
   const { t } = useLingui();
   const [ask] = useSetEntryStopMutation();

@@ -13,7 +13,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** 「ステータスを変更する」 (`H-62`): the status, 「入退館を利用停止にする」, which goes off by itself at 確認済 (F-H-15), and a note. */
+/** 「ステータスを変更する」 (`H-62`): the status, 「入退館を利用停止にする」, which 確認済 clears automatically (F-H-15), and a note. */
 export function IdentityCheckDialog({ customer, check, onClose }: Props) {
   const { t } = useLingui();
   const words = useIdentityWords();
@@ -87,11 +87,11 @@ interface ChangeProps {
   readonly stops: boolean;
   readonly allows: boolean;
   readonly name: string;
-  /** By the profile's flag, which this dialog does not touch (`P-X-04`). */
+  /** Entry is stopped by the flag in the profile, which this dialog does not change (`P-X-04`). */
   readonly stillStopped: boolean;
 }
 
-/** What it means for the doors: for this person alone, and never for the way out (`P-H-14`). */
+/** The effect at the doors: on this person alone, and never on leaving (`P-H-14`). */
 function EntryChange({ stops, allows, name, stillStopped }: ChangeProps) {
   const { t } = useLingui();
   if (!stops && !allows) {

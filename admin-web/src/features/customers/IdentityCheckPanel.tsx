@@ -12,7 +12,7 @@ interface Props {
   readonly onAsk: () => void;
 }
 
-/** The tab 「本人確認」 (`H-62`): how the check stands, whether it stops entry, who said so and why. */
+/** The tab 「本人確認」 (`H-62`): the status of the check, whether it stops entry, who set it and why. */
 export function IdentityCheckPanel({ check: { status, entryStopped, note, changedAt, changedBy }, onAsk }: Props) {
   const { i18n } = useLingui();
   return (

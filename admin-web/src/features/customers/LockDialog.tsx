@@ -8,7 +8,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Locks one person out, or lets them in again (`T-53`); nobody else is touched (`T-54`). */
+/** Locks or unlocks one person (`T-53`); nobody else is affected (`T-54`). */
 export function LockDialog({ customer, onClose }: Props) {
   const { t } = useLingui();
   const [lock] = useLockAccountMutation();

@@ -4,7 +4,7 @@ import { CopyButton, EmptyState } from '@monban/ui';
 import { IconSearch, IconUsers } from '@monban/ui/icons';
 import { useSession } from '../../app/use-session.ts';
 
-/** Nobody meets the conditions, or there is nobody yet; each with what to do next. */
+/** Nobody matches the conditions, or there are no customers yet; each case says what to do next. */
 export function NoCustomers({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {
   const session = useSession();
   if (filtered) {

@@ -14,7 +14,7 @@ interface Props {
   readonly onAsk: (dialog: CustomerDialog) => void;
 }
 
-/** Lock and the two entry stops of one person (`T-53`, `H-61`, `H-62`) beside each other: none implies another (`P-X-04`). */
+/** The lock and the two entry stops of one person (`T-53`, `H-61`, `H-62`) side by side: none implies another (`P-X-04`). */
 export function SwitchesCard({ customer: { locked, entryStopped, identityCheck }, onAsk }: Props) {
   return (
     <ContextCard title={<Trans>ログインと入退館</Trans>}>

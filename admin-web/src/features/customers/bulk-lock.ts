@@ -1,6 +1,6 @@
 import type { AccountLockOutcomeKind } from './customers.gen.ts';
 
-/** A person picked in the list. */
+/** A person selected in the list. */
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -8,22 +8,22 @@ export interface Person {
   readonly version: number;
 }
 
-/** The API takes so many at once. */
+/** Maximum number of people per API call. */
 export const MOST_AT_ONCE = 100;
 
-/** Who of the picked people changes, and who stands as asked already. */
+/** The selected people who change, and those already in the requested state. */
 export function bulkPlan(people: readonly Person[], lock: boolean): { readonly change: readonly Person[]; readonly already: number } {
   const change = people.filter(({ locked }) => locked !== lock);
   return { change, already: people.length - change.length };
 }
 
-/** Who could not be changed, and why. */
+/** A person who could not be changed, and why. */
 export interface Leftover {
   readonly name: string;
   readonly kind: Exclude<AccountLockOutcomeKind, 'CHANGED' | 'ALREADY'>;
 }
 
-/** What came of it: how many stand as asked now, and who does not. */
+/** The outcome: how many people are now in the requested state, and who is not. */
 export function bulkOutcome(
   people: readonly Person[],
   outcomes: readonly { readonly accountId: string; readonly kind: AccountLockOutcomeKind }[],

@@ -25,7 +25,7 @@ describe('conditions of the customer list in its address', () => {
     expect(customersSearch({ ...search })).toEqual(search);
   });
 
-  it('keep figures that the router reads as a number', () => {
+  it('keep digits that the router parses as a number', () => {
     expect(customersSearch({ q: 10482, store: 20001 })).toEqual({ q: '10482', store: '20001' });
   });
 
@@ -35,7 +35,7 @@ describe('conditions of the customer list in its address', () => {
     [{ store: '0', from: '2026-13-01', to: 'yesterday' }],
     [{ sort: 'salary' }],
     [{ q: '' }],
-  ])('leave out what the list does not know: %j', (search) => {
+  ])('ignore what the list does not know: %j', (search) => {
     expect(customersSearch(search)).toEqual({});
   });
 

@@ -17,7 +17,7 @@ export interface CustomersSearch {
   /** Days of registration, both inclusive. */
   readonly from?: string;
   readonly to?: string;
-  /** `name`, `-name`, `registered`; left out, newest registration first. */
+  /** `name`, `-name`, `registered`; by default newest registration first. */
   readonly sort?: string;
   /** Cursor of the page before. */
   readonly after?: string;
@@ -26,7 +26,7 @@ export interface CustomersSearch {
 const isDay = (text: unknown): text is string =>
   typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
-/** Reads the list's conditions from its address; what it does not know it leaves out. */
+/** Reads the list's conditions from its address and ignores unknown ones. */
 export function customersSearch(search: Record<string, unknown>): CustomersSearch {
   const { q, kind, state, lock, entry, store, from, to, after } = search;
   const known: Record<keyof CustomersSearch, unknown> = {
@@ -44,18 +44,18 @@ export function customersSearch(search: Record<string, unknown>): CustomersSearc
   return withoutEmpty(known as Changed);
 }
 
-/** Conditions as somebody changes them; undefined unsets. */
+/** Changes to the conditions; undefined clears one. */
 export type Changed = { [Key in keyof CustomersSearch]?: CustomersSearch[Key] | undefined };
 
-/** What is not set has no place in the address. */
+/** Writes only the conditions that are set into the address. */
 export const withoutEmpty = (search: Changed): CustomersSearch =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== ''));
 
-/** The order the list is in. */
+/** The current order of the list. */
 export const customersSort = ({ sort }: CustomersSearch): Sort<(typeof sortKeys)[number]> =>
   readSort(sort, sortKeys) ?? { by: 'registered', descending: true };
 
-/** The usual order needs no word in the address. */
+/** Leaves the default order out of the address. */
 export function sortInAddress(sort: Sort | null): string | undefined {
   const written = sort && writeSort(sort);
   return written === '-registered' ? undefined : (written ?? undefined);
@@ -69,7 +69,7 @@ const apiSorts: Record<string, CustomerSort> = {
 };
 export const customersApiSort = (search: CustomersSearch): CustomerSort => apiSorts[writeSort(customersSort(search))] ?? 'REGISTERED_DESC';
 
-/** The conditions as the API's filter; undefined when there is none. */
+/** The conditions as the API's filter; undefined when there are none. */
 export function customersFilter({ q, kind, state, lock, entry, store, from, to }: CustomersSearch): CustomerFilter | undefined {
   const filter: CustomerFilter = {
     ...(q ? { search: q } : {}),

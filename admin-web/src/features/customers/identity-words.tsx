@@ -4,7 +4,7 @@ import { IconCheck, IconClock, IconMail, IconMinus } from '@monban/ui/icons';
 import type { ReactNode } from 'react';
 import type { IdentityStatus } from './customers.gen.ts';
 
-/** In the order in which a check goes through them (F-H-15). */
+/** In the order in which a check passes through them (F-H-15). */
 export const identityStatuses: readonly IdentityStatus[] = ['UNCONFIRMED', 'CHECKING', 'RESEND_REQUESTED', 'CONFIRMED'];
 
 export function useIdentityWords(): Readonly<Record<IdentityStatus, string>> {
@@ -19,7 +19,7 @@ const looks: Readonly<Record<IdentityStatus, { readonly tone: Tone; readonly ico
   CONFIRMED: { tone: 'allow', icon: <IconCheck size={15} /> },
 };
 
-/** How far the identity check 「本人確認」 of somebody has come. */
+/** The status of somebody's identity check 「本人確認」. */
 export function IdentityState({ status }: { readonly status: IdentityStatus }) {
   const words = useIdentityWords();
   return (

@@ -3,7 +3,7 @@ import { type CsvSheet, dateOf, dateTime } from '@monban/ui';
 import { contractNumber } from '../../layout/contract-words.tsx';
 import type { CustomerContractState, CustomerRowFragment } from './customers.gen.ts';
 
-/** The customer list as a file: every column, whichever are shown on the screen. */
+/** The customer list as a file: every column, including those hidden on the screen. */
 export function useCustomerSheet(): CsvSheet<CustomerRowFragment> {
   const { t, i18n } = useLingui();
   const states: Record<CustomerContractState, string> = { PENDING: t`開始前`, ACTIVE: t`有効`, SUSPENDED: t`停止中`, ENDED: t`終了` };

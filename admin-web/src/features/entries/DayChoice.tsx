@@ -6,14 +6,14 @@ import classes from './EntriesPage.module.css';
 import { dayBeside } from './day-beside.ts';
 
 interface Props {
-  /** The day in the address; undefined is today. */
+  /** The day in the address; undefined means today. */
   readonly day: string | undefined;
-  /** Today at the location, once it is known. */
+  /** Today at the location, once known. */
   readonly today: string | undefined;
   readonly onChoose: (day: string | undefined) => void;
 }
 
-/** Which day: one back, one on, any by the calendar, today. */
+/** Chooses the day: previous, next, any day from the calendar, today. */
 export function DayChoice({ day, today, onChoose }: Props) {
   const { t, i18n } = useLingui();
   const shown = day ?? today;

@@ -4,7 +4,7 @@ import type { EntryDayQuery } from './entries.gen.ts';
 
 export type EntryDay = NonNullable<EntryDayQuery['entryDay']>;
 
-/** The day in three figures: who is inside, who came, who was refused. */
+/** The day in three figures: people inside, people who came, people refused. */
 export function DayFigures({ day }: { readonly day: EntryDay }) {
   const { inside, entries, refusals, refusedPeople, isToday } = day;
   return (
@@ -39,7 +39,7 @@ export function DayFigures({ day }: { readonly day: EntryDay }) {
   );
 }
 
-/** Where people are: one line a location; which one is shown is chosen above. */
+/** People inside, one line per location; the control above chooses which location is shown. */
 export function LocationBars({ day }: { readonly day: EntryDay }) {
   const { t } = useLingui();
   const most = Math.max(1, ...day.locations.map(({ inside, entries }) => (day.isToday ? inside : entries)));
@@ -72,7 +72,7 @@ export function LocationBars({ day }: { readonly day: EntryDay }) {
   );
 }
 
-/** Why people were refused, the most frequent first. */
+/** Reasons for refusals, the most frequent first. */
 export function RefusalReasons({ day }: { readonly day: EntryDay }) {
   const most = Math.max(1, ...day.reasons.map(({ refusals }) => refusals));
   return (

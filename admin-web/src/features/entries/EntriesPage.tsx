@@ -15,13 +15,13 @@ import { HoursChart } from './HoursChart.tsx';
 import { TracePanel } from './TracePanel.tsx';
 import { useNewsAt } from './use-live.ts';
 
-/** How often the first page is asked for while it is in view, until the server sends what is new. */
+/** Polling interval of the first page while it is visible; until the server pushes new records. */
 const POLL_MS = 2_000;
-/** The figures follow the feed; on their own they only grow older by the clock. */
+/** New records in the feed refresh the figures; this interval only covers the passing of time. */
 const FIGURES_MS = 60_000;
 const skipPollAttempt = (): boolean => document.visibilityState !== 'visible';
 
-/** What happens at the doors: the day's figures at the left, the movements at the right, live while it is today. */
+/** Events at the doors: the day's figures on the left, the records on the right, live for today. */
 export function EntriesPage() {
   const { t } = useLingui();
   const search = useSearch({ from: '/staff/entries' });
@@ -32,7 +32,7 @@ export function EntriesPage() {
   const live = search.day === undefined && search.after === undefined;
   const feed = useEntriesQuery({
     variables: { after: search.after ?? null, filter: entriesFilter(search, day.data?.entryDay ?? undefined) },
-    // another day's feed waits to know where that day begins and ends
+    // the feed of another day waits until it is known when that day begins and ends
     skip: search.day !== undefined && !day.data?.entryDay,
     fetchPolicy: 'cache-and-network',
     pollInterval: live ? POLL_MS : 0,
@@ -41,7 +41,7 @@ export function EntriesPage() {
   useNewsAt(feed.data?.entries.edges[0]?.node.id, () => void day.refetch());
 
   const go = (change: Changed, replace = true): void => void navigate({ search: dropEmpty({ ...search, ...change }), replace });
-  // Another condition is another list: it begins with its first page.
+  // Changing a condition goes back to the first page.
   const show = (change: Changed): void => go({ ...change, after: undefined });
   return (
     <Sheet
@@ -140,5 +140,5 @@ function NoLocation({ unknown }: { readonly unknown: boolean }) {
 
 export type Changed = { [Key in keyof EntriesSearch]?: EntriesSearch[Key] | undefined };
 
-/** Conditions that are not set have no place in the address. */
+/** Writes only the conditions that are set into the address. */
 const dropEmpty = (search: Changed): EntriesSearch => Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));

@@ -12,7 +12,7 @@ interface Props {
   readonly onOpen: (id: string) => void;
 }
 
-/** Entries and exits, newest first, with a line between days; what was refused or is strange stands out with its sentence. */
+/** Entries and exits, newest first, with a line between days; refusals and anomalies stand out with their message. */
 export function EntryFeed({ entries, opened, onOpen }: Props) {
   const { t, i18n } = useLingui();
   return (

@@ -5,13 +5,16 @@ import classes from './HoursChart.module.css';
 
 interface Props {
   readonly hours: readonly Hour[];
-  /** The hour that is going on, darkest; null for a past day. */
+  /** The current hour, drawn darkest; null for a past day. */
   readonly now: number | null;
   /** 木曜 */
   readonly weekday: string;
 }
 
-/** Entries by hour: refused ones stacked in red with their number, the average of the weekday as a tick. A table stands behind it. */
+/**
+ * Entries per hour: refusals stacked in red with their number, the weekday's average as a tick. A table gives the same data to screen
+ * readers.
+ */
 export function HoursChart({ hours, now, weekday }: Props) {
   const chart = hoursChart(hours);
   const hasUsual = hours.some(({ usual }) => usual !== null);

@@ -12,7 +12,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Beside the page: how one decision came about, as it was judged then. */
+/** Panel beside the page: how one decision came about, as it was judged then. */
 export function TracePanel({ id, onClose }: Props) {
   const { t } = useLingui();
   const query = useEntryTraceQuery({ variables: { id } });

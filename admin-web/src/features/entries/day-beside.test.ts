@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayBeside } from './day-beside.ts';
 
-describe('the day beside', () => {
+describe('the neighbouring day', () => {
   it.each([
     ['2026-11-19', 1, '2026-11-20'],
     ['2026-11-01', -1, '2026-10-31'],

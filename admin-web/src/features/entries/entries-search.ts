@@ -1,8 +1,8 @@
 export interface EntriesSearch {
-  /** Which lines of the feed: errors or warnings; all when left out. */
+  /** Which lines of the feed: errors or warnings; all by default. */
   readonly show?: 'errors' | 'warnings';
   readonly location?: string;
-  /** `2026-11-19`; today when left out. */
+  /** `2026-11-19`; today by default. */
   readonly day?: string;
   /** Cursor of the page before. */
   readonly after?: string;
@@ -10,7 +10,7 @@ export interface EntriesSearch {
   readonly entry?: string;
 }
 
-/** Reads the log's conditions from its address; what it does not know it leaves out. */
+/** Reads the log's conditions from its address and ignores unknown ones. */
 export function entriesSearch(search: Record<string, unknown>): EntriesSearch {
   const { show, location, day, after, entry } = search;
   return {
@@ -22,7 +22,7 @@ export function entriesSearch(search: Record<string, unknown>): EntriesSearch {
   };
 }
 
-/** What of the day the feed needs to know when it is not today's. */
+/** The bounds of the day, which the feed needs when it is not today's. */
 interface Span {
   readonly from: string;
   readonly until: string;
@@ -35,7 +35,7 @@ interface EntriesFilter {
   until?: string;
 }
 
-/** The same as the API's filter. Today's feed runs on into the days before; another day's ends where it ends. */
+/** The same as the API's filter. Today's feed continues into earlier days; another day's feed ends with that day. */
 export function entriesFilter({ show, location, day }: EntriesSearch, span: Span | undefined): EntriesFilter {
   return {
     ...(show ? { notice: show === 'errors' ? 'ERROR' : 'WARNING' } : {}),

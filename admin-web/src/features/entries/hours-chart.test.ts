@@ -11,7 +11,7 @@ describe('bars by hour', () => {
     expect([hours[0]?.hour, hours.at(-1)?.hour, top]).toEqual([6, 22, 2]);
   });
 
-  it('reach out to whatever happened at night', () => {
+  it('extend to events at night', () => {
     const { hours } = hoursChart(day({ 1: { refusals: 1 }, 23: { usual: 0.5 } }));
     expect([hours[0]?.hour, hours.at(-1)?.hour]).toEqual([1, 23]);
   });
@@ -25,7 +25,7 @@ describe('bars by hour', () => {
     expect(hoursChart(day({ 9: { entries } }))).toMatchObject({ top, lines: [0, top / 2, top] });
   });
 
-  it('fit everything, averages too', () => {
+  it('fit everything, averages included', () => {
     fc.assert(
       fc.property(fc.nat(300), fc.nat(30), fc.nat(400), (entries, refusals, usual) => {
         expect(hoursChart(day({ 9: { entries, refusals, usual } })).top).toBeGreaterThanOrEqual(Math.max(entries + refusals, usual));

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** Calls when something new is at the head of the feed; not for the first thing that is there. */
+/** Calls back when a new record appears at the head of the feed, but not for the first load. */
 export function useNewsAt(head: string | undefined, onNews: () => void): void {
   const tell = useEffectEvent(onNews);
   useEffect(() => {

@@ -7,12 +7,12 @@ import { useCallStaffMutation } from './kiosk.gen.ts';
 import classes from './kiosk.module.css';
 
 interface Props {
-  /** The refusal on the screen; null when nobody could be told from the code. */
+  /** The refusal on the screen; null when the code does not identify anybody. */
   readonly recordId: string | null;
   readonly onCalled: () => void;
 }
 
-/** For whoever was refused and needs a person. */
+/** For a refused person who needs help. */
 export function CallStaff({ recordId, onCalled }: Props) {
   const [ask] = useCallStaffMutation();
   const action = useAction();
@@ -24,7 +24,7 @@ export function CallStaff({ recordId, onCalled }: Props) {
     onCalled();
   };
   return (
-    // a touch anywhere closes the screen, but not this one
+    // a touch elsewhere closes the screen, but this one must not
     <div className={classes.help} onClick={(event) => event.stopPropagation()} role="presentation">
       <div role="status">
         {called && (

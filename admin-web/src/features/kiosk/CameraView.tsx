@@ -12,7 +12,7 @@ interface Props {
   readonly onSwitchOn: () => void;
 }
 
-/** What the camera sees, or why it sees nothing and what then works. */
+/** The camera picture, or why there is none and what to use instead. */
 export function CameraView({ camera: { state, video, retry }, facing, onSwitchOn }: Props) {
   return (
     <div className={classes.frame} data-state={state}>

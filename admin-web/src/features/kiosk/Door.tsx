@@ -17,16 +17,16 @@ export interface DeviceAtDoor {
 
 interface Props {
   readonly device: DeviceAtDoor;
-  /** The server did not answer the last time it was asked. */
+  /** The server did not answer the last request. */
   readonly unreachable: boolean;
   readonly onCheck: () => void;
 }
 
-/** A device at its door: waits for a code from camera, reader or fingers, shows the verdict, waits again. */
+/** A device at its door: waits for a code from camera, reader or keyboard, shows the verdict, waits again. */
 export function Door({ device, unreachable, onCheck }: Props) {
   const [memory, setMemory] = useState(readKioskMemory);
   const [verdict, setVerdict] = useState<Verdict | null>(null);
-  // The verdict on which staff were called; the next one knows nothing of it.
+  // The verdict for which staff were called; the next verdict starts afresh.
   const [helped, setHelped] = useState<Verdict | null>(null);
   const staffCalled = verdict !== null && verdict === helped;
   const field = useRef<HTMLInputElement>(null);
@@ -87,7 +87,7 @@ export function Door({ device, unreachable, onCheck }: Props) {
   );
 }
 
-/** A verdict goes by itself, with a touch anywhere, or with Esc. */
+/** A verdict disappears by itself, with a touch anywhere, or with Esc. */
 function useClosing(verdict: Verdict | null, staffCalled: boolean, onClose: () => void): void {
   const close = useEffectEvent(onClose);
   useEffect(() => {

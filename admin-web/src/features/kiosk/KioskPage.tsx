@@ -5,11 +5,11 @@ import { Door } from './Door.tsx';
 import { useThisDeviceQuery } from './kiosk.gen.ts';
 import { NotInstalled } from './NotInstalled.tsx';
 
-/** How often the tablet makes sure that it still has its place, and how often it looks for a server that does not answer. */
+/** How often the tablet checks that it still has its location, and how often it retries a server that does not answer. */
 const CHECK_MS = 30_000;
 const LOOK_AGAIN_MS = 3_000;
 
-/** The entry app at a door (入退館アプリ): reads a code, says yes or no so that it is seen from two metres, waits for the next. */
+/** The entry app at a door (入退館アプリ): reads a code, shows yes or no so that it can be read from two metres, waits for the next. */
 export function KioskPage() {
   const { t } = useLingui();
   usePageTitle(t`入退館アプリ`);
@@ -35,7 +35,7 @@ export function KioskPage() {
   );
 }
 
-/** Only the kiosk's own page comes with the right to use a camera; whoever got here from another page of the site loads it once more. */
+/** Only the kiosk's own page is served with permission to use a camera, so coming from another page of the site reloads it. */
 function useOwnPage(): boolean {
   const [own] = useState(() => {
     const [arrival] = performance.getEntriesByType('navigation');

@@ -11,7 +11,7 @@ import classes from './kiosk.module.css';
 import type { Readings } from './use-readings.ts';
 
 interface Props {
-  /** Behind a verdict: it keeps the focus, so that a reader's next code is not lost. */
+  /** While a verdict covers it, the reader keeps the focus, so that the next code is not lost. */
   readonly hidden: boolean;
   readonly device: DeviceAtDoor;
   readonly state: Readings['state'];
@@ -23,7 +23,7 @@ interface Props {
   readonly fieldRef: RefObject<HTMLInputElement | null>;
 }
 
-/** Waits for a code: the camera sees it, a reader types it and ends with Enter, a person may type it too. */
+/** Waits for a code: from the camera, from a reader that types it and ends with Enter, or typed by a person. */
 export function KioskReader({ hidden, device, state, memory, audible, camera, onRemember, onRead, fieldRef }: Props) {
   const { t } = useLingui();
   const [code, setCode] = useState('');
@@ -80,7 +80,7 @@ export function KioskReader({ hidden, device, state, memory, audible, camera, on
   );
 }
 
-/** The honest word about a server that does not answer: nothing was opened, and what happens next. */
+/** Says plainly that the server does not answer: nothing was opened, and what happens next. */
 function NoServer({ state }: { readonly state: 'waiting' | 'lost' }) {
   return (
     <div className={classes.lost}>

@@ -13,7 +13,7 @@ interface Props {
 /** Louder, then off, then quiet again. */
 const NEXT_VOLUME: Readonly<Record<Volume, Volume>> = { 0.5: 0, 0: 0.15, 0.15: 0.5 };
 
-/** How the tablet is set up: way, camera, sound. It remembers them. */
+/** The tablet's settings: direction, camera, sound. The tablet remembers them. */
 export function KioskSettings({ memory: { camera, facing, volume, direction }, audible, onRemember }: Props) {
   const { t } = useLingui();
   const volumeName = { 0.5: t`音量: 大`, 0.15: t`音量: 小`, 0: t`音を出さない` }[volume];

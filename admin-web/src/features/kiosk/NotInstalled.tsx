@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { StateCard } from '@monban/ui';
 import { IconDeviceTablet } from '@monban/ui/icons';
 
-/** A device that staff have not put anywhere yet. */
+/** Shown on a device that staff have not assigned to a location yet. */
 export function NotInstalled({ onRetry }: { readonly onRetry: () => void }) {
   return (
     <main>

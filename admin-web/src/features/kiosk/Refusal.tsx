@@ -6,11 +6,14 @@ import { useRefusedUntilQuery } from './kiosk.gen.ts';
 import classes from './kiosk.module.css';
 import { headline, type Verdict } from './verdict.ts';
 
-/** Why not, and the next yes: what would open the door at once, and when it opens by itself. The trace stays with staff and in the member's own history. */
+/**
+ * The reason, and when the answer becomes yes: what would open the door at once, and when it opens by itself. The trace is only for staff
+ * and the member's own history.
+ */
 export function Refusal({ verdict, timeZone }: { readonly verdict: Verdict; readonly timeZone: string }) {
   const { i18n } = useLingui();
   const { large, rest } = headline(verdict.message ?? '');
-  // Worked out for who looks: the verdict never waits for it.
+  // Loads afterwards: the verdict never waits for it.
   const asked = useRefusedUntilQuery({ variables: { id: verdict.recordId ?? '' }, skip: verdict.recordId === null });
   const next = asked.data?.entryRecord?.nextAllowedAt ?? null;
   const when = next !== null && nextTime(next, new Date(deviceTime()).toISOString(), i18n.locale, timeZone);

@@ -11,13 +11,13 @@ import { greetingAt, shownFor, type Verdict } from './verdict.ts';
 interface Props {
   readonly verdict: Verdict;
   readonly location: { readonly name: string; readonly timeZone: string };
-  /** Staff are on their way: the screen stays for them. */
+  /** Staff are on their way, so the screen stays. */
   readonly staffCalled: boolean;
   readonly onStaffCalled: () => void;
   readonly onClose: () => void;
 }
 
-/** Yes or no to be read from two metres: a third in colour, another shape, another word; never by colour alone. */
+/** Yes or no, readable from two metres: a third of the screen in colour, a distinct shape and a distinct word; never colour alone. */
 export function VerdictScreen({ verdict, location, staffCalled, onStaffCalled, onClose }: Props) {
   const { t } = useLingui();
   const seconds = shownFor(verdict, staffCalled) / 1_000;

@@ -1,13 +1,13 @@
 import type { Volume } from './kiosk-memory.ts';
 
-/** Notes in Hz: a rising pair for yes, a low pair for no, so that they are told apart without looking (H-55). */
+/** Notes in Hz: a rising pair for yes, a low pair for no, distinguishable without looking (H-55). */
 const NOTES = { allowed: [880, 1320], refused: [220, 196] } as const;
 const NOTE_SECONDS = 0.13;
 const FADE_SECONDS = 0.25;
 
 let context: AudioContext | undefined;
 
-/** Wakes the sound; browsers let it only while somebody touches the screen or a key. */
+/** Activates sound; browsers allow that only during a touch or key press. */
 export async function wakeSound(): Promise<boolean> {
   try {
     context ??= new AudioContext();
@@ -18,7 +18,7 @@ export async function wakeSound(): Promise<boolean> {
   }
 }
 
-/** Plays the answer; silent where sound is not allowed or switched off. */
+/** Plays the answer; silent where sound is blocked or switched off. */
 export function chime(answer: keyof typeof NOTES, volume: Volume): void {
   if (volume === 0 || context?.state !== 'running') return;
   const at = context.currentTime;

@@ -1,9 +1,9 @@
 import type { Facing } from './camera/camera-state.ts';
 
-/** Loudness of the answer, 0 to 1. */
+/** Volume of the answer, 0 to 1. */
 export type Volume = 0 | 0.15 | 0.5;
 
-/** What this tablet keeps of how it was set up; nothing of it is about people. */
+/** The tablet's stored settings; no personal data. */
 export interface KioskMemory {
   readonly camera: boolean;
   readonly facing: Facing;
@@ -14,7 +14,7 @@ export interface KioskMemory {
 const KEY = 'monban.kiosk';
 export const AS_NEW: KioskMemory = { camera: false, facing: 'user', volume: 0.5, direction: 'ENTRY' };
 
-/** Reads what was kept; whatever is missing or strange is as new. */
+/** Reads the stored settings; missing or invalid values get their defaults. */
 export function recallKiosk(kept: string | null): KioskMemory {
   try {
     const { camera, facing, volume, direction } = JSON.parse(kept ?? '{}') as Record<string, unknown>;
@@ -41,6 +41,6 @@ export function writeKioskMemory(memory: KioskMemory): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(memory));
   } catch {
-    // a browser that keeps nothing asks again next time
+    // without storage the tablet asks again next time
   }
 }

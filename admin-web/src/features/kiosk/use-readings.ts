@@ -4,11 +4,11 @@ import { idempotencyKey } from './idempotency-key.ts';
 import { type Direction, useRecordEntryMutation } from './kiosk.gen.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
-/** When a reading that got no answer is sent again, in ms; after the last one the person is asked to show the code again. */
+/** When to resend a reading that got no answer, in ms; after the last attempt the person is asked to show the code again. */
 const AGAIN_AFTER_MS = [1_000, 2_000, 4_000];
 
 export interface Readings {
-  /** `asking` while an answer is awaited, `waiting` while it is tried again, `lost` when it was given up: nothing was opened. */
+  /** `asking` while an answer is pending, `waiting` between retries, `lost` after giving up: nothing was opened. */
   readonly state: 'ready' | 'asking' | 'waiting' | 'lost';
   readonly read: (memberCode: string, direction: Direction) => Promise<void>;
   readonly found: () => void;
@@ -16,13 +16,13 @@ export interface Readings {
 
 interface Hears {
   readonly onVerdict: (verdict: Verdict) => void;
-  /** Staff have taken this device away from its location. */
+  /** Staff have removed this device from its location. */
   readonly onNotInstalled: () => void;
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Sends what was read, one at a time, and again by itself when nothing came back: the same key, so there is one record (P-H-21). */
+/** Sends readings one at a time and retries them with the same key, so that each makes one record (P-H-21). */
 export function useReadings({ onVerdict, onNotInstalled }: Hears): Readings {
   const [recordEntry] = useRecordEntryMutation();
   const [state, setState] = useState<Readings['state']>('ready');
@@ -44,7 +44,7 @@ export function useReadings({ onVerdict, onNotInstalled }: Hears): Readings {
           return;
         } catch (error) {
           const wait = AGAIN_AFTER_MS[tries];
-          // whoever is logged out is on the way to the login page already
+          // a logged-out viewer is already being redirected to the login page
           if (isSignedOut(error)) return;
           setState(wait === undefined ? 'lost' : 'waiting');
           if (wait === undefined) return;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { wakeSound } from './chime.ts';
 
-/** Whether the tablet may make sounds already; the first touch or key anywhere lets it. */
+/** Whether the tablet may already make sounds; the first touch or key press anywhere allows it. */
 export function useSound(): boolean {
   const [awake, setAwake] = useState(false);
   useEffect(() => {
@@ -9,7 +9,7 @@ export function useSound(): boolean {
     const wake = (): void => void wakeSound().then(setAwake);
     window.addEventListener('pointerdown', wake);
     window.addEventListener('keydown', wake);
-    // allowed at once where the tablet is managed, or after a reload that was touched
+    // allowed immediately on a managed tablet, or after a reload by touch
     wake();
     return () => {
       window.removeEventListener('pointerdown', wake);

@@ -16,7 +16,7 @@ const record = {
 };
 
 describe('verdict at the door', () => {
-  it('names who may enter and on what', () => {
+  it('names the person who may enter, and the contract', () => {
     expect(verdictOf({ __typename: 'EntryJudged', record }, 'ENTRY')).toEqual({
       recordId: 'ent_1',
       allowed: true,
@@ -35,7 +35,7 @@ describe('verdict at the door', () => {
     });
   });
 
-  it('F-H-07: refuses an old code with its sentence', () => {
+  it('F-H-07: refuses an old code with its message', () => {
     const verdict = verdictOf({ __typename: 'MemberCodeInvalid', code: 'ENTRY_CODE_EXPIRED', message: '期限が切れています' }, 'ENTRY');
     expect(verdict).toEqual({
       recordId: null,

@@ -2,14 +2,14 @@ import type { RecordEntryMutation } from './kiosk.gen.ts';
 
 /** What the screen at the door says. */
 export interface Verdict {
-  /** The record that was written; null when nobody could be told from the code. */
+  /** The record that was written; null when the code does not identify anybody. */
   readonly recordId: string | null;
   readonly allowed: boolean;
   readonly direction: 'ENTRY' | 'EXIT';
-  /** Who; null when nobody could be told from the code, or identity cannot be asked. */
+  /** The person's name; null when the code does not identify anybody, or identity cannot be asked. */
   readonly name: string | null;
   readonly product: string | null;
-  /** Why not, in a sentence; for an allowed one a warning, mostly none. */
+  /** The reason in a sentence; for an admitted person a warning, usually none. */
   readonly message: string | null;
   /** What would open the door at once. */
   readonly remedy: string | null;
@@ -23,7 +23,7 @@ export function shownFor({ allowed }: Pick<Verdict, 'allowed'>, staffCalled: boo
   return staffCalled ? 60_000 : 10_000;
 }
 
-/** The screen's words for what the API answered; a code that is unknown or old refuses like any other reason. */
+/** Converts the API's answer into the screen's text; an unknown or old code refuses like any other reason. */
 export function verdictOf(answer: Answer, direction: 'ENTRY' | 'EXIT'): Verdict {
   if (answer.__typename !== 'EntryJudged') {
     return { recordId: null, allowed: false, direction, name: null, product: null, message: answer.message, remedy: null };
@@ -40,7 +40,7 @@ export function verdictOf(answer: Answer, direction: 'ENTRY' | 'EXIT'): Verdict 
   };
 }
 
-/** A message as it is read from two metres: its first sentence large, the rest below. */
+/** A message for reading from two metres: its first sentence large, the rest below. */
 export function headline(message: string): { readonly large: string; readonly rest: string } {
   const [, large = message, rest = ''] = /^(.*?(?:。|[.] ))(.*)$/.exec(message) ?? [];
   return { large: large.trim().replace(/。$/, ''), rest: rest.trim() };
@@ -48,7 +48,7 @@ export function headline(message: string): { readonly large: string; readonly re
 
 export type Greeting = 'morning' | 'day' | 'evening';
 
-/** Which greeting fits the hour at the location, 0 to 23. */
+/** The greeting for the hour at the location, 0 to 23. */
 export function greetingAt(hour: number): Greeting {
   if (hour >= 4 && hour < 11) return 'morning';
   return hour >= 11 && hour < 18 ? 'day' : 'evening';

@@ -9,7 +9,7 @@ interface Props {
   readonly onCreated: () => void;
 }
 
-/** A new location, in Japan's time for now. */
+/** Creates a location, for now always in Japan's time zone. */
 export function CreateLocationDialog({ onClose, onCreated }: Props) {
   const { t } = useLingui();
   const [create] = useCreateLocationMutation();

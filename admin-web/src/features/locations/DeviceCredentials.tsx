@@ -17,7 +17,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A device's id and password, this once. */
+/** Shows a device's id and password, this once. */
 export function DeviceCredentials({ title, name, credentials, onClose }: Props) {
   const { t } = useLingui();
   return (

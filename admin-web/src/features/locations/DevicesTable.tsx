@@ -17,7 +17,7 @@ interface Props {
   readonly onEdit: (device: Device) => void;
 }
 
-/** Devices at the doors: where they stand, whether they can log in; and how a stolen one is cut off. */
+/** Devices at the doors: their location, whether they can log in, and how to cut off a stolen one. */
 export function DevicesTable({ devices, onEdit }: Props) {
   const { t } = useLingui();
   const [asked, setAsked] = useState<Asked | null>(null);

@@ -10,10 +10,10 @@ interface Props {
   readonly onSaved: () => void;
 }
 
-/** Choices of minutes; one that was set otherwise stands among them. */
+/** Choices of minutes, including a current value that is not among the usual ones. */
 const MINUTES = [0, 5, 15, 30, 60, 240];
 
-/** Name of a device, and what it does while contracts and members cannot be asked about. */
+/** A device's name, and its behaviour while contracts and members cannot be asked. */
 export function EditDeviceDialog({ device, onClose, onSaved }: Props) {
   const { t } = useLingui();
   const [update] = useUpdateDeviceMutation();

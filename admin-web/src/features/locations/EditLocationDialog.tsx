@@ -11,7 +11,7 @@ interface Props {
   readonly onSaved: () => void;
 }
 
-/** Name and anti-passback of a location, with what it means for the people who come. */
+/** Name and anti-passback of a location, with the effect on visitors. */
 export function EditLocationDialog({ location, onClose, onSaved }: Props) {
   const { t } = useLingui();
   const [update] = useUpdateLocationMutation();

@@ -14,7 +14,7 @@ import { RegisterDeviceDialog } from './RegisterDeviceDialog.tsx';
 type Location = LocationsAndDevicesQuery['locations'][number];
 type Device = LocationsAndDevicesQuery['devices'][number];
 
-/** Where the doors are, and what stands at them. */
+/** Locations with their doors and devices. */
 export function LocationsPage() {
   const { t } = useLingui();
   const query = useLocationsAndDevicesQuery({ fetchPolicy: 'cache-and-network' });

@@ -13,8 +13,8 @@ interface Props {
 }
 
 /**
- * Makes a device's login and puts it at a location, though two services keep them. The password is shown once: when the second half
- * fails the login is kept here and only the second half is asked again.
+ * Creates a device's login and assigns it to a location, although two services keep these. The password is shown once: when the second half
+ * fails, the dialog keeps the login and repeats only that half.
  */
 export function RegisterDeviceDialog({ locations, onClose, onRegistered }: Props) {
   const { t } = useLingui();

@@ -11,7 +11,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Another password for a device: asked about first, then shown this once with how to enter it. */
+/** Issues a new password for a device: asks first, then shows it once with instructions for entering it. */
 export function ReissueDevicePassword({ account, subject, onClose }: Props) {
   const { t } = useLingui();
   const [reissue] = useReissueDevicePasswordMutation();

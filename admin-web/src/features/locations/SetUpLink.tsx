@@ -3,10 +3,10 @@ import { CopyIcon } from '@monban/ui';
 import { encodeQR } from 'qr';
 import classes from './DeviceCredentials.module.css';
 
-/** Quiet modules around the code: fewer, and some cameras see none. */
+/** Quiet zone around the code, in modules; some cameras need at least this much. */
 const QUIET = 3;
 
-/** The address to open on the tablet, to be scanned by its camera or typed: the login page, with the device's id in its field. */
+/** The address to open on the tablet, to scan with its camera or to type: the login page with the device's id filled in. */
 export function SetUpLink({ deviceLogin }: { readonly deviceLogin: string }) {
   const { t } = useLingui();
   const url = new URL(`/admin/login?next=/kiosk&login=${deviceLogin}`, window.location.origin).href;

@@ -11,16 +11,16 @@ import type { PaletteGroup, PalettePage, Visited } from './palette-groups.ts';
 import { usePaletteGroups } from './use-palette-groups.tsx';
 
 interface Props {
-  /** Whether the platform's staff look: they have tenants and no customers. */
+  /** Whether the viewer is platform staff, who have tenants and no customers. */
   readonly platform: boolean;
   readonly pages: readonly PalettePage[];
   readonly actions: readonly PalettePage[];
-  /** Pages somebody has been to, newest first. */
+  /** Recently visited pages, newest first. */
   readonly recent: readonly Visited[];
   readonly onClose: () => void;
 }
 
-/** Goes anywhere by typing: pages, things to make, people, contracts. The focus stays in the field, the arrows move the choice. */
+/** Finds anything by typing: pages, things to create, people, contracts. The focus stays in the field, the arrow keys move the choice. */
 export function Palette({ onClose, ...sources }: Props) {
   const { t } = useLingui();
   const id = useId();
@@ -43,7 +43,7 @@ export function Palette({ onClose, ...sources }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const act = keys[event.key];
-    // Enter that ends a Japanese conversion chooses a word and nothing else
+    // Enter that ends a Japanese conversion only selects a word
     if (!act || event.nativeEvent.isComposing) return;
     event.preventDefault();
     act();

@@ -11,7 +11,7 @@ interface Props {
   readonly onGo: (item: PaletteItem) => void;
 }
 
-/** What was found, by groups; the chosen one is kept in sight. */
+/** The results by group; keeps the chosen one in view. */
 export function PaletteList({ id, groups, chosen, onChoose, onGo }: Props) {
   const { t } = useLingui();
   const chosenId = chosen && `${id}-${chosen.key}`;
@@ -26,7 +26,7 @@ export function PaletteList({ id, groups, chosen, onChoose, onGo }: Props) {
             {title}
           </div>
           {items.map((item) => (
-            // the field has the focus and hears the keys; this is for the mouse
+            // the field has the focus and receives the keys; this handler is for the mouse
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
             <div
               key={item.key}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matches, step } from './match.ts';
 
-describe('what the palette finds by itself', () => {
+describe('what the palette finds without the API', () => {
   it.each([
     ['顧客 こきゃく customers', '', true],
     ['顧客 こきゃく customers', '顧', true],
@@ -14,7 +14,7 @@ describe('what the palette finds by itself', () => {
     expect(matches(text, typed)).toBe(found);
   });
 
-  it('is walked round by the arrow keys', () => {
+  it('wraps round with the arrow keys', () => {
     expect([step(0, 1, 3), step(2, 1, 3), step(0, -1, 3), step(0, 1, 0), step(0, -1, 0)]).toEqual([1, 0, 2, 0, 0]);
   });
 });

@@ -12,13 +12,13 @@ export interface Visited {
   readonly title: string;
 }
 
-/** Something to go to. */
+/** A destination. */
 export interface PaletteItem {
   readonly key: string;
   readonly to: string;
   readonly label: string;
   readonly lead: ReactNode;
-  /** What tells it from others of its name. */
+  /** Distinguishes it from others with the same name. */
   readonly note?: ReactNode;
 }
 

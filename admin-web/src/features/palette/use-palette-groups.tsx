@@ -18,12 +18,12 @@ interface Sources {
   readonly pages: readonly PalettePage[];
   readonly actions: readonly PalettePage[];
   readonly recent: readonly Visited[];
-  /** What stands in the field, and what the API was last asked for. */
+  /** The text in the field, and the last query to the API. */
   readonly typed: string;
   readonly asked: string;
 }
 
-/** What can be gone to now: with nothing typed where somebody was and all pages, else whatever meets what is typed. */
+/** Available destinations: recent and all pages while nothing is typed, otherwise everything that matches. */
 export function usePaletteGroups({ platform, pages, actions, recent, typed, asked }: Sources): {
   readonly groups: readonly PaletteGroup[];
   readonly waiting: boolean;
@@ -32,7 +32,7 @@ export function usePaletteGroups({ platform, pages, actions, recent, typed, aske
   const search = usePaletteSearchQuery(
     !platform && asked !== '' ? { variables: { search: asked }, fetchPolicy: 'cache-and-network' } : skipToken,
   );
-  // asked for apart: people are there before contracts, and without them when these cannot be asked
+  // separate queries: people appear before contracts, and without them when those cannot be asked
   const contracts = usePaletteContractsQuery(
     !platform && asked !== '' ? { variables: { search: asked }, fetchPolicy: 'cache-and-network' } : skipToken,
   );
@@ -67,7 +67,7 @@ export function usePaletteGroups({ platform, pages, actions, recent, typed, aske
   return { groups: groups.filter(({ items }) => items.length > 0), waiting };
 }
 
-/** The first is where somebody stands; the pages of the side bar are listed anyway. */
+/** The first recent page is the current one; the pages of the side bar are listed anyway. */
 const isFurtherIn =
   (pages: readonly PalettePage[]) =>
   ({ path }: Visited, at: number): boolean =>

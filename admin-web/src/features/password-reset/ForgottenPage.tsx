@@ -4,7 +4,7 @@ import { EmailField, FormFailure, StateCard, useForgottenPassword, usePageTitle 
 import { IconMail } from '@monban/ui/icons';
 import { Link } from '@tanstack/react-router';
 
-/** Asks for a link by which to set a new password; whether the address is known is not said. */
+/** Requests a link for setting a new password; does not reveal whether the address is known. */
 export function ForgottenPage() {
   const { t } = useLingui();
   usePageTitle(t`パスワードの再設定`);

@@ -10,8 +10,8 @@ import { Inset, Sheet } from '../../layout/Sheet.tsx';
 import { useCreateProductMutation, useSetMonthlyPriceMutation } from './products.gen.ts';
 
 /**
- * A product and its price in one form, though two services keep them: when the price could not be saved, the product stays made and
- * the form asks for the price alone.
+ * A product and its price in one form, although two services keep them: when saving the price fails, the product remains and the form asks
+ * for the price alone.
  */
 export function NewProductPage() {
   const { t } = useLingui();

@@ -28,12 +28,12 @@ const draftOf = (product: Product): ProductDraft => ({
   locationIds: product.usableAt?.locations.map(({ id }) => id) ?? [],
 });
 
-/** The form over all tabs: what is not saved yet stands at the foot, and leaving asks first. */
+/** The form across all tabs: the foot lists unsaved changes, and leaving asks first. */
 export function ProductForm({ product, locations }: Props) {
   const { t } = useLingui();
   const session = useSession();
   const saved = draftOf(product);
-  // only what somebody changed is kept: what comes anew from the server shows through
+  // keep only the edited values, so that new values from the server show through
   const [touched, setTouched] = useState<Partial<ProductDraft>>({});
   const [reviewing, setReviewing] = useState(false);
   const draft = { ...saved, ...touched };
@@ -107,7 +107,7 @@ export function ProductForm({ product, locations }: Props) {
   );
 }
 
-/** A tab with something unsaved in it says so. */
+/** Marks a tab with unsaved changes. */
 const mark = (changes: readonly Change[], what: Change): Partial<PageTab<Tab>> =>
   changes.includes(what) ? { count: '●', attention: true } : {};
 
@@ -136,7 +136,7 @@ function ChangeWords({ what, saved, draft }: { readonly what: Change; readonly s
   }
 }
 
-/** Whoever leaves with something unsaved is asked; another tab of the same page is no leaving. */
+/** Confirms leaving with unsaved changes; switching tabs of the same page does not count. */
 function LeaveGuard({ dirty, count }: { readonly dirty: boolean; readonly count: number }) {
   const { t } = useLingui();
   const blocker = useBlocker({

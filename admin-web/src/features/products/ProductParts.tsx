@@ -69,7 +69,7 @@ export function PricePart({ draft, saved, onChange }: PartProps) {
   );
 }
 
-/** 「ライセンス枠」 (`T-05`, `T-07`, `T-08`): off is 0 (`P-T-02`). */
+/** 「ライセンス枠」 (`T-05`, `T-07`, `T-08`): off means 0 (`P-T-02`). */
 export function SeatsPart({ draft, saved, onChange }: PartProps) {
   const { t } = useLingui();
   const on = draft.allowance > 0;

@@ -11,7 +11,7 @@ import { type ProductsQuery, useProductsQuery } from './products.gen.ts';
 
 type Row = ProductsQuery['products']['edges'][number]['node'];
 
-/** Products with what they cost, their allowance where seats are on (`T-05`…`T-07`), and how many contracts and people they have. */
+/** Products with their price, their allowance where seats are on (`T-05`…`T-07`), and their numbers of contracts and people. */
 export function ProductsPage() {
   const { t } = useLingui();
   const session = useSession();

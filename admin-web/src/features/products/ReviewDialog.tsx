@@ -10,16 +10,16 @@ type Impact = NonNullable<SeatAllowanceImpactQuery['seatAllowanceImpact']>;
 interface Props {
   readonly product: { readonly id: string; readonly name: string; readonly seatAllowance: number };
   readonly allowance: number;
-  /** Set when it changes where the product may be used; `names` null: everywhere. */
+  /** Set when the change affects where the product may be used; `names` null: everywhere. */
   readonly places: { readonly names: readonly string[] | null; readonly contracts: number } | null;
   readonly busy: boolean;
   readonly failure: Failure | null;
   readonly onClose: () => void;
-  /** With the token of the preview that was looked at; answers whether all is saved. */
+  /** Receives the token of the preview on screen; returns whether everything was saved. */
   readonly onConfirm: (previewToken: string | null) => Promise<boolean>;
 }
 
-/** What saving means for contracts and people that are there already, in numbers the server counted (`T-10`…`T-13`, `P-T-03`, `H-54`). */
+/** The effect of saving on existing contracts and people, in numbers that the server counted (`T-10`…`T-13`, `P-T-03`, `H-54`). */
 export function ReviewDialog(props: Props) {
   return props.allowance === props.product.seatAllowance ? <PlacesReview {...props} /> : <AllowanceReview {...props} />;
 }
@@ -49,13 +49,13 @@ function AllowanceReview({ product, allowance, places, busy, failure, onClose, o
   const figures = useFigures(impact);
   const before = product.seatAllowance;
   const confirm = async (): Promise<void> => {
-    // what was looked at may no longer hold: the new numbers come before the next try
+    // the preview on screen may be outdated: load the new numbers before the next attempt
     if (!(await onConfirm(impact?.token ?? null))) await query.refetch();
   };
   const inSurplus = impact?.contractsInSurplus ?? 0;
   return (
     <ConfirmDialog
-      // other facts are confirmed anew
+      // new facts need a new confirmation
       key={impact?.token ?? ''}
       subject={t`商品「${product.name}」`}
       title={
@@ -80,7 +80,7 @@ function AllowanceReview({ product, allowance, places, busy, failure, onClose, o
   );
 }
 
-/** The three figures, the reassuring zero among them; none while they are counted. */
+/** The three figures, including a reassuring zero; none while the server counts. */
 function useFigures(impact: Impact | null): Figure[] | null {
   const { t } = useLingui();
   if (!impact) return null;

@@ -3,14 +3,14 @@ import { contractNumber } from '../../layout/contract-words.tsx';
 import type { SeatAllowanceImpactQuery } from './products.gen.ts';
 import classes from './SurplusTable.module.css';
 
-/** Above this many places in a row, a bar is clearer than dots. */
+/** Above this number of places in a row, a bar is clearer than dots. */
 const DOTS_AT_MOST = 12;
 
 type Surplus = NonNullable<SeatAllowanceImpactQuery['seatAllowanceImpact']>['surplus'];
 
 interface Props {
   readonly surplus: Surplus;
-  /** Contracts in surplus that are not listed. */
+  /** Number of contracts in surplus that are not listed. */
   readonly more: number;
   readonly allowance: number;
   readonly before: number;

@@ -6,7 +6,7 @@ const saved: ProductDraft = { name: '法人ライト', net: 18_000, allowance: 5
 describe('unsaved changes of a product', () => {
   it.each<[string, Partial<ProductDraft>, readonly string[]]>([
     ['nothing', {}, []],
-    ['spaces around a name are none', { name: ' 法人ライト ' }, []],
+    ['ignore spaces around a name', { name: ' 法人ライト ' }, []],
     ['a name', { name: '法人プラス' }, ['name']],
     ['a price', { net: 20_000 }, ['price']],
     ['T-12 an allowance', { allowance: 2 }, ['allowance']],
@@ -18,18 +18,18 @@ describe('unsaved changes of a product', () => {
     expect(changesOf(saved, { ...saved, ...change })).toEqual(expected);
   });
 
-  it('of locations are none while it may be used everywhere', () => {
+  it('of locations do not count while it may be used everywhere', () => {
     const open = { ...saved, everywhere: true };
     expect(changesOf(open, { ...open, locationIds: [] })).toEqual([]);
   });
 
-  it('are asked about when they touch people (P-T-03)', () => {
+  it('need confirmation when they affect people (P-T-03)', () => {
     expect(needsReview(['name', 'price'])).toBe(false);
     expect(needsReview(['allowance'])).toBe(true);
     expect(needsReview(['name', 'locations'])).toBe(true);
   });
 
-  it('are not saved without a name, or when a price is emptied', () => {
+  it('cannot be saved without a name, or when a price is emptied', () => {
     expect(draftFault({ ...saved, name: ' ' }, saved)).toBe('name');
     expect(draftFault({ ...saved, net: null }, saved)).toBe('price');
     expect(draftFault({ ...saved, net: null }, { ...saved, net: null })).toBeNull();

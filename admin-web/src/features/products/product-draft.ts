@@ -1,11 +1,11 @@
-/** What the form of a product holds. */
+/** The content of the product form. */
 export interface ProductDraft {
   readonly name: string;
-  /** Whole yen a month without tax; null while there is no price. */
+  /** Whole yen per month without tax; null while there is no price. */
   readonly net: number | null;
   readonly allowance: number;
   readonly everywhere: boolean;
-  /** Chosen locations, also while it may be used everywhere: a change of mind loses nothing. */
+  /** Chosen locations, kept even while it may be used everywhere, so that switching back loses nothing. */
   readonly locationIds: readonly string[];
 }
 
@@ -14,7 +14,7 @@ export type Change = 'name' | 'price' | 'allowance' | 'locations';
 const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((id) => other.includes(id));
 
-/** What differs from what is saved, in the order it is saved. */
+/** The differences from the saved state, in the order in which they are saved. */
 export function changesOf(saved: ProductDraft, draft: ProductDraft): readonly Change[] {
   const placesDiffer = draft.everywhere !== saved.everywhere || (!draft.everywhere && !sameSet(draft.locationIds, saved.locationIds));
   return [
@@ -25,10 +25,10 @@ export function changesOf(saved: ProductDraft, draft: ProductDraft): readonly Ch
   ];
 }
 
-/** Changes that touch people who are there already: they are asked about before they are saved. */
+/** Changes that affect existing people and need confirmation before saving. */
 export const needsReview = (changes: readonly Change[]): boolean => changes.includes('allowance') || changes.includes('locations');
 
-/** What keeps a draft from being saved. */
+/** What prevents a draft from being saved. */
 export const draftFault = ({ name, net }: ProductDraft, saved: ProductDraft): 'name' | 'price' | null => {
   if (name.trim() === '') return 'name';
   return net === null && saved.net !== null ? 'price' : null;

@@ -13,8 +13,8 @@ import type { Change, ProductDraft } from './product-draft.ts';
 type Product = NonNullable<ProductDetailQuery['product']>;
 
 /**
- * Saves what has changed, one thing after the other, for three services keep a product. What could not be saved stays in the form with
- * the reason; what was saved before it stays saved.
+ * Saves the changes one after the other, because three services keep a product. What could not be saved stays in the form with the reason;
+ * earlier changes stay saved.
  */
 export function useSaveProduct(product: Product) {
   const { t } = useLingui();

@@ -19,7 +19,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type RegistrationState, useConfirmRegistrationMutation, useRegistrationQuery } from './registration.gen.ts';
 
-/** First password of somebody invited to the staff, behind the mailed URL. */
+/** First password of an invited member of staff, behind the mailed URL. */
 export function ConfirmPage() {
   const { t } = useLingui();
   usePageTitle(t`パスワードの設定`);
@@ -46,7 +46,7 @@ export function ConfirmPage() {
   );
 }
 
-/** Answers that the form itself shows. */
+/** Errors that the form itself shows. */
 const staysOnForm: ReadonlySet<string> = new Set(['InvalidInput', 'TooManyAttempts', 'RegistrationConfirmedAlready']);
 
 interface FormProps {
@@ -54,7 +54,7 @@ interface FormProps {
   readonly name: string;
   readonly email: string;
   readonly onCompleted: () => void;
-  /** The registration has gone another way than this page knew. */
+  /** The registration changed in the meantime. */
   readonly onMoved: () => void;
 }
 

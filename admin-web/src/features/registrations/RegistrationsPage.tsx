@@ -16,7 +16,7 @@ import { type Changed, registrationsFilter, withoutEmpty } from './registrations
 const PAGE_SIZE = 50;
 type Registration = RegistrationsQuery['registrations']['edges'][number]['node'];
 
-/** Registrations of customers and seat members, newest first: for whoever answers "I cannot register" (`T-25`). */
+/** Registrations of customers and seat members, newest first: helps staff answer "I cannot register" (`T-25`). */
 export function RegistrationsPage() {
   const { t } = useLingui();
   const search = useSearch({ from: '/staff/registrations' });
@@ -28,7 +28,7 @@ export function RegistrationsPage() {
   });
   const shown = query.data ?? query.previousData;
   useRowKeys();
-  // Another condition is another list: it begins with its first page.
+  // Changing a condition goes back to the first page.
   const show = (change: Changed): void =>
     void navigate({ search: (kept) => withoutEmpty({ ...kept, ...change, after: undefined }), replace: true });
   const goTo = (after: string | undefined): void => void navigate({ search: (kept) => withoutEmpty({ ...kept, after }) });
@@ -101,7 +101,7 @@ export function RegistrationsPage() {
   );
 }
 
-/** What the registration is for, with the way to it; of a complete one, the way to the person. */
+/** The purpose of the registration, with a link to it; for a complete one, a link to the person. */
 function WhereTo({ registration: { purpose, contract, account, storefront } }: { readonly registration: Registration }) {
   return (
     <>

@@ -8,7 +8,7 @@ describe('conditions of the registrations in their address (T-25)', () => {
     expect(registrationsSearch({ q: 123 })).toEqual({ q: '123' });
   });
 
-  it('leave out what the list does not know', () => {
+  it('ignore what the list does not know', () => {
     expect(registrationsSearch({ q: '', state: 'lost', contract: 'prd_1', after: 1 })).toEqual({});
   });
 

@@ -1,6 +1,6 @@
 import type { RegistrationFilter, RegistrationState } from '../../layout/registration-progress.gen.ts';
 
-/** Conditions as staff think of them; each is one or several states of the API. */
+/** Conditions in the terms that staff use; each covers one or several states of the API. */
 export const standings = {
   waiting: ['MAIL_SENT', 'CONFIRMED'],
   expired: ['EXPIRED'],
@@ -20,7 +20,7 @@ export interface RegistrationsSearch {
 }
 export type Changed = { [Key in keyof RegistrationsSearch]?: RegistrationsSearch[Key] | undefined };
 
-/** Reads the list's conditions from its address; what it does not know it leaves out. */
+/** Reads the list's conditions from its address and ignores unknown ones. */
 export function registrationsSearch({ q, state, contract, after }: Record<string, unknown>): RegistrationsSearch {
   return withoutEmpty({
     q: typeof q === 'string' || typeof q === 'number' ? String(q) : undefined,
@@ -30,11 +30,11 @@ export function registrationsSearch({ q, state, contract, after }: Record<string
   });
 }
 
-/** What is not set has no place in the address. */
+/** Writes only the conditions that are set into the address. */
 export const withoutEmpty = (search: Changed): RegistrationsSearch =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== ''));
 
-/** The same as the API's filter; undefined when there is no condition. */
+/** The same as the API's filter; undefined when there are no conditions. */
 export function registrationsFilter({ q, state, contract }: RegistrationsSearch): RegistrationFilter | undefined {
   if (!q && !state && !contract) return undefined;
   return {

@@ -16,7 +16,7 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** For somebody who works at several businesses with one address and one password: which of them they are at today. */
+/** For people who work at several businesses with one address and password: chooses the business to log in to. */
 export function ChooseTenant({ tenants, busy, failure, onChoose, onBack }: Props) {
   return (
     <Stack gap="md">

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { ChooseTenant, type TenantToEnter } from './ChooseTenant.tsx';
 import { SessionDocument, useLogInMutation } from './session.gen.ts';
 
-/** Login of staff, of the platform's staff, and of a device by its id. */
+/** Login of staff, of platform staff, and of a device by its id. */
 export function LoginPage() {
   const { t } = useLingui();
   usePageTitle(t`ログイン`);
@@ -25,7 +25,7 @@ export function LoginPage() {
     },
   });
   const action = useAction(form);
-  /** Where the password is right, when that is more than one place. */
+  /** The businesses where the password is correct, when there is more than one. */
   const [choice, setChoice] = useState<readonly TenantToEnter[] | null>(null);
 
   const enter = async (tenantId?: string): Promise<void> => {
@@ -37,7 +37,7 @@ export function LoginPage() {
       return result;
     });
     if (!done) return;
-    // Nothing of whoever was here before may be left.
+    // Forget everything about the previous viewer.
     await client.clearStore();
     client.writeQuery({ query: SessionDocument, data: { viewer: done.viewer } });
     await navigate({ to: next ?? '/', replace: true });
@@ -49,7 +49,7 @@ export function LoginPage() {
   };
 
   if (choice) {
-    // that there is a choice is no failure to be shown; what happens to the choice is
+    // having to choose is not a failure to display; a failure after the choice is
     const failure = action.failure?.code === 'TENANT_TO_CHOOSE' ? null : action.failure;
     return <ChooseTenant tenants={choice} busy={action.busy} failure={failure} onChoose={(id) => void enter(id)} onBack={leaveChoice} />;
   }

@@ -1,13 +1,13 @@
 export interface LoginSearch {
-  /** Page of this site to go on to. */
+  /** Page of this site to open after login. */
   readonly next?: string;
-  /** Whether a session has just ended by itself. */
+  /** Whether a session has just expired. */
   readonly ended?: boolean;
-  /** A device's id, to stand in the field: from the link that sets a tablet up. */
+  /** A device's id to fill in, from the link that sets up a tablet. */
   readonly login?: string;
 }
 
-/** Takes only pages of this site: an address of another host would send people away right after they logged in. */
+/** Accepts only pages of this site: a redirect to another host right after login would be dangerous. */
 export function loginSearch(search: Record<string, unknown>): LoginSearch {
   const { next, ended, login } = search;
   return {

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { LanguageSwitch, SchemeSwitch } from '@monban/ui';
 import { Inset, Sheet } from '../../layout/Sheet.tsx';
 
-/** How the site looks and speaks on this device. */
+/** Appearance and language of the site on this device. */
 export function SettingsPage() {
   const { t } = useLingui();
   return (

@@ -7,11 +7,11 @@ import { type OpenStaffCallsQuery, useAnswerStaffCallMutation, useOpenStaffCalls
 
 type Call = OpenStaffCallsQuery['openStaffCalls'][number];
 
-/** How often it is asked whether somebody calls; a person at a door waits for it. */
+/** Polling interval for calls; a person at a door is waiting. */
 const POLL_MS = 3_000;
 const skipPollAttempt = (): boolean => document.visibilityState !== 'visible';
 
-/** Who calls for staff at a door, on whatever page the staff are. Nothing while nobody does. */
+/** Calls for staff from a door, on every page of the site. Renders nothing while there are none. */
 export function StaffCalls() {
   const { data, refetch } = useOpenStaffCallsQuery({ fetchPolicy: 'cache-and-network', pollInterval: POLL_MS, skipPollAttempt });
   const calls = data?.openStaffCalls ?? [];

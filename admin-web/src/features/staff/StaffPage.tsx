@@ -10,7 +10,7 @@ import { staffSearch } from './staff-search.ts';
 
 const PAGE_SIZE = 50;
 
-/** Colleagues: who can log in, when they last did, where they are logged in; and how they are cut off. */
+/** Colleagues: who can log in, when they last did, where they are logged in, and how to lock them out. */
 export function StaffPage() {
   const { t } = useLingui();
   const { after } = useSearch({ strict: false });

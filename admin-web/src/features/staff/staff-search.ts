@@ -3,6 +3,6 @@ export interface StaffSearch {
   readonly after?: string;
 }
 
-/** What the address of the list says. */
+/** The state in the address of the list. */
 export const staffSearch = ({ after }: Record<string, unknown>): StaffSearch =>
   typeof after === 'string' && after !== '' ? { after } : {};

@@ -9,7 +9,7 @@ interface Props {
     readonly name: string;
     readonly features: readonly Feature[];
     readonly version: number;
-    /** What seats are used for; null when contracts cannot be asked. */
+    /** How seats are used; null when contracts cannot be asked. */
     readonly seatFigures: { readonly products: number; readonly contracts: number; readonly seatMembers: number } | null;
   };
   readonly onClose: () => void;

@@ -39,7 +39,7 @@ export function NewTenantPage() {
       return result;
     });
     if (taken !== null) {
-      // the field it is about says it, not the foot of the form
+      // shown beside its field, not at the foot of the form
       action.clear();
       form.setFieldError('storefrontId', taken);
     }

@@ -13,7 +13,7 @@ interface Props {
   readonly invitations: readonly Invitation[] | null;
 }
 
-/** Who was invited to the operator's admin site and how that stands; the mail again while it is not taken up. */
+/** Invitations to the operator's admin site with their state; the mail can be sent again until the invitation is accepted. */
 export function StaffInvitations({ tenantId, invitations }: Props) {
   const { i18n } = useLingui();
   if (!invitations || invitations.length === 0) {

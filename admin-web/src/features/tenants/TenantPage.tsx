@@ -13,7 +13,7 @@ import classes from './TenantPage.module.css';
 
 type Tenant = NonNullable<TenantDetailQuery['tenant']>;
 
-/** One operator as the provider sees it: storefronts, features, the invitation of its staff (`T-04`). */
+/** One operator as the provider sees it: storefronts, features, staff invitations (`T-04`). */
 export function TenantPage() {
   const { t } = useLingui();
   const { tenantId } = useParams({ from: '/platform/tenants/$tenantId' });
@@ -123,7 +123,7 @@ function Details({ tenant, onChanged }: { readonly tenant: Tenant; readonly onCh
 
 const urlOf = (number: string): string => `${window.location.origin}/s/${number}/`;
 
-/** Right after an operator was made: what has happened, and what comes next. */
+/** Shown right after an operator was created: what has happened, and what comes next. */
 function WhatNext({ tenant }: { readonly tenant: Tenant }) {
   const [invitation] = tenant.staffInvitations ?? [];
   return (

@@ -4,7 +4,7 @@ import { QueryView, RowsSkeleton } from '@monban/ui';
 import { StaffTable } from '../../layout/StaffTable.tsx';
 import { useStaffQuery } from '../../layout/account-access.gen.ts';
 
-/** An operator's staff as the provider sees them, who lets their administrator in again or locks one out. */
+/** An operator's staff as the provider sees them; the provider can unlock its administrator or lock somebody out. */
 export function TenantStaff({ tenantId }: { readonly tenantId: string }) {
   const query = useStaffQuery({ variables: { tenantId, after: null }, fetchPolicy: 'cache-and-network' });
   return (

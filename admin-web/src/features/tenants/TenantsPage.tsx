@@ -11,7 +11,7 @@ import { type TenantsQuery, useTenantsQuery } from './tenants.gen.ts';
 
 type Tenant = TenantsQuery['tenants']['edges'][number]['node'];
 
-/** Operators on the platform and what is switched on for them (`T-04`). */
+/** Operators on the platform with their features (`T-04`). */
 export function TenantsPage() {
   const { t } = useLingui();
   const { q, after } = useSearch({ from: '/platform/tenants' });

@@ -18,7 +18,7 @@ const create = createRoute({
 const detail = createRoute({
   getParentRoute: () => platformRoute,
   path: '/tenants/$tenantId',
-  // `fresh`: right after it was made, the page says what comes next
+  // `fresh`: right after creation, the page says what comes next
   validateSearch: ({ fresh }: Record<string, unknown>): { fresh?: true } => (fresh === true ? { fresh } : {}),
   component: lazyRouteComponent(() => import('./TenantPage.tsx'), 'TenantPage'),
 });

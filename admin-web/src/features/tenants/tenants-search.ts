@@ -5,7 +5,7 @@ export interface TenantsSearch {
   readonly after?: string;
 }
 
-/** Reads the list's conditions from its address; what it does not know it leaves out. */
+/** Reads the list's conditions from its address and ignores unknown ones. */
 export function tenantsSearch({ q, after }: Record<string, unknown>): TenantsSearch {
   const text = typeof q === 'string' || typeof q === 'number' ? String(q) : '';
   return { ...(text === '' ? {} : { q: text }), ...(typeof after === 'string' ? { after } : {}) };

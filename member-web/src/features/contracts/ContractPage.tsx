@@ -12,12 +12,12 @@ import { SeatMembers } from './SeatMembers.tsx';
 import { SeatPanel } from './SeatPanel.tsx';
 import { SuspendedBanner } from './SuspendedBanner.tsx';
 
-// Holders never see it, and seat members nothing of the rest.
+// Holders never see this part, and seat members see nothing else.
 const SeatOfMine = lazy(async () => ({ default: (await import('./SeatOfMine.tsx')).SeatOfMine }));
 
 export const firstQuestion = ContractDetailDocument;
 
-/** One contract: what it is and, for its holder, the seats (`T-15`…`T-31`). A seat member sees name and state only (`T-16`). */
+/** One contract: its facts and, for its holder, the seats (`T-15`…`T-31`). A seat member sees name and state only (`T-16`). */
 export function ContractPage() {
   const { t } = useLingui();
   const { contractId } = useParams({ from: '/member/contracts/$contractId' });

@@ -9,7 +9,7 @@ import classes from './ContractsPage.module.css';
 
 export const firstQuestion = MyContractsDocument;
 
-/** Contracts the member holds, and the one of the member's seat. */
+/** The member's own contracts, and the one on which the member has a seat. */
 export function ContractsPage() {
   const { t } = useLingui();
   const query = useMyContractsQuery({ fetchPolicy: 'cache-and-network' });
@@ -38,7 +38,7 @@ export function ContractsPage() {
 
 interface LinkProps {
   readonly contract: MyContractsQuery['myContracts'][number];
-  /** Whether it is the viewer's own; a seat member sees name and state only (4.1). */
+  /** Whether the viewer holds it; a seat member sees name and state only (4.1). */
   readonly held: boolean;
 }
 

@@ -7,7 +7,7 @@ import { Panel } from '../../layout/Panel.tsx';
 import { type InviteLinkPanelFragment, type SeatState, useInviteLinkPanelFragment } from './contracts.gen.ts';
 import classes from './InviteLinkPanel.module.css';
 
-// A dialog is asked for seldom: it comes when it is.
+// Rarely used, so loaded on demand.
 const RenewInviteLinkDialog = lazy(async () => ({ default: (await import('./RenewInviteLinkDialog.tsx')).RenewInviteLinkDialog }));
 const InviteLinkQr = lazy(async () => ({ default: (await import('./InviteLinkQr.tsx')).InviteLinkQr }));
 
@@ -45,10 +45,10 @@ function Link({ contractId, url }: { readonly contractId: string; readonly url: 
   const [open, setOpen] = useState<'qr' | 'renew' | null>(null);
   const close = (): void => setOpen(null);
 
-  /** The phone's own sharing sheet; where there is none, the link is copied to be pasted anywhere. */
+  /** Opens the phone's share sheet; without one, copies the link. */
   const send = async (): Promise<void> => {
     if (typeof navigator.share === 'function') {
-      // Closing the sheet without sending is no failure.
+      // Closing the sheet without sending is not a failure.
       await navigator.share({ url, text: t`こちらから登録できます` }).catch(() => undefined);
       return;
     }

@@ -4,7 +4,7 @@ import { useId, useLayoutEffect, useRef } from 'react';
 import { QrCode } from '../../layout/QrCode.tsx';
 import classes from './InviteLinkQr.module.css';
 
-/** The invite link for somebody who stands beside: their phone's camera opens it. */
+/** The invite link for somebody nearby, to open with their phone's camera. */
 export function InviteLinkQr({ url, onClose }: { readonly url: string; readonly onClose: () => void }) {
   const { t } = useLingui();
   const id = useId();

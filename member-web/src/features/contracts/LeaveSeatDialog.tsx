@@ -11,7 +11,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Asks before somebody leaves their own seat, which erases their account (`P-T-01`). */
+/** Confirms leaving one's own seat, which erases the account (`P-T-01`). */
 export function LeaveSeatDialog({ seatId, product, holder, onClose }: Props) {
   const { t } = useLingui();
   const { leave, busy, failure } = useLeaveSeat();

@@ -11,12 +11,12 @@ export interface SeatToRemove {
 
 interface Props {
   readonly seat: SeatToRemove;
-  /** Whether no seat is free now, so that the invite link comes back with this one. */
+  /** Whether all seats are taken, so that removing this person brings the invite link back. */
   readonly full: boolean;
   readonly onClose: () => void;
 }
 
-/** Asks before a seat member is deleted (`P-T-12`, `T-43`…`T-45`). */
+/** Confirms deleting a seat member (`P-T-12`, `T-43`…`T-45`). */
 export function RemoveSeatMemberDialog({ seat, full, onClose }: Props) {
   const { t } = useLingui();
   const { remove, busy, failure } = useRemoveSeatMember();

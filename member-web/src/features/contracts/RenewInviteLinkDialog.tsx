@@ -4,7 +4,7 @@ import { IconLinkOff, IconUsers } from '@monban/ui/icons';
 import { ConfirmSheet } from '../../layout/ConfirmSheet.tsx';
 import { useRenewInviteLinkMutation } from './contracts.gen.ts';
 
-/** Asks before the invite link is made anew and the old one dies (`P-T-05`). */
+/** Confirms renewing the invite link, which invalidates the old one (`P-T-05`). */
 export function RenewInviteLinkDialog({ contractId, onClose }: { readonly contractId: string; readonly onClose: () => void }) {
   const { t } = useLingui();
   const [renew] = useRenewInviteLinkMutation();

@@ -8,16 +8,16 @@ import { type SeatMembersFragment, useSeatMembersFragment } from './contracts.ge
 import type { SeatToRemove } from './RemoveSeatMemberDialog.tsx';
 import classes from './SeatMembers.module.css';
 
-// A dialog is asked for seldom: it comes when it is.
+// Rarely used, so loaded on demand.
 const RemoveSeatMemberDialog = lazy(async () => ({ default: (await import('./RemoveSeatMemberDialog.tsx')).RemoveSeatMemberDialog }));
 
 interface Props {
   readonly contract: FragmentType<SeatMembersFragment>;
-  /** Asks for the people after `cursor`. */
+  /** Loads the people after `cursor`. */
   readonly onMore: (cursor: string) => Promise<unknown>;
 }
 
-/** The people on the seats, each with delete (`T-29`, `T-31`). The holder sees name, address and day, never entries. */
+/** The people on the seats, each with a delete button (`T-29`, `T-31`). The holder sees name, address and date, never entries. */
 export function SeatMembers({ contract, onMore }: Props) {
   const { t, i18n } = useLingui();
   const data = useSeatMembersFragment(contract);
@@ -82,7 +82,7 @@ function MoreButton({ shown, all, onMore }: MoreProps) {
   const [busy, setBusy] = useState(false);
   const ask = (): void => {
     setBusy(true);
-    // What cannot be had now can be asked for again.
+    // What is unavailable now can be requested again.
     onMore().then(
       () => setBusy(false),
       () => setBusy(false),

@@ -3,17 +3,17 @@ import { Button, Fact, Facts } from '@monban/ui';
 import { lazy, Suspense, useState } from 'react';
 import { Panel } from '../../layout/Panel.tsx';
 
-// Asked for once in a life of an account: it comes when it is.
+// Used once in the life of an account, so loaded on demand.
 const LeaveSeatDialog = lazy(async () => ({ default: (await import('./LeaveSeatDialog.tsx')).LeaveSeatDialog }));
 
 interface Props {
   readonly seatId: string;
   readonly product: string;
-  /** Who holds the contract; null when the name cannot be had now. */
+  /** The holder's name; null when it is unavailable at the moment. */
   readonly holder: string | null;
 }
 
-/** The contract as a seat member sees it: whose it is, and the way out (`T-16`, `P-T-01`). Nothing else (4.1). */
+/** The contract as a seat member sees it: the holder, and a way to leave (`T-16`, `P-T-01`). Nothing else (4.1). */
 export function SeatOfMine({ seatId, product, holder }: Props) {
   const [leaving, setLeaving] = useState(false);
   return (

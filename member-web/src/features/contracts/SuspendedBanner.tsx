@@ -5,13 +5,13 @@ import classes from './SuspendedBanner.module.css';
 
 interface Props {
   readonly reason: SuspensionReason | null;
-  /** The operator's words to the holder. */
+  /** The operator's message to the holder. */
   readonly note: string | null;
   /** Whether the viewer holds the contract and so is responsible for its seat members. */
   readonly holdsSeats: boolean;
 }
 
-/** Why a contract is halted and what that means; seats are kept (`P-T-11`). */
+/** Why a contract is suspended and what that means; seats are kept (`P-T-11`). */
 export function SuspendedBanner({ reason, note, holdsSeats }: Props) {
   return (
     <section className={classes.banner} role="status">

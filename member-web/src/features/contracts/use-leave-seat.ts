@@ -10,7 +10,7 @@ interface LeaveSeat {
   readonly leave: (seatId: string) => Promise<void>;
 }
 
-/** Leaves the viewer's own seat (`P-T-01`) and everything that this device knows of it. */
+/** Gives up the viewer's own seat (`P-T-01`) and erases everything that this device knows of it. */
 export function useLeaveSeat(): LeaveSeat {
   const [ask] = useLeaveSeatMutation();
   const action = useAction();

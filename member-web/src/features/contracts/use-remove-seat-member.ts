@@ -4,7 +4,7 @@ import { useRemoveSeatMemberMutation } from './contracts.gen.ts';
 interface RemoveSeatMember {
   readonly busy: boolean;
   readonly failure: Failure | null;
-  /** True once the person is out; the answer's contract has already renewed what is on the page. */
+  /** Resolves to true once the person is removed; the contract in the answer has already updated the page. */
   readonly remove: (seatId: string) => Promise<boolean>;
 }
 

@@ -14,9 +14,9 @@ interface Props {
   readonly isSeatMember: boolean;
   /** Product of the contract in force; null without one. */
   readonly product: string | null;
-  /** Null while it is on its way, and when it has ended and cannot be renewed. */
+  /** Null while it is loading, and when it has expired and cannot be renewed. */
   readonly code: MemberCode | null;
-  /** Whether there was one that has ended; otherwise none was there to begin with. */
+  /** Whether a code existed and has expired; false when there never was one. */
   readonly ended?: boolean;
   readonly now: number;
   readonly online: boolean;
@@ -25,7 +25,7 @@ interface Props {
   readonly onRenew: () => void;
 }
 
-/** The membership card: whose it is, the code to show at the door, and how long it works; offline it says so. */
+/** The membership card: the member, the code to show at the door, and how long it works; says so when offline. */
 export function CodeCard({ name, isSeatMember, product, code, ended = true, now, online, busy, failure, onRenew }: Props) {
   const { t } = useLingui();
   const [large, setLarge] = useState(false);
@@ -96,7 +96,7 @@ function Waiting() {
   );
 }
 
-/** Offline and nothing to show: said in words, no dead code. */
+/** Offline with nothing to show: says so instead of showing an expired code. */
 function Away({ ended }: { readonly ended: boolean }) {
   return (
     <div className={classes.ended} role="status">

@@ -5,7 +5,7 @@ import { QrCode } from '../../layout/QrCode.tsx';
 import { grouped } from './code-life.ts';
 import classes from './LargeCode.module.css';
 
-/** The code over the whole screen, for a reader that is far or a display that is small. Any tap closes it. */
+/** The code across the whole screen, for a distant reader or a small display. Any tap closes it. */
 export function LargeCode({ code, onClose }: { readonly code: string; readonly onClose: () => void }) {
   const { t } = useLingui();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -16,7 +16,7 @@ export function LargeCode({ code, onClose }: { readonly code: string; readonly o
   }, []);
   return (
     <dialog ref={dialog} className={classes.whole} aria-label={t`会員コードの QR`} onClose={onClose}>
-      {/* The whole screen is the button: at the door nobody aims. */}
+      {/* The whole screen is the button, because nobody aims at the door. */}
       <button type="button" className={classes.close} aria-label={t`閉じる`} onClick={() => dialog.current?.close()}>
         <IconX size={28} aria-hidden />
       </button>

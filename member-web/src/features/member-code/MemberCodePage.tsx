@@ -13,7 +13,7 @@ import { type CardOwner, useMemberCode } from './use-member-code.ts';
 
 export const firstQuestion = MemberCardDocument;
 
-/** Home: the member's code, and under it what it opens today. Without the server: the last code, for as long as it works. */
+/** Home: the member's code, and below it what it opens today. Without the server: the last code, for as long as it works. */
 export function MemberCodePage() {
   const { t } = useLingui();
   const query = useMemberCardQuery({ fetchPolicy: 'cache-and-network' });
@@ -49,13 +49,13 @@ function Card({ account, contracts }: CardProps) {
   return (
     <>
       <CodeCard {...owner} code={code} now={now} online={online} busy={action.busy} failure={action.failure} onRenew={() => void renew()} />
-      {/* What was true before the connection went is not told as if it were now. */}
+      {/* Does not show the state from before the connection was lost as if it were current. */}
       {online && <TodayPanel today={standing} />}
     </>
   );
 }
 
-/** Opened without the server: what this device has kept. */
+/** Opened without the server: shows what this device has stored. */
 function KeptCode() {
   const storefront = useStorefront();
   const now = useNow(1_000);
@@ -63,7 +63,7 @@ function KeptCode() {
   const known = card === 'ended' || card === undefined ? null : card;
   const over = known !== null && timeLeft(known, now) === 0;
   useEffect(() => {
-    // Asked again when it ends, which erases it.
+    // Read again when it expires, which erases it.
     void keptCard(storefront.id, now).then(setCard);
     // oxlint-disable-next-line react/exhaustive-deps -- not every second
   }, [storefront.id, over]);

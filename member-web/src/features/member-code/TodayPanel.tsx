@@ -7,7 +7,7 @@ import { Panel } from '../../layout/Panel.tsx';
 import type { Today } from './today.ts';
 import classes from './TodayPanel.module.css';
 
-/** What the person may do today: a word with a colour and a shape, and with every "no" what helps. */
+/** What the person may do today: a word with a colour and a shape, and advice with every "no". */
 export function TodayPanel({ today }: { readonly today: Today }) {
   const { i18n } = useLingui();
   switch (today.kind) {

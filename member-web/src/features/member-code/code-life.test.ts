@@ -21,12 +21,12 @@ describe('life of a member code', () => {
     expect(stillGood(code, at('08:28:01'))).toBe(false);
   });
 
-  it('is read in groups of four', () => {
+  it('is displayed in groups of four', () => {
     expect(grouped(code.code)).toBe('7QM4-K2XH-9TBC');
   });
 });
 
-describe('the end of a code by the clock of the device', () => {
+describe('the expiry of a code by the clock of the device', () => {
   const asked = Date.parse('2026-11-20T00:00:00Z');
   it.each([
     ['the same clock', '2026-11-20T00:30:00Z', '2026-11-20T00:30:00Z'],

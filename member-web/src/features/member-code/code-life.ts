@@ -1,7 +1,7 @@
 /** How long a member code works (`P-H-19`). */
 export const CODE_LIFE_MS = 30 * 60_000;
 
-/** With less than this left a code is renewed when the page is opened: nobody should queue with one that is about to end. */
+/** Opening the page renews a code that has less than this left, so that nobody queues with a code about to expire. */
 const RENEW_BELOW_MS = 2 * 60_000;
 
 export interface MemberCode {
@@ -10,23 +10,23 @@ export interface MemberCode {
   readonly expiresAt: string;
 }
 
-/** Time left of a code in ms, never below 0. */
+/** Remaining time of a code in ms, never below 0. */
 export const timeLeft = (code: MemberCode, now: number): number => Math.max(0, Date.parse(code.expiresAt) - now);
 
-/** Share of its life that a code has left, 0 to 1. */
+/** Remaining share of a code's life, 0 to 1. */
 export const shareLeft = (code: MemberCode, now: number): number => Math.min(1, timeLeft(code, now) / CODE_LIFE_MS);
 
-/** Whether a code from before may still be shown. */
+/** Whether a stored code may still be shown. */
 export const stillGood = (code: MemberCode, now: number): boolean => timeLeft(code, now) >= RENEW_BELOW_MS;
 
-/** A code in groups of four, as it is read aloud and typed. */
+/** A code in groups of four, for reading aloud and typing. */
 export const grouped = (code: string): string => code.match(/.{1,4}/g)?.join('-') ?? code;
 
 const CLOCKS_AGREE_MS = 60_000;
 
 /**
- * The end of a code by the clock of this device, ISO 8601. The server tells it by its own; a phone whose clock is off by more than a
- * minute counts from when it asked, else it would take a fresh code for an old one, or an old one for a fresh one.
+ * The expiry of a code by this device's clock, ISO 8601. The server uses its own clock; a phone whose clock is off by more than a minute
+ * counts from the time of the request, because otherwise it would take a fresh code for an expired one, or the reverse.
  */
 export function endByThisClock(expiresAt: string, asked: number): string {
   const own = asked + CODE_LIFE_MS;

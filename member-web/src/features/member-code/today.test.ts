@@ -17,16 +17,16 @@ const contract = (state: Contract['state'], more: Partial<Contract> = {}): Contr
 describe('what a person may do at the door today (T-36)', () => {
   it.each([
     ['one in force', [contract('ACTIVE')], 'may'],
-    ['one in force beside one that is halted', [contract('SUSPENDED'), contract('ACTIVE')], 'may'],
-    ['halted beside one that has not begun', [contract('PENDING'), contract('SUSPENDED')], 'suspended'],
-    ['not begun beside one that has ended', [contract('ENDED'), contract('PENDING')], 'later'],
+    ['one in force beside a suspended one', [contract('SUSPENDED'), contract('ACTIVE')], 'may'],
+    ['a suspended one beside one that has not begun', [contract('PENDING'), contract('SUSPENDED')], 'suspended'],
+    ['one that has not begun beside one that has ended', [contract('ENDED'), contract('PENDING')], 'later'],
     ['ended', [contract('ENDED')], 'ended'],
     ['no contract', [], 'none'],
   ] as const)('%s', (_, contracts, kind) => {
     expect(today(contracts).kind).toBe(kind);
   });
 
-  it('says whether a payment is what is missing', () => {
+  it('says whether a payment is missing', () => {
     expect(today([contract('SUSPENDED', { suspensionReason: 'UNPAID' })])).toMatchObject({ unpaid: true });
     expect(today([contract('SUSPENDED')])).toMatchObject({ unpaid: false });
   });

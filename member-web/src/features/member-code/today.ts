@@ -2,7 +2,7 @@ import type { MemberCardQuery } from './member-code.gen.ts';
 
 type CardContract = MemberCardQuery['myContracts'][number];
 
-/** What a person may do at the door today, as far as their contracts say. The door itself decides at the moment of entry. */
+/** What a person may do at the door today, judging by their contracts only. The door itself decides at the moment of entry. */
 export type Today =
   | { readonly kind: 'may'; readonly contract: CardContract }
   | { readonly kind: 'suspended'; readonly contract: CardContract; readonly unpaid: boolean }
@@ -10,7 +10,7 @@ export type Today =
   | { readonly kind: 'ended'; readonly contract: CardContract }
   | { readonly kind: 'none' };
 
-/** One contract in force is enough (`T-36`); otherwise the reason that is nearest to a yes. */
+/** One contract in force is enough (`T-36`); otherwise gives the reason that is closest to a yes. */
 export function today(contracts: readonly CardContract[]): Today {
   const first = (state: CardContract['state']): CardContract | undefined => contracts.find((contract) => contract.state === state);
   const active = first('ACTIVE');

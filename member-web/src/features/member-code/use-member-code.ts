@@ -4,7 +4,7 @@ import { keepCard, type KeptCard, keptCard } from '../../app/kept-card.ts';
 import { endByThisClock, type MemberCode, stillGood, timeLeft } from './code-life.ts';
 import { useIssueMemberCodeMutation } from './member-code.gen.ts';
 
-/** Whose card it is. */
+/** The member whose card it is. */
 export type CardOwner = Omit<KeptCard, 'code' | 'expiresAt'>;
 
 interface MemberCodeView {
@@ -16,8 +16,8 @@ interface MemberCodeView {
 }
 
 /**
- * The member's code: the kept one while it is good, else a new one; renewed when it ends, when asked, and when the server is back.
- * Going between tabs, and closing and opening the site, does not use up a new one each time.
+ * The member's code: the stored one while it works, otherwise a new one; renewed when it expires, on request, and when the server is back.
+ * Switching tabs, or closing and reopening the site, does not consume a new code.
  */
 export function useMemberCode(storefrontId: string, owner: CardOwner): MemberCodeView {
   const now = useNow(1_000);

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Keeps the screen on while the page is in view, so that it does not go dark at the reader. Quietly nothing where it is not allowed. */
+/** Keeps the screen on while the page is visible, so that it does not go dark at the reader. Does nothing where that is not allowed. */
 export function useWakeLock(): void {
   useEffect(() => {
     let lock: WakeLockSentinel | null = null;

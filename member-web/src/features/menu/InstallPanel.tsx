@@ -5,7 +5,7 @@ import { isInstalled, useInstall } from '../../app/install-prompt.ts';
 import { Panel } from '../../layout/Panel.tsx';
 import classes from './MenuPage.module.css';
 
-/** How the card gets onto the phone's home screen: by a button where the browser offers one, in words everywhere else. */
+/** Explains how to put the card on the phone's home screen, with a button where the browser offers one. */
 export function InstallPanel() {
   const { t } = useLingui();
   const install = useInstall();

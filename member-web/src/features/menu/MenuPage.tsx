@@ -9,7 +9,7 @@ import { useMenuAccountQuery } from './menu.gen.ts';
 import classes from './MenuPage.module.css';
 import { useLogOutAction } from './use-log-out.ts';
 
-/** Who is logged in, how the site looks and speaks, how to keep it on the phone, and the way out. */
+/** The viewer, the site's appearance and language, how to install it, and logout. */
 export function MenuPage() {
   const { t } = useLingui();
   const query = useMenuAccountQuery();

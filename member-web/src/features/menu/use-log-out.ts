@@ -4,7 +4,7 @@ import { useNavigate, useRouteContext } from '@tanstack/react-router';
 import { forgetMember } from '../../app/last-visit.ts';
 import { useLogOutMutation } from './menu.gen.ts';
 
-/** Ends the session of this storefront and forgets what was read in it, on this device too. */
+/** Ends the session of this storefront and erases what was loaded in it, on this device too. */
 export function useLogOutAction() {
   const [ask] = useLogOutMutation();
   const action = useAction();

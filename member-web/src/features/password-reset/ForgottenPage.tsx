@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Fields, Hint, StatePicture, VisitorPage } from '../../layout/VisitorPage.tsx';
 
-/** Asks for a link by which to set a new password; whether the address is known is not said. */
+/** Requests a link for setting a new password; does not reveal whether the address is known. */
 export function ForgottenPage() {
   const { t } = useLingui();
   const { form, action, submit, sent } = useForgottenPassword();

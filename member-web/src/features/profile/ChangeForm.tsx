@@ -5,14 +5,14 @@ import classes from './ChangeForm.module.css';
 
 interface Props {
   readonly action: Action;
-  /** Words on the button that sends it. */
+  /** Label of the submit button. */
   readonly verb: ReactNode;
   readonly onSubmit: SubmitEventHandler<HTMLFormElement>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** Fields of one change, what went wrong with it as a whole, and the way back. The focus begins in the first field. */
+/** Fields of one change, an error about the change as a whole, and a way back. The first field gets the focus. */
 export function ChangeForm({ action, verb, onSubmit, onClose, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input:not([hidden])')?.focus(), []);

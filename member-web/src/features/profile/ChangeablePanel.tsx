@@ -5,25 +5,25 @@ import classes from './ChangeablePanel.module.css';
 
 interface Props {
   readonly title: ReactNode;
-  /** What it is now. */
+  /** The current value. */
   readonly value: ReactNode;
-  /** Whether the value stands for what nobody can see. */
+  /** Whether the value is a placeholder for a secret. */
   readonly secret?: boolean;
-  /** Words on the button that opens the form. */
+  /** Label of the button that opens the form. */
   readonly change: string;
-  /** What came of the last change. */
+  /** Outcome of the last change. */
   readonly below?: ReactNode;
-  /** The form; it calls `close` when it is done with. */
+  /** The form; it calls `close` when finished. */
   readonly children: (close: () => void) => ReactNode;
 }
 
-/** One datum of one's own: what it is, and a form in its place once somebody wants to change it. */
+/** One of the viewer's own data: its value, replaced by a form while editing. */
 export function ChangeablePanel({ title, value, secret = false, change, below, children }: Props) {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
-    // The form is gone, and the focus with it: it goes back to where it came from.
+    // The form took the focus with it, so return the focus to the button.
     if (wasOpen.current && !open) opener.current?.focus();
     wasOpen.current = open;
   }, [open]);

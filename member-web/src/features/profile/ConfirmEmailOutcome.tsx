@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { StatePicture, VisitorPage } from '../../layout/VisitorPage.tsx';
 
-/** The new address, or why it is not. */
+/** The new address, or why it was not changed. */
 export type EmailOutcome = { readonly email: string } | Failure;
 
 const toProfile = (words: ReactNode): ReactNode => (
@@ -14,7 +14,7 @@ const toProfile = (words: ReactNode): ReactNode => (
   </Link>
 );
 
-/** How the change of an address ended, and what works next. */
+/** How a change of address ended, and what to do next. */
 export function ConfirmEmailOutcome({ outcome }: { readonly outcome: EmailOutcome }) {
   const { t } = useLingui();
   if ('email' in outcome) {

@@ -5,12 +5,12 @@ import { useStartEmailChangeMutation } from './profile.gen.ts';
 
 interface Props {
   readonly email: string;
-  /** A mail is on its way, whether or not the address is known here (`P-T-09`). */
+  /** Called when a mail is on its way, whether or not the address is known here (`P-T-09`). */
   readonly onMailed: (mail: { readonly email: string; readonly expiresAt: string }) => void;
   readonly onClose: () => void;
 }
 
-/** Another login address, by a mail to it (`L-49`, `P-L-06`). */
+/** Changes the login address through a mail to the new one (`L-49`, `P-L-06`). */
 export function EmailForm({ email, onMailed, onClose }: Props) {
   const { t } = useLingui();
   const [start] = useStartEmailChangeMutation();

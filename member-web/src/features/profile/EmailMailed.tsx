@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { dateTime, Notice } from '@monban/ui';
 import { IconMail } from '@monban/ui/icons';
 
-/** What to do now that a mail is on its way to the new address. */
+/** What to do once a mail is on its way to the new address. */
 export function EmailMailed({ mail }: { readonly mail: { readonly email: string; readonly expiresAt: string } }) {
   const { i18n } = useLingui();
   return (

@@ -8,7 +8,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Another name; the answer renews it wherever the site shows it. */
+/** Changes the name; the answer updates it everywhere on the site. */
 export function NameForm({ name, onClose }: Props) {
   const { t } = useLingui();
   const [change] = useChangeOwnNameMutation();

@@ -7,7 +7,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Another password, by the one until now (`L-50`). */
+/** Sets a new password; asks for the current one (`L-50`). */
 export function PasswordForm({ email, onClose }: Props) {
   const { t } = useLingui();
   const { form, action, submit } = useOwnPasswordForm(() => {

@@ -7,7 +7,7 @@ const profile = createRoute({
   component: lazyRouteComponent(() => import('./ProfilePage.tsx'), 'ProfilePage'),
 });
 
-// The mail is often opened where nobody is logged in.
+// People often open the mail where they are not logged in.
 const confirmEmail = createRoute({
   getParentRoute: () => visitorRoute,
   path: '/confirm-email/$token',

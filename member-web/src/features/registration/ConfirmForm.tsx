@@ -9,11 +9,11 @@ interface Props {
   readonly token: string;
   readonly name: string;
   readonly email: string;
-  /** Where the registration has come to, with the sentence of the refusal. */
+  /** Called with the new stage of the registration and the message of the refusal. */
   readonly onStage: (stage: ConfirmStage, message?: string) => void;
 }
 
-/** Shows what was entered and takes the password; the press confirms the address and, for a seat, takes the seat. */
+/** Shows what was entered and asks for the password; submitting confirms the address and, for a seat, takes the seat. */
 export function ConfirmForm({ token, name, email, onStage }: Props) {
   const { t } = useLingui();
   const [confirm] = useConfirmRegistrationMutation();

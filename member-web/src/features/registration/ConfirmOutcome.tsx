@@ -11,12 +11,12 @@ import { Steps } from './Steps.tsx';
 interface Props {
   readonly stage: ConfirmStage;
   readonly purpose: RegistrationPurpose;
-  /** The server's own sentence, where it knows more. */
+  /** The server's own message, where it knows more. */
   readonly message?: string;
   readonly onRetry: () => void;
 }
 
-/** How a registration ended, each with what works next. */
+/** How a registration ended, with what to do next. */
 export function ConfirmOutcome({ stage, purpose, message, onRetry }: Props) {
   const { t } = useLingui();
   const login = (

@@ -5,7 +5,7 @@ import { useSeatInviteQuery } from './registration.gen.ts';
 import { RegistrationForm } from './RegistrationForm.tsx';
 import { SeatRefused } from './SeatRefused.tsx';
 
-/** Form of an invited person (`T-20`); full or dead is told before anything is typed. */
+/** Form for an invited person (`T-20`); says that the contract is full or the link invalid before anything is typed. */
 export function InviteFormPage() {
   const { token } = useParams({ from: '/visitor/invite/$token/form' });
   const query = useSeatInviteQuery({ variables: { token } });

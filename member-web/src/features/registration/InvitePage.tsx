@@ -12,7 +12,7 @@ import { Steps } from './Steps.tsx';
 
 export const firstQuestion = SeatInviteDocument;
 
-/** What somebody who opens an invite link sees first: who invites, to what, and what the holder will see (`T-20`). */
+/** First page behind an invite link: who invites, to what, and what the holder will see (`T-20`). */
 export function InvitePage() {
   const { t } = useLingui();
   const { token } = useParams({ from: '/visitor/invite/$token' });

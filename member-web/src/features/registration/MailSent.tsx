@@ -5,7 +5,7 @@ import { type ComponentProps, useState } from 'react';
 import { Hint, StatePicture, VisitorPage } from '../../layout/VisitorPage.tsx';
 import { Steps } from './Steps.tsx';
 
-/** A mail takes its time; sending again at once only fills a mailbox. */
+/** Mail takes time; sending again at once would only fill a mailbox. */
 const RESEND_AFTER_MS = 60_000;
 
 export interface SentMail {
@@ -17,7 +17,7 @@ interface Props {
   readonly mail: SentMail;
   readonly busy: boolean;
   readonly failure: ComponentProps<typeof FormFailure>['failure'];
-  /** Sends the same once more; true when it was. */
+  /** Sends the mail once more; resolves to true if it was sent. */
   readonly onResend: () => Promise<boolean>;
   readonly onCorrect: () => void;
 }

@@ -12,7 +12,7 @@ interface Props {
   readonly lead: ReactNode;
   /** What opening the mailed URL does. */
   readonly promise: ReactNode;
-  /** Token of an invite link; left out for an ordinary customer. */
+  /** Token of an invite link; omitted for an ordinary customer. */
   readonly inviteToken?: string;
 }
 

@@ -9,7 +9,7 @@ interface Props {
   readonly onRetry: () => void;
 }
 
-/** No free seat (`T-48`, `T-49`), or a link that no longer works (`P-T-05`): what happened, and when it will work. */
+/** No free seat (`T-48`, `T-49`), or a link that no longer works (`P-T-05`): what happened, and when it will work again. */
 export function SeatRefused({ code, onRetry }: Props) {
   const { t } = useLingui();
   const full = code === 'SEAT_FULL';

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import classes from './Steps.module.css';
 
-/** The three steps that a person sees of a registration; `current` is 1 to 3, 0 before the first. */
+/** The three steps of a registration that a person sees; `current` is 1 to 3, 0 before the first. */
 export function Steps({ current }: { readonly current: 0 | 1 | 2 | 3 }) {
   const { t } = useLingui();
   return (

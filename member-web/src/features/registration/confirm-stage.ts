@@ -1,6 +1,6 @@
 import type { RegistrationState } from './registration.gen.ts';
 
-/** What the page behind a mailed URL has to say. */
+/** What the page behind a mailed URL shows. */
 export type ConfirmStage =
   | 'form'
   | 'completed'
@@ -14,7 +14,7 @@ export type ConfirmStage =
   | 'expired'
   | 'unknown';
 
-/** Stage of a registration as the URL is opened; null is a token that is none of ours. */
+/** Stage of a registration when its URL is opened; null for an unknown token. */
 export function stageOfState(state: RegistrationState | null): ConfirmStage {
   switch (state) {
     case 'MAIL_SENT':
@@ -38,7 +38,7 @@ export function stageOfState(state: RegistrationState | null): ConfirmStage {
   }
 }
 
-/** Stage after `confirmRegistration` refused with a code; null for a code that belongs to the form. */
+/** Stage after `confirmRegistration` refused with a code; null for a code that the form shows. */
 export function stageOfRefusal(code: string): ConfirmStage | null {
   switch (code) {
     case 'SEAT_FULL':

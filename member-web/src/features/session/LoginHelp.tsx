@@ -3,7 +3,9 @@ import { IconChevronDown } from '@monban/ui/icons';
 import { useStorefront } from '../../app/use-storefront.ts';
 import classes from './LoginHelp.module.css';
 
-/** Why a login that works elsewhere does not work here: accounts are per storefront, whose ID is in the address (`L-07`, `L-18`). */
+/**
+ * Explains why a login for another storefront does not work here: accounts are per storefront, whose ID is in the address (`L-07`, `L-18`).
+ */
 export function LoginHelp() {
   const { id, name } = useStorefront();
   return (

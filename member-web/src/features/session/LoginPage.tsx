@@ -29,7 +29,7 @@ export function LoginPage() {
   const submit = form.submit(async ({ login, password }) => {
     const done = await action.run(async () => (await logIn({ variables: { input: { login: login.trim(), password } } })).data?.logIn);
     if (!done) return;
-    // Nothing of whoever was here before may be left.
+    // Forget everything about the previous viewer.
     await Promise.all([client.clearStore(), forgetMember(storefrontId)]);
     client.writeQuery({ query: SessionDocument, data: { viewer: done.viewer } });
     await navigate({ to: next ?? '/', replace: true });

@@ -1,13 +1,13 @@
 export interface LoginSearch {
-  /** Page of this site to go on to. */
+  /** Page of this site to open after login. */
   readonly next?: string;
-  /** Whether a session has just ended by itself. */
+  /** Whether a session has just expired. */
   readonly ended?: boolean;
   /** Whether somebody has just left their seat, and with it this site. */
   readonly left?: boolean;
 }
 
-/** Takes only pages of this site: an address of another host would send people away right after they logged in. */
+/** Accepts only pages of this site: a redirect to another host right after login would be dangerous. */
 export function loginSearch(search: Record<string, unknown>): LoginSearch {
   const { next, ended, left } = search;
   return {

@@ -7,7 +7,7 @@ import { MemberPage } from '../../layout/MemberPage.tsx';
 import { Panel } from '../../layout/Panel.tsx';
 import { useOwnSessionsQuery } from './sessions.gen.ts';
 
-/** Where a member is logged in, each to be ended, and all but this one at once. */
+/** Where a member is logged in; each session can be ended, or all but this one at once. */
 export function SessionsPage() {
   const { t } = useLingui();
   const query = useOwnSessionsQuery({ fetchPolicy: 'cache-and-network' });

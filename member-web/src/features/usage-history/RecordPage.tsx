@@ -7,7 +7,7 @@ import { RecordReason } from './RecordReason.tsx';
 import { TracePanel } from './TracePanel.tsx';
 import { useMyEntryQuery } from './usage-history.gen.ts';
 
-/** Why one passage went as it did: the reason in words, the next yes, and the way of the decision (P-H-23). */
+/** Why one entry or exit went as it did: the reason in words, when the answer becomes yes, and the steps of the decision (P-H-23). */
 export function RecordPage() {
   const { t } = useLingui();
   const { entryId } = useParams({ from: '/member/entries/$entryId' });

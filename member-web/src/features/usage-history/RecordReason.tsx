@@ -9,7 +9,7 @@ export type EntryOfMine = NonNullable<MyEntryQuery['entryRecord']>;
 
 const SIGNS = { ERROR: IconX, WARNING: IconAlertTriangle, none: IconCheck } as const;
 
-/** What happened, why, and what lets the person in next. */
+/** What happened, why, and what will let the person in next time. */
 export function RecordReason({ record }: { readonly record: EntryOfMine }) {
   const { i18n } = useLingui();
   const { at, location, device, notice, message, remedy } = record;

@@ -6,7 +6,7 @@ import { Panel } from '../../layout/Panel.tsx';
 import type { EntryOfMine } from './RecordReason.tsx';
 import classes from './TracePanel.module.css';
 
-/** The way of the decision: a row of marks while closed, every rule with its sentence when opened. */
+/** The steps of the decision: a row of marks while closed, every rule with its sentence when open. */
 export function TracePanel({ record }: { readonly record: EntryOfMine }) {
   const { t } = useLingui();
   const [opened, setOpened] = useState(false);

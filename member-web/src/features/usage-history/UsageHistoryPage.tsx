@@ -12,7 +12,7 @@ export const firstQuestion = MyEntriesDocument;
 
 type Record = MyEntriesQuery['myEntries']['edges'][number]['node'];
 
-/** The member's own entries and exits, and the attempts at them, newest first (`H-43`). */
+/** The member's own entries, exits and refused attempts, newest first (`H-43`). */
 export function UsageHistoryPage() {
   const { t, i18n } = useLingui();
   const query = useMyEntriesQuery({ fetchPolicy: 'cache-and-network' });

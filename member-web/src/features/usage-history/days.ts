@@ -11,7 +11,7 @@ export interface Day<R> {
   readonly records: readonly R[];
 }
 
-/** Records, newest first, under the day on which they happened where they happened. */
+/** Records, newest first, grouped by calendar day in the location's zone. */
 export function byDay<R extends Record>(records: readonly R[]): Day<R>[] {
   const days: { key: string; records: R[] }[] = [];
   for (const record of records) {

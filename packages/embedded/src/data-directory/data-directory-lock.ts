@@ -6,10 +6,10 @@ import { CannotStart } from '@monban/process-kit';
 import { giveToOwnerOfFolder } from './durable-file.ts';
 
 const SQLITE_BUSY = 5;
-/** A process killed a moment ago may hold its lock until the kernel has taken it apart. Milliseconds. */
+/** The kernel may hold the lock of a killed process until it has cleaned up. Milliseconds. */
 const PATIENCE = 1_500;
 
-/** Held here as well, because a database that nobody refers to is closed by the garbage collector. */
+/** Keeps a reference, because the garbage collector closes a database that nothing refers to. */
 const held = new Set<DatabaseSync>();
 
 export type DataDirectoryLock = { release(): void };
@@ -34,10 +34,10 @@ async function ownerOf(pidFile: string): Promise<string> {
 /**
  * One live platform per data directory (F20).
  *
- * The lock is the kernel's own on the file `platform.lock` (fcntl or LockFileEx, reached through SQLite): it falls with
- * its process however that dies, so there is no stale lock to detect and a reused pid cannot look like an owner.
- * `platform.pid` is only for the message. Nothing else in this process may open `platform.lock`: closing any handle of a
- * file drops a process's fcntl locks on it.
+ * The lock is the kernel's own on the file `platform.lock` (fcntl or LockFileEx, through SQLite). The kernel releases it when the process
+ * dies, however that happens, so locks cannot go stale and a reused pid cannot look like an owner.
+ * `platform.pid` serves only the error message. Nothing else in this process may open `platform.lock`: closing any handle of a file drops
+ * all fcntl locks that the process holds on it.
  *
  * @throws CannotStart `ALREADY_RUNNING` after 1.5 s of trying.
  */
@@ -55,7 +55,7 @@ export async function lockDataDirectory(dataDir: string): Promise<DataDirectoryL
     if (database !== undefined) {
       const lock = database;
       held.add(lock);
-      // Whoever can open the file can hold it.
+      // Anyone who can open the file can hold the lock.
       await chmod(lockFile, 0o600);
       await giveToOwnerOfFolder(lockFile);
       await writeFile(pidFile, `${process.pid}\n`);

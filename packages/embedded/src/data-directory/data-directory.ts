@@ -4,8 +4,8 @@ import { CannotStart } from '@monban/process-kit';
 import { giveToOwnerOfFolder } from './durable-file.ts';
 
 /**
- * Makes the data directory when it is missing and answers its one true path.
- * Made by root it may be passed through (0711) by the unprivileged user PostgreSQL runs as; nothing in it can be listed or read.
+ * Creates the data directory when it is missing and returns its real path.
+ * When root creates it, the unprivileged user that runs PostgreSQL may pass through it (0711) but cannot list or read anything in it.
  */
 export async function openDataDirectory(dataDir: string): Promise<string> {
   const path = resolve(dataDir);
@@ -33,6 +33,6 @@ async function refuseForeign(path: string): Promise<void> {
   const owner = (await stat(path)).uid;
   throw new CannotStart(
     'DATA_DIRECTORY',
-    `The data directory ${path} belongs to user ${owner}: start as that user, or choose another one.`,
+    `The data directory ${path} belongs to user ${owner}: start as that user, or choose another directory.`,
   );
 }

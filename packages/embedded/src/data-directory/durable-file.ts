@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chown, link, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Makes a rename or a new name in `directory` survive a power cut. Windows cannot sync a directory and need not. */
+/** Makes a rename or a new name in `directory` survive a power cut. Windows cannot sync a directory and does not need to. */
 export async function syncDirectory(directory: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(directory, 'r');
@@ -14,7 +14,7 @@ export async function syncDirectory(directory: string): Promise<void> {
 }
 
 /**
- * Started by root on a folder of somebody else, what we write there goes to that person:
+ * When root starts the platform in another user's folder, gives our files to that user:
  * otherwise their next start without root could not read its own data directory.
  */
 export async function giveToOwnerOfFolder(path: string): Promise<void> {
@@ -36,14 +36,14 @@ async function writeBeside(path: string, content: string, mode: number): Promise
   return temporary;
 }
 
-/** Replaces a file: whoever reads it, also after a kill or a power cut, sees the old content or the new, whole. */
+/** Replaces a file atomically: even after a kill or a power cut, readers see the complete old or the complete new content. */
 export async function replaceFile(path: string, content: string, mode = 0o600): Promise<void> {
   const temporary = await writeBeside(path, content, mode);
   await rename(temporary, path);
   await syncDirectory(dirname(path));
 }
 
-/** Creates a file whole or not at all; of several processes creating it at once exactly one gets `true`. */
+/** Creates a file completely or not at all. When several processes create it at once, exactly one gets `true`. */
 export async function createFile(path: string, content: string, mode = 0o600): Promise<boolean> {
   const temporary = await writeBeside(path, content, mode);
   try {

@@ -5,7 +5,7 @@ import { temporaryFolder } from '../postgres/fixtures/place.ts';
 import { loadOrCreateSecrets } from './secrets.ts';
 
 describe('loadOrCreateSecrets', () => {
-  it('makes them once and keeps them, for their owner only', async () => {
+  it('are created once and kept, readable by their owner only', async () => {
     const dataDir = temporaryFolder();
     const first = await loadOrCreateSecrets(dataDir, ['viewer-key', 'database-identity']);
     expect(first['viewer-key']).toMatch(/^[\w-]{43}$/);
@@ -18,7 +18,7 @@ describe('loadOrCreateSecrets', () => {
     }
   });
 
-  it('gives all who ask at once the same value and leaves no temporary files', async () => {
+  it('gives everyone who asks at once the same value and leaves no temporary files', async () => {
     const dataDir = temporaryFolder();
     const answers = await Promise.all(Array.from({ length: 20 }, () => loadOrCreateSecrets(dataDir, ['one'])));
     expect(new Set(answers.map(({ one }) => one)).size).toBe(1);
@@ -30,7 +30,7 @@ describe('loadOrCreateSecrets', () => {
     expect(a?.one).not.toBe(b?.one);
   });
 
-  it('closes a file that was opened to others, and refuses an emptied one', async () => {
+  it('closes a file that others could read, and refuses an empty one', async () => {
     const dataDir = temporaryFolder();
     const { one } = await loadOrCreateSecrets(dataDir, ['one']);
     const path = join(dataDir, 'secrets', 'one');
@@ -42,7 +42,7 @@ describe('loadOrCreateSecrets', () => {
     expect(readFileSync(path, 'utf8')).toBe('');
   });
 
-  it('refuses names that lead elsewhere', async () => {
+  it('refuses names with a path in them', async () => {
     await expect(loadOrCreateSecrets(temporaryFolder(), ['../out'])).rejects.toThrow(/Not a name/);
   });
 });

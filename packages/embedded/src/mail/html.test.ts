@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { html } from './html.ts';
 
-it('escapes what it did not make itself', () => {
+it('escapes everything that it did not produce itself', () => {
   const name = `<img src=x onerror="a('&')">`;
   const list = [html`<b>${1}</b>`, html`<b>${name}</b>`];
   const escaped = '&lt;img src=x onerror=&quot;a(&#39;&amp;&#39;)&quot;&gt;';

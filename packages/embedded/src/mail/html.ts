@@ -1,4 +1,4 @@
-/** Markup that may stand in a page as it is. */
+/** Markup that is safe to insert into a page. */
 export class Markup {
   readonly source: string;
 
@@ -17,7 +17,7 @@ function insert(value: Insertable): string {
   return String(value).replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** Tagged template for HTML: everything put in is escaped, unless it was made by this tag itself. */
+/** Tagged template for HTML. Escapes every value except markup made by this tag. */
 export function html(strings: TemplateStringsArray, ...values: Insertable[]): Markup {
   return new Markup(String.raw({ raw: strings }, ...values.map(insert)));
 }

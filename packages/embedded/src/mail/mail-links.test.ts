@@ -20,13 +20,13 @@ describe('findLinks', () => {
     ]);
   });
 
-  it('takes neither addresses, scripts, nor bare names for links', () => {
+  it('does not treat addresses, scripts, or bare names as links', () => {
     expect(findLinks('a@example.jp example.jp', '<a href="javascript:alert(1)">x</a><a href="mailto:a@b.jp">y</a>')).toEqual([]);
   });
 });
 
 describe('splitAtLinks', () => {
-  it('loses no character', () => {
+  it('keeps every character', () => {
     const text = 'こちら http://localhost/a です。\nまたは https://b.example/c!';
     const pieces = splitAtLinks(text);
     expect(pieces.map((piece) => piece.text).join('')).toBe(text);

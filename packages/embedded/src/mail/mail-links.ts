@@ -1,15 +1,15 @@
 import { Parser } from 'htmlparser2';
 import { LinkifyIt } from 'linkify-it';
 
-// Only what is written as a URL: guessing at bare names and addresses would invent links nobody sent.
+// Only full URLs: guessing at bare names and addresses would invent links that nobody sent.
 const linkify = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 
 const isWebUrl = (url: string): boolean => /^https?:\/\//i.test(url);
 
-/** A piece of a plain text: `url` is set when it is a link. */
+/** A piece of plain text; `url` is set when it is a link. */
 export type TextPiece = { text: string; url?: string };
 
-/** Splits plain text at its web links, for showing them as such. */
+/** Splits plain text at its web links, so that they can be displayed as links. */
 export function splitAtLinks(text: string): TextPiece[] {
   const pieces: TextPiece[] = [];
   let end = 0;
@@ -35,7 +35,7 @@ function linksOfHtml(html: string): string[] {
   return links;
 }
 
-/** The web links of a mail, each once: those of the text, then those only the HTML has. */
+/** The web links of a mail, each once: first those of the text, then those found only in the HTML. */
 export function findLinks(text: string, html: string): string[] {
   const ofText = splitAtLinks(text).flatMap((piece) => (piece.url === undefined ? [] : [piece.url]));
   return [...new Set([...ofText, ...linksOfHtml(html)])];

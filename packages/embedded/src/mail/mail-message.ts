@@ -1,9 +1,9 @@
-/** A mail as the sink keeps it and `/mailbox/api/messages` shows it; one per recipient. */
+/** A mail as the sink stores it and `/mailbox/api/messages` returns it; one per recipient. */
 export type MailMessage = {
   id: string;
-  /** Address of the recipient, as the SMTP envelope names it. */
+  /** The recipient's address from the SMTP envelope. */
   to: string;
-  /** Address of the sender, with a display name if the mail has one. */
+  /** The sender's address, with a display name if the mail has one. */
   from: string;
   subject: string;
   text: string;
@@ -11,6 +11,6 @@ export type MailMessage = {
   html: string;
   /** The http and https URLs of text and HTML, in order of appearance, each once. */
   links: string[];
-  /** When the sink accepted it: ISO 8601, UTC. */
+  /** When the sink accepted the mail: ISO 8601, UTC. */
   sentAt: string;
 };

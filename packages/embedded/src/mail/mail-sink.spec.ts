@@ -46,7 +46,7 @@ const invitation = {
 };
 
 describe('the mail sink', () => {
-  it('shows what it was sent, newest first, and finds the links', async () => {
+  it('shows the mails it received, newest first, and finds the links', async () => {
     const sink = await start(temporaryFolder());
     const send = post(sink);
     await send(invitation);
@@ -68,7 +68,7 @@ describe('the mail sink', () => {
     expect(filtered.map(({ subject }) => subject)).toEqual(['登録のご確認']);
   });
 
-  it('remembers over a restart, also when the last line was cut short, and keeps the newest 500', async () => {
+  it('keeps its mails over a restart, even when the last line is truncated, and limits itself to the newest 500', async () => {
     const dataDir = temporaryFolder();
     const file = join(dataDir, 'mails.jsonl');
     const first = await start(dataDir);
@@ -117,7 +117,7 @@ describe('/mailbox/', () => {
     for (const asset of ['mailbox.js', 'mailbox.css']) expect((await get(app, `/mailbox/${asset}`)).statusCode).toBe(200);
   });
 
-  it('shuts the HTML of a mail in: no scripts, nothing from outside, links leave the frame', async () => {
+  it('isolates the HTML of a mail: no scripts, nothing loaded from outside, links open outside the frame', async () => {
     const sink = await start(temporaryFolder());
     await post(sink)(invitation);
     const { id = '' } = sink.messages()[0] ?? {};
@@ -129,7 +129,7 @@ describe('/mailbox/', () => {
     expect(shut.body).toMatch(/^<!doctype html><meta charset="utf-8"><base target="_blank">/);
   });
 
-  it('opens with its token only, and keeps it in a cookie', async () => {
+  it('requires its token, and keeps it in a cookie', async () => {
     const sink = await start(temporaryFolder());
     await post(sink)(invitation);
     const app = await site(sink);
@@ -143,7 +143,7 @@ describe('/mailbox/', () => {
       const opened = await get(app, `${path}?token=${token}`, stranger);
       expect([opened.statusCode, opened.headers['set-cookie']]).toEqual([200, `${cookie}; Path=/mailbox/; HttpOnly; SameSite=Strict`]);
       expect((await get(app, path)).statusCode).toBe(200);
-      // an old address says so, although a cookie would open
+      // a wrong token in the address is refused even though the cookie would be accepted
       expect((await get(app, `${path}?token=wrong`)).statusCode).toBe(401);
     }
     expect((await get(app, `/mailbox?token=${token}`, stranger)).headers['location']).toBe(`/mailbox/?token=${token}`);

@@ -14,12 +14,12 @@ import { openMailStore } from './mail-store.ts';
 /** Tried first when no port is asked for. */
 export const DEFAULT_SMTP_PORT = 54_325;
 
-/** Larger mails are refused. Bytes. */
+/** Refuses larger mails. Bytes. */
 const LARGEST_MAIL = 20 * 1024 * 1024;
 
 export type StartMailSinkOptions = {
   dataDir: string;
-  /** This port and no other: whoever sends looks for the sink there. 0 for any; left out, the first free one from 54325. */
+  /** Uses exactly this port, because the senders look for the sink there. 0 for any; by default the first free one from 54325. */
   port?: number;
   now: () => Temporal.Instant;
   log: Log;
@@ -29,7 +29,7 @@ export type MailSink = {
   port: number;
   /** For nodemailer: `smtp://127.0.0.1:…`. */
   url: string;
-  /** Newest first; `to` compares addresses without regard to case. */
+  /** Newest first; `to` compares addresses case-insensitively. */
   messages(filter?: { to?: string }): readonly MailMessage[];
   stop(): Promise<void>;
 };
@@ -50,8 +50,8 @@ async function readMail(stream: Readable, recipients: readonly string[], now: Te
 }
 
 /**
- * Takes every mail the embedded platform sends, delivers none, and keeps the last 500 for `/mailbox/`.
- * SMTP on 127.0.0.1 only, without log-in or TLS. A mail that was accepted is on disk.
+ * Accepts every mail that the embedded platform sends, delivers none, and keeps the last 500 for `/mailbox/`.
+ * SMTP on 127.0.0.1 only, without log-in or TLS. An accepted mail is on disk.
  */
 export async function startMailSink(options: StartMailSinkOptions): Promise<MailSink> {
   const store = await openMailStore(join(await openDataDirectory(options.dataDir), 'mails.jsonl'));
@@ -69,8 +69,8 @@ export async function startMailSink(options: StartMailSinkOptions): Promise<Mail
         .then(
           () => done(),
           (error: unknown) => {
-            options.log.warn(`A mail could not be kept: ${String(error)}`);
-            done(new Error('The mail could not be kept'));
+            options.log.warn(`Could not store a mail: ${String(error)}`);
+            done(new Error('The mail could not be stored'));
           },
         );
     },
@@ -83,7 +83,7 @@ export async function startMailSink(options: StartMailSinkOptions): Promise<Mail
       resolve();
     });
   });
-  // A client that breaks off is no reason to end the platform.
+  // A client that disconnects early must not end the platform.
   server.on('error', (error) => options.log.warn(`Mail sink: ${error.message}`));
 
   const { port } = server.server.address() as AddressInfo;

@@ -8,11 +8,11 @@ export const KEPT = 500;
 export type MailStore = {
   /** Newest first. */
   all(): readonly MailMessage[];
-  /** Keeps the mails of one delivery; done when they would survive a kill. */
+  /** Stores the mails of one delivery; resolves once they would survive a kill. */
   add(mails: readonly MailMessage[]): Promise<void>;
 };
 
-/** Reads JSON lines, newest last; a line that a kill cut short is passed over. */
+/** Reads JSON lines, newest last; skips a line that a kill truncated. */
 export function parseMailLines(text: string): MailMessage[] {
   const mails: MailMessage[] = [];
   for (const line of text.split('\n')) {
@@ -20,7 +20,7 @@ export function parseMailLines(text: string): MailMessage[] {
     try {
       mails.push(JSON.parse(line) as MailMessage);
     } catch {
-      // Cut short by a kill: its sender was never told it had been accepted.
+      // Truncated by a kill: the sender never got a confirmation.
     }
   }
   return mails;
@@ -39,12 +39,12 @@ async function append(path: string, text: string): Promise<void> {
 }
 
 /**
- * The last 500 mails, in memory and as JSON lines in `path`, so that a mailed link outlives a restart.
- * The file grows to twice that before it is written anew.
+ * The last 500 mails, in memory and as JSON lines in `path`, so that a mailed link survives a restart.
+ * The file grows to twice that number of mails before it is rewritten.
  */
 export async function openMailStore(path: string): Promise<MailStore> {
   let kept = parseMailLines(await readFile(path, 'utf8').catch(() => '')).slice(-KEPT);
-  // Also mends a last line that was cut short, to which the next mail would otherwise be glued.
+  // Also repairs a truncated last line, to which the next mail would otherwise be appended.
   await replaceFile(path, render(kept));
   await giveToOwnerOfFolder(path);
   let lines = kept.length;

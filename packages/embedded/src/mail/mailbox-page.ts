@@ -7,11 +7,11 @@ import type { Language } from './mailbox-words.ts';
 
 export type MailboxView = {
   mails: readonly MailMessage[];
-  /** Id of the mail that is read; undefined for the list alone. */
+  /** Id of the mail that is open; undefined for the list alone. */
   selectedId?: string;
   view: 'html' | 'text';
   language: Language;
-  /** In the address already, so it stays there. */
+  /** Present in the current address, so links keep it. */
   languageAsked: boolean;
   timeZone: string;
 };
@@ -95,12 +95,12 @@ function article(view: MailboxView, words: Words): Markup {
   </article>`;
 }
 
-/** Which mails a page shows: the small script replaces the list when this changes. */
+/** Identifies the mails that a page shows; when it changes, the small script replaces the list. */
 export function mailsTag(mails: readonly MailMessage[]): string {
   return `"${mails[0]?.id ?? 'none'}.${mails.length}"`;
 }
 
-/** The whole page, list and reading pane; on a narrow screen only one of the two is seen. */
+/** The whole page: list and reading pane. A narrow screen shows only one of the two. */
 export function mailboxPage(view: MailboxView): string {
   const words = WORDS[view.language];
   const other: Language = view.language === 'ja' ? 'en' : 'ja';

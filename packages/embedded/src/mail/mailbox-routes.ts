@@ -33,7 +33,7 @@ async function loopbackOnly(request: FastifyRequest, reply: FastifyReply): Promi
   const forwarded = headers.forwarded !== undefined || headers['x-forwarded-for'] !== undefined;
   const here = isLoopbackCaller({ remoteAddress: request.socket.remoteAddress, host: headers.host, forwarded });
   if (here) return undefined;
-  return await reply.code(403).type('text/plain; charset=utf-8').send('The mailbox answers only the computer it runs on.\n');
+  return await reply.code(403).type('text/plain; charset=utf-8').send('The mailbox is available only on the computer it runs on.\n');
 }
 
 function sendAs(reply: FastifyReply, type: string, policy: string): FastifyReply {
@@ -52,7 +52,7 @@ const isOneOf = (value: unknown, values: readonly string[]): boolean =>
   value === undefined || (values as readonly unknown[]).includes(value);
 
 const refuseQuery = (reply: FastifyReply): FastifyReply =>
-  reply.code(400).type('text/plain; charset=utf-8').send('The address asks for something that the mailbox does not have.\n');
+  reply.code(400).type('text/plain; charset=utf-8').send('The mailbox has nothing at this address.\n');
 
 async function sendPage(sink: MailSink, request: FastifyRequest<PageRequest>, reply: FastifyReply): Promise<unknown> {
   if (!isOneOf(request.query.lang, ['ja', 'en']) || !isOneOf(request.query.view, ['html', 'text'])) return await refuseQuery(reply);
@@ -74,12 +74,12 @@ async function sendPage(sink: MailSink, request: FastifyRequest<PageRequest>, re
   );
 }
 
-/** A mail address is no longer. */
+/** Maximum length of a mail address. */
 const LONGEST_ADDRESS = 320;
 
 /**
- * Fastify plugin with the mailbox of the embedded platform: the page at `/mailbox/` and `/mailbox/api/messages` (newest
- * first, `?to=` for one address). This machine only, everybody else gets 403; and only with the token, else 401.
+ * Fastify plugin with the mailbox of the embedded platform: the page at `/mailbox/` and `/mailbox/api/messages` (newest first, `?to=` for
+ * one address). Requests from other machines get 403; requests without the token get 401.
  */
 export async function mailboxRoutes(app: FastifyInstance, { sink, token }: { sink: MailSink; token: string }): Promise<void> {
   const asset = (name: string): Promise<string> => readFile(new URL(name, import.meta.url), 'utf8');
@@ -92,15 +92,15 @@ export async function mailboxRoutes(app: FastifyInstance, { sink, token }: { sin
   await app.register(mailRoutes, { sink, token });
 }
 
-/** What shows mails. */
+/** The routes that show mails. */
 async function mailRoutes(app: FastifyInstance, { sink, token }: { sink: MailSink; token: string }): Promise<void> {
   app.addHook('onRequest', tokenOnly(token));
   app.get<PageRequest>('/mailbox/', (request, reply) => sendPage(sink, request, reply));
   app.get<PageRequest>('/mailbox/messages/:id', (request, reply) => sendPage(sink, request, reply));
   app.get<{ Params: { id: string } }>('/mailbox/messages/:id/html', (request, reply) => {
     const mail = sink.messages().find(({ id }) => id === request.params.id);
-    if (mail === undefined) return reply.code(404).type('text/plain; charset=utf-8').send('Not kept.\n');
-    // Links leave the frame, whatever the mail itself says: the first base element wins.
+    if (mail === undefined) return reply.code(404).type('text/plain; charset=utf-8').send('This mail is no longer stored.\n');
+    // Links open outside the frame, whatever the mail says: the first base element wins.
     const page = `<!doctype html><meta charset="utf-8"><base target="_blank">${mail.html}`;
     return sendAs(reply, 'text/html', MAIL_POLICY).send(page);
   });

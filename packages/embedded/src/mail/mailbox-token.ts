@@ -9,8 +9,8 @@ const isSame = (given: string, token: string): boolean => {
 };
 
 /**
- * Opens the mailbox to whoever knows its token: the mails hold links that make one somebody else, and other people have accounts on this
- * machine too. The token comes in the address that the start prints (`?token=`); a cookie keeps it for the links of the pages.
+ * Grants access to the mailbox by its token, because the mails contain links that log people in, and other users may have accounts on this
+ * machine. The token is part of the address that the start prints (`?token=`); a cookie keeps it for the links of the pages.
  */
 export const tokenOnly =
   (token: string) =>

@@ -1,6 +1,6 @@
 export type Language = 'ja' | 'en';
 
-/** What the mailbox page says. */
+/** The texts of the mailbox page. */
 export const WORDS = {
   ja: {
     title: 'メールボックス',
@@ -44,7 +44,7 @@ export const WORDS = {
   },
 } as const;
 
-/** Japanese unless the address asks for English, or the browser prefers it. */
+/** Japanese, unless the address asks for English or the browser prefers it. */
 export function chooseLanguage(asked: string | undefined, acceptLanguage: string | undefined): Language {
   if (asked === 'ja' || asked === 'en') return asked;
   const preferred = (acceptLanguage ?? '')

@@ -4,7 +4,7 @@ import Fastify from 'fastify';
 import type { MailSink } from './mail-sink.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
 
-/** The mailbox on a port of its own on this machine, for a gateway in another process that hands `/mailbox/` on to it. */
+/** Serves the mailbox on its own port of this machine, for a gateway in another process that proxies `/mailbox/` to it. */
 export async function serveMailbox(facts: {
   sink: MailSink;
   token: string;

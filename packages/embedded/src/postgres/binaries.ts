@@ -6,17 +6,17 @@ import { CannotStart } from '@monban/process-kit';
 
 const PROGRAM_SUFFIX = process.platform === 'win32' ? '.exe' : '';
 
-/** PostgreSQL as it lies on this disk; `version` is the npm package's. */
+/** An installed PostgreSQL; `version` is that of the npm package. */
 export type Binaries = { root: string; version: string };
 
-/** The major version this platform runs; clusters of another one are refused rather than touched. */
+/** The major version of this platform; clusters of another version are refused and left alone. */
 export const POSTGRES_MAJOR = '18';
 
 export function program(binaries: Binaries, name: 'postgres' | 'initdb' | 'pg_ctl'): string {
   return join(binaries.root, 'bin', name + PROGRAM_SUFFIX);
 }
 
-/** npm packages cannot hold symbolic links; the package's install script lays them, unless scripts were switched off. */
+/** npm packages cannot contain symbolic links. The package's install script creates them, unless scripts are disabled. */
 async function layLinks(packageRoot: string): Promise<void> {
   const list = await readFile(join(packageRoot, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
@@ -26,7 +26,7 @@ async function layLinks(packageRoot: string): Promise<void> {
   }
 }
 
-/** Finds the binaries of this platform among the optional dependencies. */
+/** Finds the binaries for this platform among the optional dependencies. */
 export async function findBinaries(): Promise<Binaries> {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   let packageRoot: string;
@@ -44,7 +44,7 @@ export async function findBinaries(): Promise<Binaries> {
   return { root: join(packageRoot, 'native'), version };
 }
 
-/** A clone made with a strict umask has programs that only their owner can reach. */
+/** In a clone made with a strict umask, only the owner can reach the programs. */
 async function openToEverybody(folder: string): Promise<void> {
   await chmod(folder, 0o755);
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -55,7 +55,7 @@ async function openToEverybody(folder: string): Promise<void> {
   }
 }
 
-/** Copies the binaries below `place` for a user who cannot reach the installed ones; a copy already there serves again. */
+/** Copies the binaries below `place` for a user who cannot reach the installed ones; reuses an existing copy. */
 export async function copyBinaries(binaries: Binaries, place: string): Promise<Binaries> {
   const copy = join(place, `postgresql-${binaries.version}`);
   if ((await lstat(copy).catch(() => undefined)) === undefined) {
@@ -67,7 +67,7 @@ export async function copyBinaries(binaries: Binaries, place: string): Promise<B
       filter: (source) => !basename(source).endsWith('.a'),
     });
     await openToEverybody(temporary);
-    // Another start may have been faster: its copy is as good.
+    // A concurrent start may have been faster; its copy is just as good.
     await rename(temporary, copy).catch(() => rm(temporary, { recursive: true, force: true }));
   }
   return { root: copy, version: binaries.version };

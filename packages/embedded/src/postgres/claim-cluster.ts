@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Placement } from './placement.ts';
 
 /**
- * Gives the files of the cluster to the user PostgreSQL runs as this time; an earlier start by root may have used another
- * one. The cluster's own folder goes last, so that a kill in between is made good by the next start.
+ * Gives the files of the cluster to the user who runs PostgreSQL this time; an earlier start by root may have used another. Changes the
+ * cluster's own folder last, so that the next start repairs what a kill interrupted.
  * Only while no server runs on it.
  */
 export async function claimCluster({ cluster, launcher }: Placement): Promise<void> {

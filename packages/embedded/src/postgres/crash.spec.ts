@@ -29,14 +29,14 @@ async function start(dataDir: string) {
 }
 
 describe('a stale postmaster.pid', () => {
-  it('does not hinder the next start', async () => {
+  it('does not prevent the next start', async () => {
     const dataDir = await crashedDataDir();
     expect((await start(dataDir)).adopted).toBe(false);
   });
 
-  it('does not hinder it either when its pid is somebody else by now', async () => {
+  it('does not prevent it even when another process now has its pid', async () => {
     const dataDir = await crashedDataDir();
-    // A process PostgreSQL itself would take for a running server: of the same user.
+    // A process that PostgreSQL itself would take for a running server: owned by the same user.
     const other = spawn('sleep', ['60'], { cwd: '/', ...(isRoot ? await nobody() : {}) });
     onTestFinished(() => void other.kill());
     const pidFile = join(dataDir, 'postgres', 'postmaster.pid');
@@ -45,7 +45,7 @@ describe('a stale postmaster.pid', () => {
     expect(other.exitCode).toBeNull();
   });
 
-  it.each(['', '4194304\n/some', 'garbage'])('does not hinder it when it is cut short: %j', async (rest) => {
+  it.each(['', '4194304\n/some', 'garbage'])('does not prevent it when it is truncated: %j', async (rest) => {
     const dataDir = await crashedDataDir();
     writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), rest);
     expect((await start(dataDir)).adopted).toBe(false);
@@ -53,7 +53,7 @@ describe('a stale postmaster.pid', () => {
 });
 
 describe('PostgreSQL killed under a running platform', () => {
-  it('is back within 5 s on its port, with what was committed, as often as it happens', async () => {
+  it('is back on its port within 5 s with everything committed, every time', async () => {
     const dataDir = temporaryFolder();
     const exits: string[] = [];
     const postgres = await startPostgres({
@@ -71,7 +71,7 @@ describe('PostgreSQL killed under a running platform', () => {
     await pool.query('CREATE TABLE acknowledged (round int)');
     for (let round = 1; round <= 2; round += 1) {
       await pool.query('INSERT INTO acknowledged VALUES ($1)', [round]);
-      // A backend in a long statement must not keep the next server from starting.
+      // A backend in a long statement must not prevent the next server from starting.
       const busy = pool.query('SELECT count(*) FROM generate_series(1, 1e9)').catch(() => undefined);
       await sleep(100);
       const killedAt = performance.now();
@@ -96,9 +96,9 @@ describe('PostgreSQL killed under a running platform', () => {
   });
 });
 
-describe('a first start killed with everything it had running', () => {
+describe('a first start killed together with its child processes', () => {
   // Milliseconds after the spawn: from before the lock to after the server runs.
-  it.each([60, 110, 160, 210, 270, 330, 400, 480, 570, 680, 800, 950])('at %i ms starts the next time', async (moment) => {
+  it.each([60, 110, 160, 210, 270, 330, 400, 480, 570, 680, 800, 950])('at %i ms does not prevent the next start', async (moment) => {
     const dataDir = temporaryFolder();
     const killed = childPlatform(dataDir);
     await sleep(moment);
@@ -110,7 +110,7 @@ describe('a first start killed with everything it had running', () => {
     expect(databases.map((row) => row['datname'])).toEqual(['postgres', 'template0', 'template1']);
   });
 
-  it('leaves nothing of the killed one behind, and refuses to overwrite what is no cluster', async () => {
+  it('leaves nothing of the killed cluster behind, and refuses to overwrite a folder that is not a cluster', async () => {
     const dataDir = temporaryFolder();
     mkdirSync(join(dataDir, 'postgres.init-abcdef', 'cluster'), { recursive: true });
     writeFileSync(join(dataDir, 'postgres.init-abcdef', 'password'), 'x');

@@ -13,8 +13,8 @@ import { HOST_RULES, SETTINGS_FILE } from './settings.ts';
 export const SUPERUSER = 'postgres';
 
 /**
- * Encoding and locale are fixed for good here. `C.UTF-8` of the builtin provider sorts by code point on every platform,
- * and with any smaller `lc_ctype` pg_trgm makes no trigrams of Japanese.
+ * Encoding and locale cannot change later. `C.UTF-8` of the builtin provider sorts by code point on every platform,
+ * and with any smaller `lc_ctype`, pg_trgm makes no trigrams of Japanese.
  */
 const INITDB_OPTIONS = [
   `--username=${SUPERUSER}`,
@@ -37,7 +37,7 @@ async function writeSynced(path: string, content: string): Promise<void> {
   }
 }
 
-/** A killed first start leaves its unfinished cluster behind; an initdb it left running notices and gives up. */
+/** A killed first start leaves an unfinished cluster behind; an initdb that still runs there notices and gives up. */
 async function sweep(cluster: string): Promise<void> {
   const folder = dirname(cluster);
   for (const name of await readdir(folder)) {
@@ -51,7 +51,7 @@ async function acceptExisting(cluster: string): Promise<boolean> {
   if (version === undefined) {
     if (!existsSync(cluster)) return false;
     await rmdir(cluster).catch(() => {
-      throw new CannotStart('DATA_DIRECTORY', `${cluster} exists but holds no PostgreSQL cluster: move it away.`);
+      throw new CannotStart('DATA_DIRECTORY', `${cluster} exists but does not contain a PostgreSQL cluster: move it away.`);
     });
     return false;
   }
@@ -65,15 +65,15 @@ async function acceptExisting(cluster: string): Promise<boolean> {
 }
 
 /**
- * Makes the cluster on the first start. It comes to be by one rename of a finished and synced directory, so a kill at any
- * moment leaves either no cluster or a whole one (F20). The caller holds the lock of the data directory.
+ * Creates the cluster on the first start. The cluster appears by one rename of a finished and synced directory, so a kill at any moment
+ * leaves either no cluster or a complete one (F20). The caller holds the lock of the data directory.
  */
 export async function initialiseCluster(placement: Placement, options: { password: string; durable: boolean; log: Log }): Promise<void> {
   const { cluster, launcher, binaries } = placement;
   await sweep(cluster);
   if (await acceptExisting(cluster)) return;
 
-  options.log.info(`Making the database cluster ${cluster} (first start)`);
+  options.log.info(`Creating the database cluster ${cluster} (first start)`);
   const temporary = await mkdtemp(`${cluster}.init-`);
   try {
     const made = join(temporary, 'cluster');
@@ -90,9 +90,9 @@ export async function initialiseCluster(placement: Placement, options: { passwor
       ...(options.durable ? [] : ['--no-sync']),
     ]);
     if (initdb.code !== 0) {
-      throw new CannotStart('INITDB_FAILED', `PostgreSQL could not make its cluster ${cluster}:\n${initdb.output.trim()}`);
+      throw new CannotStart('INITDB_FAILED', `PostgreSQL could not create its cluster ${cluster}:\n${initdb.output.trim()}`);
     }
-    const include = `\n# Settings of Monban; lines below this one win over them.\ninclude_if_exists = '${SETTINGS_FILE}'\n`;
+    const include = `\n# Settings of Monban; lines below this one override them.\ninclude_if_exists = '${SETTINGS_FILE}'\n`;
     await appendFile(join(made, 'postgresql.conf'), include, { flush: true });
     await writeSynced(join(made, 'pg_hba.conf'), HOST_RULES);
     await syncDirectory(made);

@@ -4,13 +4,13 @@ import type { Placement } from './placement.ts';
 import { startServer } from './start-server.ts';
 import type { RunningServer, WantedServer } from './start-server.ts';
 
-/** How often the server is looked at. Milliseconds. */
+/** Interval between checks of the server. Milliseconds. */
 const INTERVAL = 250;
-/** Waits between attempts to bring it back: 0.25 s, doubled up to this. Milliseconds. */
+/** Pause between attempts to restart it: 0.25 s, doubled up to this. Milliseconds. */
 const LONGEST_WAIT = 4_000;
 
 export type Watch = {
-  /** The server as it runs now: its pid changes with a restart, its port never does. */
+  /** The server as it runs now: a restart changes its pid, never its port. */
   current(): RunningServer;
   stop(): Promise<void>;
 };
@@ -18,8 +18,8 @@ export type Watch = {
 export type UnexpectedExit = { pid: number; restart: 'succeeded' | 'failed' };
 
 /**
- * Restarts the server, on the port its clients know, when it ends without having been asked to.
- * It ends with `stop()`, which waits for an attempt under way.
+ * Restarts the server on the same port when it ends without having been asked to, so that clients find it again.
+ * `stop()` ends the watch and waits for an attempt in progress.
  */
 export function keepRunning(
   placement: Placement,
@@ -40,7 +40,7 @@ export function keepRunning(
     }
     if (stopped.signal.aborted) return;
     const { pid } = current;
-    options.log.warn(`PostgreSQL (pid ${pid}) ended unexpectedly; starting it again`);
+    options.log.warn(`PostgreSQL (pid ${pid}) ended unexpectedly; restarting it`);
     try {
       current = await startServer(placement, { ...wanted, port: first.port, samePort: true }, options.log, stopped.signal);
       wait = INTERVAL;
@@ -49,7 +49,7 @@ export function keepRunning(
     } catch (error) {
       if (stopped.signal.aborted) return;
       wait = Math.min(wait * 2, LONGEST_WAIT);
-      options.log.warn(`${(error as Error).message}\nThe next attempt follows in ${wait / 1000} s`);
+      options.log.warn(`${(error as Error).message}\nNext attempt in ${wait / 1000} s`);
       options.onUnexpectedExit?.({ pid, restart: 'failed' });
     }
   };

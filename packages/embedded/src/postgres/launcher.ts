@@ -4,17 +4,17 @@ import { runProgram } from './run-program.ts';
 export type Identity = { uid: number; gid: number };
 
 /**
- * How PostgreSQL's programs are run, since they refuse to be root:
+ * How to run PostgreSQL's programs, which refuse to run as root:
  * - `direct`: we are an ordinary user (or on Windows);
- * - `setuid`: we are root and run them as somebody else;
- * - `userns`: we are root and run them in a user namespace where root's files look like an ordinary user's,
- *   for data or binaries that nobody else can reach (below a 0700 home).
+ * - `setuid`: we are root and run them as another user;
+ * - `userns`: we are root and run them in a user namespace where root's files appear to belong to an ordinary user,
+ * for data or binaries that no other user can reach (below a 0700 home).
  */
 export type Launcher = {
   kind: 'direct' | 'setuid' | 'userns';
   /** Passed to spawn. */
   identity: Partial<Identity>;
-  /** Whom the files of the cluster have to belong to; undefined when they already do. */
+  /** The user who must own the files of the cluster; undefined when nothing needs to change. */
   owner: Identity | undefined;
   wrap: (program: string, args: readonly string[]) => [command: string, args: string[]];
 };
@@ -40,7 +40,7 @@ export function inUserNamespace(inside: Identity): Launcher {
   };
 }
 
-/** The unprivileged user of the system; 65534 is what Linux and macOS mean by it when the user list is missing. */
+/** The system's unprivileged user; 65534 is its id on Linux and macOS when the user list is missing. */
 export async function nobody(): Promise<Identity> {
   const users = await readFile('/etc/passwd', 'utf8').catch(() => '');
   const line = users.split('\n').find((user) => user.startsWith('nobody:'));

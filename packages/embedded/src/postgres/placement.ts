@@ -11,7 +11,7 @@ import type { Binaries } from './binaries.ts';
 import { asUser, canEnter, canRun, direct, inUserNamespace, nobody } from './launcher.ts';
 import type { Identity, Launcher } from './launcher.ts';
 
-/** Where the cluster lies and how its programs are run. */
+/** Where the cluster is stored and how its programs run. */
 export type Placement = { cluster: string; binaries: Binaries; launcher: Launcher };
 
 type Recorded = { dataDir: string; cluster: string };
@@ -19,12 +19,12 @@ type Recorded = { dataDir: string; cluster: string };
 const recordFile = (dataDir: string): string => join(dataDir, 'postgres-location.json');
 
 /**
- * Places outside the data directory, best first: the second may be emptied when the machine restarts.
- * Resolved at run time, `tmpdir()` of root may itself be private.
+ * Places outside the data directory, best first; a restart of the machine may empty the second.
+ * Resolved at run time, because root's `tmpdir()` may itself be private.
  */
 const outsidePlaces = (): string[] => ['/var/lib/monban', join(tmpdir(), 'monban'), '/tmp/monban'];
 
-/** The cluster of a data directory that could not hold it itself: written only once it exists. */
+/** Records the cluster of a data directory that could not hold it itself; written only once the cluster exists. */
 async function recordedCluster(dataDir: string): Promise<string | undefined> {
   const text = await readFile(recordFile(dataDir), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
@@ -32,21 +32,21 @@ async function recordedCluster(dataDir: string): Promise<string | undefined> {
   if (record.dataDir !== dataDir) {
     throw new CannotStart(
       'DATA_DIRECTORY',
-      `${recordFile(dataDir)} belongs to ${record.dataDir}: a copied or moved data directory does not bring its database ` +
-        `along, which lies at ${record.cluster}. Move that folder to ${join(dataDir, 'postgres')} and delete the file.`,
+      `${recordFile(dataDir)} belongs to ${record.dataDir}: copying or moving a data directory does not bring its database ` +
+        `along, which is stored in ${record.cluster}. Move that folder to ${join(dataDir, 'postgres')} and delete the file.`,
     );
   }
   if (!existsSync(join(record.cluster, 'PG_VERSION'))) {
     throw new CannotStart(
       'DATA_DIRECTORY',
-      `The database of ${dataDir} lay at ${record.cluster} and is no longer there. ` +
-        `Put it back, or delete ${recordFile(dataDir)} to begin with an empty one.`,
+      `The database of ${dataDir} was stored in ${record.cluster} and is no longer there. ` +
+        `Put it back, or delete ${recordFile(dataDir)} to start with an empty one.`,
     );
   }
   return record.cluster;
 }
 
-/** Where the cluster of a data directory (its real path) lies, or is to lie if it can. */
+/** Where the cluster of a data directory (given by its real path) is stored, or where it should go if possible. */
 export const clusterOf = async (dataDir: string): Promise<string> => (await recordedCluster(dataDir)) ?? join(dataDir, 'postgres');
 
 export async function recordCluster(dataDir: string, cluster: string): Promise<void> {
@@ -54,7 +54,7 @@ export async function recordCluster(dataDir: string, cluster: string): Promise<v
   await replaceFile(recordFile(dataDir), `${JSON.stringify({ dataDir, cluster } satisfies Recorded, null, 2)}\n`, 0o644);
 }
 
-/** A folder of root's, that nobody else can put anything in, but which `launcher` can pass through. */
+/** A folder of root that nobody else can write to, but that `launcher` can pass through. */
 async function usableByRoot(place: string, launcher: Launcher): Promise<boolean> {
   try {
     if ((await mkdir(place, { recursive: true, mode: 0o711 })) !== undefined) await chmod(place, 0o711);
@@ -76,29 +76,29 @@ async function placeOutside(dataDir: string, inside: string, key: string, user: 
       throw new CannotStart(
         'NO_UNPRIVILEGED_USER',
         `PostgreSQL cannot run as root, and no other user can reach its data in ${inside}. ` +
-          `Open the way to it (chmod o+x on the folders above), or start as the owner of the folder.`,
+          `Make the path accessible (chmod o+x on the folders above), or start as the owner of the folder.`,
       );
     }
     const cluster = join(place, key);
     log.warn(
-      `PostgreSQL cannot run as root, and no other user can reach ${dataDir}: its database lies at ${cluster} ` +
+      `PostgreSQL cannot run as root, and no other user can reach ${dataDir}: its database is stored in ${cluster} ` +
         `(recorded in ${recordFile(dataDir)}).`,
     );
     return { cluster, binaries, launcher: user };
   }
   throw new CannotStart(
     'NO_UNPRIVILEGED_USER',
-    'PostgreSQL cannot run as root, and there is neither a user it could run as, nor user namespaces, nor a place of its own. ' +
+    'PostgreSQL cannot run as root, and there is no other user, no user namespace and no separate place to run it in. ' +
       'Start Monban as an ordinary user.',
   );
 }
 
 /**
- * Decides where the cluster of a data directory lies and as whom PostgreSQL runs, which refuses to be root (F20):
- * as an ordinary user directly; as root by another user (the owner of the data directory, else `nobody`) where that one
- * reaches data and binaries; else in a user namespace; else at a place of its own outside the data directory.
+ * Decides where the cluster of a data directory is stored and which user runs PostgreSQL, which refuses to run as root (F20):
+ * an ordinary user runs it directly; root runs it as another user (the owner of the data directory, else `nobody`) if that user reaches
+ * data and binaries; else in a user namespace; else at a separate place outside the data directory.
  *
- * @param secret known to this data directory alone, so that a new data directory of the same path gets a new place.
+ * @param secret unique to this data directory, so that a new data directory at the same path gets a new place.
  */
 export async function placeCluster(dataDir: string, secret: string, log: Log): Promise<Placement> {
   const binaries = await findBinaries();
@@ -128,7 +128,7 @@ async function refuseForeignCluster(cluster: string): Promise<void> {
   if (process.platform === 'win32' || owner === undefined || owner === process.getuid?.()) return;
   throw new CannotStart(
     'DATA_DIRECTORY',
-    `The database in ${cluster} belongs to user ${owner}, because it was first started by root or somebody else. ` +
+    `The database in ${cluster} belongs to user ${owner}, because root or another user started it first. ` +
       'Start as that user, or choose another data directory.',
   );
 }

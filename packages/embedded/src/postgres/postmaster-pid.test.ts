@@ -14,7 +14,7 @@ describe('parsePostmasterPid', () => {
     ['empty', '', undefined],
     ['single-user', '-12\n/data\n', undefined],
     ['garbage', 'hello\n', undefined],
-  ])('reads one that is not: %s', (_name, text, expected) => {
+  ])('reads one that is not running: %s', (_name, text, expected) => {
     expect(parsePostmasterPid(text)).toEqual(expected);
   });
 });

@@ -9,13 +9,13 @@ import { replaceFile } from '../data-directory/durable-file.ts';
 export type Postmaster = {
   pid: number;
   port: number | undefined;
-  /** As the server writes it; undefined in the first instant of a start. */
+  /** As the server writes it; undefined in the first moment of a start. */
   status: 'starting' | 'stopping' | 'ready' | 'standby' | undefined;
 };
 
 const pidFile = (cluster: string): string => join(cluster, 'postmaster.pid');
 
-/** Reads the text of a `postmaster.pid`: pid, data directory, start time, port, socket, address, memory key, status. */
+/** Parses the text of a `postmaster.pid`: pid, data directory, start time, port, socket, address, memory key, status. */
 export function parsePostmasterPid(text: string): Postmaster | undefined {
   const lines = text.split('\n').map((line) => line.trim());
   const pid = Number(lines[0]);
@@ -44,8 +44,8 @@ function exists(pid: number): boolean {
 }
 
 /**
- * Whether process `pid` is the server of this cluster: not a zombie of it, and not another program that was given its pid.
- * On Windows any living process of that pid passes; the log-in that follows tells.
+ * Whether process `pid` is the server of this cluster, rather than its zombie or another program with the same pid.
+ * On Windows any living process with that pid passes; the log-in that follows decides.
  */
 export async function isPostmasterOf(cluster: string, pid: number): Promise<boolean> {
   if (!exists(pid)) return false;
@@ -59,13 +59,13 @@ export async function isPostmasterOf(cluster: string, pid: number): Promise<bool
   return !ps.stdout.startsWith('Z') && ps.stdout.includes('postgres') && ps.stdout.includes(cluster);
 }
 
-/** Larger than any process id of Linux (2^22) or macOS. */
+/** Larger than any process id on Linux (2^22) or macOS. */
 const PID_OF_NO_PROCESS = 2_147_483_646;
 
 /**
- * Lets the next server start although its dead predecessor's pid is alive again as something else (or as a zombie), which
- * PostgreSQL cannot tell from a running server. The file stays, with the key of the shared memory in it: by that
- * PostgreSQL still notices backends which outlived their server.
+ * Lets the next server start even though another process (or a zombie) now has its dead predecessor's pid, which PostgreSQL cannot tell
+ * from a running server. The file stays because it contains the key of the shared memory, by which PostgreSQL still notices backends that
+ * outlived their server.
  */
 export async function disownPid(cluster: string, postmaster: Postmaster): Promise<void> {
   const text = await readFile(pidFile(cluster), 'utf8').catch(() => undefined);
@@ -73,10 +73,10 @@ export async function disownPid(cluster: string, postmaster: Postmaster): Promis
   await replaceFile(pidFile(cluster), text.replace(/^\s*\d+/, String(PID_OF_NO_PROCESS)));
 }
 
-/** A server writes its file at once after creating it; what names nobody after this long never will. Milliseconds. */
+/** A server fills its file right after creating it; a file without a pid after this long never gets one. Milliseconds. */
 const TIME_TO_WRITE = 500;
 
-/** Removes a pid file that names nobody, as a server killed while it wrote it leaves behind: PostgreSQL refuses to start beside it. */
+/** Removes a pid file without a pid, which a server leaves when it is killed while writing it: PostgreSQL refuses to start beside it. */
 export async function discardUnreadablePid(cluster: string): Promise<void> {
   if (!existsSync(pidFile(cluster))) return;
   await sleep(TIME_TO_WRITE);

@@ -3,7 +3,7 @@ import type { Launcher } from './launcher.ts';
 
 export type Finished = { code: number | null; output: string };
 
-/** The only variables PostgreSQL's programs get: no PG* settings of the caller, none of the platform's secrets. */
+/** The only variables PostgreSQL's programs get: none of the caller's PG* settings, none of the platform's secrets. */
 const PASSED_ON = ['PATH', 'SystemRoot', 'SYSTEMROOT', 'TEMP', 'TMP', 'TMPDIR'];
 
 function environment(): NodeJS.ProcessEnv {
@@ -12,7 +12,7 @@ function environment(): NodeJS.ProcessEnv {
   return env;
 }
 
-/** Runs a program the way `launcher` says and collects what it printed. A program that cannot be run has code `null`. */
+/** Runs a program as `launcher` says and collects its output. A program that cannot be run has code `null`. */
 export function runProgram(
   launcher: Launcher,
   program: string,
@@ -30,14 +30,14 @@ export function runProgram(
         env: environment(),
         stdio: ['ignore', 'pipe', 'pipe'],
         windowsHide: true,
-        // Ctrl-C in a terminal goes to the whole process group; a half-done start or stop must not get it.
+        // Ctrl-C in a terminal reaches the whole process group; a start or stop in progress must not get it.
         detached: options.ownSession === true && process.platform !== 'win32',
       });
       child.stdout.on('data', (chunk) => (output += chunk));
       child.stderr.on('data', (chunk) => (output += chunk));
       child.once('error', fail);
       child.once('close', (code) => resolve({ code, output }));
-      // A grandchild that kept our pipes open must not keep us waiting.
+      // A grandchild that keeps our pipes open must not keep us waiting.
       child.once('exit', (code) => setTimeout(() => resolve({ code, output }), 300).unref());
     } catch (error) {
       fail(error);

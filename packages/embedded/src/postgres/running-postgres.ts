@@ -6,7 +6,7 @@ import { postgresUrl } from './postgres-url.ts';
 import { namedPostmaster } from './postmaster-pid.ts';
 import { whoAnswers } from './server-identity.ts';
 
-/** The administrator's address of the server of a data directory that a platform is running; undefined when none answers. */
+/** The administrator's URL of the server that a platform runs on a data directory; undefined when none answers. */
 export async function runningPostgres(dataDir: string): Promise<string | undefined> {
   const cluster = await clusterOf(await openDataDirectory(dataDir));
   const port = (await namedPostmaster(cluster))?.port;

@@ -4,7 +4,7 @@ import { SUPERUSER } from './initialise-cluster.ts';
 
 export type Answer = 'ours' | 'wrong password' | 'another cluster' | 'no answer';
 
-/** Logs in at `port` to learn whether the server there is the one of this cluster. */
+/** Logs in at `port` to find out whether the server there belongs to this cluster. */
 export async function whoAnswers(port: number, password: string, cluster: string): Promise<Answer> {
   const client = new Client({
     host: '127.0.0.1',
@@ -15,7 +15,7 @@ export async function whoAnswers(port: number, password: string, cluster: string
     connectionTimeoutMillis: 2_000,
     query_timeout: 2_000,
   });
-  // A connection that breaks between two queries reports it here; unheard it would end the process.
+  // A connection that breaks between two queries emits this; unhandled it would end the process.
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -10,7 +10,7 @@ describe('renderSettings', () => {
       expect(text).toContain(line);
   });
 
-  it('gives durability up only when told to', () => {
+  it('gives up durability only when told to', () => {
     expect(renderSettings({ ...settings, durable: false })).toContain('fsync = off');
   });
 });

@@ -3,11 +3,11 @@ export type ServerSettings = {
   port: number;
   /** `false` trades crash safety for speed: tests only, `assertDurable` refuses such a server. */
   durable: boolean;
-  /** npm version of the binaries: a server of other binaries is restarted rather than adopted. */
+  /** npm version of the binaries: a server with other binaries is restarted rather than adopted. */
   version: string;
 };
 
-/** The file of ours that `postgresql.conf` includes. */
+/** Our own file, which `postgresql.conf` includes. */
 export const SETTINGS_FILE = 'monban.conf';
 
 const FIXED = `
@@ -58,10 +58,10 @@ synchronous_commit = off
 full_page_writes = off
 `;
 
-/** The settings of a start, written anew each time, so that a new release also reaches old clusters. */
+/** The settings of a start. Rewritten at each start, so that a new release also reaches old clusters. */
 export function renderSettings(settings: ServerSettings): string {
   return [
-    `# Written by Monban at every start: changes belong after the include line in postgresql.conf.`,
+    `# Written by Monban at every start: put your own changes after the include line in postgresql.conf.`,
     `# PostgreSQL ${settings.version}`,
     `port = ${settings.port}`,
     FIXED,
@@ -69,14 +69,14 @@ export function renderSettings(settings: ServerSettings): string {
   ].join('\n');
 }
 
-/** Whether a server running on `present` would be the same after a restart on `wanted`: the port may differ. */
+/** Whether a server that runs with `present` would be the same after a restart with `wanted`; the port may differ. */
 export function sameButPort(present: string, wanted: string): boolean {
   const withoutPort = (text: string): string => text.replace(/^port = .*$/m, '');
   return withoutPort(present) === withoutPort(wanted);
 }
 
 /** Password over loopback for everybody, nothing else. */
-export const HOST_RULES = `# Written by Monban when the cluster was made.
+export const HOST_RULES = `# Written by Monban when it created the cluster.
 # TYPE  DATABASE  USER  ADDRESS       METHOD
 host    all       all   127.0.0.1/32  scram-sha-256
 `;

@@ -17,7 +17,7 @@ async function start(dataDir: string, options: Partial<StartPostgresOptions> = {
 }
 
 describe('a fresh data directory', () => {
-  it('gets a durable server on loopback, with one secret of its own, that keeps its data', async () => {
+  it('gets a durable server on loopback with its own secret, and keeps its data', async () => {
     const dataDir = join(temporaryFolder(), 'deep', 'data');
     const first = await start(dataDir, { durable: true });
     expect(first.adopted).toBe(false);
@@ -48,7 +48,7 @@ describe('a fresh data directory', () => {
 });
 
 describe('a second start on one data directory', () => {
-  it('is refused with the owner named, in this process and in another', async () => {
+  it('is refused with the name of the owner, in this process and in another', async () => {
     const dataDir = temporaryFolder();
     await start(dataDir);
     await expect(startPostgres({ dataDir, port: 0, durable: false, log: silent })).rejects.toMatchObject({
@@ -63,7 +63,7 @@ describe('a second start on one data directory', () => {
     expect(await second.exit).toBe(1);
   });
 
-  it.each([1, 2, 3])('loses when both start at the same instant (%i)', async () => {
+  it.each([1, 2, 3])('has one loser when both start at the same instant (%i)', async () => {
     const dataDir = temporaryFolder();
     const both = [childPlatform(dataDir), childPlatform(dataDir)];
     const said = await Promise.all(both.map((platform) => platform.said));
@@ -76,7 +76,7 @@ describe('a second start on one data directory', () => {
 });
 
 describe('a server that runs', () => {
-  it('is found by its data directory, also by way of a link and where its place is recorded', async () => {
+  it('is found by its data directory, also through a symbolic link and where its place is recorded', async () => {
     const dataDir = temporaryFolder();
     const link = join(temporaryFolder(), 'link');
     symlinkSync(dataDir, link);
@@ -90,7 +90,7 @@ describe('a server that runs', () => {
 });
 
 describe('after SIGKILL of the platform', () => {
-  it('adopts the server that went on', async () => {
+  it('adopts the server that kept running', async () => {
     const dataDir = temporaryFolder();
     const killed = childPlatform(dataDir);
     const said = await killed.said;
@@ -104,7 +104,7 @@ describe('after SIGKILL of the platform', () => {
     expect(await query(next.adminUrl, 'SELECT * FROM kept')).toEqual([]);
   });
 
-  it('does not adopt a server that runs with other settings, but starts it anew', async () => {
+  it('restarts a server that runs with other settings instead of adopting it', async () => {
     const dataDir = temporaryFolder();
     const killed = childPlatform(dataDir);
     const said = await killed.said;
@@ -116,7 +116,7 @@ describe('after SIGKILL of the platform', () => {
   });
 });
 
-describe('a port that is taken', () => {
+describe('a port in use', () => {
   it('makes the server listen on the next free one', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     onTestFinished(() => void other.close());

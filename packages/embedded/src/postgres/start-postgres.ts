@@ -11,38 +11,38 @@ import { postgresUrl } from './postgres-url.ts';
 import { startServer } from './start-server.ts';
 import { stopServer } from './stop-server.ts';
 
-/** Tried first when no port is asked for; far from 5432, where a PostgreSQL of the machine's own would be. */
+/** Tried first by default; far from 5432, which the machine's own PostgreSQL would use. */
 export const DEFAULT_PORT = 54_318;
 
 export type StartPostgresOptions = {
   dataDir: string;
-  /** The first port tried, the next free one is taken; 0 for any. */
+  /** The first port to try, then the next free one; 0 for any. */
   port?: number;
   /** `false` for tests only: a crash may lose or break everything. */
   durable?: boolean;
   log: Log;
-  /** Told after each attempt to bring back a server that ended without having been asked to. */
+  /** Called after each attempt to restart a server that ended unexpectedly. */
   onUnexpectedExit?: (exit: UnexpectedExit) => void;
 };
 
 export type EmbeddedPostgres = {
   port: number;
-  /** The server was running already, left by a platform that was killed. */
+  /** The server was already running, left by a platform that was killed. */
   adopted: boolean;
   adminUrl: string;
   /** Process id of the server as it runs now. */
   pid(): number;
   url(database: string, role: string, password: string): string;
   /**
-   * Stops the server and lets go of the data directory; calling it again changes nothing. What takes longer than `within` milliseconds
-   * (10 s) is ended by force: the next start recovers, and nothing that was committed is lost.
+   * Stops the server and releases the data directory; calling it again changes nothing. After `within` milliseconds (10 s) it stops the
+   * server by force: the next start recovers, and no committed data is lost.
    */
   stop(within?: number): Promise<void>;
 };
 
 /**
- * Runs the one PostgreSQL server of a data directory: made on the first start, adopted when it is still running, started
- * otherwise, and restarted when it dies, until `stop()`. It listens on 127.0.0.1 only and knows no user without a password.
+ * Runs the one PostgreSQL server of a data directory: creates it on the first start, adopts it if it is still running, starts it otherwise,
+ * and restarts it when it dies, until `stop()`. It listens on 127.0.0.1 only, and every user needs a password.
  *
  * @throws CannotStart with the reason, within 10 s; `ALREADY_RUNNING` while another process holds the data directory (F20).
  */
@@ -57,7 +57,7 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Embe
     await recordCluster(dataDir, placement.cluster);
     const wanted = { port: options.port ?? DEFAULT_PORT, samePort: false, durable, password };
     const server = await startServer(placement, wanted, log);
-    if (server.adopted) log.info(`PostgreSQL (pid ${server.pid}) was still running and is used again`);
+    if (server.adopted) log.info(`PostgreSQL (pid ${server.pid}) was still running and is reused`);
     const watch = keepRunning(placement, wanted, server, { log, onUnexpectedExit: options.onUnexpectedExit });
 
     const url = (database: string, role: string, rolePassword: string): string => postgresUrl(server.port, database, role, rolePassword);
@@ -84,7 +84,7 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Embe
   }
 }
 
-/** A full disk or a file that is not ours is a reason like any other; what remains is a bug and keeps its stack. */
+/** A full disk or a file of another user is an expected reason; anything else is a bug and keeps its stack. */
 function explain(error: unknown, dataDir: string): unknown {
   const isOfFiles = error instanceof Error && 'syscall' in error && 'path' in error;
   return isOfFiles ? new CannotStart('DATA_DIRECTORY', `Cannot use the data directory ${dataDir}: ${error.message}`) : error;

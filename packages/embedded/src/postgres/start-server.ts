@@ -16,17 +16,17 @@ import { whoAnswers } from './server-identity.ts';
 import { renderSettings, sameButPort, SETTINGS_FILE } from './settings.ts';
 import { stopServer } from './stop-server.ts';
 
-/** A server that neither starts nor says anything has this long; it is told within F20's 10 s. Milliseconds. */
+/** How long a silent server may take to start; leaves time to report it within F20's 10 s. Milliseconds. */
 const PATIENCE = 8_500;
-/** Replaying the log after a crash takes as long as it takes; giving up on it helps nobody. Milliseconds. */
+/** How long replaying the log after a crash may take; giving up earlier would help nobody. Milliseconds. */
 const PATIENCE_WITH_RECOVERY = 300_000;
-/** Bytes of server log kept before a start begins a new one. */
+/** Size of the server log above which a start begins a new one. Bytes. */
 const LOG_SIZE = 10 * 1024 * 1024;
 
 export type WantedServer = {
   /** Tried first; 0 for any. */
   port: number;
-  /** A server restarted under running clients has to come back where they look for it. */
+  /** A server that is restarted while clients use it must come back on the same port. */
   samePort: boolean;
   durable: boolean;
   password: string;
@@ -114,8 +114,8 @@ async function attempt(placement: Placement, wanted: WantedServer, log: Log): Pr
 }
 
 /**
- * Has exactly one server running on the cluster: the one that is there already (left by a killed platform), or a new one.
- * Says why within 10 s when neither works; a recovery after a crash is announced and waited for.
+ * Ensures that exactly one server runs on the cluster: the existing one (left by a killed platform), or a new one.
+ * Reports a failure within 10 s; announces a recovery after a crash and waits for it.
  */
 export async function startServer(placement: Placement, wanted: WantedServer, log: Log, giveUp?: AbortSignal): Promise<RunningServer> {
   const started = performance.now();
@@ -123,7 +123,7 @@ export async function startServer(placement: Placement, wanted: WantedServer, lo
   let announced = false;
   for (;;) {
     const outcome = await attempt(placement, wanted, log);
-    // One that we launched and then waited for is not adopted.
+    // A server that we launched and then waited for is not adopted.
     if ('done' in outcome) return { ...outcome.done, adopted: outcome.done.adopted && outcome.done.pid === before?.pid };
     giveUp?.throwIfAborted();
     const waited = performance.now() - started;
@@ -133,7 +133,7 @@ export async function startServer(placement: Placement, wanted: WantedServer, lo
     }
     if (recovering && waited > PATIENCE / 2 && !announced) {
       announced = true;
-      log.warn(`${outcome.again}: it replays its log after a crash, which may take minutes`);
+      log.warn(`${outcome.again}: it is replaying its log after a crash, which may take minutes`);
     }
     await sleep(outcome.after);
   }

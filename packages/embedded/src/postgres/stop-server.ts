@@ -18,19 +18,19 @@ function signal(pid: number, name: 'SIGCONT' | 'SIGINT' | 'SIGQUIT' | 'SIGKILL')
   try {
     process.kill(pid, name);
   } catch {
-    // Gone already.
+    // Already gone.
   }
 }
 
-/** Between asking the server to end at once and killing it. Milliseconds. */
+/** Pause between asking the server to end immediately and killing it. Milliseconds. */
 const LAST_WORDS = 500;
 
 /**
- * Stops the server of this cluster, if one runs: open transactions are rolled back, everything committed is written out. Only when that
- * takes longer than `within` (milliseconds) it is stopped at once, and killed when it does not even do that, which costs the next start
- * a recovery but no data. A server that was halted (SIGSTOP) goes on, in order to end.
+ * Stops the server of this cluster, if one runs. PostgreSQL rolls back open transactions and writes out everything committed. If that takes
+ * longer than `within` (milliseconds), it is told to stop immediately, and finally killed; the next start then needs a recovery but loses
+ * no data. Resumes a halted server (SIGSTOP), so that it can end.
  *
- * By signal rather than pg_ctl, since a server started in a user namespace belongs to another user than one started outside.
+ * Uses signals rather than pg_ctl, because a server in a user namespace belongs to a different user than one outside it.
  */
 export async function stopServer({ cluster, launcher, binaries }: Placement, within = 10_000): Promise<void> {
   const pid = (await namedPostmaster(cluster))?.pid;

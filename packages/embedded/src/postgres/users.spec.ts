@@ -6,7 +6,7 @@ import { childPlatform } from './fixtures/child-platform.ts';
 import { isRoot, temporaryFolder } from './fixtures/place.ts';
 import { nobody } from './launcher.ts';
 
-/** Starts, adopts after SIGKILL, stops, and starts again; answers how the last one went. */
+/** Starts, adopts after SIGKILL, stops, and starts again; returns how the last start went. */
 async function expectToLiveThrough(...args: Parameters<typeof childPlatform>) {
   const first = childPlatform(...args);
   expect(await first.said, first.log()).toMatchObject({ started: true, adopted: false });
@@ -42,7 +42,7 @@ describe('an ordinary user', () => {
     expect(statSync(join(dataDir, 'postgres')).uid).toBe(ordinary.uid);
   });
 
-  it.skipIf(nobodyCannot)('is told why a data directory of root is not theirs', async () => {
+  it.skipIf(nobodyCannot)('is told why they cannot use a data directory of root', async () => {
     const dataDir = join(temporaryFolder(), 'data');
     const root = childPlatform(dataDir);
     await root.said;
@@ -52,7 +52,7 @@ describe('an ordinary user', () => {
     expect(await user.exit).toBe(1);
   });
 
-  it.skipIf(nobodyCannot)('can still start after root did on a folder of theirs', async () => {
+  it.skipIf(nobodyCannot)('can still start after root started in a folder of theirs', async () => {
     const home = temporaryFolder();
     chownSync(home, ordinary.uid, ordinary.gid);
     const dataDir = join(home, 'data');
@@ -80,14 +80,14 @@ describe('root', () => {
     expect(statSync(join(dataDir, 'postgres')).uid).toBe(ordinary.uid);
   });
 
-  it.skipIf(notRoot)('gives the cluster a place of its own where there are no user namespaces either', async () => {
+  it.skipIf(notRoot)('stores the cluster at a separate place when there are no user namespaces either', async () => {
     const home = temporaryFolder();
     const dataDir = join(home, 'private', 'data');
     mkdirSync(join(home, 'private'), { mode: 0o700 });
     const { log } = await expectToLiveThrough(dataDir, { env: { PATH: '/nonexistent' } });
     const record = JSON.parse(readFileSync(join(dataDir, 'postgres-location.json'), 'utf8')) as { cluster: string };
     onTestFinished(() => rmSync(record.cluster, { recursive: true, force: true }));
-    expect(log).toContain(`its database lies at ${record.cluster}`);
+    expect(log).toContain(`its database is stored in ${record.cluster}`);
     expect(statSync(record.cluster).uid).toBe(ordinary.uid);
   });
 });

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** Runs `work` on a connection of its own, to `database` when it is another than the URL's. */
+/** Runs `work` on its own connection, to `database` if given, else to the database of the URL. */
 export async function withAdmin<Answer>(adminUrl: string, work: (client: Client) => Promise<Answer>, database?: string): Promise<Answer> {
   const url = new URL(adminUrl);
   if (database !== undefined) url.pathname = `/${encodeURIComponent(database)}`;

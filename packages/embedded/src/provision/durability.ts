@@ -1,13 +1,13 @@
 import { withAdmin } from './admin-session.ts';
 
-/** A server that may forget what it acknowledged. */
+/** The server may lose what it acknowledged. */
 export class NotDurable extends Error {
   readonly settings: readonly string[];
 
   constructor(settings: readonly string[]) {
     super(
-      `PostgreSQL runs with ${settings.map((setting) => `${setting}=off`).join(', ')}: after a crash, registrations people were ` +
-        'told of could be gone. Switch them on, also for the role and the database.',
+      `PostgreSQL runs with ${settings.map((setting) => `${setting}=off`).join(', ')}: a crash could undo registrations that people ` +
+        'were told of. Switch the settings on, also for the role and the database.',
     );
     this.name = 'NotDurable';
     this.settings = settings;
@@ -17,8 +17,8 @@ export class NotDurable extends Error {
 const NEEDED = ['fsync', 'synchronous_commit', 'full_page_writes'] as const;
 
 /**
- * Refuses a server that may lose acknowledged writes. Ask with the URL the subgraph uses: role and database can have
- * settings of their own.
+ * Refuses a server that may lose acknowledged writes. Pass the URL that the subgraph uses, because role and database can have their own
+ * settings.
  *
  * @throws NotDurable
  */

@@ -15,7 +15,7 @@ export type ProvisionedDatabase = {
   migrationUrl: string;
 };
 
-/** Any number, the same in every process that provisions: two at once wait for each other. */
+/** Any number, the same in every process: two processes that provision at once wait for each other. */
 const PROVISIONING_LOCK = 7_064_381;
 
 async function take(client: Client, steps: readonly Step[]): Promise<void> {
@@ -33,7 +33,7 @@ function urlOf(adminUrl: string, database: string, role: string, password: strin
   return url.href;
 }
 
-/** Where a subgraph reaches its database on the server of `adminUrl`, as the role that runs and as the owner that migrates. */
+/** The URLs of a subgraph's database on the server of `adminUrl`: for the role that runs and for the owner that migrates. */
 export function databaseUrls(adminUrl: string, wanted: WantedDatabase): { url: string; migrationUrl: string } {
   const { database, role, ownerRole } = databaseNames(wanted.name);
   return {
@@ -43,8 +43,8 @@ export function databaseUrls(adminUrl: string, wanted: WantedDatabase): { url: s
 }
 
 /**
- * Makes a database with its owner and a powerless role per subgraph, or brings existing ones to what is wanted; safe to
- * repeat, also by several processes at once. Data is never touched.
+ * Creates a database with its owner and an unprivileged role per subgraph, or adjusts existing ones. Safe to repeat, also by several
+ * processes at once. Never touches data.
  */
 export async function provisionDatabases(adminUrl: string, wanted: readonly WantedDatabase[]): Promise<ProvisionedDatabase[]> {
   await withAdmin(adminUrl, async (client) => {

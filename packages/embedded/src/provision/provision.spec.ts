@@ -11,7 +11,7 @@ import { provisionDatabases } from './provision-databases.ts';
 import { provisioningScript } from './provisioning-sql.ts';
 import { createFromTemplate, dropDatabase } from './template-database.ts';
 
-// Asked for first, so removed last.
+// Registered first, so removed last.
 const dataDir = temporaryFolder('suite');
 let postgres: EmbeddedPostgres;
 
@@ -26,7 +26,7 @@ const billing = { name: 'billing', password: "t'w/o@:", ownerPassword: '/:@' } a
 const one = async (url: string, sql: string): Promise<unknown> => Object.values((await query(url, sql))[0] ?? {})[0];
 
 describe('provisionDatabases', () => {
-  it('gives each subgraph a database, a role that owns it and a role without powers', async () => {
+  it('gives each subgraph a database, a role that owns it and an unprivileged role', async () => {
     const [first, second] = await provisionDatabases(postgres.adminUrl, [identity, billing]);
     expect(await one(first?.url ?? '', 'SELECT current_user')).toBe('monban_identity');
     expect(await one(second?.url ?? '', 'SELECT current_database()')).toBe('monban_billing');
@@ -48,13 +48,13 @@ describe('provisionDatabases', () => {
     expect(await one(first?.url ?? '', `SELECT cardinality(show_trgm('会議室')) > 0`)).toBe(true);
   });
 
-  it('keeps the others out', async () => {
+  it('keeps other subgraphs out', async () => {
     const [first] = await provisionDatabases(postgres.adminUrl, [identity, billing]);
     const elsewhere = (first?.url ?? '').replace(/monban_identity$/, 'monban_billing');
     await expect(query(elsewhere, 'SELECT 1')).rejects.toMatchObject({ code: '42501' });
   });
 
-  it('lets the running role do nothing that its owner has not granted', async () => {
+  it('lets the running role do only what its owner has granted', async () => {
     const [first] = await provisionDatabases(postgres.adminUrl, [identity]);
     await query(first?.migrationUrl ?? '', 'CREATE TABLE private (id int)');
     for (const forbidden of [
@@ -69,7 +69,7 @@ describe('provisionDatabases', () => {
     }
   });
 
-  it('lets the owner hand functions to its directory role, whose rights it does not have itself', async () => {
+  it('lets the owner hand functions over to its directory role, whose rights it does not have itself', async () => {
     const [first] = await provisionDatabases(postgres.adminUrl, [identity]);
     const url = first?.migrationUrl ?? '';
     await query(url, 'CREATE SCHEMA directory; GRANT USAGE, CREATE ON SCHEMA directory TO monban_identity_directory');
@@ -81,7 +81,7 @@ describe('provisionDatabases', () => {
     expect(await query(url, granted)).toEqual([{ inherit_option: false, set_option: true, admin_option: false }]);
   });
 
-  it('may be repeated, also at the same instant, changes a password and keeps the data', async () => {
+  it('can be repeated, also concurrently; it changes a password and keeps the data', async () => {
     const [first] = await provisionDatabases(postgres.adminUrl, [identity]);
     await query(first?.migrationUrl ?? '', 'CREATE TABLE kept (id int)');
     await query(postgres.adminUrl, 'ALTER ROLE monban_identity CREATEDB BYPASSRLS');
@@ -94,7 +94,7 @@ describe('provisionDatabases', () => {
     await expect(query(first?.migrationUrl ?? '', 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
   });
 
-  it('takes a database of release 0.1.0 from the role that ran and owned it, once and for all', async () => {
+  it('takes ownership of a release 0.1.0 database from the role that ran it, for good', async () => {
     const wanted = { name: 'old', password: 'o', ownerPassword: 'oo' };
     for (const released of [
       `CREATE ROLE monban_old LOGIN PASSWORD 'o'`,
@@ -133,7 +133,7 @@ describe('provisionDatabases', () => {
     expect(await one(outside?.migrationUrl ?? '', 'SELECT current_user')).toBe('monban_outside_owner');
   });
 
-  it('refuses names that are not names', async () => {
+  it('refuses invalid names', async () => {
     await expect(provisionDatabases(postgres.adminUrl, [{ name: 'a"; DROP', password: '', ownerPassword: '' }])).rejects.toThrow(
       /Not a name/,
     );
@@ -144,13 +144,13 @@ const psql = spawnSync('psql', ['--version']).status === 0;
 if (!psql) process.stderr.write('SKIPPED: psql is not installed, so the script for operators was not run\n');
 
 describe('provisioningScript', () => {
-  it('holds no password', async () => {
+  it('contains no password', async () => {
     const script = await provisioningScript([identity, { name: 'access', password: 'sesame-open', ownerPassword: 'open-sesame' }]);
     expect(script).toContain('CREATE DATABASE monban_access');
     expect(script).not.toMatch(/sesame/);
   });
 
-  it.skipIf(!psql)('does the same by psql, twice', async () => {
+  it.skipIf(!psql)('has the same effect in psql, run twice', async () => {
     const wanted = [
       { name: 'script_a', password: 'a', ownerPassword: 'aa', extensions: ['unaccent'] },
       { name: 'script_b', password: 'b', ownerPassword: 'bb' },
@@ -167,13 +167,13 @@ describe('provisioningScript', () => {
 });
 
 describe('assertDurable', () => {
-  it('refuses a server for tests and says what is off', async () => {
+  it('refuses a test server and reports what is off', async () => {
     await expect(assertDurable(postgres.adminUrl)).rejects.toMatchObject({
       settings: ['fsync', 'full_page_writes', 'synchronous_commit'],
     });
   });
 
-  it('takes a durable server, but not with a role that is not', async () => {
+  it('accepts a durable server, but not with a role that is not', async () => {
     const durable = await startPostgres({ dataDir: temporaryFolder(), port: 0, log: silent });
     try {
       await expect(assertDurable(durable.adminUrl)).resolves.toBeUndefined();
@@ -188,7 +188,7 @@ describe('assertDurable', () => {
 });
 
 describe('createFromTemplate', () => {
-  it('copies data, owner and who may connect, keeps the others out, and waits for the last one to leave the template', async () => {
+  it('copies data, owner and connection rights, keeps other subgraphs out, and waits until nobody uses the template', async () => {
     const [template] = await provisionDatabases(postgres.adminUrl, [{ name: 'template', password: 'x', ownerPassword: 'y' }]);
     await query(template?.migrationUrl ?? '', 'CREATE TABLE migrated AS SELECT 1 AS version; GRANT SELECT ON migrated TO monban_template');
     const lingering = new Client({ connectionString: template?.url });
@@ -202,7 +202,7 @@ describe('createFromTemplate', () => {
     await dropDatabase(postgres.adminUrl, 'worker_1');
   });
 
-  it('names a template that is missing', async () => {
+  it('reports a missing template by name', async () => {
     await expect(createFromTemplate(postgres.adminUrl, 'nothing', 'copy')).rejects.toThrow('There is no database nothing to copy');
   });
 });

@@ -3,7 +3,7 @@ import { scramVerifier } from './scram-verifier.ts';
 /** Extensions an owner may use; each is part of PostgreSQL itself. */
 export type Extension = 'btree_gist' | 'citext' | 'pg_trgm' | 'pgcrypto' | 'unaccent';
 
-/** One subgraph's database as it is to be. */
+/** The desired state of one subgraph's database. */
 export type WantedDatabase = {
   /** The subgraph: `identity` gets database and role `monban_identity`, and the owner `monban_identity_owner`. */
   name: string;
@@ -14,7 +14,7 @@ export type WantedDatabase = {
   extensions?: readonly Extension[];
 };
 
-/** A statement that is skipped when the query `unless` finds a row. */
+/** A statement to skip when the query `unless` finds a row. */
 export type Step = { sql: string; unless?: string };
 
 export type ProvisioningSteps = {
@@ -28,9 +28,9 @@ const NAME = /^[a-z][a-z0-9_]{0,39}$/;
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** Names of what belongs to one subgraph; the directory role owns its few functions that look across tenants. */
+/** Names that belong to one subgraph; the directory role owns the few functions that read across tenants. */
 export function databaseNames(name: string): { database: string; role: string; ownerRole: string; directoryRole: string } {
-  if (!NAME.test(name)) throw new Error(`Not a name for a database: ${name}`);
+  if (!NAME.test(name)) throw new Error(`Not a valid name for a database: ${name}`);
   const database = `monban_${name}`;
   return { database, role: database, ownerRole: `${database}_owner`, directoryRole: `${database}_directory` };
 }
@@ -46,17 +46,17 @@ function roleSteps(role: string, login: 'LOGIN' | 'NOLOGIN'): Step[] {
   ].join(' AND ');
   return [
     { sql: `CREATE ROLE ${role} ${login} ${POWERLESS}`, unless: `SELECT FROM pg_roles WHERE rolname = ${literal(role)}` },
-    // Only a superuser may even mention these attributes of an existing role, so they are mentioned only when one is wrong.
+    // Only a superuser may even mention these attributes of an existing role, so mention them only when one is wrong.
     { sql: `ALTER ROLE ${role} ${login} ${POWERLESS}`, unless: `SELECT FROM pg_roles WHERE ${asWanted}` },
   ];
 }
 
 /**
- * Everything one subgraph needs of a server, in order, each step safe to repeat: a role that owns the database and migrates it, a role
- * without any power for the running subgraph, a database that nobody else may connect to, and a directory role for functions that are
- * SECURITY DEFINER. The owner does not inherit from the directory role; it may only `SET ROLE` to it, which migrations need to hand those
- * functions over. A database of release 0.1.0, whose running role owned everything, is handed over to its owner. An administrator
- * without superuser rights (CREATEROLE and CREATEDB) is enough.
+ * Everything one subgraph needs on a server, in order, each step safe to repeat: a role that owns the database and migrates it, an
+ * unprivileged role for the running subgraph, a database closed to everybody else, and a directory role for SECURITY DEFINER functions. The
+ * owner does not inherit from the directory role; it may only `SET ROLE` to it, which migrations need to hand those functions over. A
+ * database of release 0.1.0, whose running role owned everything, passes to its owner. An administrator without superuser rights
+ * (CREATEROLE and CREATEDB) is sufficient.
  */
 export async function provisioningSteps(wanted: WantedDatabase): Promise<ProvisioningSteps> {
   const { database, role, ownerRole, directoryRole } = databaseNames(wanted.name);
@@ -92,15 +92,15 @@ export async function provisioningSteps(wanted: WantedDatabase): Promise<Provisi
   };
 }
 
-/** Finds a row when the role owns neither the database that one is connected to nor anything in it. */
+/** Returns a row when the role owns neither the current database nor anything in it. */
 const ownsNothingHere = (role: string): string =>
   `SELECT FROM pg_database d WHERE d.datname = current_database() AND d.datdba <> ${literal(role)}::regrole AND NOT EXISTS (` +
   `SELECT FROM pg_shdepend s WHERE s.refclassid = 'pg_authid'::regclass AND s.refobjid = ${literal(role)}::regrole ` +
   `AND s.deptype = 'o' AND s.dbid = d.oid)`;
 
 /**
- * The same as a script for `psql -X -v ON_ERROR_STOP=1 -f`, for operators of a server of their own. It holds verifiers, not
- * passwords, and may be run again at any time (it then sets the passwords it was made with).
+ * The same as a script for `psql -X -v ON_ERROR_STOP=1 -f`, for operators of their own server. It contains verifiers instead of passwords
+ * and can be run again at any time, which sets its passwords again.
  */
 export async function provisioningScript(wanted: readonly WantedDatabase[]): Promise<string> {
   const render = ({ sql, unless }: Step): string =>

@@ -4,8 +4,8 @@ import { promisify } from 'node:util';
 const ITERATIONS = 4_096;
 
 /**
- * What PostgreSQL stores of a password (RFC 5803, as libpq makes it): sent in its place, so that no password ever stands
- * in a statement, where a log or `pg_stat_activity` could show it (trust 40).
+ * What PostgreSQL stores for a password (RFC 5803, computed like libpq). Sent in its place, so that no statement contains a password that a
+ * log or `pg_stat_activity` could show (trust 40).
  */
 export async function scramVerifier(password: string, salt = randomBytes(16)): Promise<string> {
   const salted = await promisify(pbkdf2)(password.normalize('NFKC'), salt, ITERATIONS, 32, 'sha256');

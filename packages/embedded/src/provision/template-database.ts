@@ -4,12 +4,12 @@ import { withAdmin } from './admin-session.ts';
 
 /** "source database is being accessed by other users" */
 const OBJECT_IN_USE = '55006';
-/** A pool that was told to end needs a moment to be gone from the server. Milliseconds. */
+/** How long the server may take to notice that a pool has ended. Milliseconds. */
 const PATIENCE = 3_000;
 
 /**
- * Copies a migrated database for a test worker: the same owner, open to the same roles and closed to everybody else (a
- * copy does not bring its template's privileges along). Nobody may be connected to the template.
+ * Copies a migrated database for a test worker, with the same owner and the same connection rights (a copy does not keep its template's
+ * privileges). Nobody may be connected to the template.
  */
 export async function createFromTemplate(adminUrl: string, template: string, name: string): Promise<void> {
   const started = performance.now();
@@ -39,7 +39,7 @@ export async function createFromTemplate(adminUrl: string, template: string, nam
   });
 }
 
-/** Drops a database with whoever is connected to it; one that is not there is fine. */
+/** Drops a database together with its connections; does nothing when it does not exist. */
 export async function dropDatabase(adminUrl: string, name: string): Promise<void> {
   await withAdmin(adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`));
 }

@@ -22,7 +22,7 @@ test('from a new operator to a surplus and its cure (T-04…T-13, T-50…T-52, P
   let storefrontId = '';
 
   const provider = await newPerson();
-  await test.step('the provider makes an operator; a taken number is said beside its field', async () => {
+  await test.step('the provider creates an operator; a number already in use is reported beside its field', async () => {
     await logIn(provider, demo.platform.email, demo.platform.password);
     await expect(provider.getByRole('heading', { name: '事業者', level: 1 })).toBeVisible();
     await provider.goto('/admin/tenants/new');
@@ -97,7 +97,7 @@ test('from a new operator to a surplus and its cure (T-04…T-13, T-50…T-52, P
   }));
   for (const person of sitting) await world.register(storefrontId, person);
 
-  await test.step('lowering shows what it does and asks for a tick; leaving with it unsaved asks first', async () => {
+  await test.step('lowering shows its effect and asks for a tick; leaving with unsaved changes asks first', async () => {
     await desk.goto(`/admin/products/${productId}?tab=seats`);
     await desk.getByRole('textbox', { name: 'ライセンス枠' }).fill('2');
     await expect(desk.getByText('ライセンス枠: 5 → 2')).toBeVisible();
@@ -115,7 +115,7 @@ test('from a new operator to a surplus and its cure (T-04…T-13, T-50…T-52, P
     await expectAccessible(desk);
   });
 
-  await test.step('facts that change meanwhile are shown anew before anything is saved', async () => {
+  await test.step('facts that changed in the meantime are shown anew before anything is saved', async () => {
     await world.register(storefrontId, { name: `席田 四${run}`, email: `seat-4-${run}@impact.example.jp`, password, inviteToken });
     const dialog = desk.getByRole('dialog');
     await dialog.getByRole('checkbox').check();
@@ -128,7 +128,7 @@ test('from a new operator to a surplus and its cure (T-04…T-13, T-50…T-52, P
     await expect(desk.getByText('を保存しました')).toBeVisible();
   });
 
-  await test.step('the contract is in surplus, nobody is out, and it is cured by hand', async () => {
+  await test.step('the contract is in surplus, nobody loses access, and the holder resolves it by hand', async () => {
     await desk.goto('/admin/contracts?seats=over');
     await desk.getByRole('link', { name: `枠野 ${run}` }).click();
     await expect(desk.getByText('ライセンス枠 2 に対して、4人が登録されています（2人の超過）')).toBeVisible();

@@ -9,7 +9,7 @@ import { freshCode, type GraphClient, operations, World } from '../../src/world/
 
 const password = 'tsuki-no-hikari-7';
 
-// Each logs in once: an address has ten attempts in a quarter of an hour.
+// Each logs in once: an address has ten attempts per quarter of an hour.
 const loggedIn = new Map<string, Promise<GraphClient>>();
 const clientOf = (demo: Demo, login: string, secret: string): Promise<GraphClient> => {
   if (!loggedIn.has(login)) loggedIn.set(login, new World(demo.url, demo.mailboxToken).admin().logIn(login, secret));
@@ -39,7 +39,7 @@ interface Person {
   readonly client: GraphClient;
 }
 
-/** People of this run's own, so that a test can be lived again on a platform that keeps its data. */
+/** People of this run only, so that the test can be repeated on a platform that keeps its data. */
 async function newCustomers(demo: Demo, run: string, ...names: string[]): Promise<Person[]> {
   const world = new World(demo.url, demo.mailboxToken);
   const people: Person[] = [];
@@ -50,7 +50,7 @@ async function newCustomers(demo: Demo, run: string, ...names: string[]): Promis
   return people;
 }
 
-/** The condition of whom no other test of this moment adds, renames or removes. */
+/** Filters the list to the people whom no concurrent test adds, renames or removes. */
 const untilYesterday = (): string =>
   `?to=${systemClock.now().toZonedDateTimeISO('Asia/Tokyo').toPlainDate().subtract({ days: 1 }).toString()}`;
 
@@ -77,7 +77,7 @@ test('seat members are marked in the customer list, by edge and by word (T-32…
   await expect(rowsOf(page).getByText('サブユーザー', { exact: true })).toHaveCount(0);
 });
 
-test('search and conditions are in the address and stay there; no match says what to do', async ({ page, demo }) => {
+test('search and conditions are in the address and stay there; an empty result says what to do', async ({ page, demo }) => {
   const run = newRun();
   const [one] = await newCustomers(demo, run, `検索 ${run}`, `別人 ${run}`);
   await openCustomers(page, demo);
@@ -106,7 +106,7 @@ test('search and conditions are in the address and stay there; no match says wha
   await expect(rowsOf(page).first()).toBeVisible();
 });
 
-test('the list is paged by cursor and sorted by its heads; the columns are chosen', async ({ page, demo }) => {
+test('the list is paged by cursor and sorted by its headers; the columns can be chosen', async ({ page, demo }) => {
   await openCustomers(page, demo, untilYesterday());
   const first = await namesOf(page);
   expect(first).toHaveLength(50);
@@ -143,13 +143,13 @@ test('the list is paged by cursor and sorted by its heads; the columns are chose
   await expect(table.getByRole('columnheader', { name: '契約' })).toBeVisible();
 });
 
-test('several people are locked at once, with the consequence in numbers; nobody else is touched (T-53, T-54)', async ({ page, demo }) => {
+test('several people are locked at once, with the consequence in numbers; nobody else is affected (T-53, T-54)', async ({ page, demo }) => {
   const run = newRun();
   const [one, two, other] = (await newCustomers(demo, run, `施錠一 ${run}`, `施錠二 ${run}`, `無関係 ${run}`)) as [Person, Person, Person];
   await openCustomers(page, demo, `?q=${encodeURIComponent(run)}`);
   await expect(rowsOf(page)).toHaveCount(3);
 
-  // by keys: to the rows, pick one, go on, pick the next
+  // by keyboard: to the rows, pick one, move on, pick the next
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('x');
@@ -175,7 +175,7 @@ test('several people are locked at once, with the consequence in numbers; nobody
   await expect.poll(() => isLoggedIn(one), { timeout: 3_000 }).toBe(false);
   expect(await isLoggedIn(other)).toBe(true);
 
-  // somebody else changes one of them meanwhile: that one is named, the other is done
+  // somebody else changes one of them in the meantime: the message names that one, and the other is done
   await boxOf(page, one.name).click();
   await boxOf(page, two.name).click();
   await page.getByRole('button', { name: 'ロックを解除' }).click();
@@ -194,7 +194,7 @@ test('several people are locked at once, with the consequence in numbers; nobody
   await expect(rowsOf(page).getByText('ロック中')).toHaveCount(1);
 });
 
-test('the list and what is picked of it are saved as CSV, with nothing in it that a spreadsheet would run', async ({ page, demo }) => {
+test('the list and the selected rows are saved as CSV, without anything that a spreadsheet would run', async ({ page, demo }) => {
   const run = newRun();
   const [evil, plain] = (await newCustomers(demo, run, `=1+1 ${run}`, `普通, "人" ${run}`)) as [Person, Person];
   await openCustomers(page, demo, `?q=${encodeURIComponent(run)}`);
@@ -215,7 +215,7 @@ test('the list and what is picked of it are saved as CSV, with nothing in it tha
   expect(picked.text.trimEnd().split('\r\n')).toHaveLength(2);
   expect(picked.text).not.toContain(evil.email);
 
-  // more than one request's worth: every page, in the list's order
+  // more than one request's worth: every page, in the order of the list
   await page.goto(`/admin/customers${untilYesterday()}`);
   const total = Number((await page.getByText(/^\d+人 · /).textContent())!.match(/^(\d+)/)![1]);
   expect(total).toBeGreaterThan(100);
@@ -223,7 +223,7 @@ test('the list and what is picked of it are saved as CSV, with nothing in it tha
   expect(whole.text.trimEnd().split('\r\n')).toHaveLength(total + 1);
 });
 
-test('the command palette goes to pages, people and actions by keyboard alone', async ({ page, demo }) => {
+test('the command palette reaches pages, people and actions by keyboard alone', async ({ page, demo }) => {
   const run = newRun();
   const [person] = (await newCustomers(demo, run, `探され ${run}`)) as [Person];
   await openCustomers(page, demo);
@@ -248,7 +248,7 @@ test('the command palette goes to pages, people and actions by keyboard alone', 
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('a stop of entry is another switch than the lock: the door refuses, the login stays (H-59, H-61, P-X-04)', async ({
+test('a stop of entry is separate from the lock: the door refuses, the login stays (H-59, H-61, P-X-04)', async ({
   page,
   demo,
   newPerson,

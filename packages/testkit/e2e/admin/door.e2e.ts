@@ -16,12 +16,12 @@ async function logIn(page: Page, path: string, login: string, password: string):
   await page.getByRole('button', { name: 'ログイン', exact: true }).click();
 }
 
-/** The tones that the page has played, by their frequency. */
+/** Frequencies of the tones that the page has played. */
 const tonesOf = (kiosk: Page): Promise<number[]> => kiosk.evaluate(() => (window as unknown as { tones: number[] }).tones);
 const shown = (page: Page): Promise<string> => page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/).innerText();
 const verdict = (kiosk: Page) => kiosk.getByRole('alert', { name: '判定' });
 
-/** What a USB reader does: types wherever the focus is, and ends with Enter. */
+/** Acts like a USB reader: types wherever the focus is, and ends with Enter. */
 async function readByKeyboard(kiosk: Page, code: string): Promise<void> {
   await kiosk.keyboard.type(code);
   await kiosk.keyboard.press('Enter');
@@ -48,7 +48,7 @@ test.describe('the door', () => {
     await logIn(stopped, members, demo.stopped.email, demo.stopped.password);
     const stoppedCode = await shown(stopped);
 
-    // a browser of its own: what its camera sees is a file that is named when it starts
+    // a browser of its own: the file that its camera shows is set when it starts
     const film = join(folder, 'code.y4m');
     await filmOfCode(seatCode, film);
     const launch = await chromiumLaunch();
@@ -82,7 +82,7 @@ test.describe('the door', () => {
       await expect(kiosk.getByLabel('会員コード')).toBeFocused();
     });
 
-    await test.step('the camera reads a code that is held before it, once (P-H-21)', async () => {
+    await test.step('the camera reads a code that is held in front of it, once (P-H-21)', async () => {
       await kiosk.getByRole('button', { name: 'カメラを使う' }).first().click();
       await expect(verdict(kiosk)).toHaveAttribute('data-allowed', 'true');
       await expect(verdict(kiosk).getByText('どうぞ')).toBeVisible();
@@ -95,7 +95,7 @@ test.describe('the door', () => {
       await kiosk.getByRole('button', { name: 'カメラを止める' }).click();
     });
 
-    await test.step('H-59: a stop flag refuses, with sound, sentence, shake and what would help', async () => {
+    await test.step('H-59: a stop flag refuses, with sound, shake, a sentence and what to do', async () => {
       await readByKeyboard(kiosk, stoppedCode);
       await expect(verdict(kiosk)).toHaveAttribute('data-allowed', 'false');
       await expect(verdict(kiosk)).toHaveCSS('animation-name', /shake/);
@@ -117,13 +117,13 @@ test.describe('the door', () => {
       await expect(verdict(kiosk)).toBeHidden();
     });
 
-    await test.step('F-H-07: a code that nobody was given opens nothing', async () => {
+    await test.step('F-H-07: a code that was never issued opens nothing', async () => {
       await readByKeyboard(kiosk, '0000-0000-0000');
       await expect(verdict(kiosk).getByRole('heading', { name: 'このコードは使えません' })).toBeVisible();
       await kiosk.keyboard.press('Escape');
     });
 
-    await test.step('H-68: everybody gets out; who may not be inside, with a warning', async () => {
+    await test.step('H-68: everybody can leave; a person who may not be inside leaves with a warning', async () => {
       await kiosk.getByText('退館', { exact: true }).last().click();
       await readByKeyboard(kiosk, seatCode);
       await expect(verdict(kiosk).getByText('お疲れさまでした')).toBeVisible();
@@ -161,7 +161,7 @@ test.describe('the door', () => {
       sentences = await panel.getByRole('listitem').allInnerTexts();
       await desk.keyboard.press('Escape');
       await expect(panel).toBeHidden();
-      // H-58: what happens now stands in the list without a reload
+      // H-58: a new event appears in the list without a reload
       await desk.getByText('すべて', { exact: true }).click();
       const newest = desk.getByRole('list', { name: '入退館の記録' }).getByRole('listitem').first();
       const before = await newest.innerText();

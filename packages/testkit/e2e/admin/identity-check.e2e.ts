@@ -63,12 +63,12 @@ test('the identity check stops one person’s entry and, once confirmed, no more
   await kiosk.getByRole('button', { name: '読み取る' }).click();
   await expect(kiosk.getByText(/本人確認のため、入退館が利用停止になっています/).first()).toBeVisible();
 
-  // the list marks it, and its condition finds it
+  // the list marks the person, and its condition finds them
   await desk.goto('/admin/customers?entry=stopped');
   const row = desk.getByRole('row').filter({ hasText: person.name });
   await expect(row.getByText('入退館停止')).toBeVisible();
 
-  // on to confirmed, where the flag goes off by itself
+  // to confirmed, which clears the flag automatically
   await row.getByRole('link', { name: person.name }).click();
   await desk.getByRole('link', { name: '本人確認へ' }).click();
   await desk.getByRole('button', { name: 'ステータスを変更する' }).click();
@@ -98,7 +98,7 @@ test('the identity check stops one person’s entry and, once confirmed, no more
   }
 });
 
-test('a status dialog that somebody was quicker than says so and changes nothing (H-62)', async ({ page: desk, demo }) => {
+test('a status dialog says so and changes nothing when somebody else was faster (H-62)', async ({ page: desk, demo }) => {
   const club = await ownClub(demo, 1);
   const { viewer } = await club.holder.run<{ viewer: { account: { id: string } } }>('query Me { viewer { account { id } } }');
   const accountId = viewer.account.id;

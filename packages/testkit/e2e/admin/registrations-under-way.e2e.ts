@@ -15,7 +15,7 @@ async function logIn(page: Page, demo: Demo): Promise<void> {
   await expect(page.getByRole('heading', { name: '顧客', level: 1 })).toBeVisible();
 }
 
-/** A product with one seat, its holder, and what the invite link is made of: of this run's own. */
+/** A product with one seat, its holder, and the parts of the invite link; used by this run only. */
 async function oneSeat(demo: Demo, run: string) {
   const world = new World(demo.url, demo.mailboxToken);
   const staff = await world.admin().logIn(demo.staff.email, demo.staff.password);
@@ -39,9 +39,9 @@ const start = (world: World, demo: Demo, email: string, inviteToken: string): Pr
     .then(() => client);
 };
 
-test('staff see which of the four steps somebody has reached, and send the mail again (T-25)', async ({ page, demo }) => {
+test('staff see which of the four steps a person has reached, and send the mail again (T-25)', async ({ page, demo }) => {
   test.setTimeout(150_000);
-  // a letter first: the address quotes what could be a number
+  // start with a letter: the address quotes text that looks like a number
   const run = `r${randomBytes(3).toString('hex')}`;
   const { world, contractId, inviteToken } = await oneSeat(demo, run);
   const [waiting, late, first] = [`waiting-${run}@step.example.jp`, `late-${run}@step.example.jp`, `first-${run}@step.example.jp`];
@@ -53,7 +53,7 @@ test('staff see which of the four steps somebody has reached, and send the mail 
   await visitor.expect('SeatsFull', operations.confirmRegistration, { input: { token: lateToken, password } });
 
   await logIn(page, demo);
-  await test.step('on the contract: waiting, refused for want of a seat; the complete one is a seat member', async () => {
+  await test.step('on the contract: one waiting, one refused for lack of a seat, one complete and a seat member', async () => {
     await page.goto(`/admin/contracts/${contractId}`);
     const list = page.getByRole('list', { name: '登録手続き中' });
     const rowOf = (email: string) => list.getByRole('listitem').filter({ hasText: email }).first();
@@ -74,7 +74,7 @@ test('staff see which of the four steps somebody has reached, and send the mail 
     expect(again).toMatch(/^[\w-]{20,}$/);
   });
 
-  await test.step('over all contracts: found by address, by stage, and the conditions are in the address', async () => {
+  await test.step('over all contracts: found by address and by stage, with the conditions in the address', async () => {
     await page.goto('/admin/registrations');
     await page.getByRole('searchbox', { name: 'アドレス・名前で検索' }).fill(run);
     await expect(page).toHaveURL(new RegExp(`q=${run}`));
@@ -100,7 +100,7 @@ test('staff see which of the four steps somebody has reached, and send the mail 
     await expect(addresses().filter({ hasText: first })).toContainText('登録完了');
   });
 
-  await test.step('no match says so, with a way out', async () => {
+  await test.step('an empty result says so, with a way out', async () => {
     await page.goto(`/admin/registrations?q=${run}-nobody`);
     await expect(page.getByText('条件に合う登録手続きはありません')).toBeVisible();
     await expectAccessible(page);

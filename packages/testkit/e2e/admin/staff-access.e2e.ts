@@ -6,7 +6,7 @@ import { ownClub, sees } from '../journey/people.ts';
 
 const tabletSize = { viewport: { width: 1024, height: 768 } };
 
-test('a stolen tablet is out, and comes back with another password only', async ({ demo, newPerson }) => {
+test('a stolen tablet is locked out, and comes back only with another password', async ({ demo, newPerson }) => {
   test.setTimeout(180_000);
   const club = await ownClub(demo, 1);
   const door = await openDoor(club.staff, '本店', '正面ドア');
@@ -30,7 +30,7 @@ test('a stolen tablet is out, and comes back with another password only', async 
     await desk.getByRole('menuitem', { name: words }).click();
   };
 
-  await test.step('locked: staff see what follows in numbers, the tablet says it in words', async () => {
+  await test.step('locked: staff see the consequences in numbers, the tablet explains it in words', async () => {
     await choose('ロックする…');
     const dialog = desk.getByRole('dialog');
     await expect(dialog.getByText('ログアウトされる端末')).toBeVisible();
@@ -46,7 +46,7 @@ test('a stolen tablet is out, and comes back with another password only', async 
     await expect(tablet.getByText(/このアカウントはロックされています/)).toBeVisible();
   });
 
-  await test.step('unlocked with another password, shown this once: the old one opens nothing', async () => {
+  await test.step('unlocked with another password, shown once: the old one opens nothing', async () => {
     await choose('ロックを解除…');
     await desk.getByRole('dialog').getByRole('button', { name: 'ロックを解除する' }).click();
     await choose('パスワードを再発行…');
@@ -60,7 +60,7 @@ test('a stolen tablet is out, and comes back with another password only', async 
   });
 });
 
-test('staff forget their password, set another by the mail, and see where they are logged in', async ({ demo, newPerson }) => {
+test('staff forget their password, set another through the mail, and see where they are logged in', async ({ demo, newPerson }) => {
   test.setTimeout(180_000);
   const club = await ownClub(demo, 1);
   const { world } = club;
@@ -97,7 +97,7 @@ test('staff forget their password, set another by the mail, and see where they a
   await page.getByRole('dialog').getByRole('button', { name: 'すべてログアウト' }).click();
   await expect(page.getByText('ほかの1台をログアウトしました')).toBeVisible();
 
-  await test.step('another password: this browser stays, with the new one only', async () => {
+  await test.step('another password: this browser stays logged in, and only the new password works', async () => {
     const next = newPassword();
     await page.getByLabel('いまのパスワード', { exact: true }).fill(fresh);
     await page.getByLabel('新しいパスワード', { exact: true }).fill(next);

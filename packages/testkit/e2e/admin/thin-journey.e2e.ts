@@ -16,7 +16,7 @@ async function logIn(page: Page, path: string, login: string, password: string):
   await page.getByRole('button', { name: 'ログイン', exact: true }).click();
 }
 
-/** Opens the confirmation mail in the mailbox, as a person does, and sets the password. */
+/** Opens the confirmation mail in the mailbox, as a person would, and sets the password. */
 async function confirmByMail(page: Page, demo: Pick<Demo, 'url' | 'mailboxToken'>, person: DemoLogin): Promise<void> {
   const mail = await waitForMail(demo, { to: person.email, subject: '確認' });
   await page.goto(`/mailbox/?token=${demo.mailboxToken}`);
@@ -37,7 +37,7 @@ const showsAtTheDoor = async (kiosk: Page, code: string): Promise<void> => {
 test('from a product to a refused entry @journey', async ({ page: desk, demo, newPerson }) => {
   test.setTimeout(180_000);
   const members = `/s/${demo.storefrontId}/`;
-  // names of this run's own, so that it can be lived again on a platform that keeps its data
+  // names of this run only, so that it can be repeated on a platform that keeps its data
   const run = randomBytes(3).toString('hex');
   const holder = { name: `旅野 ${run}`, email: `holder-${run}@journey.example.jp`, password: 'tsuki-no-hikari-7' };
   const invited = { name: `席田 ${run}`, email: `invited-${run}@journey.example.jp`, password: 'umi-no-kaze-42' };
@@ -119,7 +119,7 @@ test('from a product to a refused entry @journey', async ({ page: desk, demo, ne
 
   const kiosk = await newPerson(tablet);
   const code = (await guest.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent())!;
-  await test.step('the door lets the seat member in, staff see it with name and contract', async () => {
+  await test.step('the door admits the seat member, and staff see name and contract', async () => {
     await logIn(kiosk, '/admin/', demo.device.id, demo.device.password);
     await showsAtTheDoor(kiosk, code);
     await expect(kiosk.getByText(/入館できます|どうぞ|ようこそ/).first()).toBeVisible();

@@ -8,7 +8,7 @@ import { stageOf } from '../scenes/open-scene.ts';
 
 export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
-/** A club of this test's own, with a contract of so many seats. */
+/** A club for this test only, with a contract of this many seats. */
 export async function ownClub(demo: Demo, allowance: number): Promise<Club & { world: World; host: string; site: string }> {
   const world = new World(demo.url, demo.mailboxToken);
   const host = `c${randomBytes(4).toString('hex')}.example.jp`;
@@ -29,7 +29,7 @@ export const someone = ({ host }: { host: string }, name: string, mail: string):
   password: newPassword(),
 });
 
-/** A seat member, registered by the API and logged in there. */
+/** A seat member, registered through the API and logged in. */
 export const seated = async (club: OwnClub, person: Someone): Promise<GraphClient> =>
   club.world.register(club.storefrontId, { ...person, inviteToken: club.inviteToken });
 
@@ -47,7 +47,7 @@ export async function fillIn(page: Page, { name, email }: Someone): Promise<void
   await page.getByRole('button', { name: '確認メールを送る' }).click();
 }
 
-/** Steps ① and ② by the API; answers the path of the mailed URL. */
+/** Steps ① and ② through the API; returns the path of the mailed URL. */
 export async function mailedUrl(club: OwnClub, { name, email }: Someone): Promise<string> {
   const known = (await club.world.mails(email)).length;
   const input = { name, email, inviteToken: club.inviteToken };

@@ -13,7 +13,7 @@ test('step 2: staff make a product with a seat allowance and a price; a customer
   await desk.goto('/admin/login');
   await logIn(desk, '/admin', club.logins.staff);
 
-  await test.step('a product needs what it cannot do without', async () => {
+  await test.step('a product without its required fields is refused', async () => {
     await desk.goto('/admin/products/new');
     await desk.getByRole('button', { name: '商品を作る' }).click();
     await expect(desk.getByText('商品名を入力してください')).toBeVisible();
@@ -43,7 +43,7 @@ test('step 2: staff make a product with a seat allowance and a price; a customer
     await expect(member.getByText('あと5人追加できます')).toBeVisible();
   });
 
-  await test.step('a changed allowance holds at once for contracts that exist, and the dialog says so in numbers (T-10…T-13, P-T-03)', async () => {
+  await test.step('a changed allowance takes effect at once for existing contracts, and the dialog says so in numbers (T-10…T-13, P-T-03)', async () => {
     await desk.goto('/admin/products');
     await sees(desk, '商品');
     await expect(desk.getByText('法人スタンダード').first()).toBeVisible();

@@ -31,7 +31,7 @@ test('step 3: My Page shows seats, free seats and the invite link; copy, renew, 
   });
 
   let renewed = '';
-  await test.step('the link is made anew: the old one is dead (P-T-05)', async () => {
+  await test.step('the link is renewed: the old one is dead (P-T-05)', async () => {
     await holder.getByRole('button', { name: 'リンクを作り直す' }).click();
     await holder.getByRole('dialog').getByRole('button', { name: '作り直す', exact: true }).click();
     await expect(url(holder)).not.toContainText(club.inviteToken);
@@ -42,7 +42,7 @@ test('step 3: My Page shows seats, free seats and the invite link; copy, renew, 
   });
   const live = { ...club, inviteToken: renewed };
 
-  await test.step('one registered: one more can be added; both: full, the link is hidden (T-30, T-46, T-47)', async () => {
+  await test.step('one registered: one more can be added; both: full, and the link is hidden (T-30, T-46, T-47)', async () => {
     await seated(live, someone(club, '一人 目子', 'first'));
     await openContract(holder, club);
     await expect(holder.getByText('あと1人追加できます')).toBeVisible();
@@ -53,7 +53,7 @@ test('step 3: My Page shows seats, free seats and the invite link; copy, renew, 
     await expect(url(holder)).toHaveCount(0);
   });
 
-  await test.step('the allowance is lowered: surplus, nobody is removed, no link and no negative offer (T-50…T-52)', async () => {
+  await test.step('the allowance is lowered: surplus, nobody is removed, no link and no negative number (T-50…T-52)', async () => {
     const find = 'query P { products(first: 10) { edges { node { id version } } } }';
     const { products } = await club.staff.run<{ products: { edges: { node: { id: string; version: number } }[] } }>(find);
     const { version } = products.edges.find(({ node }) => node.id === club.productId)!.node;
@@ -75,7 +75,7 @@ test('step 3: My Page shows seats, free seats and the invite link; copy, renew, 
     await expect(holder.getByText(/追加できます/)).toHaveCount(0);
   });
 
-  await test.step('the holder removes people; once a seat is free the link is there again (T-31, T-45, T-51)', async () => {
+  await test.step('the holder removes people; once a seat is free the link is back (T-31, T-45, T-51)', async () => {
     for (const name of ['二人 目子', '一人 目子']) {
       await holder.getByRole('button', { name: `${name} さんを外す` }).click();
       await holder.getByRole('checkbox').check();

@@ -17,7 +17,7 @@ test('step 4: form, mail, URL, complete; nobody is in before, both sides are tol
 
   const mail = await waitForMail(demo, { to: guest.email, subject: 'メールアドレスの確認' });
   const link = mail.links.find((one) => one.includes('/confirm/'))!;
-  await test.step('before the URL is opened there is no seat member and no login (T-24)', async () => {
+  await test.step('before the URL is opened the person is not a seat member and cannot log in (T-24)', async () => {
     const answer = await club.world
       .visitor(club.storefrontId)
       .run<{ logIn: { __typename: string } }>('mutation L($input: LogInInput!) { logIn(input: $input) { __typename } }', {
@@ -40,7 +40,7 @@ test('step 4: form, mail, URL, complete; nobody is in before, both sides are tol
   const welcome = await waitForMail(demo, { to: guest.email, subject: '登録が完了しました' });
   expect(welcome.text).toContain('ログインID');
 
-  await test.step('the URL a second time says that all is done', async () => {
+  await test.step('opening the URL a second time says that everything is done', async () => {
     await page.goto(link);
     await sees(page, '登録は済んでいます');
   });
@@ -48,7 +48,7 @@ test('step 4: form, mail, URL, complete; nobody is in before, both sides are tol
   await expect(page.getByRole('img', { name: '会員コードの QR' })).toBeVisible();
 });
 
-test('step 4: no free seat, before the form and for who had it open already (T-48, T-49)', async ({ demo, newPerson }) => {
+test('step 4: no free seat, before the form and for a person who already had it open (T-48, T-49)', async ({ demo, newPerson }) => {
   const club = await ownClub(demo, 1);
   const slow = someone(club, '遅刻 太郎', 'slow');
   const slower = someone(club, '大遅刻 花子', 'slower');
@@ -74,7 +74,7 @@ test('step 4: no free seat, before the form and for who had it open already (T-4
   await sees(second, 'いまは空きの席がありません');
 });
 
-test('step 4: a dead link, before the form and in the mail of who had registered by it (P-T-05)', async ({ demo, newPerson }) => {
+test('step 4: a dead link, before the form and in the mail of a person who registered with it (P-T-05)', async ({ demo, newPerson }) => {
   const club = await ownClub(demo, 2);
   const person = someone(club, '古道 凛', 'rin');
   const page = await newPerson(phone);
@@ -95,7 +95,7 @@ test('step 4: a dead link, before the form and in the mail of who had registered
   await sees(page, 'この URL は見つかりません');
 });
 
-test('step 4: a taken address of any kind: the screen does not tell, the mail explains (T-39…T-42, P-T-09)', async ({
+test('step 4: an address in use by any kind of account: the screen does not reveal it, the mail explains (T-39…T-42, P-T-09)', async ({
   demo,
   newPerson,
 }) => {
@@ -104,7 +104,7 @@ test('step 4: a taken address of any kind: the screen does not tell, the mail ex
   await club.world.register(club.storefrontId, customer);
   const sameContract = someone(club, '同席 花子', 'same');
   await seated(club, sameContract);
-  // a second contract with a seat member of its own
+  // a second contract with its own seat member
   const other = someone(club, '別契約 太郎', 'other');
   const otherHolder = await club.world.register(club.storefrontId, other);
   const { viewer } = await otherHolder.run<{ viewer: { account: { id: string } } }>('query Me { viewer { account { id } } }');

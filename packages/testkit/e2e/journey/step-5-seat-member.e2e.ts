@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from '../../src/browser/browser-test.ts';
 import { logIn, ownClub, phone, seated, sees, someone } from './people.ts';
 
-test('step 5: a seat member sees what a seat member may see, and not more, by screen, address and API (T-16, T-37, T-38, 4.1)', async ({
+test('step 5: a seat member sees only what a seat member may see, on screen, by address and through the API (T-16, T-37, T-38, 4.1)', async ({
   demo,
   newPerson,
 }) => {
@@ -26,13 +26,13 @@ test('step 5: a seat member sees what a seat member may see, and not more, by sc
     await sees(page, '法人プラン');
   });
 
-  await test.step('no invite link, no list of the others, no removing, no price (T-16)', async () => {
+  await test.step('no invite link, no list of the others, no removal, no price (T-16)', async () => {
     await expect(page.getByText('招待リンク')).toHaveCount(0);
     await expect(page.getByText(other.name)).toHaveCount(0);
     await expect(page.getByRole('button', { name: /外す/ })).toHaveCount(0);
   });
 
-  await test.step('nor by the API, whatever is asked', async () => {
+  await test.step('nor through the API, whatever the query', async () => {
     const { contract } = await api
       .run<{ contract: Record<string, unknown> }>(
         'query C($id: ID!) { contract(id: $id) { id inviteLink { url } seatMembers(first: 10) { edges { node { id } } } } }',
@@ -60,7 +60,7 @@ test('step 5: a seat member sees what a seat member may see, and not more, by sc
     }
   });
 
-  await test.step('staff pages and the contract of somebody else stay shut', async () => {
+  await test.step('staff pages and other people’s contracts stay closed', async () => {
     await page.goto('/admin/customers');
     await sees(page, 'ログイン');
     await page.goto(`${club.site}/contracts/ctr_00000000000000000000000000`);

@@ -4,7 +4,7 @@ import { test } from '../../src/browser/browser-test.ts';
 import { openDoor } from '../../src/world/club.ts';
 import { logIn, ownClub } from './people.ts';
 
-test('step 6: whoever is refused at the door can call staff, who see it on any page and answer (H-55…H-58)', async ({
+test('step 6: a person refused at the door can call staff, who see it on any page and answer (H-55…H-58)', async ({
   page: desk,
   demo,
   newPerson,

@@ -31,7 +31,7 @@ test('step 7: a removed seat member is gone everywhere, and the address is free 
   await holder.getByRole('checkbox').check();
   await remove.click();
 
-  await test.step('gone in the list; the seat is free and the link is back (T-45)', async () => {
+  await test.step('gone from the list; the seat is free and the link is back (T-45)', async () => {
     await expect(holder.getByText('あと1人追加できます')).toBeVisible();
     await expect(holder.getByRole('status', { name: '招待リンクの URL' })).toBeVisible();
   });

@@ -14,7 +14,7 @@ async function triesToLogIn(page: Page, site: string, { email, password }: Pick<
   await page.getByRole('button', { name: 'ログイン', exact: true }).click();
 }
 
-test('step 9: a lock is for one user: the holder is locked, the seat members go on (T-53, T-54)', async ({
+test('step 9: a lock affects one user: the holder is locked, the seat members continue (T-53, T-54)', async ({
   page: desk,
   demo,
   newPerson,
@@ -38,7 +38,7 @@ test('step 9: a lock is for one user: the holder is locked, the seat members go 
   await expect(holder.getByText(/ロック/).first()).toBeVisible();
 });
 
-test('step 9: a suspended contract stops everyone on it, the holder reads why, resumed all is as before (T-36, T-55)', async ({
+test('step 9: a suspended contract stops everyone on it, the holder reads why, and resuming restores everything (T-36, T-55)', async ({
   page: desk,
   demo,
   newPerson,

@@ -3,7 +3,7 @@ import { expectAccessible } from '../../src/browser/accessibility.ts';
 import { test } from '../../src/browser/browser-test.ts';
 import type { Demo } from '../../src/browser/platform-process.ts';
 
-// Without the network the browser itself complains of every request that is tried; that is the point of these tests.
+// Without the network the browser itself reports every request as an error, and these tests expect that.
 test.use({ allowedErrors: [/Failed to load resource|ERR_INTERNET_DISCONNECTED|Failed to fetch/] });
 
 const site = (demo: Demo): string => `/s/${demo.storefrontId}/`;
@@ -16,7 +16,7 @@ async function logIn(page: Page, demo: Demo): Promise<void> {
   await expect(page.getByRole('img', { name: '会員コードの QR' })).toBeVisible();
 }
 
-/** Until the shell of this version is kept and the page is under its worker. */
+/** Waits until the worker of this version has cached the shell and controls the page. */
 const shellIsKept = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 20_000 });
 
@@ -48,7 +48,7 @@ test('each storefront can be put on the home screen under its own name and scope
   expect((await request.get('/s/1/manifest.webmanifest')).status()).toBe(404);
 });
 
-test('offline the card shows its last code and how long it works; other pages say what still does', async ({ page, demo, context }) => {
+test('offline the card shows its last code and how long it works; other pages say what still works', async ({ page, demo, context }) => {
   test.setTimeout(120_000);
   await logIn(page, demo);
   await shellIsKept(page);
@@ -70,7 +70,7 @@ test('offline the card shows its last code and how long it works; other pages sa
   await expect(page.getByText(/オフライン/)).toHaveCount(0);
 });
 
-test('offline a code that has ended is not shown, and is renewed by itself when the server is back', async ({ page, demo, context }) => {
+test('an expired code is not shown offline, and is renewed automatically when the server is back', async ({ page, demo, context }) => {
   test.setTimeout(120_000);
   await page.clock.install();
   await logIn(page, demo);
@@ -88,7 +88,7 @@ test('offline a code that has ended is not shown, and is renewed by itself when 
   expect(await shownCode(page)).not.toBe(code);
 });
 
-test('logging out erases what the device has kept of the card', async ({ page, demo, context }) => {
+test('logging out erases what the device has stored of the card', async ({ page, demo, context }) => {
   test.setTimeout(120_000);
   await logIn(page, demo);
   await shellIsKept(page);

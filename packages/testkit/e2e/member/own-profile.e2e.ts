@@ -5,7 +5,7 @@ import { waitForMail } from '../../src/browser/mailbox.ts';
 import { newPassword } from '../../src/world/club.ts';
 import { logIn, type OwnClub, ownClub, phone, seated, sees, someone, type Someone } from '../journey/people.ts';
 
-/** The log-in page says no, as it does to a wrong password and to an unknown address. */
+/** The log-in page refuses, as it does for a wrong password and for an unknown address. */
 async function isRefused(page: Page, site: string, { email, password }: Pick<Someone, 'email' | 'password'>): Promise<void> {
   await page.goto(`${site}/login`);
   await page.getByLabel('メールアドレス').fill(email);
@@ -40,7 +40,7 @@ test('a seat member changes name, password and login address by themself (4.1, P
   await openProfile(page);
   await expectAccessible(page);
 
-  await test.step('the name: seen on the card and by the holder', async () => {
+  await test.step('the name: shown on the card and to the holder', async () => {
     await page.getByRole('button', { name: 'お名前を変更' }).click();
     const field = page.getByLabel('新しいお名前');
     await expect(field).toBeFocused();
@@ -60,7 +60,7 @@ test('a seat member changes name, password and login address by themself (4.1, P
   const elsewhere = await newPerson(phone, SESSION_HAS_ENDED);
   await logIn(elsewhere, club.site, me);
 
-  await test.step('the password: a wrong present one is said beside its field, and nothing is lost', async () => {
+  await test.step('the password: a wrong current one is reported beside its field, and nothing is lost', async () => {
     await openProfile(page);
     await page.getByRole('button', { name: 'パスワードを変更' }).click();
     const [present, wanted] = [page.getByLabel('いまのパスワード', { exact: true }), page.getByLabel('新しいパスワード', { exact: true })];
@@ -77,7 +77,7 @@ test('a seat member changes name, password and login address by themself (4.1, P
     await waitForMail(demo, { to: me.email, subject: 'パスワードを変更しました' });
   });
 
-  await test.step('this device stays logged in, the other does not; the old password is good for nothing', async () => {
+  await test.step('this device stays logged in, the other does not; the old password no longer works', async () => {
     await page.reload();
     await sees(page, '会員情報');
     await elsewhere.reload();
@@ -86,7 +86,7 @@ test('a seat member changes name, password and login address by themself (4.1, P
     await logIn(elsewhere, club.site, { ...me, password: fresh });
   });
 
-  await test.step('the other device is seen in the list, and logged out from here', async () => {
+  await test.step('the other device appears in the list, and is logged out from here', async () => {
     await page.getByRole('link', { name: 'メニュー', exact: true }).click();
     await page.getByRole('link', { name: 'ログイン中の端末' }).click();
     await sees(page, 'ログイン中の端末');
@@ -110,7 +110,7 @@ test('a seat member changes name, password and login address by themself (4.1, P
     await expect(page.getByText(`${email} に確認メールを送りました`)).toBeVisible();
   };
 
-  await test.step('the address: of a taken one the screen says nothing, its owner is told (P-T-09)', async () => {
+  await test.step('the address: if it is in use the screen says nothing, and its owner is told (P-T-09)', async () => {
     await ask(club.logins.holder.email);
     await expectAccessible(page);
     const notice = await waitForMail(demo, { to: club.logins.holder.email, subject: 'このメールアドレスには変更できません' });

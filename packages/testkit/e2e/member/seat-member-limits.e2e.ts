@@ -12,7 +12,7 @@ async function logIn(page: Page, demo: Demo, { email, password }: DemoLogin): Pr
   await page.getByRole('button', { name: 'ログイン', exact: true }).click();
 }
 
-/** The first contract of the list that has seats, as its holder sees it. */
+/** The first contract in the list that has seats, as its holder sees it. */
 async function openHeldContract(page: Page): Promise<void> {
   await page.getByRole('link', { name: '契約', exact: true }).click();
   await page
@@ -22,7 +22,7 @@ async function openHeldContract(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: '招待リンク' })).toBeVisible();
 }
 
-/** Registers by the invite link and its mail; the person can log in afterwards. */
+/** Registers with the invite link and its mail; the person can then log in. */
 async function register(page: Page, demo: Demo, url: string, person: DemoLogin & { name: string }): Promise<void> {
   await page.goto(url);
   await page.getByRole('link', { name: '登録をはじめる' }).click();
@@ -71,7 +71,7 @@ test('a seat member sees name, state and holder, may leave the seat, and nothing
     await expectAccessible(member);
   });
 
-  await test.step('leaving says what it does, and does it', async () => {
+  await test.step('leaving explains its effect, and takes effect', async () => {
     await member.getByRole('button', { name: '席を離れる…' }).click();
     const sheet = member.getByRole('dialog');
     await expect(sheet.getByText(/アカウント（お名前・メールアドレス・パスワード）は消えます/)).toBeVisible();

@@ -30,7 +30,7 @@ const contractOf = (who: 'primary' | 'full' | 'surplus' | 'unpaid') => async (st
   return `/admin/contracts/${myContracts[0]!.id}`;
 };
 
-/** Page of the first one in a list. */
+/** Page of the first item in a list. */
 const firstOf =
   (list: 'products' | 'tenants', path: string, role: 'staff' | 'platform' = 'staff') =>
   async (stage: Stage) => {
@@ -59,7 +59,7 @@ const staff = (name: string, path: Scene['path'], more: Partial<Scene> = {}): Sc
   ...more,
 });
 
-/** Opens the menu of the first row that has one, and asks for this. */
+/** Opens the menu of the first row that has one, and chooses this item. */
 const asksOfRow =
   (ja: string, en: string) =>
   async (page: Page, { say }: Stage): Promise<void> => {
@@ -71,7 +71,7 @@ interface Colleague {
   node: { id: string; name: string; email: string; locked: boolean } & Sessions;
 }
 
-/** A colleague who is logged in in many places, and one who is locked out. */
+/** A colleague who is logged in on many devices, and one who is locked out. */
 const withColleagues = answers<{ staff: { edges: Colleague[] } }>(/query Staff\b|"Staff"/, ({ staff: { edges } }) => {
   const colleague = (id: string, name: string, email: string, locked: boolean): Colleague => ({
     ...edges[0]!,

@@ -10,7 +10,7 @@ const visitor = (name: string, path: string, more: Partial<Scene> = {}): Scene =
   ...more,
 });
 
-/** Asks for a link by an address that nobody has: the screen says what it says to everybody. */
+/** Asks for a link with an unused address: the screen says the same as for any address. */
 async function forgets(page: Page, { say }: Stage): Promise<void> {
   await page
     .getByLabel(say('メールアドレス', 'E-mail'), { exact: true })
@@ -18,13 +18,13 @@ async function forgets(page: Page, { say }: Stage): Promise<void> {
   await page.getByRole('button', { name: say('メールを送信', 'Send the mail') }).click();
 }
 
-/** A registration of somebody invited to the staff, as it stands. */
+/** An open staff invitation, as the graph returns it. */
 const registrationIs = (state: string) =>
   answersInstead(/"operationName":"Registration"/, {
     registration: { __typename: 'Registration', id: 'reg_1', state, name: '場面 花子', email: 'bamen@example.jp', purpose: 'STAFF' },
   });
 
-/** The staff's site to somebody who is not logged in: login, forgotten password, invitation. */
+/** The staff site for somebody who is not logged in: login, forgotten password, invitation. */
 export const adminVisitorScenes: readonly Scene[] = [
   visitor('login', '/admin/login'),
   visitor('login-refused', '/admin/login', {

@@ -25,7 +25,7 @@ const kiosk = (name: string, act?: Scene['act'], more: Partial<Scene> = {}): Sce
 interface Judged {
   readonly recordEntry: { record: { allowed: boolean; code: string; message: string; remedy: string } };
 }
-/** The door's answer to somebody who is let in, as if it had been this one. */
+/** The door's answer for an admitted person, replayed as if it were this one. */
 const refusedWith = (code: string, message: string, remedy: string): Partial<Scene> => ({
   before: answers<Judged>(/RecordEntry/, ({ recordEntry: { record } }) => {
     Object.assign(record, { allowed: false, code, message, remedy });

@@ -34,7 +34,7 @@ const contractOf = (who: 'primary' | 'seat' | 'full' | 'surplus' | 'unpaid') => 
 /** Page of the URL in the mail to this address: the demo has one for each way a registration can end. */
 const mailedTo = (address: string) => async (stage: Stage) => `${site(stage)}/confirm/${await stage.world.confirmationToken(address)}`;
 
-/** The same for a mail that came a moment ago. */
+/** The same for a mail that has just arrived. */
 const freshMail = async (stage: Stage): Promise<string> => {
   const email = `bamen-${randomBytes(4).toString('hex')}@example.jp`;
   const start = 'mutation Start($input: StartRegistrationInput!) { startRegistration(input: $input) { __typename } }';
@@ -44,7 +44,7 @@ const freshMail = async (stage: Stage): Promise<string> => {
   return mailedTo(email)(stage);
 };
 
-/** The page behind a mailed link that sets a password, of somebody who has only just registered. */
+/** The page behind a mailed link that sets a password, for somebody who has only just registered. */
 const passwordLink = async (stage: Stage): Promise<string> => {
   const { world, demo } = stage;
   const email = `bamen-${randomBytes(4).toString('hex')}@example.jp`;
@@ -54,7 +54,7 @@ const passwordLink = async (stage: Stage): Promise<string> => {
   return `${site(stage)}/reset-password/${await world.passwordToken(email)}`;
 };
 
-/** Asks for a link by an address that nobody has: the screen says what it says to everybody. */
+/** Asks for a link with an unused address: the screen says the same as for any address. */
 async function forgets(page: Page, { say }: Stage): Promise<void> {
   await page
     .getByLabel(say('メールアドレス', 'E-mail'), { exact: true })

@@ -12,8 +12,8 @@ const staffRoles: readonly Role[] = ['platform', 'staff', 'reseller', 'studio', 
 const people = new Map<string, Promise<GraphClient>>();
 
 /**
- * Somebody of the demo, logged in by the API: how the login screen works, its own scenes show. The cookie is kept in a file as well, since
- * the limit of logins would otherwise be met by a run whose process is started again after each failure.
+ * Somebody of the demo, logged in through the API; separate scenes show the login screen. The cookie is also kept in a file, because a run
+ * that is restarted after each failure would otherwise hit the login limit.
  */
 function logIn(demo: Demo, role: Exclude<Role, 'visitor'>): Promise<GraphClient> {
   const { password, ...who } = demo[role];
@@ -72,7 +72,7 @@ export async function contextOf(
   return context;
 }
 
-/** How many questions to the graph wait for their answer; a live connection is none. */
+/** Number of graph queries in progress; live connections do not count. */
 function watchQuestions(page: Page): () => number {
   const waiting = new Set<Request>();
   page.on('request', (request) => {
@@ -91,18 +91,18 @@ export async function openScene(page: Page, scene: Scene, stage: Stage): Promise
   await page.goto(typeof scene.path === 'string' ? scene.path : await scene.path(stage));
   await scene.act?.(page, stage);
   await (scene.shows ? scene.shows(page, stage) : expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible());
-  // what is held back on purpose never comes
+  // answers that a scene holds back never come
   const answered = (): Promise<void> => expect.poll(questions, { timeout: 20_000 }).toBe(0);
   if (!scene.before) await answered();
   await settled(page);
-  // an answer may have led to the next question
+  // an answer may have triggered another query
   if (!scene.before) await answered();
   await settled(page);
 }
 
 /**
- * Runs in the page; as text, because nothing else of this file knows a document. An animation that lasts longer than a moment, is paused or
- * never ends (a countdown, a spinner) is part of the picture and not waited for.
+ * Runs in the page, as text because no other code in this file knows a document. An animation that is long, paused or endless (a countdown,
+ * a spinner) is part of the picture and not waited for.
  */
 const rest = `(async () => {
   const twoFrames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -122,10 +122,10 @@ const rest = `(async () => {
   }
 })()`;
 
-/** Fonts are there, and nothing moves any more. */
+/** Waits until fonts are loaded and nothing moves any more. */
 export const settled = (page: Page): Promise<void> => page.evaluate<undefined>(rest);
 
-/** Closes a scene's window. What its routes were still asking for is given up: pages that poll never come to rest. */
+/** Closes a scene's window and aborts its open requests; pages that poll never go idle. */
 export async function closeScene(context: BrowserContext): Promise<void> {
   for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
   await context.close();

@@ -5,7 +5,7 @@ import type { World } from '../../src/world/world.ts';
 
 export type Language = 'ja' | 'en';
 export type Scheme = 'light' | 'dark';
-/** Whose login of the demo; a visitor has none. */
+/** Which login of the demo to use; `visitor` has none. */
 export type Role =
   | 'visitor'
   | 'platform'
@@ -19,7 +19,7 @@ export type Role =
   | 'reseller'
   | 'studio'
   | 'device';
-/** Where a scene plays: it decides the width of the windows, and whose cookie counts. */
+/** The site of a scene; it decides the width of the windows and which cookie counts. */
 export type Surface = 'admin' | 'member' | 'kiosk' | 'mailbox';
 
 /** What a scene may use. */
@@ -27,39 +27,39 @@ export interface Stage {
   readonly demo: Demo;
   readonly world: World;
   readonly language: Language;
-  /** The API, as somebody of the demo. */
+  /** The API as a person of the demo. */
   readonly as: (role: Exclude<Role, 'visitor'>) => Promise<GraphClient>;
-  /** The word of the language that the screen is shown in. */
+  /** Chooses the text in the language of the screen. */
   readonly say: (ja: string, en: string) => string;
 }
 
-/** One screen in one state. The pictures and the checks of every screen come from the same table. */
+/** One screen in one state. The same table drives the pictures and the checks of every screen. */
 export interface Scene {
   /** Also the name of its pictures: `member-contract-full`. */
   readonly name: string;
   readonly surface: Surface;
   readonly as: Role;
   readonly path: string | ((stage: Stage) => string | Promise<string>);
-  /** Before the page is opened: to hold answers back or to refuse them. */
+  /** Runs before the page is opened, for example to hold back or refuse answers. */
   readonly before?: (page: Page, stage: Stage) => Promise<void>;
-  /** After it was opened: what brings the screen into its state. */
+  /** Runs after the page was opened and brings the screen into its state. */
   readonly act?: (page: Page, stage: Stage) => Promise<void>;
-  /** What has to be seen in that state; left out, the page's heading is enough. */
+  /** What must be visible in that state; by default the page's heading. */
   readonly shows?: (page: Page, stage: Stage) => Promise<void>;
-  /** Errors on the console that the state is about. */
+  /** Console errors that belong to the state. */
   readonly provokes?: RegExp;
-  /** Name of the drawn picture it is to be laid beside. */
+  /** Name of the design picture to compare it with. */
   readonly drawn?: string;
 }
 
 const graph = '**/app/graphql';
-/** The answer to operations of such a name never comes: what the screen shows while it waits. */
+/** Operations with this name are never answered: shows the screen while it waits. */
 export const holdsBack =
   (operation: RegExp) =>
   async (page: Page): Promise<void> => {
     await page.route(graph, (route) => (operation.test(route.request().postData() ?? '') ? undefined : route.continue()));
   };
-/** Operations of such a name are not answered: what the screen shows when something is down. */
+/** Operations with this name fail: shows the screen during an outage. */
 export const breaks =
   (operation: RegExp) =>
   async (page: Page): Promise<void> => {
@@ -68,7 +68,7 @@ export const breaks =
     );
   };
 
-/** Changes what operations of such a name answer: states that the demo is not in. */
+/** Changes the answers of operations with this name, for states that the demo does not have. */
 export const answers =
   <Data extends object>(operation: RegExp, change: (data: Data) => void) =>
   async (page: Page): Promise<void> => {
@@ -81,7 +81,7 @@ export const answers =
     });
   };
 
-/** Answers operations of such a name in the platform's place, which never hears of them: states that would use the demo up. */
+/** Answers operations with this name without asking the platform, for states that would use up the demo. */
 export const answersInstead =
   (operation: RegExp, data: object) =>
   async (page: Page): Promise<void> => {
@@ -90,26 +90,26 @@ export const answersInstead =
     );
   };
 
-/** Several of these, one after the other. */
+/** Several of these in sequence. */
 export const all =
   (...steps: readonly ((page: Page) => Promise<void>)[]) =>
   async (page: Page): Promise<void> => {
     for (const step of steps) await step(page);
   };
 
-/** How a mailed link that sets a password stands. */
+/** The state of a mailed link that sets a password. */
 export const passwordLinkIs = (state: 'OPEN' | 'USED' | 'EXPIRED') =>
   answersInstead(/"operationName":"PasswordLink"/, {
     passwordLink: { __typename: 'PasswordLink', state, email: state === 'OPEN' ? 'bamen@example.jp' : null },
   });
 
-/** A new password is set by a mailed link, once, though nobody's is. */
+/** Accepts one new password through a mailed link, although no password changes. */
 export const passwordIsReset = all(
   passwordLinkIs('OPEN'),
   answersInstead(/"operationName":"ResetPassword"/, { resetPassword: { __typename: 'PasswordWasReset', email: 'bamen@example.jp' } }),
 );
 
-/** So many mails were asked for that no more are sent for a while. */
+/** Simulates that no more mails are sent for a while, because too many were requested. */
 export const tooManyPasswordMails = answersInstead(/"operationName":"StartPasswordReset"/, {
   startPasswordReset: {
     __typename: 'TooManyAttempts',
@@ -119,7 +119,7 @@ export const tooManyPasswordMails = answersInstead(/"operationName":"StartPasswo
   },
 });
 
-/** The password that one has until now is another one than was typed. */
+/** Simulates a wrong current password. */
 export const presentPasswordIsWrong = answersInstead(/"operationName":"ChangeOwnPassword"/, {
   changeOwnPassword: { __typename: 'CurrentPasswordWrong', code: 'CURRENT_PASSWORD_WRONG', message: 'いまのパスワードが違います。' },
 });
@@ -129,7 +129,7 @@ export interface Sessions {
   sessions: object[];
 }
 
-/** Somebody is logged in on fourteen devices, of which ten are listed. */
+/** Simulates fourteen logged-in devices, of which ten are listed. */
 export const onManyDevices = (account: Sessions): void => {
   const [first] = account.sessions;
   const used = '2026-11-27T05:20:00Z';

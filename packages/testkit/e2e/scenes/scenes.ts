@@ -4,5 +4,5 @@ import { doorScenes, mailScenes } from './door-and-mail-scenes.ts';
 import { memberScenes } from './member-scenes.ts';
 import type { Scene } from './scene.ts';
 
-/** Every screen in every state that can be brought about. */
+/** Every screen in every state that a scene can produce. */
 export const scenes: readonly Scene[] = [...adminVisitorScenes, ...adminScenes, ...memberScenes, ...doorScenes, ...mailScenes];

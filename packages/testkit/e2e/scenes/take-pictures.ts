@@ -13,7 +13,7 @@ export interface Picture {
   readonly width: number;
   readonly scheme: Scheme;
   readonly language: Language;
-  /** Name of the drawn picture to lay it beside. */
+  /** Name of the design picture to compare it with. */
   readonly drawn: string | null;
 }
 
@@ -25,7 +25,7 @@ export interface Shot {
 
 export interface PictureOptions {
   readonly folder: string;
-  /** Which pictures of a scene; none: the scene is passed over. */
+  /** Which pictures to take of a scene; an empty list skips it. */
   readonly shots: (scene: Scene) => readonly Shot[];
   readonly languages: readonly Language[];
   readonly onFailure: (scene: string, error: Error) => void;
@@ -35,7 +35,7 @@ export interface PictureOptions {
 export const everyShot = (scene: Scene): Shot[] =>
   widthsOf(scene).flatMap((viewport) => (['light', 'dark'] as const).map((scheme) => ({ viewport, scheme })));
 
-/** One window for a scene and a language; sizes and schemes change under it. */
+/** One window per scene and language; sizes and schemes change within it. */
 async function picturesOf(
   browser: Browser,
   demo: Demo,
@@ -65,7 +65,7 @@ async function picturesOf(
   }
 }
 
-/** Takes the pictures on a running platform. A scene that fails is told and left out. */
+/** Takes the pictures on a running platform. Reports a scene that fails and continues. */
 async function takeOn(demo: Demo, options: PictureOptions): Promise<Picture[]> {
   await mkdir(options.folder, { recursive: true });
   const browser = await chromium.launch(await chromiumLaunch());
@@ -86,7 +86,7 @@ async function takeOn(demo: Demo, options: PictureOptions): Promise<Picture[]> {
   }
 }
 
-/** The same on a platform that is started for it, unless `demo` names one that runs, as `npm start` printed it. */
+/** Takes them on a platform started for the purpose, or on the running one that `demo` names, as `npm start` printed it. */
 export async function takePictures(options: PictureOptions, demo?: string): Promise<Picture[]> {
   if (demo !== undefined) return takeOn(JSON.parse(demo) as Demo, options);
   const platform = await startPlatform('start', 300_000);

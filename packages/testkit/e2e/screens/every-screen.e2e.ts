@@ -29,7 +29,7 @@ for (const scene of scenes) {
       const where = `${scene.name} (${language})`;
       expect(await page.title(), `title of ${where}`).not.toBe('');
       if (scene.surface !== 'mailbox') expect(await page.locator('html').getAttribute('lang'), `language of ${where}`).toBe(language);
-      // behind a dialog the page is hidden, and the dialog's own heading speaks
+      // a dialog hides the page behind it, and its own heading counts
       if ((await page.getByRole('dialog').count()) === 0)
         expect(await page.getByRole('heading', { level: 1 }).count(), `h1 of ${where}`).toBe(1);
       for (const [colorScheme, viewport] of [
@@ -42,7 +42,7 @@ for (const scene of scenes) {
         expect(await overflow(page), `${where} is wider than ${viewport.width} px`).toBeLessThanOrEqual(0);
         await expectAccessible(page);
       }
-      expect(watched.findings(), `what the browser complained of at ${where}`).toEqual([]);
+      expect(watched.findings(), `browser errors at ${where}`).toEqual([]);
       await closeScene(context);
     }
   });

@@ -6,14 +6,17 @@ const options: RunOptions = {
   resultTypes: ['violations'],
 };
 
-/** Ends once what comes or goes has done so: half faded in, a toast or a dialog has no contrast yet. Long ones, as of a countdown, go on. */
+/**
+ * Waits for transitions to finish, because a half-faded toast or dialog has too little contrast. Does not wait for long animations such as
+ * a countdown.
+ */
 const settled = `Promise.all(document.getAnimations()
   .filter(({ effect }) => effect.getComputedTiming().endTime < 1_000)
   .map(({ finished }) => finished.catch(() => null))).then(() => null)`;
 
 /**
- * Fails with the rule and the element for every finding of axe against WCAG 2.2 AA on what the page shows now. axe runs within the page, once
- * put there: no screen of ours has frames, and every screen is looked at many times.
+ * Fails with the rule and the element for every violation of WCAG 2.2 AA that axe finds on the current page. Injects axe once per page: our
+ * screens have no frames, and each is checked many times.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   if (!(await page.evaluate<boolean>('"axe" in globalThis'))) await page.evaluate(axe.source);

@@ -3,36 +3,38 @@ import type { Demo } from './platform-process.ts';
 import { type Misbehaviour, watchContext } from './watch-page.ts';
 
 interface Options {
-  /** Errors on the console that a test provokes on purpose. */
+  /** Console errors that a test provokes on purpose. */
   allowedErrors: RegExp[];
 }
 
 interface Fixtures {
   /** Address and logins of the running platform. */
   demo: Demo;
-  /** Another person with a browser of their own: no cookie, no memory. `provokes` is what this person's console may say besides. */
+  /**
+   * Another person with a separate browser: no cookies, no storage. `provokes` lists additional console errors to allow for this person.
+   */
   newPerson: (options?: BrowserContextOptions, provokes?: RegExp) => Promise<Page>;
 }
 
-/** What a browser says when a page is opened whose session has ended meanwhile: the question asked ahead is refused (ADR 0043). */
+/** What a browser logs when a page is opened whose session has ended in the meantime: the prefetched query is refused (ADR 0043). */
 export const SESSION_HAS_ENDED = /401 \(Unauthorized\)/;
 
-/** The platform that the run started, handed on by `e2e/start-platform.ts`. */
+/** The platform that the run started, passed on by `e2e/start-platform.ts`. */
 function runningPlatform(): Demo | null {
   const said = process.env['MONBAN_E2E_DEMO'];
   return said === undefined ? null : (JSON.parse(said) as Demo);
 }
 
 /**
- * Playwright's `test` for our screens. It fails, besides its own assertions, on any error on the console, any uncaught error
- * and any request to a host other than the platform's, in every context of the test.
+ * Playwright's `test` for our screens. In addition to its own assertions it fails on any console error, any uncaught error and any request
+ * to a host other than the platform's, in every context of the test.
  */
 export const test = base.extend<Options & Fixtures>({
   allowedErrors: [[], { option: true }],
 
   demo: async ({}, use) => {
     const demo = runningPlatform();
-    if (demo === null) throw new Error('no platform is running: start the tests by `npm test -- e2e`');
+    if (demo === null) throw new Error('no platform is running: start the tests with `npm test -- e2e`');
     await use(demo);
   },
 
@@ -41,7 +43,7 @@ export const test = base.extend<Options & Fixtures>({
   context: async ({ context, baseURL, allowedErrors }, use) => {
     const watched = watch(context, baseURL, allowedErrors);
     await use(context);
-    expect(watched.findings(), 'what the browser complained of').toEqual([]);
+    expect(watched.findings(), 'browser errors').toEqual([]);
   },
 
   newPerson: async ({ browser, contextOptions, baseURL, allowedErrors }, use) => {
@@ -53,7 +55,7 @@ export const test = base.extend<Options & Fixtures>({
     });
     for (const { context } of people) await context.close();
     const findings = people.flatMap(({ watched }) => watched.findings());
-    expect(findings, 'what the browser complained of').toEqual([]);
+    expect(findings, 'browser errors').toEqual([]);
   },
 });
 

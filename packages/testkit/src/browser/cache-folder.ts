@@ -5,8 +5,8 @@ import { basename, dirname, join } from 'node:path';
 const cache = join(import.meta.dirname, '../../../../.cache');
 
 /**
- * A folder of `.cache` that `fill` makes once. It is filled under another name and then renamed, so that a run that was
- * killed leaves nothing half done, and two runs at once do not meet.
+ * A folder of `.cache` that `fill` creates once. It is filled under another name and then renamed, so that a killed run leaves nothing half
+ * done and two concurrent runs do not collide.
  */
 export async function cacheFolder(name: string, fill: (folder: string) => Promise<void>): Promise<string> {
   const folder = join(cache, name);
@@ -18,7 +18,7 @@ export async function cacheFolder(name: string, fill: (folder: string) => Promis
     await rename(draft, folder);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
-    // Somebody else was quicker.
+    // Another run was faster.
     if (!existsSync(folder)) throw error;
   }
   return folder;

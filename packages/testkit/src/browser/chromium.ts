@@ -9,7 +9,7 @@ import { fontConfiguration } from './fonts.ts';
 
 const packaged = (name: string): string => dirname(dirname(fileURLToPath(import.meta.resolve(name))));
 
-/** The package unpacks into the folder for temporary files, and nowhere else: so another process does it, with a folder of ours as that one. */
+/** The package always unpacks into the folder for temporary files, so run it in another process with our folder in that role. */
 async function unpack(folder: string): Promise<void> {
   const source = packaged('@sparticuz/chromium');
   const archives = ['chromium.br', 'al2023.tar.br'].map((file) => join(source, 'bin', file));
@@ -29,13 +29,13 @@ const quiet = [
   '--disable-sync',
   '--no-pings',
   '--font-render-hinting=none',
-  // Nothing outside this machine is ever asked for, by name or by number.
+  // Nothing outside this machine is requested, by name or by number.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
 /**
- * How Playwright starts a browser on a machine that has none: the Chromium that came by npm, with the libraries (NSS and the
- * like) and the Japanese font that came with it. It is built for Linux on x64; elsewhere an installed Chrome serves.
+ * Starts a browser on a machine that has none: the Chromium from npm, with the libraries (NSS and others) and the Japanese font from npm.
+ * It is built for Linux on x64; other systems use an installed Chrome.
  */
 export async function chromiumLaunch(): Promise<LaunchOptions> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome', args: quiet };
@@ -43,12 +43,12 @@ export async function chromiumLaunch(): Promise<LaunchOptions> {
   const folder = await cacheFolder(`chromium/${version}`, unpack);
   return {
     executablePath: join(folder, 'chromium'),
-    // The sandbox needs a helper that belongs to root, or user namespaces. The pages are our own.
+    // The sandbox needs a helper owned by root, or user namespaces. The pages are our own.
     chromiumSandbox: false,
     args: quiet,
     env: {
       ...process.env,
-      // without a language, files could have no Japanese names
+      // without a language, file names could not contain Japanese
       LC_ALL: 'C.UTF-8',
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
       FONTCONFIG_FILE: await fontConfiguration(),

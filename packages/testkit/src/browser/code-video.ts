@@ -3,21 +3,21 @@ import { encodeQR } from 'qr';
 
 const WIDTH = 640;
 const HEIGHT = 480;
-/** Pixels a module, so that a code fills about half of the picture, as one held before a tablet does. */
+/** Pixels per module, so that a code fills about half of the picture, like one held in front of a tablet. */
 const MODULE = 9;
 const WHITE = 235;
 const BLACK = 16;
-/** Chromium plays the file again and again; two frames are enough for a picture that does not move. */
+/** Chromium loops the file; two frames are enough for a still picture. */
 const FRAMES = 2;
 
-/** The switches by which Chromium takes a file for a camera, and nobody has to allow it. */
+/** Switches that make Chromium use a file as its camera without asking for permission. */
 export const fakeCamera = (file: string): string[] => [
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
   `--use-file-for-fake-video-capture=${file}`,
 ];
 
-/** Writes a film (YUV4MPEG2) of a 2D code with this text, held before a grey wall. */
+/** Writes a film (YUV4MPEG2) of a 2D code with this text in front of a grey wall. */
 export async function filmOfCode(text: string, file: string): Promise<void> {
   const modules = encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
   const luma = Buffer.alloc(WIDTH * HEIGHT, 128);

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 const cache = join(import.meta.dirname, '../../../../.cache/fonts');
 
 /**
- * Writes fontconfig's file and answers its path. Noto Sans JP is the only font there is, whatever the machine has: Japanese
- * is never a row of boxes, and a picture looks the same everywhere.
+ * Writes fontconfig's file and returns its path. Noto Sans JP is the only font, whatever the machine has installed: Japanese is never a row
+ * of boxes, and pictures look the same everywhere.
  */
 export async function fontConfiguration(): Promise<string> {
   const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-jp/package.json'));

@@ -8,11 +8,11 @@ type Mailbox = Pick<Demo, 'url' | 'mailboxToken'>;
 export interface WantedMail {
   /** The recipient's address. */
   readonly to: string;
-  /** A part of the subject, or a pattern; left out, any. */
+  /** A part of the subject, or a pattern; any by default. */
   readonly subject?: string | RegExp;
-  /** Mails of these ids are old news. */
+  /** Ids of mails to ignore. */
   readonly except?: readonly string[];
-  /** How long to wait, in milliseconds; 10 s when left out. */
+  /** How long to wait, in milliseconds; 10 s by default. */
   readonly within?: number;
 }
 
@@ -27,7 +27,10 @@ async function mailsTo({ url, mailboxToken }: Mailbox, to: string): Promise<read
   return (await response.json()) as MailMessage[];
 }
 
-/** The newest mail of that kind in the mailbox of the embedded platform, as soon as it is there; fails after the deadline with what there was. */
+/**
+ * The newest matching mail in the mailbox of the embedded platform, as soon as it arrives; after the deadline it fails with the mails that
+ * did arrive.
+ */
 export async function waitForMail(mailbox: Mailbox, wanted: WantedMail): Promise<MailMessage> {
   const deadline = performance.now() + (wanted.within ?? 10_000);
   for (;;) {
@@ -36,7 +39,7 @@ export async function waitForMail(mailbox: Mailbox, wanted: WantedMail): Promise
     if (found) return found;
     if (performance.now() > deadline) {
       const others = mails.map((mail) => `  ${mail.subject}`).join('\n');
-      throw new Error(`no mail to ${wanted.to} about ${String(wanted.subject ?? 'anything')}; to this address came:\n${others}`);
+      throw new Error(`no mail to ${wanted.to} about ${String(wanted.subject ?? 'anything')}; this address received:\n${others}`);
     }
     await pause(100);
   }

@@ -7,16 +7,16 @@ import { freePort } from '../world/platform-process.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 
-/** Who can log in with what. */
+/** Logins of the demo. */
 export interface DemoLogin {
   readonly email: string;
   readonly password: string;
 }
 
-/** What `npm start` says of itself on the line `MONBAN_DEMO {…}`. */
+/** What `npm start` prints about itself on the line `MONBAN_DEMO {…}`. */
 export interface Demo {
   readonly url: string;
-  /** Opens `/mailbox/`. */
+  /** Token for `/mailbox/`. */
   readonly mailboxToken: string;
   /** Of the fitness club. */
   readonly storefrontId: string;
@@ -33,7 +33,7 @@ export interface Demo {
   readonly unpaid: DemoLogin;
   /** A member whose entry staff have stopped. */
   readonly stopped: DemoLogin;
-  /** Staff of the reseller, and of a tenant that has only just begun. */
+  /** Staff of the reseller, and of a tenant that has only just started. */
   readonly reseller: DemoLogin;
   readonly studio: DemoLogin;
   readonly device: { readonly id: string; readonly password: string };
@@ -42,9 +42,9 @@ export interface Demo {
 export interface PlatformProcess {
   readonly demo: Demo;
   readonly dataDir: string;
-  /** What it printed so far. */
+  /** Its output so far. */
   output(): string;
-  /** Stops it as Ctrl-C would, and removes its data. */
+  /** Stops it like Ctrl-C and removes its data. */
   stop(): Promise<void>;
 }
 
@@ -58,12 +58,12 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 /**
- * Starts the platform as a person would, by a task of tools/tasks (`start`, `start-distributed`), on a free port with new
- * data, and answers when it is ready.
+ * Starts the platform like a person would, with a task of tools/tasks (`start`, `start-distributed`), on a free port with new data, and
+ * resolves when it is ready.
  */
 export async function startPlatform(task: string, within = 300_000): Promise<PlatformProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'monban-e2e-'));
-  // Started by root, PostgreSQL runs as somebody else, who has to get in.
+  // When root starts it, PostgreSQL runs as another user who needs access.
   await chmod(dataDir, 0o711);
   const child = spawn(process.execPath, [join(root, 'tools', 'tasks', `${task}.ts`)], {
     cwd: root,

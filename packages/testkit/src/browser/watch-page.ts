@@ -1,12 +1,12 @@
 import type { BrowserContext } from '@playwright/test';
 
-/** What a browser did that no screen of ours may do. */
+/** What a browser did that none of our screens may do. */
 export interface Misbehaviour {
-  /** Lines to show, empty when all was well. */
+  /** Lines to show; empty when everything was fine. */
   findings(): readonly string[];
 }
 
-/** Notes errors on the console, uncaught errors, and every request to a host other than the platform's. */
+/** Records console errors, uncaught errors, and every request to a host other than the platform's. */
 export function watchContext(context: BrowserContext, platform: { host: string | null; allowedErrors: readonly RegExp[] }): Misbehaviour {
   const found: string[] = [];
   const note = (text: string): void => {

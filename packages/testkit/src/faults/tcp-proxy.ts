@@ -2,16 +2,18 @@ import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { Transform } from 'node:stream';
 
-/** Stands between a client and a server and breaks what goes through it. */
+/** Sits between a client and a server and breaks the traffic between them. */
 export interface TcpProxy {
   readonly port: number;
-  /** What every connection so far said first; bytes as `latin1`. */
+  /** The first data on each connection so far; bytes as `latin1`. */
   readonly said: () => readonly string[];
-  /** From now on every answer takes so many milliseconds longer. */
+  /** Delays every further answer by this many milliseconds. */
   slow(ms: number): void;
-  /** How often clients have spoken after having been answered, over all connections: the round trips that they waited for. */
+  /** How often clients sent again after an answer, over all connections: the number of round trips they waited for. */
   readonly turns: () => number;
-  /** Connections that have sent this so far go silent in both directions, their sockets open; answers how many. New ones pass. */
+  /**
+   * Silences every connection that has sent this text, in both directions with open sockets; returns their number. New connections pass.
+   */
   freeze(saying?: string): number;
   /** Breaks every connection. */
   cut(): void;
@@ -27,13 +29,13 @@ interface Pair {
   readonly client: Socket;
   readonly server: Socket;
   said: string;
-  /** The way of the server's answers. */
+  /** The direction of the server's answers. */
   readonly answers: Transform;
-  /** Whether the server spoke last. */
+  /** Whether the server sent last. */
   answered: boolean;
 }
 
-/** What a connection says first is what it is known by. */
+/** The first data on a connection identifies it. */
 const rememberedBytes = 20_000;
 
 export async function startTcpProxy(target: { host: string; port: number }): Promise<TcpProxy> {
@@ -121,7 +123,7 @@ export async function startTcpProxy(target: { host: string; port: number }): Pro
   };
 }
 
-/** The address of a database as it is reached through a proxy. */
+/** The URL of a database when reached through a proxy. */
 export function throughProxy(url: string, { port }: TcpProxy): string {
   const through = new URL(url);
   [through.hostname, through.port] = ['127.0.0.1', String(port)];

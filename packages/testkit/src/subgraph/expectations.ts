@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-/** What a subgraph answered, and to what: a failing test shows both. */
+/** A subgraph's answer with its question; a failing test shows both. */
 export interface Answer {
   // oxlint-disable-next-line typescript/no-explicit-any -- tests look at answers with matchers, field by field
   readonly data: any;
@@ -20,7 +20,7 @@ const story = ({ data, errors, asked }: Answer): string =>
 const rootValue = ({ data }: Answer): Record<string, unknown> | undefined =>
   Object.values((data ?? {}) as Record<string, Record<string, unknown>>)[0];
 
-/** The answer of the one root field, which has to be of this type (a mutation's success, or any value without a type name). */
+/** The result of the only root field, which must have this type (a mutation's success, or any value without a type name). */
 // oxlint-disable-next-line typescript/no-explicit-any -- as `Answer.data`
 export function expectSuccess(answer: Answer, typename?: string): any {
   expect(answer.errors, story(answer)).toEqual([]);
@@ -29,17 +29,17 @@ export function expectSuccess(answer: Answer, typename?: string): any {
   return value;
 }
 
-/** The one root field answered this expected failure, with a sentence and with this data. */
+/** Expects the only root field to return this expected failure, with a message and with this data. */
 export function expectFailure(answer: Answer, typename: string, data: Record<string, unknown> = {}): void {
   expect(answer.errors, story(answer)).toEqual([]);
   expect(rootValue(answer), story(answer)).toMatchObject({ __typename: typename, message: expect.stringMatching(/./), ...data });
 }
 
-/** What several answers to the same mutation were, in alphabetical order. */
+/** The types of several answers to the same mutation, in alphabetical order. */
 export const outcomesOf = (answers: readonly Answer[]): string[] =>
   answers.map((answer) => String(expectSuccess(answer)['__typename'])).toSorted();
 
-/** The request was refused with this code, and nothing came back. */
+/** Expects the request to be refused with this code, without data. */
 export function expectRefusal(answer: Answer, code: string): void {
   expect(
     answer.errors.map(({ extensions }) => extensions?.['code']),

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** Writes down the SQL that goes through a pool while something runs. */
+/** Records the SQL that goes through a pool while something runs. */
 export function statementCounter(pool: Pool): <T>(work: () => Promise<T>) => Promise<{ statements: string[]; result: T }> {
   const seen = new WeakSet<PoolClient>();
   let heard: string[] | null = null;

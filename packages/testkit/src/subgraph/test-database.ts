@@ -2,7 +2,7 @@ import { createFromTemplate, databaseUrls, dropDatabase, provisionDatabases } fr
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 
-/** Not a secret: the server listens on this machine, holds made-up data, and is gone after the run. */
+/** Not a secret: the server listens on this machine only, contains test data, and is removed after the run. */
 const passwords = { password: 'test', ownerPassword: 'test' };
 const locks = { identity: 1, contracts: 2, access: 3, billing: 4 } as const;
 
@@ -28,15 +28,15 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** An empty database of its own with the subgraph's roles, for what migrates by itself. */
+/** An empty database with the subgraph's roles, for code that migrates by itself. */
 export async function emptyDatabase(adminUrl: string, name: keyof typeof locks): Promise<TestDatabase> {
   await provisionDatabases(adminUrl, [{ name, ...passwords }]);
   return copyOf(adminUrl, name, 'template0');
 }
 
 /**
- * A migrated database of its own. The first who asks in a run of the tests migrates the subgraph's own database; everybody gets a copy
- * of it, which takes milliseconds.
+ * A migrated database for one user. The first request of a test run migrates the subgraph's template database; everybody gets a copy of it,
+ * which takes milliseconds.
  */
 export async function migratedDatabase(
   adminUrl: string,

@@ -31,10 +31,10 @@ export interface SentCommand {
   readonly requestId: string;
 }
 
-/** What another service answers; null refuses, and a promise that never settles is a service that hangs. */
+/** What another service answers; null refuses, and a promise that never settles simulates a hanging service. */
 export type Respond = (command: SentCommand) => Record<string, unknown> | null | Promise<Record<string, unknown> | null>;
 
-/** The state of an aggregate of another service, as an event or a snapshot tells it; ids with or without prefix. */
+/** The state of an aggregate in another service, as an event or a snapshot carries it; ids with or without prefix. */
 export interface TestEvent {
   readonly type: string;
   readonly id: string;
@@ -42,9 +42,9 @@ export interface TestEvent {
   readonly data: Record<string, unknown>;
 }
 
-/** Somebody who asks. */
+/** A caller. */
 export interface Asker {
-  /** `signal` is aborted when the asker does not wait any longer. */
+  /** `signal` is aborted when the caller no longer waits. */
   readonly run: (query: string, variables?: Record<string, unknown>, signal?: AbortSignal) => Promise<Answer>;
 }
 
@@ -64,21 +64,21 @@ const usualGrants: { readonly [R in Realm]: Extract<Grants, { readonly realm: R 
   SERVICE: { realm: 'SERVICE' },
 };
 
-/** A tenant nobody else knows of, so that tests in one database do not see each other. */
+/** A tenant of this test only, so that tests in one database do not see each other. */
 export interface TestTenant {
   readonly id: Id<'tenant'>;
-  /** A viewer signed by the gateway; staff, unless the facts say otherwise. */
+  /** A viewer signed by the gateway; staff by default. */
   readonly as: (viewer: TestViewer) => Asker;
   readonly staff: Asker;
   /** A customer or seat member of storefront 87465. */
   readonly customer: (accountId: string) => Asker;
-  /** Another service with a command of its own. */
+  /** Another service that sends a command. */
   readonly service: (name: ServiceName) => Asker;
-  /** Events of another service, as its relay delivers them; answers how many were news. */
+  /** Delivers events of another service, as its relay does; returns how many were new. */
   readonly deliver: (from: ServiceName, ...events: TestEvent[]) => Promise<number>;
-  /** What another service answers when it is asked for a snapshot of these aggregates. */
+  /** Sets what another service answers when it is asked for a snapshot of these aggregates. */
   readonly knows: (owner: ServiceName, ...aggregates: TestEvent[]) => void;
-  /** Looks into the database, under this tenant. */
+  /** Reads the database under this tenant. */
   readonly sql: <R extends object>(text: string, values?: unknown[]) => Promise<R[]>;
 }
 
@@ -86,15 +86,15 @@ export interface TestSubgraph {
   readonly subgraph: Subgraph;
   /** A new tenant, unless one is named. */
   readonly tenant: (id?: Id<'tenant'>) => TestTenant;
-  /** Commands sent so far, by whichever tenant. */
+  /** Commands sent so far, by any tenant. */
   readonly sent: SentCommand[];
-  /** Answers every command to this service, but snapshots that a tenant was told of. */
+  /** Answers every command to this service, except for snapshots set for a tenant. */
   readonly answer: (to: ServiceName, respond: Respond) => void;
   /** Its database, as the role that runs. */
   readonly databaseUrl: string;
   /** Ends every connection to its database. */
   readonly cutOff: () => Promise<void>;
-  /** Runs a statement as the owner of its database, which the running subgraph is not. */
+  /** Runs a statement as the owner of its database; the running subgraph has a different role. */
   readonly asOwner: <R extends object>(text: string, values?: unknown[]) => Promise<R[]>;
   /** The SQL statements of some work. */
   readonly count: ReturnType<typeof statementCounter>;
@@ -103,19 +103,19 @@ export interface TestSubgraph {
 export interface TestOptions {
   readonly name: SubgraphName;
   readonly clock?: Clock;
-  /** Where the database is reached by another address: through a proxy that breaks. */
+  /** Another address for the database: through a proxy that breaks. */
   readonly through?: (databaseUrl: string) => Promise<string>;
-  /** Whether the queue is worked; events then go out to the stubs. */
+  /** Whether the queue runs; events then go out to the stubs. */
   readonly workJobs?: boolean;
-  /** `silent` where faults are the test. */
+  /** `silent` for tests of faults. */
   readonly logLevel?: 'error' | 'silent';
 }
 
 const uuid = (id: string): string => (id.includes('_') ? uuidOf(id) : id);
 
 /**
- * Starts a subgraph for one spec file on a migrated database of its own, and stops it after the last test. Its peers are stubs, its
- * queue stands still: events are told by `deliver`, and read from the outbox.
+ * Starts a subgraph for one spec file on its own migrated database, and stops it after the last test. Its peers are stubs and its queue
+ * does not run: tests send events with `deliver` and read them from the outbox.
  */
 export async function startTestSubgraph(
   start: (deps: SubgraphDeps) => Promise<Subgraph>,
@@ -142,7 +142,7 @@ export async function startTestSubgraph(
   const database = await migratedDatabase(adminUrl, name, async ({ url, migrationUrl }) =>
     (await start({ ...depsFor(url), migrationUrl, workJobs: false })).stop(),
   );
-  // as in production: the role that runs, on what its owner has migrated
+  // as in production: the running role, on what its owner has migrated
   const subgraph = await start(depsFor(await through(database.url)));
   afterAll(async () => {
     await subgraph.stop();

@@ -14,14 +14,14 @@ declare module 'vitest' {
 
 const quiet = { info: (): void => {}, warn: (message: string): void => console.warn(message) };
 
-/** Starts the server that all specs of a run share (not durable, so quick) in a folder of its own, and removes both at the end. */
+/** Starts the server that all specs of a run share (not durable, so fast) in its own folder, and removes both at the end. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'monban-spec-'));
-  // Started by root, PostgreSQL runs as somebody else, who has to get in.
+  // When root starts it, PostgreSQL runs as another user who needs access.
   await chmod(dataDir, 0o711);
   const server = await startPostgres({ dataDir, port: 0, durable: false, log: quiet });
   project.provide('postgresAdminUrl', server.adminUrl);
-  // vitest leaves within a millisecond when it is told to end, and the server survives its parent by design.
+  // vitest exits within a millisecond of being told to end, and the server survives its parent by design.
   const abandon = (): void => {
     process.kill(server.pid(), 'SIGQUIT');
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });

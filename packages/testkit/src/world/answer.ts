@@ -1,4 +1,4 @@
-/** What one answer of the graph was, with everything to understand it. */
+/** One answer of the graph, with everything needed to understand it. */
 export interface Answer<T> {
   readonly data: T | null;
   readonly errors: readonly {
@@ -10,7 +10,7 @@ export interface Answer<T> {
   readonly requestId: string | null;
 }
 
-/** The operation did not do what it had to; says with what it was called and how it was answered. */
+/** The operation failed; the message shows its variables and its answer. */
 export class UnexpectedAnswer extends Error {
   /** Codes of the errors in the answer. */
   readonly codes: readonly (string | undefined)[];
@@ -21,14 +21,14 @@ export class UnexpectedAnswer extends Error {
   }
 }
 
-/** By these the platform says that asking again later helps. */
+/** Codes by which the platform says that a later attempt may succeed. */
 const outageCodes: readonly (string | undefined)[] = ['SERVICE_UNAVAILABLE', 'SESSION_UNAVAILABLE'];
-/** What the system says of a connection that was refused or cut. */
+/** System errors for a connection that was refused or cut. */
 const cutConnections: readonly unknown[] = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
 
 /**
- * Whether an operation failed because something was down: said so by the platform, or by a connection that was refused or cut. Every
- * other error is a bug, also while something is broken; so is an answer that never comes.
+ * Whether an operation failed because of an outage, which the platform reported or a refused or cut connection shows. Every other error is
+ * a bug, even during an outage; so is an answer that never comes.
  */
 export function isOutage(error: unknown): boolean {
   if (error instanceof UnexpectedAnswer) return error.codes.length > 0 && error.codes.every((code) => outageCodes.includes(code));

@@ -20,7 +20,7 @@ const errors = (...codes: string[]) => ({
 });
 
 describe('an attempt while something may be broken', () => {
-  it('answers what it was answered', async () => {
+  it('returns its answer', async () => {
     expect(await answered({ data: { viewer: null } })).toEqual({
       viewer: null,
     });
@@ -39,13 +39,13 @@ describe('an attempt while something may be broken', () => {
     'fails at once with %s',
     async (code) => {
       await expect(answered(errors(code))).rejects.toThrow(code);
-      // also where only a part of the answer says so
+      // also when only a part of the answer says so
       await expect(answered(errors('SERVICE_UNAVAILABLE', code))).rejects.toThrow(code);
     },
   );
 
-  it('fails at once with anything else that is no outage', async () => {
-    await expect(answered({ data: null })).rejects.toThrow('no answer without errors');
+  it('fails at once with anything else that is not an outage', async () => {
+    await expect(answered({ data: null })).rejects.toThrow('without an answer or errors');
     await expect(answered({ data: null, errors: [{ message: 'no code' }] })).rejects.toThrow('no code');
     await expect(failed('ENOTFOUND')).rejects.toThrow('fetch failed');
     await expect(attempt(async () => new Response('<html>'))).rejects.toThrow(SyntaxError);

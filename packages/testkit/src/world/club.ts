@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { GraphClient } from './graph-client.ts';
 import { inviteTokenOf, operations, type World } from './world.ts';
 
-/** A tenant with seats switched on, one product and one contract: where most journeys begin. */
+/** A tenant with seats switched on, one product and one contract: the start of most journeys. */
 export interface Club {
   readonly storefrontId: string;
   readonly tenantId: string;
@@ -17,14 +17,14 @@ export interface Club {
 
 export const newPassword = (): string => randomBytes(12).toString('base64url');
 
-/** Makes a club on a platform that has nobody yet, through the link that it printed. */
+/** Creates a club on an empty platform, through the link that it printed. */
 export async function openClub(world: World, firstAdministratorLink: string, allowance: number): Promise<Club> {
   const token = firstAdministratorLink.split('/').at(-1)!;
   const admin = await world.confirm(world.admin(), 'admin@monban.invalid', token, newPassword());
   return foundClub(world, admin, { storefrontId: '20001', host: 'club.example.jp', allowance });
 }
 
-/** Makes a club as platform staff do: a tenant of its own, so that nobody else's data is in the way. */
+/** Creates a club as platform staff do: in a new tenant, without anybody else's data. */
 export async function foundClub(
   world: World,
   admin: GraphClient,
@@ -72,7 +72,7 @@ export async function foundClub(
   };
 }
 
-/** A location with a tablet at its door; answers the tablet's login. */
+/** Creates a location with a tablet at its door; returns the tablet's login. */
 export async function openDoor(staff: GraphClient, place: string, name: string): Promise<{ id: string; password: string }> {
   const { location } = await staff.expect<{ location: { id: string } }>('LocationCreated', operations.createLocation, {
     input: { name: place },
@@ -91,20 +91,20 @@ export async function openDoor(staff: GraphClient, place: string, name: string):
 export const freshCode = async (person: GraphClient): Promise<string> =>
   (await person.run<{ issueMemberCode: { code: string } }>(operations.issueMemberCode)).issueMemberCode.code;
 
-/** What the door said. */
+/** The door's answer. */
 interface Judged {
   readonly allowed: boolean;
   readonly code: string | null;
-  /** Decided without a sign of life of contracts or identity. */
+  /** Decided while contracts or identity gave no sign of life. */
   readonly stale: boolean;
 }
 
-/** What the door says to a code. */
+/** The door's answer to a code. */
 export async function readCode(tablet: GraphClient, memberCode: string): Promise<Judged> {
   const input = { idempotencyKey: randomUUID(), memberCode, direction: 'ENTRY' };
   const { recordEntry } = await tablet.run<{ recordEntry: { record?: Judged; code?: string } }>(operations.recordEntry, { input });
   return recordEntry.record ?? { allowed: false, code: recordEntry.code ?? null, stale: false };
 }
 
-/** Shows a person's fresh code at a tablet. */
+/** Shows a person's fresh code to a tablet. */
 export const showCode = async (tablet: GraphClient, person: GraphClient) => readCode(tablet, await freshCode(person));

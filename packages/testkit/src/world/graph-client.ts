@@ -1,6 +1,6 @@
 import { type Answer, isOutage, UnexpectedAnswer } from './answer.ts';
 
-/** Somebody at a surface of a running platform, as a browser is: keeps its cookies, names its surface. */
+/** Somebody using one surface of a running platform, like a browser: keeps cookies and names the surface. */
 export class GraphClient {
   readonly origin: string;
   readonly surface: string;
@@ -19,12 +19,12 @@ export class GraphClient {
     this.#locale = locale;
   }
 
-  /** What a browser would have to keep to be this person. */
+  /** The cookies with which another browser would be this person. */
   get cookies(): Readonly<Record<string, string>> {
     return Object.fromEntries(this.#cookies);
   }
 
-  /** Goes on as the person whose cookies these are. */
+  /** Continues as the person whose cookies these are. */
   keep(cookies: Readonly<Record<string, string>>): this {
     for (const [name, value] of Object.entries(cookies)) this.#cookies.set(name, value);
     return this;
@@ -48,7 +48,7 @@ export class GraphClient {
         ...(this.#cookies.size > 0 ? { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
       },
       body: JSON.stringify({ query, variables }),
-      // whoever does not answer within this will not
+      // after this long no answer will come
       signal: AbortSignal.timeout(30_000),
     });
     for (const cookie of response.headers.getSetCookie()) {
@@ -61,14 +61,14 @@ export class GraphClient {
     return { data, errors, status: response.status, requestId: response.headers.get('x-request-id') };
   }
 
-  /** Runs an operation that must be answered without errors. */
+  /** Runs an operation and expects no errors. */
   async run<T = Record<string, unknown>>(query: string, variables: object = {}): Promise<T> {
     const answer = await this.ask<T>(query, variables);
-    if (answer.errors.length > 0 || !answer.data) throw new UnexpectedAnswer('no answer without errors', query, variables, answer);
+    if (answer.errors.length > 0 || !answer.data) throw new UnexpectedAnswer('the answer has errors or no data', query, variables, answer);
     return answer.data;
   }
 
-  /** Runs an operation while something may be broken: null where it met the outage, and whoever asks again is answered later. */
+  /** Runs an operation while something may be broken: null when it met the outage and a later attempt may succeed. */
   async attempt<T = Record<string, unknown>>(query: string, variables: object = {}): Promise<T | null> {
     try {
       return await this.run<T>(query, variables);
@@ -78,7 +78,7 @@ export class GraphClient {
     }
   }
 
-  /** Runs a mutation whose result union must be of this type, and answers that member. */
+  /** Runs a mutation whose result must have this type, and returns that member of the union. */
   async expect<T = Record<string, unknown>>(typename: string, query: string, variables: object = {}): Promise<T> {
     const data = await this.run<Record<string, { __typename?: string }>>(query, variables);
     const [result] = Object.values(data);

@@ -12,7 +12,7 @@ const isFree = (port: number): Promise<boolean> =>
     server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => found(true)));
   });
 
-/** A free port with nineteen free ones after it, for two of each service; below those that the system gives to outgoing connections. */
+/** A free port with nineteen free ones after it, for two of each service; below the range that the system uses for outgoing connections. */
 export async function freePort(): Promise<number> {
   for (;;) {
     const first = 10_000 + 20 * Math.floor(Math.random() * 1_100);
@@ -23,20 +23,20 @@ export async function freePort(): Promise<number> {
 
 export interface PlatformProcess {
   readonly origin: string;
-  /** Opens `/mailbox/`; as printed. */
+  /** Token for `/mailbox/`, as printed. */
   readonly mailboxToken: string;
-  /** What it has printed so far. */
+  /** Its output so far. */
   output(): string;
-  /** Page on which the first administrator sets a password, as printed; null when there is one already. */
+  /** The printed page on which the first administrator sets a password; null when one exists already. */
   firstAdministratorLink(): string | null;
   readonly child: ChildProcess;
-  /** Resolves when the process has ended, however. */
+  /** Resolves when the process has ended for any reason. */
   readonly ended: Promise<void>;
   /** Asks it to stop, and waits. */
   stop(): Promise<void>;
 }
 
-/** Starts the platform as a person does, as a process of its own, and waits until it says that it is ready. */
+/** Starts the platform in a separate process, as a person would, and waits until it reports that it is ready. */
 export async function startPlatformProcess(options: {
   dataDir: string;
   port: number;

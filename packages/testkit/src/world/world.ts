@@ -22,7 +22,7 @@ export const operations = {
 /** Waits for something that crosses services; fails with what it saw last. */
 export async function eventually<T>(look: () => Promise<T | null | undefined | false>, what: string, withinMs = 10_000): Promise<T> {
   const deadline = performance.now() + withinMs;
-  // looking costs the platform time that it needs for what we wait for: less and less often
+  // polling costs the platform time that it needs for the work itself, so poll less and less often
   for (let pause = 25; ; pause = Math.min(pause * 1.3, 150)) {
     const seen = await look();
     if (seen) return seen;
@@ -39,14 +39,14 @@ interface MailMessage {
 }
 
 /**
- * Makes tenants, people and contracts on a running platform the way people do: through the gateway and the mails. For demo data and for
- * tests; what it makes has passed every rule.
+ * Creates tenants, people and contracts on a running platform the way people do: through the gateway and the mails. For demo data and
+ * tests; everything it creates has passed every rule.
  */
 export class World {
   readonly origin: string;
   readonly #mailboxToken: string;
 
-  /** `mailboxToken` opens the mails, as the start prints it. */
+  /** `mailboxToken` grants access to the mails, as the start prints it. */
   constructor(origin: string, mailboxToken: string) {
     this.origin = origin;
     this.#mailboxToken = mailboxToken;
@@ -67,12 +67,12 @@ export class World {
     return (await response.json()) as MailMessage[];
   }
 
-  /** The token of the newest confirmation link that was mailed to an address, after the `known` mails that it had. */
+  /** The token of the newest confirmation link mailed to an address, after the `known` mails that it had. */
   confirmationToken(to: string, known = 0): Promise<string> {
     return this.#mailedToken('confirm', to, known);
   }
 
-  /** The same of a link that sets a password. */
+  /** The same for a link that sets a password. */
   passwordToken(to: string, known = 0): Promise<string> {
     return this.#mailedToken('reset-password', to, known);
   }

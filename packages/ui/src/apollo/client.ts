@@ -17,7 +17,7 @@ export function graphClient({ possibleTypes, typePolicies, ...link }: GraphSetti
     link: graphLink(link),
     cache: new InMemoryCache({
       possibleTypes,
-      // One viewer at a time: what logIn answers is what `viewer` holds.
+      // There is one viewer at a time: the answer of logIn replaces `viewer`.
       typePolicies: { Viewer: { keyFields: [] }, ...typePolicies },
     }),
     dataMasking: true,

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-// Whether the server could be reached the last time somebody asked it for something.
+// Whether the server was reachable at the last request.
 let reached = true;
 const listeners = new Set<() => void>();
 const PROBE_MS = 10_000;
@@ -10,7 +10,7 @@ const tell = (): void => {
   for (const listener of listeners) listener();
 };
 
-/** Asks quietly for the page's own address: the cheapest thing that only our server can answer. */
+/** Requests the page's own address quietly: the cheapest thing that only our server can answer. */
 async function probe(): Promise<void> {
   try {
     const { status } = await fetch(window.location.pathname, { method: 'HEAD', cache: 'no-store' });
@@ -20,7 +20,7 @@ async function probe(): Promise<void> {
   }
 }
 
-/** What a request has shown of the way to the server; as long as there is none it is looked for again every ten seconds. */
+/** Reports what a request showed about the connection; while it is down, retries every ten seconds. */
 export function reportReached(now: boolean): void {
   if (!now && probing === undefined) probing = setInterval(() => void probe(), PROBE_MS);
   if (now && probing !== undefined) {
@@ -32,7 +32,7 @@ export function reportReached(now: boolean): void {
   tell();
 }
 
-/** Whether the server can be reached, as far as is known. */
+/** Whether the server is reachable, as far as known. */
 export const isOnline = (): boolean => navigator.onLine && reached;
 
 function subscribe(listener: () => void): () => void {
@@ -40,10 +40,10 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The same, for a component that says so. */
+/** The same, as a hook. */
 export const useOnline = (): boolean => useSyncExternalStore(subscribe, isOnline);
 
-/** Calls `then` whenever the server is back after it was away. */
+/** Calls `then` whenever the server is back after an outage. */
 export function onBackOnline(then: () => void): void {
   let before = isOnline();
   window.addEventListener('online', () => void probe());

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { fieldErrors, isFailure, recordNumber } from './failure.ts';
 
 describe('failures of a result union', () => {
-  it('are told by code and message', () => {
+  it('are identified by code and message', () => {
     expect(isFailure({ __typename: 'SeatsFull', code: 'SEAT_FULL', message: '空きがありません' })).toBe(true);
     expect(isFailure({ __typename: 'ContractAssigned', contract: {} })).toBe(false);
   });
 
-  it('stand beside their fields', () => {
+  it('appear beside their fields', () => {
     const failure = { code: 'INVALID_INPUT', message: '', issues: [{ path: ['bands', '0', 'name'], message: '名前が必要です' }] };
     expect(fieldErrors(failure)).toEqual({ 'bands.0.name': '名前が必要です' });
   });
@@ -20,7 +20,7 @@ describe('record number', () => {
     expect(recordNumber(error)).toBe('req-1');
   });
 
-  it('is missing when nothing arrived', () => {
+  it('is missing when no answer arrived', () => {
     expect(recordNumber(new TypeError('Failed to fetch'))).toBeNull();
   });
 });

@@ -8,7 +8,7 @@ const query = gql`
   }
 `;
 
-/** A client whose server answers or fails, and how often it was asked and in what context. */
+/** A client whose server answers or fails; records how often it was asked and in what context. */
 function client(answer: 'answers' | 'fails') {
   const asked: unknown[] = [];
   const link = new ApolloLink(
@@ -27,13 +27,13 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 describe('first page of a visit', () => {
-  it('is drawn when all is there, also what failed', async () => {
+  it('renders when everything has arrived or failed', async () => {
     const ready = firstViewReady(client('answers').client, [() => Promise.resolve(), () => Promise.reject(new Error('gone'))]);
     await vi.advanceTimersByTimeAsync(10);
     await expect(ready).resolves.toBeUndefined();
   });
 
-  it('is drawn after 2.5 s with what is there', async () => {
+  it('renders after 2.5 s with what has arrived', async () => {
     let drawn = false;
     void firstViewReady(client('answers').client, [() => new Promise(() => undefined)]).then(() => (drawn = true));
     await vi.advanceTimersByTimeAsync(2_499);
@@ -42,7 +42,7 @@ describe('first page of a visit', () => {
     expect(drawn).toBe(true);
   });
 
-  it('takes what was asked ahead, once, and renews only what is opened later', async () => {
+  it('uses prefetched answers once, and refreshes only what opens later', async () => {
     const { client: graph, asked } = client('answers');
     const ready = firstViewReady(graph, [() => askAhead(graph, query, {})]);
     await vi.advanceTimersByTimeAsync(10);
@@ -60,14 +60,14 @@ describe('first page of a visit', () => {
     expect(asked).toEqual([true, undefined]);
   });
 
-  it('renews in the end also where no page was ever drawn', async () => {
+  it('starts refreshing in the end even when no page was rendered', async () => {
     const { client: graph } = client('answers');
     void firstViewReady(graph, []);
     await vi.advanceTimersByTimeAsync(6_000);
     expect(graph.prioritizeCacheValues).toBe(false);
   });
 
-  it('asks itself what could not be asked ahead', async () => {
+  it('asks again when a prefetch failed', async () => {
     const { client: graph, asked } = client('fails');
     await expect(askAhead(graph, query, {})).resolves.toBeUndefined();
     expect(asked).toEqual([true]);

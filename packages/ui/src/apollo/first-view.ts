@@ -1,14 +1,14 @@
 import type { ApolloClient, OperationVariables, TypedDocumentNode } from '@apollo/client';
 
-/** After this a page is drawn with what is there, and shows what it still waits for, in ms. */
+/** Time limit in ms, after which a page renders with what has arrived and shows what is still loading. */
 const PATIENCE = 2_500;
 
 const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Goes on in a task of its own, so that the browser may answer a finger in between. */
+/** Continues in a new task, so that the browser can react to a finger in between. */
 export const nextTask = (): Promise<void> => after(0);
 
-/** Starts each in a task of its own. */
+/** Starts each in a new task. */
 async function started(needs: readonly (() => Promise<unknown>)[]): Promise<Promise<unknown>[]> {
   const pending: Promise<unknown>[] = [];
   for (const need of needs) {
@@ -19,17 +19,17 @@ async function started(needs: readonly (() => Promise<unknown>)[]): Promise<Prom
 }
 
 /**
- * Waits for all that the first page of a visit needs, so that it is drawn once and whole instead of three times in parts (ADR 0043). Pages
- * that show what is known and renew it take what has just come, until {@link firstViewDrawn}.
+ * Waits for everything that the first page of a visit needs, so that it renders once and complete instead of three times in parts (ADR
+ * 0043). Until {@link firstViewDrawn}, pages that show cached data and refresh it use what has just arrived.
  */
 export async function firstViewReady(client: ApolloClient, needs: readonly (() => Promise<unknown>)[]): Promise<void> {
   client.prioritizeCacheValues = true;
-  // where nothing is ever drawn as a page, an error say, what comes after is renewed all the same
+  // even when no page ever renders, for example after an error, later pages must refresh
   setTimeout(() => firstViewDrawn(client), 2 * PATIENCE);
   await Promise.race([started(needs).then((pending) => Promise.allSettled(pending)), after(PATIENCE)]);
 }
 
-/** To be called once the first page is drawn: from now on what a page shows is renewed when it opens, and figures get their own font. */
+/** Call it once the first page is rendered: from then on pages refresh their data when they open, and digits get their own font. */
 export function firstViewDrawn(client: ApolloClient): void {
   const rest = (): void => {
     if (!client.prioritizeCacheValues) return;
@@ -40,7 +40,7 @@ export function firstViewDrawn(client: ApolloClient): void {
   else setTimeout(rest, 100);
 }
 
-/** Asks what a page will ask, before it is there. The page finds it in the cache; when this fails, it asks itself and says so. */
+/** Prefetches a page's query. The page finds the answer in the cache; if this fails, the page asks again and reports the failure. */
 export async function askAhead<D, V extends OperationVariables>(
   client: ApolloClient,
   document: TypedDocumentNode<D, V>,

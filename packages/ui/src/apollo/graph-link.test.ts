@@ -15,7 +15,7 @@ interface Asked {
   readonly body: { readonly query?: string; readonly extensions: unknown };
 }
 
-/** A server that answers in turn, and what it was asked. */
+/** A server that gives these answers in turn and records what it was asked. */
 function server(...answers: readonly Response[]): Asked[] {
   const asked: Asked[] = [];
   const queue = [...answers];
@@ -33,14 +33,14 @@ const settings = { surface: 's/87465', operationIds: { Session: 'abc' }, languag
 
 const ask = (link: ApolloLink, context = {}): Promise<ApolloLink.Result> =>
   new Promise((resolve, reject) => {
-    // The link reads nothing of its client.
+    // The link does not use its client.
     execute(link, { query, context }, { client: {} as ApolloLink.ExecuteContext['client'] }).subscribe({ next: resolve, error: reject });
   });
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('way to the API', () => {
-  it('names its surface and language and sends the hash alone', async () => {
+describe('link to the API', () => {
+  it('names its surface and language and sends only the hash', async () => {
     const asked = server(json({ data: { viewer: null } }));
     await expect(ask(graphLink(settings))).resolves.toMatchObject({ data: { viewer: null } });
     expect(asked[0]?.headers).toMatchObject({ 'x-monban-surface': 's/87465', 'accept-language': 'ja' });
@@ -61,14 +61,14 @@ describe('way to the API', () => {
     expect(asked[1]?.body.query).toContain('query Session');
   });
 
-  it('says when the session is over', async () => {
+  it('reports the end of the session', async () => {
     const onSignedOut = vi.fn<() => void>();
     server(json({ errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] }));
     await ask(graphLink({ ...settings, onSignedOut }));
     expect(onSignedOut).toHaveBeenCalledOnce();
   });
 
-  it('says nothing of it when the question was asked ahead, before anybody knew who is there', async () => {
+  it('does not report it for a prefetch, before the viewer is known', async () => {
     const onSignedOut = vi.fn<() => void>();
     server(json({ errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] }));
     await ask(graphLink({ ...settings, onSignedOut }), { ahead: true });
@@ -80,7 +80,7 @@ describe('way to the API', () => {
     await expect(ask(graphLink(settings))).resolves.toMatchObject({ extensions: { requestId: 'req-1' } });
   });
 
-  it('fails on an answer that is not the API’s, and on an operation that is not in the manifest', async () => {
+  it('fails on an answer that is not from the API, and on an operation that is not in the manifest', async () => {
     server(new Response('<h1>502</h1>', { status: 502, headers: { 'content-type': 'text/html' } }));
     await expect(ask(graphLink(settings))).rejects.toThrow('502');
     await expect(ask(graphLink({ ...settings, operationIds: {} }))).rejects.toThrow('manifest');

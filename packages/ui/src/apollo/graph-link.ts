@@ -4,19 +4,19 @@ import type { FormattedExecutionResult } from 'graphql';
 import { reportReached } from './connection.ts';
 
 export interface GraphLinkSettings {
-  /** The site this page belongs to: `admin` or `s/<storefront>`; names the session's cookie and guards against CSRF. */
+  /** The site of this page: `admin` or `s/<storefront>`; names the session's cookie and protects against CSRF. */
   readonly surface: string;
   /** Ids of persisted operations by name (`graph.gen.ts`). */
   readonly operationIds: Readonly<Record<string, string>>;
-  /** Language in which messages of the API are wanted. */
+  /** Language for messages of the API. */
   readonly language: () => string;
-  /** Called when a request needed a session and there is none any more. */
+  /** Called when a request needed a session and there no longer is one. */
   readonly onSignedOut: () => void;
 }
 
 declare module '@apollo/client' {
   interface DefaultContext {
-    /** Asked before it is known who is there; the page itself asks whether somebody is. */
+    /** For a prefetch, before the viewer is known; the page itself checks whether there is one. */
     readonly ahead?: boolean;
   }
 }
@@ -26,8 +26,8 @@ type Result = FormattedExecutionResult;
 const hasCode = (result: Result, code: string): boolean => result.errors?.some(({ extensions }) => extensions?.['code'] === code) ?? false;
 
 /**
- * The one way from a page to `/app/graphql`. Operations go by their hash; only a server that does not know one is sent its text.
- * One small link instead of Apollo's four (context, error, persisted queries, http), which weigh more than all our pages' logic.
+ * The only link from a page to `/app/graphql`. Sends operations by hash, with the text only to a server that does not know the hash. One
+ * small link in place of Apollo's four (context, error, persisted queries, http), which are larger than the logic of all our pages.
  */
 export function graphLink(settings: GraphLinkSettings): ApolloLink {
   return new ApolloLink(
@@ -73,7 +73,7 @@ async function post(
     body: JSON.stringify({ operationName, variables, extensions: { persistedQuery: { version: 1, sha256Hash } }, query }),
     signal,
   });
-  // Whatever stands between us and the gateway answers in another form when it fails.
+  // Anything between us and the gateway reports its failures in another format.
   const ours = /json/.test(response.headers.get('content-type') ?? '');
   reportReached(ours || response.status < 502);
   if (!ours) throw new Error(`the API answered ${String(response.status)}`);

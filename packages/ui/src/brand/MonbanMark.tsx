@@ -1,10 +1,10 @@
 interface Props {
   readonly size?: number;
-  /** On a ground of its own (`tile`), or in the colour of the text around it. */
+  /** On its own background (`tile`), or in the colour of the surrounding text. */
   readonly appearance?: 'tile' | 'bare';
 }
 
-/** The mark: 門, two leaves, open in the middle. Decoration; the name stands beside it. */
+/** The mark: 門, two leaves, open in the middle. Decorative; the name is always beside it. */
 export function MonbanMark({ size = 24, appearance = 'tile' }: Props) {
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">

@@ -2,15 +2,15 @@ import type { ComponentPropsWithRef, ReactNode } from 'react';
 import classes from './Button.module.css';
 
 export interface ButtonLook {
-  /** `primary` once on a page; `plain` beside it; `soft` inside a panel; `quiet` is words only; `danger` erases. */
+  /** `primary` once per page; `plain` beside it; `soft` inside a panel; `quiet` is text only; `danger` erases. */
   readonly tone?: 'primary' | 'plain' | 'soft' | 'quiet' | 'danger' | undefined;
-  /** 44 px, 52 for the one action at the thumb, 30 for staff. */
+  /** 44 px by default, 52 for the one action at the thumb, 30 for staff. */
   readonly size?: 'sm' | 'md' | 'lg' | undefined;
-  /** As wide as what it stands in. */
+  /** As wide as its container. */
   readonly full?: boolean | undefined;
 }
 
-/** How a button looks, for a link that leads on: `<Link {...buttonLook({ size: 'lg' })} to="…">`. */
+/** The look of a button for a link: `<Link {...buttonLook({ size: 'lg' })} to="…">`. */
 export const buttonLook = ({ tone = 'primary', size = 'md', full = false }: ButtonLook) => ({
   className: classes.button,
   'data-tone': tone,
@@ -20,11 +20,11 @@ export const buttonLook = ({ tone = 'primary', size = 'md', full = false }: Butt
 
 interface Props extends ButtonLook, Omit<ComponentPropsWithRef<'button'>, 'className'> {
   readonly icon?: ReactNode;
-  /** While what it asked for is under way; it keeps the focus and does nothing. */
+  /** While its action runs; it keeps the focus and ignores presses. */
   readonly busy?: boolean;
 }
 
-/** Asks for something. */
+/** A button. */
 export function Button({ tone, size, full, icon, busy = false, type = 'button', onClick, children, ...button }: Props) {
   return (
     <button
@@ -41,12 +41,12 @@ export function Button({ tone, size, full, icon, busy = false, type = 'button', 
 }
 
 interface IconProps extends Omit<ComponentPropsWithRef<'button'>, 'className'> {
-  /** What it does; there are no words on it. */
+  /** Its action in words, because it has no visible label. */
   readonly label: string;
   readonly tone?: 'plain' | 'accent' | 'allow';
 }
 
-/** A button that is an icon: close, back, copy and delete only. */
+/** A button with an icon only: for close, back, copy and delete. */
 export function IconButton({ label, tone = 'plain', children, ...button }: IconProps) {
   return (
     <button type="button" {...button} className={classes.icon} data-tone={tone} aria-label={label}>

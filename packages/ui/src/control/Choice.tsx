@@ -8,7 +8,7 @@ interface Props<V extends string> {
   readonly onChange: (value: V) => void;
 }
 
-/** One of a few, all in sight: radio buttons side by side. */
+/** A choice of a few visible options: radio buttons side by side. */
 export function Choice<V extends string>({ label, options, value, onChange }: Props<V>) {
   const name = useId();
   return (

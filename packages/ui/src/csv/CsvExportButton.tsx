@@ -8,13 +8,13 @@ import { useCsvExport } from './use-csv-export.ts';
 
 interface Props<Row> {
   readonly sheet: CsvSheet<Row>;
-  /** A hundred rows after a cursor, under the conditions now set. */
+  /** Loads a hundred rows after a cursor, under the current conditions. */
   readonly fetchPage: (after: string | null, signal: AbortSignal) => Promise<ExportPage<Row>>;
-  /** How many rows there are, when that is known. */
+  /** Number of rows, when known. */
   readonly total: number | null;
 }
 
-/** Saves the whole list, as its conditions leave it, as a CSV file. */
+/** Saves the whole list under its current conditions as a CSV file. */
 export function CsvExportButton<Row>({ sheet, fetchPage, total }: Props<Row>) {
   const { run, start, stop } = useCsvExport(sheet, fetchPage);
   return (

@@ -6,13 +6,13 @@ import { CSV_CAP } from './use-csv-export.ts';
 interface Props {
   readonly state: 'running' | 'failed' | 'capped';
   readonly count: number;
-  /** How many rows the list has, when that is known. */
+  /** Number of rows in the list, when known. */
   readonly total: number | null;
   readonly onRetry: () => void;
   readonly onClose: () => void;
 }
 
-/** How far an export is, why it failed, or what a capped one leaves out. */
+/** The progress of an export, why it failed, or what a capped one omits. */
 export function CsvExportDialog({ state, count, total, onRetry, onClose }: Props) {
   const { t } = useLingui();
   const expected = total === null ? null : Math.min(total, CSV_CAP);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collectRows } from './collect-rows.ts';
 
-/** A list of `total` rows in pages of 10, with what was asked of it. */
+/** A list of `total` rows in pages of 10, with a record of the requests. */
 function listOf(total: number) {
   const asked: (string | null)[] = [];
   return {
@@ -35,7 +35,7 @@ describe('collecting the rows of a list', () => {
     expect(result.capped).toBe(capped);
   });
 
-  it('goes by cursor, says how far it is, and asks no further than the cap', async () => {
+  it('follows the cursor, reports progress, and asks for nothing beyond the cap', async () => {
     const list = listOf(99);
     const options = settings(20);
     await collectRows(list.fetchPage, options);
@@ -43,7 +43,7 @@ describe('collecting the rows of a list', () => {
     expect(options.progress).toEqual([10, 20]);
   });
 
-  it('stops when it is told to', async () => {
+  it('stops on request', async () => {
     const list = listOf(99);
     const controller = new AbortController();
     const options = { ...settings(1_000, controller), onProgress: () => controller.abort(new Error('enough')) };

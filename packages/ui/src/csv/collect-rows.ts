@@ -1,4 +1,4 @@
-/** A page of what is exported, and the cursor after it; null on the last one. */
+/** A page of exported rows, and the cursor after it; null on the last one. */
 export interface ExportPage<Row> {
   readonly rows: readonly Row[];
   readonly next: string | null;
@@ -6,11 +6,11 @@ export interface ExportPage<Row> {
 
 export interface Collected<Row> {
   readonly rows: readonly Row[];
-  /** More is there than was taken. */
+  /** There are more rows than were taken. */
   readonly capped: boolean;
 }
 
-/** Fetches page after page until the end or the cap; says how many there are so far. Stops with the signal's reason when it is aborted. */
+/** Fetches page after page until the end or the cap, and reports the number so far. Rejects with the signal's reason when it is aborted. */
 export async function collectRows<Row>(
   fetchPage: (after: string | null, signal: AbortSignal) => Promise<ExportPage<Row>>,
   { cap, signal, onProgress }: { readonly cap: number; readonly signal: AbortSignal; readonly onProgress: (count: number) => void },

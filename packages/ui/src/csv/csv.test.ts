@@ -5,7 +5,7 @@ import { csvFileName, csvOf } from './csv.ts';
 const bom = '\uFEFF';
 
 describe('CSV', () => {
-  it('begins with the mark of UTF-8, ends each row with CRLF', () => {
+  it('starts with the UTF-8 byte order mark, ends each row with CRLF', () => {
     expect(
       csvOf([
         ['名前', 'メール'],
@@ -35,13 +35,13 @@ describe('CSV', () => {
     ['a tab first', '\t=1', "'\t=1"],
     ['a line feed first', '\n=1', `"'\n=1"`],
     ['a carriage return first', '\r=1', `"'\r=1"`],
-    ['a sign further on', 'a=b', 'a=b'],
+    ['a sign in the middle', 'a=b', 'a=b'],
     ['an address', 'a+b@example.jp', 'a+b@example.jp'],
   ])('%s', (_, value, cell) => {
     expect(csvOf([[value]])).toBe(`${bom}${cell}\r\n`);
   });
 
-  it('gives back every text, and none that a spreadsheet would run', () => {
+  it('restores every text, and contains nothing that a spreadsheet would run', () => {
     const dangerous = /^[=+\-@＝＋－＠\t\r\n]/;
     const piece = fc.constantFrom('=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n', ',', '"', ' ', 'a', '1');
     const text = fc.oneof(
@@ -58,13 +58,13 @@ describe('CSV', () => {
     );
   });
 
-  it('is named by list and day', () => {
+  it('is named after list and day', () => {
     expect(csvFileName('顧客', '2026-11-25')).toBe('顧客_2026-11-25.csv');
     expect(csvFileName('Entries / exits', '2026-11-25')).toBe('Entries-exits_2026-11-25.csv');
   });
 });
 
-/** The cells of a file of one row, read as RFC 4180 says. */
+/** The cells of a file with one row, parsed according to RFC 4180. */
 function cellsOf(file: string): string[] {
   const cells = [''];
   let quoted = false;

@@ -5,7 +5,7 @@ import { deviceTime } from '../time/browser-clock.ts';
 import { collectRows, type ExportPage } from './collect-rows.ts';
 import { type CsvSheet, saveCsv } from './csv-sheet.ts';
 
-/** What one file holds at most: a spreadsheet still opens it, and the list is read in a hundred requests. */
+/** Maximum number of rows in a file: a spreadsheet still opens it, and reading it takes a hundred requests. */
 export const CSV_CAP = 10_000;
 
 interface Run {
@@ -14,14 +14,14 @@ interface Run {
   readonly state: 'running' | 'failed' | 'capped';
 }
 
-/** One export at a time: begun, watched, stopped; gone once the file is saved, unless something is left to say. */
+/** One export at a time: start, progress, stop; closes by itself once the file is saved, unless there is something to report. */
 export function useCsvExport<Row>(
   sheet: CsvSheet<Row>,
   fetchPage: (after: string | null, signal: AbortSignal) => Promise<ExportPage<Row>>,
 ) {
   const { t } = useLingui();
   const [run, setRun] = useState<Run | null>(null);
-  // an export that was stopped says nothing more
+  // a stopped export must not report anything
   const update = (controller: AbortController, change: Partial<Run>): void =>
     setRun((now) => (now?.controller === controller ? { ...now, ...change } : now));
   const start = async (): Promise<void> => {

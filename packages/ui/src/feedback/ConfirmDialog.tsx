@@ -8,7 +8,7 @@ import classes from './ConfirmDialog.module.css';
 /** What is counted. */
 type FigureUnit = 'person' | 'seat' | 'contract' | 'product' | 'change' | 'device';
 
-/** A consequence in numbers; the reassuring zero belongs there too. */
+/** A consequence in numbers, including a reassuring zero. */
 export interface Figure {
   readonly label: string;
   readonly value: number | string;
@@ -18,30 +18,30 @@ export interface Figure {
 }
 
 interface Props {
-  /** Mount it to open it, so that every opening starts afresh. */
+  /** Mount it to open it, so that it starts afresh each time. */
   readonly onClose: () => void;
-  /** What it concerns. */
+  /** What the action concerns. */
   readonly subject?: string;
-  /** The question, with the values in it. */
+  /** The question, with its values. */
   readonly title: string;
   readonly figures?: readonly Figure[];
-  /** What follows from it, and a form when one is needed. */
+  /** The consequences, and a form when needed. */
   readonly children?: ReactNode;
-  /** What has to be ticked first. */
+  /** Label of a checkbox to tick first. */
   readonly tick?: string;
-  /** Whether everything that the form in it asks for is there. */
+  /** Whether the form in it is complete. */
   readonly ready?: boolean;
   /** The verb on the button. */
   readonly verb: string;
   readonly danger?: boolean;
-  /** Nothing to step back from: the one button is all there is. */
+  /** Shows only the one button, when there is nothing to cancel. */
   readonly only?: boolean;
   readonly busy: boolean;
   readonly failure?: Failure | null;
   readonly onConfirm: () => void;
 }
 
-/** Asks before something with consequences: figures, consequences, tick, verb; Esc leaves all as it is (やめる). */
+/** Confirms an action with consequences: figures, consequences, checkbox, verb; Esc changes nothing (やめる). */
 export function ConfirmDialog({
   subject,
   title,
@@ -135,5 +135,5 @@ function Figures({ figures }: { readonly figures: readonly Figure[] }) {
   );
 }
 
-/** Figures in the middle of a dialog, where they depend on what is typed in it. */
+/** Figures in the middle of a dialog, where they depend on its form. */
 ConfirmDialog.Figures = Figures;

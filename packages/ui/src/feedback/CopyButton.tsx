@@ -4,7 +4,7 @@ import { Button, type ButtonLook, IconButton } from '../control/Button.tsx';
 import { IconCheck, IconCopy } from '../icons.ts';
 import { useCopy } from './use-copy.ts';
 
-/** Copies `value`; the icon and its name say so for two seconds. */
+/** Copies `value`; its icon and name confirm that for two seconds. */
 export function CopyIcon({ value, label }: { readonly value: string; readonly label?: string }) {
   const { t } = useLingui();
   const { copied, copy } = useCopy(value);
@@ -15,7 +15,7 @@ export function CopyIcon({ value, label }: { readonly value: string; readonly la
   );
 }
 
-/** The same as a button with words. */
+/** The same as a button with a label. */
 export function CopyButton({ value, children, ...button }: ButtonLook & { readonly value: string; readonly children: ReactNode }) {
   const { t } = useLingui();
   const { copied, copy } = useCopy(value);

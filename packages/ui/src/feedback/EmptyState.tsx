@@ -6,11 +6,11 @@ interface Props {
   /** What would be here. */
   readonly title: ReactNode;
   readonly children?: ReactNode;
-  /** The one thing that fills it. */
+  /** The one action that fills it. */
   readonly action?: ReactNode;
 }
 
-/** A list or page with nothing in it yet: what would be here, and one action. */
+/** A list or page without content yet: what would be here, and one action. */
 export function EmptyState(props: Props) {
   return <StateCard {...props} />;
 }

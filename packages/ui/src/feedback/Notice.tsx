@@ -8,7 +8,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A sentence that stands out from the page: never by its colour alone. */
+/** A sentence that stands out from the page, by more than its colour. */
 export function Notice({ tone = 'plain', icon, role, children }: Props) {
   return (
     <div className={classes.notice} data-tone={tone} role={role}>

@@ -9,18 +9,18 @@ import { StateCard } from './StateCard.tsx';
 interface Props {
   readonly error: unknown;
   readonly onRetry: () => void;
-  /** What is safe all the same; by default that nothing was changed. */
+  /** What is unaffected; by default says that nothing was changed. */
   readonly saved?: ReactNode;
 }
 
-/** A page whose content could not be had. The shell around it stays and works. */
+/** A page whose content could not be loaded. The shell around it stays and works. */
 export function PageError({ error, onRetry, saved }: Props) {
   const record = recordNumber(error);
   const online = useOnline();
   const retry = useEffectEvent(onRetry);
   useEffect(() => {
     if (online) return undefined;
-    // Leaving this effect is being back.
+    // This effect's cleanup runs once the page is back.
     return () => retry();
   }, [online]);
   if (!online) {

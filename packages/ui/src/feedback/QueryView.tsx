@@ -13,11 +13,11 @@ interface Props<D> {
   readonly children: (data: D) => ReactNode;
 }
 
-/** The four states of a query: waiting, failed, failed to renew, there. What was there stays when renewing fails. */
+/** The four states of a query: loading, failed, failed to refresh, loaded. Loaded data stays when refreshing fails. */
 export function QueryView<D>({ query, skeleton, children }: Props<D>) {
   const { data, error, refetch } = query;
   if (data === undefined) {
-    // Whoever is logged out is on the way to the login page already.
+    // A logged-out viewer is already being redirected to the login page.
     return error && !isSignedOut(error) ? <PageError error={error} onRetry={() => void refetch()} /> : skeleton;
   }
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import classes from './Skeletons.module.css';
 import { useDelayed } from './use-delayed.ts';
 
-/** The place of something that is on its way. */
+/** Placeholder for content that is loading. */
 export function Skeleton({ height }: { readonly height: number }) {
   return <div className={classes.skeleton} style={{ height }} />;
 }
@@ -21,7 +21,7 @@ function Waiting({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Rows of a list that is on its way, after 300 ms. */
+/** Rows of a list that is loading, after 300 ms. */
 export function RowsSkeleton({ rows = 6, height = 50 }: { readonly rows?: number; readonly height?: number }) {
   return (
     <Waiting>
@@ -34,7 +34,7 @@ export function RowsSkeleton({ rows = 6, height = 50 }: { readonly rows?: number
   );
 }
 
-/** Panels of a page that is on its way, after 300 ms. */
+/** Panels of a page that is loading, after 300 ms. */
 export function PanelsSkeleton({ heights = [160, 120] }: { readonly heights?: readonly number[] }) {
   return (
     <Waiting>

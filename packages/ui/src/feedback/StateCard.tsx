@@ -5,14 +5,14 @@ interface Props {
   readonly icon: ReactNode;
   readonly title: ReactNode;
   readonly children?: ReactNode;
-  /** One thing to do next. */
+  /** One suggested next action. */
   readonly action?: ReactNode;
   readonly role?: 'alert' | 'status';
   /** 1 where the state is the whole page. */
   readonly order?: 1 | 2;
 }
 
-/** One state told in full: what it is, what then, and what to do. Basis of empty and error states. */
+/** A complete description of one state: what it is, what follows, and what to do. Basis of empty and error states. */
 export function StateCard({ icon, title, children, action, role, order = 2 }: Props) {
   const Heading = order === 1 ? 'h1' : 'h2';
   return (

@@ -5,7 +5,7 @@ import classes from './Toasts.module.css';
 
 const SHOWN_MS = 5_000;
 
-/** The place where toasts appear: a live region that is always there, so that screen readers hear what comes. */
+/** Container for toasts: a live region that is always present, so that screen readers announce them. */
 export function Toasts() {
   const toasts = useSyncExternalStore(onToasts, currentToasts);
   return (

@@ -1,4 +1,4 @@
-/** Something that happened and is done; gone after a few seconds. Failures stay beside their cause and are never toasts. */
+/** A completed action; disappears after a few seconds. Failures stay beside their cause and are never toasts. */
 export interface Toast {
   readonly id: number;
   readonly text: string;
@@ -13,7 +13,7 @@ const publish = (next: readonly Toast[]): void => {
   for (const listener of listeners) listener();
 };
 
-/** Says that something is done. */
+/** Shows that something is done. */
 export function toast(text: string): void {
   lastId += 1;
   publish([...toasts, { id: lastId, text }].slice(-3));

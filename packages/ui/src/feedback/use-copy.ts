@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 
 interface Copy {
-  /** For two seconds after it was copied. */
+  /** True for two seconds after copying. */
   readonly copied: boolean;
   readonly copy: () => void;
 }
 
-/** Puts `value` on the clipboard. */
+/** Copies `value` to the clipboard. */
 export function useCopy(value: string): Copy {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -14,7 +14,7 @@ export function useCopy(value: string): Copy {
     const timer = setTimeout(() => setCopied(false), 2_000);
     return () => clearTimeout(timer);
   }, [copied]);
-  // A browser that refuses leaves the button as it was: what is to be copied stands beside it.
+  // If the browser refuses, the button stays as it was; the text is visible beside it.
   return {
     copied,
     copy: () =>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Whether something has gone on for longer than `ms`: what is quick shows no sign of work, which would only flicker. */
+/** Whether something has taken longer than `ms`; a quick action shows no progress, which would only flicker. */
 export function useDelayed(ms = 300): boolean {
   const [passed, setPassed] = useState(false);
   useEffect(() => {

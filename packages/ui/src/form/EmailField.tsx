@@ -7,7 +7,7 @@ interface Props extends Omit<TextFieldProps, 'type' | 'label'> {
   readonly label?: TextFieldProps['label'];
 }
 
-/** An e-mail address, as keyboards and password managers know it. */
+/** An e-mail address field that keyboards and password managers recognise. */
 export function EmailField({ label, ...props }: Props) {
   const { t } = useLingui();
   return (
@@ -24,7 +24,7 @@ export function EmailField({ label, ...props }: Props) {
   );
 }
 
-/** What is missing of an address, as a sentence for its field; null when nothing is. */
+/** What an address lacks, as a message for its field; null when it is complete. */
 export function useEmailCheck(): (value: string) => string | null {
   const { t } = useLingui();
   return (value) => {

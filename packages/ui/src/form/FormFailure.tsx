@@ -9,8 +9,8 @@ interface Props {
 }
 
 /**
- * A failure that belongs to the whole form, and when another attempt will be heard; what belongs to a field stands there. Always in the
- * page, so that it is heard when it comes.
+ * A failure of the form as a whole, with the time of the next possible attempt; field errors appear beside their fields. Always in the
+ * page, so that screen readers announce it.
  */
 export function FormFailure({ failure }: Props) {
   const { i18n } = useLingui();

@@ -10,7 +10,7 @@ interface Props extends Omit<TextFieldProps, 'type' | 'end' | 'label'> {
   readonly label?: ReactNode;
 }
 
-/** A password, hidden until its eye is pressed. */
+/** A password, hidden until the user presses the eye button. */
 export function PasswordField({ label, ...props }: Props) {
   const { t } = useLingui();
   const [shown, setShown] = useState(false);
@@ -38,7 +38,7 @@ export function PasswordField({ label, ...props }: Props) {
   );
 }
 
-/** A password to be set (`L-72` and `confirmRegistration`): counts its characters, and says when they are enough. */
+/** A new password (`L-72` and `confirmRegistration`): counts its characters, and says when there are enough. */
 export function NewPasswordField({ typed, ...input }: Props & { readonly typed: string }) {
   const { t } = useLingui();
   const length = passwordLength(typed);
@@ -62,13 +62,13 @@ export function NewPasswordField({ typed, ...input }: Props & { readonly typed: 
   );
 }
 
-/** What a password to be set lacks, as a sentence for its field; null when nothing. Characters are counted as the server counts them. */
+/** What a new password lacks, as a message for its field; null when it is fine. Counts characters as the server does. */
 export function useNewPasswordCheck(): (password: string) => string | null {
   const { t } = useLingui();
   return (password) => (passwordLength(password) < PASSWORD_MIN ? t`${PASSWORD_MIN}文字以上にしてください` : null);
 }
 
-/** Whose password a form sets: password managers file it under this name. Stands before the form's fields. */
+/** The account name under which password managers store the password. Place it before the form's fields. */
 export function PasswordOwner({ email }: { readonly email: string }) {
   return <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />;
 }

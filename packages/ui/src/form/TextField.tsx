@@ -4,11 +4,11 @@ import classes from './TextField.module.css';
 
 export interface TextFieldProps extends Omit<ComponentPropsWithRef<'input'>, 'size'> {
   readonly label: ReactNode;
-  /** What is asked for, beside the label. */
+  /** A hint beside the label. */
   readonly description?: ReactNode;
-  /** What is wrong, below the field. */
+  /** The error, below the field. */
   readonly error?: ReactNode;
-  /** Below the field while nothing is wrong. */
+  /** Shown below the field while there is no error. */
   readonly help?: ReactNode;
   /** `lg` for the thumb. */
   readonly size?: 'md' | 'lg' | undefined;
@@ -16,7 +16,7 @@ export interface TextFieldProps extends Omit<ComponentPropsWithRef<'input'>, 'si
   readonly end?: ReactNode;
 }
 
-/** One line of text with its label, and what is wrong with it beside it. */
+/** One line of text with its label and its error. */
 export function TextField({ label, description, error, help, size = 'lg', end, id, ...input }: TextFieldProps) {
   const own = useId();
   const field = id ?? own;

@@ -12,7 +12,7 @@ describe('a refusal about one field', () => {
   });
 
   it.each([[{ code: 'TOO_MANY_ATTEMPTS', message: 'x' }], [{ account: { id: 'acc_1' } }], [null], [undefined]])(
-    'leaves everything else as it is: %j',
+    'returns everything else unchanged: %j',
     (result) => {
       expect(besideField(result, 'CURRENT_PASSWORD_WRONG', 'currentPassword')).toBe(result);
     },

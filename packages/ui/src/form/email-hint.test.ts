@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emailFault } from './email-hint.ts';
 
-describe('what is missing of an address', () => {
+describe('what an address lacks', () => {
   it.each([
     ['yuri.abe@aoba-mfg.example', null],
     ['ｙｕｒｉ＠aoba-mfg.example', null],

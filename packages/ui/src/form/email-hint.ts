@@ -1,6 +1,6 @@
 /**
- * What is missing of an address, so that the form can say it before the server does. Only shapes that can never be delivered;
- * the server decides the rest.
+ * What an address lacks, so that the form can say it before the server does. Rejects only what can never be delivered; the server decides
+ * the rest.
  */
 export type EmailFault = 'empty' | 'no-at' | 'no-ending';
 

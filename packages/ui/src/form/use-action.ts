@@ -10,18 +10,18 @@ interface Fields {
 }
 
 export interface Action {
-  /** While the answer is awaited; a second press does nothing. */
+  /** While waiting for the answer; a second press does nothing. */
   readonly busy: boolean;
-  /** What went wrong and belongs to no field of the form. */
+  /** An error that belongs to no particular field. */
   readonly failure: Failure | null;
-  /** Asks the API. The success member of the result union, or null after saying what went wrong. */
+  /** Calls the API. Returns the success member of the result union, or null after showing the failure. */
   readonly run: <R extends object>(ask: () => Promise<R | null | undefined>) => Promise<Success<R> | null>;
   readonly clear: () => void;
 }
 
 /**
- * One thing a person does to the API: busy while it runs, its expected failures as data (to the fields of `form` where they name
- * one), and a sentence when it could not be asked at all.
+ * One call to the API by a user: busy while it runs, its expected failures as data (on the fields of `form` where they name one), and a
+ * message when the API could not be reached.
  */
 export function useAction(form?: Fields): Action {
   const { t } = useLingui();

@@ -1,6 +1,6 @@
 import { type ChangeEvent, type FocusEvent, type SubmitEvent, useRef, useState } from 'react';
 
-/** What is wrong with a value, as a sentence that says what helps; null when nothing is. */
+/** The error of a value, as a message that helps; null when it is fine. */
 type Check<V> = (value: string, values: V) => string | null;
 
 interface Settings<V> {
@@ -19,8 +19,8 @@ export interface FieldProps {
 const textOf = (entry: FormDataEntryValue | null): string => (typeof entry === 'string' ? entry : '');
 
 /**
- * Values, faults and sending of a form of text fields. A fault is named when a filled field is left, goes as soon as it is mended,
- * and on sending the first field with one takes the focus. For larger forms there is `@mantine/form`; this is a tenth of it.
+ * Values, errors and submission of a form of text fields. Leaving a filled field shows its error, correcting it hides the error, and
+ * submitting moves the focus to the first field with one. Larger forms use `@mantine/form`; this is a tenth of its size.
  */
 export function useFields<V extends Record<string, string>>({ initial, check }: Settings<V>) {
   const [values, setValues] = useState(initial);
@@ -43,7 +43,7 @@ export function useFields<V extends Record<string, string>>({ initial, check }: 
 
   return {
     values,
-    /** For `useAction`: what the server says of fields stands beside them. */
+    /** For `useAction`: shows the server's field errors beside the fields. */
     getValues: (): V => values,
     setErrors: show,
     set: (name: keyof V & string, value: string): void => {
@@ -66,7 +66,7 @@ export function useFields<V extends Record<string, string>>({ initial, check }: 
     submit: (send: (values: V) => unknown) => (event: SubmitEvent<HTMLFormElement>) => {
       event.preventDefault();
       form.current = event.currentTarget;
-      // What a password manager wrote without telling is in the fields all the same.
+      // A password manager may fill fields without events, so read the values from the DOM.
       const written = new FormData(event.currentTarget);
       const all = Object.fromEntries(Object.keys(initial).map((name) => [name, textOf(written.get(name))])) as V;
       setValues(all);

@@ -6,7 +6,7 @@ import { LANGUAGE_NAMES, useChooseLanguage } from './use-choose-language.ts';
 /** The other language as a link, for a page's corner. */
 export function OtherLanguage() {
   const choose = useChooseLanguage();
-  // Read the language from the context, so that a switch draws this anew.
+  // Read the language from the context, so that a switch re-renders this.
   const { i18n } = useLingui();
   const other: Language = i18n.locale === 'ja' ? 'en' : 'ja';
   return (

@@ -2,23 +2,23 @@ import { i18n, type Messages } from '@lingui/core';
 
 export type Language = 'ja' | 'en';
 
-/** Loads one language's catalogue of the app (with the texts of this package in it). */
+/** Loads one language's catalogue of the app, including the texts of this package. */
 export type LoadMessages = (language: Language) => Promise<Messages>;
 
 const STORED_AT = 'monban.language';
 
 const isLanguage = (value: string | null | undefined): value is Language => value === 'ja' || value === 'en';
 
-/** The language chosen on this device, else the first of the browser's that we speak, else Japanese. */
+/** The language chosen on this device, else the browser's first that we support, else Japanese. */
 export function preferredLanguage(stored: string | null, browser: readonly string[]): Language {
   if (isLanguage(stored)) return stored;
   return browser.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'ja';
 }
 
-/** The language to begin with on this device. */
+/** The initial language on this device. */
 export const deviceLanguage = (): Language => preferredLanguage(localStorage.getItem(STORED_AT), navigator.languages);
 
-/** The language that is on now. */
+/** The current language. */
 export const currentLanguage = (): Language => (isLanguage(i18n.locale) ? i18n.locale : 'ja');
 
 /** Switches every text on the page and tells assistive technology. */

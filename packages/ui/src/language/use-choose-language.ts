@@ -3,7 +3,7 @@ import { use } from 'react';
 import { LoadMessagesContext } from './load-messages-context.ts';
 import { activateLanguage, type Language, rememberLanguage } from './language.ts';
 
-// Each language names itself in itself, so that everybody finds the way back.
+// Each language is named in itself, so that everybody finds the way back.
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { ja: '日本語', en: 'English' };
 
 /** Switches this page's language and remembers it on this device. */
@@ -13,7 +13,7 @@ export function useChooseLanguage(): (language: Language) => Promise<void> {
   return async (language) => {
     rememberLanguage(language);
     await activateLanguage(language, load);
-    // Sentences that the API wrote are in the language they were asked in.
+    // Messages from the API are in the language of their request.
     await client.refetchQueries({ include: 'active' });
   };
 }

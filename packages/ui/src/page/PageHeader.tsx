@@ -4,11 +4,11 @@ import classes from './PageHeader.module.css';
 
 interface Props {
   readonly title: ReactNode;
-  /** Way back, above the title. */
+  /** Link back, above the title. */
   readonly crumbs?: ReactNode;
-  /** States as pills, beside the title. */
+  /** State pills beside the title. */
   readonly states?: ReactNode;
-  /** A count or a word, quieter, beside the title. */
+  /** A count or a word in a quieter style beside the title. */
   readonly note?: ReactNode;
   readonly actions?: ReactNode;
 }

@@ -7,11 +7,11 @@ interface Props {
   readonly tone: Tone;
   readonly icon?: ReactNode;
   readonly children: ReactNode;
-  /** Without the coloured ground, for rows of a table. */
+  /** Without the coloured background, for rows of a table. */
   readonly bare?: boolean;
 }
 
-/** A state: always a word, with a colour and mostly an icon beside it. */
+/** A state: always a word, with a colour and usually an icon. */
 export function StatePill({ tone, icon, children, bare = false }: Props) {
   return (
     <span className={classes.pill} data-tone={tone} data-bare={bare || undefined}>

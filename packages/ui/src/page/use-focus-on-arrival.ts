@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** Moves the focus to the main part whenever another page has come, as a full page load would; not on the first one. */
+/** Moves the focus to the main part after each navigation, as a full page load would; not on the first page. */
 export function useFocusOnArrival(pathname: string): RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(pathname);

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Names the page in the browser's tab and history: page first, site after it. */
+/** Sets the title in the browser's tab and history: page first, then site. */
 export function usePageTitle(page: string, site = 'Monban'): void {
   useEffect(() => {
     document.title = `${page} | ${site}`;

@@ -6,7 +6,7 @@ import { useAction } from '../form/use-action.ts';
 import { useFields } from '../form/use-fields.ts';
 import { useChangeOwnPasswordMutation } from './own-password.gen.ts';
 
-/** Changes one's own password by the one until now (`L-50`); a wrong one is said beside its field. */
+/** Changes the viewer's own password; asks for the current one (`L-50`) and reports a wrong one beside its field. */
 export function useOwnPasswordForm(onChanged: () => void) {
   const { t } = useLingui();
   const [change] = useChangeOwnPasswordMutation();
@@ -34,7 +34,7 @@ interface Props {
   readonly size?: TextFieldProps['size'];
 }
 
-/** The password until now, and the one from now on. */
+/** The current password, and the new one. */
 export function OwnPasswordFields({ form, email, size }: Props) {
   const { t } = useLingui();
   return (

@@ -11,13 +11,13 @@ import { IconCheck, IconClock, IconLinkOff } from '../icons.ts';
 import { Fact, Facts } from '../page/Facts.tsx';
 import { type PasswordLinkState, usePasswordLinkQuery, useResetPasswordMutation } from './password-link.gen.ts';
 
-/** What came of a link, in words, and what works next. */
+/** The outcome of a link, in words, and what to do next. */
 export interface PasswordLinkOutcome {
   readonly tone: 'allow' | 'warn';
   readonly Icon: ComponentType<{ readonly size: number; readonly className?: string }>;
   readonly headline: ReactNode;
   readonly lead: ReactNode;
-  /** To log in, or to ask for another mail. */
+  /** Links to log in, or to ask for another mail. */
   readonly next: 'log-in' | 'ask-again';
 }
 
@@ -31,12 +31,12 @@ interface Props {
   /** Token from the mailed URL. */
   readonly token: string;
   readonly size?: TextFieldProps['size'];
-  /** Draws the form, while the link works. */
+  /** Renders the form while the link works. */
   readonly form: (parts: FormParts) => ReactNode;
   readonly outcome: (outcome: PasswordLinkOutcome) => ReactNode;
 }
 
-/** Behind a mailed link that sets a password, once within ten minutes: its form, or what came of it (ADR 0052). */
+/** The page behind a mailed link that sets a password, once within ten minutes: its form, or its outcome (ADR 0052). */
 export function PasswordLinkView({ token, form, outcome, ...size }: Props) {
   const query = usePasswordLinkQuery({ variables: { token }, fetchPolicy: 'network-only' });
   const [done, setDone] = useState(false);
@@ -64,7 +64,7 @@ interface NewPasswordProps extends Pick<Props, 'token' | 'size'> {
   readonly email: string;
   readonly draw: Props['form'];
   readonly onDone: () => void;
-  /** The link has gone another way than this page knew. */
+  /** The state of the link changed in the meantime. */
   readonly onMoved: () => void;
 }
 

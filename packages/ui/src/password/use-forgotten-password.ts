@@ -4,10 +4,10 @@ import { useAction } from '../form/use-action.ts';
 import { useFields } from '../form/use-fields.ts';
 import { useStartPasswordResetMutation } from './forgotten-password.gen.ts';
 
-/** Asks for a mailed link that sets a new password (`P-L-04`); whether anybody has the address is not said. */
+/** Requests a mailed link that sets a new password (`P-L-04`); does not reveal whether the address is known. */
 export function useForgottenPassword() {
   const [start] = useStartPasswordResetMutation();
-  /** Where a mail is on its way to, if anybody has the address, and how long its link works. */
+  /** The address that gets a mail if it is known, and how long its link works. */
   const [sent, setSent] = useState<{ readonly email: string; readonly minutes: number } | null>(null);
   const form = useFields({ initial: { email: '' }, check: { email: useEmailCheck() } });
   const action = useAction(form);

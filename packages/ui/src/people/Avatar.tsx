@@ -3,10 +3,10 @@ import { initial } from './initial.ts';
 
 interface Props {
   readonly name: string;
-  /** Whether the person is a seat member: the blue edge (`T-33`), which never stands without the word サブユーザー near it. */
+  /** Whether the person is a seat member: adds the blue edge (`T-33`), which never appears without the word サブユーザー near it. */
   readonly seat?: boolean;
   readonly size?: number;
-  /** People are round; companies and holders of a contract are not. */
+  /** People are round; companies and holders of a contract are square. */
   readonly square?: boolean;
 }
 

@@ -7,13 +7,13 @@ import classes from './SeatPlaces.module.css';
 interface Props {
   readonly allowance: number;
   readonly used: number;
-  /** Seat members in the order they came; more than the first twelve are not needed. */
+  /** Seat members in order of arrival; only the first twelve are needed. */
   readonly people: readonly SeatPerson[];
-  /** `tiles` fill the width of a phone; `people` stand with their names. */
+  /** `tiles` fill the width of a phone; `people` appear with their names. */
   readonly appearance: 'tiles' | 'people';
 }
 
-/** Seats of one contract: each a place with its person, free ones dashed, a line where the allowance ends. */
+/** Seats of one contract: a place for each person, dashed free places, and a line where the allowance ends. */
 export function SeatPlaces({ allowance, used, people, appearance }: Props) {
   const { t } = useLingui();
   const drawing = seatPlaces(allowance, used, people);

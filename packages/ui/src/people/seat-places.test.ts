@@ -28,7 +28,7 @@ describe('seats drawn as places', () => {
     ]);
   });
 
-  it('keeps a place for somebody whose name cannot be asked', () => {
+  it('keeps a place for a person whose name is unavailable', () => {
     expect(seatPlaces(1, 1, [])).toEqual({ kind: 'places', places: [{ kind: 'taken', person: null, beyond: false }] });
   });
 

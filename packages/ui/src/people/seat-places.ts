@@ -13,8 +13,8 @@ export type SeatDrawing =
 const DRAWN_AT_MOST = 12;
 
 /**
- * Seats of a contract as they are drawn: people first, then free places; beyond the allowance when it was lowered (`T-50`).
- * The line of the allowance marks a number, never particular people. Above 12 a bar.
+ * Seats of a contract as drawn: people first, then free places; people beyond a lowered allowance too (`T-50`). The line of the allowance
+ * marks a number, never particular people. More than 12 become a bar.
  */
 export function seatPlaces(allowance: number, used: number, people: readonly SeatPerson[]): SeatDrawing {
   if (Math.max(allowance, used) > DRAWN_AT_MOST) {

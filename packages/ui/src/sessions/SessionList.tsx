@@ -13,13 +13,13 @@ type Session = NonNullable<OpenSessionsFragment['sessions']>[number];
 
 interface Props {
   readonly account: Pick<OpenSessionsFragment, 'sessions' | 'sessionCount'>;
-  /** Tenant of an operator whose people the provider looks at; null in one's own. */
+  /** The operator's tenant when the provider looks; null within the viewer's own tenant. */
   readonly tenantId?: string | null;
   /** `sm` for staff. */
   readonly size?: 'sm' | 'md';
 }
 
-/** Where an account is logged in: what with, from where, since when; each can be ended but the one that looks. */
+/** Where an account is logged in: client, place, start; every session except the viewer's current one can be ended. */
 export function SessionList({ account, tenantId = null, size = 'md' }: Props) {
   const { t, i18n } = useLingui();
   const now = useNow(30_000);

@@ -3,10 +3,10 @@ import { toast } from '../feedback/toast.ts';
 import { useAction } from '../form/use-action.ts';
 import { type OpenSessionsFragment, useEndSessionsMutation } from './sessions.gen.ts';
 
-/** How many sessions of one's own account there are beside the one that looks. */
+/** Number of sessions of the viewer's account besides this one. */
 export const otherSessions = ({ sessionCount }: Pick<OpenSessionsFragment, 'sessionCount'>): number => Math.max(0, (sessionCount ?? 0) - 1);
 
-/** Logs one's own account out everywhere but here, and says how often. */
+/** Logs the viewer's account out everywhere else, and reports how many sessions that ended. */
 export function useEndOthers(accountId: string, onEnded: () => void) {
   const { t } = useLingui();
   const [endAll] = useEndSessionsMutation();

@@ -5,13 +5,13 @@ import { IconX } from '../icons.ts';
 import classes from './BulkBar.module.css';
 
 interface Props {
-  /** How many are picked, in words (「3人を選択中」). */
+  /** How many are selected, in words (「3人を選択中」). */
   readonly children: ReactNode;
   readonly actions: ReactNode;
   readonly onClear: () => void;
 }
 
-/** Floats over the foot of a list while something is picked: how many, what can be done with them, and the way out. */
+/** Floats over the foot of a list while something is selected: the number, the actions, and a way to clear the selection. */
 export function BulkBar({ children, actions, onClear }: Props) {
   const { t } = useLingui();
   return (
@@ -31,7 +31,7 @@ export function BulkBar({ children, actions, onClear }: Props) {
   );
 }
 
-/** One thing that can be done with what is picked. */
+/** One action on the selection. */
 BulkBar.Action = function BulkAction({
   icon,
   onClick,

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { IconColumns } from '../icons.ts';
 import type { ColumnChoice } from './use-columns.ts';
 
-/** Chooses the columns of a list; the first one is always there. */
+/** Chooses the columns of a list; the first one is always shown. */
 export function ColumnMenu<Row>({ choice: { all, chosen, choose } }: { readonly choice: ColumnChoice<Row> }) {
   return (
     <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false} closeOnItemClick={false}>

@@ -5,18 +5,18 @@ import classes from './CursorPager.module.css';
 
 interface Props {
   readonly pageSize: number;
-  /** How the list is ordered, in words. */
+  /** The order of the list, in words. */
   readonly order: string;
   /** What is counted: people (人) or things (件). */
   readonly of?: 'people' | 'things';
-  /** Which keys the list knows besides J and K. */
+  /** Keys that the list supports besides J and K. */
   readonly keys?: { readonly select?: boolean; readonly open?: boolean };
   /** Undefined where there is no page before or after. */
   readonly onPrevious?: (() => void) | undefined;
   readonly onNext?: (() => void) | undefined;
 }
 
-/** Foot of a list that is paged by cursors: no page numbers, for people come and go between two pages. */
+/** Foot of a list that is paged by cursors: no page numbers, because rows come and go between two pages. */
 export function CursorPager({ pageSize, order, of = 'things', keys, onPrevious, onNext }: Props) {
   const { t } = useLingui();
   return (

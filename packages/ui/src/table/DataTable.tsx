@@ -13,32 +13,32 @@ export interface Column<Row> {
   /** Share of the width, as in CSS (`28%`, `120px`). */
   readonly width?: string;
   readonly align?: 'end';
-  /** Left out where there is little room, `first` already on a tablet: the row must make sense without it. */
+  /** Hidden where there is little room, `first` already on a tablet: the row must make sense without it. */
   readonly secondary?: boolean | 'first';
-  /** The list can be ordered by it; which way it begins. */
+  /** The list can be sorted by it; gives the initial direction. */
   readonly sort?: 'ascending' | 'descending';
 }
 
 interface Props<Row> {
-  /** What the table lists, for those who do not see the heading above it. */
+  /** What the table lists, for people who do not see the heading above it. */
   readonly label: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
-  /** Inside a part of a page that has edges of its own. */
+  /** Inside a part of a page that has its own margins. */
   readonly inset?: boolean;
-  /** The order the rows are in, and what a press on a head asks for. */
+  /** The current order of the rows, and what pressing a column header requests. */
   readonly sort?: Sort;
   readonly onSort?: (sort: Sort) => void;
-  /** Lets rows be picked: a box each, X or Space on the focused row, Shift for a range. */
+  /** Makes rows selectable: a checkbox each, X or Space on the focused row, Shift for a range. */
   readonly selection?: Selection<Row>;
-  /** Name of a row, for its box. */
+  /** Name of a row, for its checkbox. */
   readonly rowName?: (row: Row) => string;
 }
 
 /**
- * Rows of 50 px with two lines a cell. The first cell's link (`RowLink`) covers its row, so that the whole row opens and keyboards
- * meet one link a row; other controls in a row stay above it.
+ * Rows of 50 px with two lines per cell. The first cell's link (`RowLink`) covers its row, so that the whole row opens and keyboards meet
+ * one link per row; other controls in a row stay above it.
  */
 export function DataTable<Row>({ label, columns, rows, rowKey, inset = false, sort, onSort, selection, rowName }: Props<Row>) {
   const pickByKey = (event: KeyboardEvent, row: Row): void => {

@@ -10,7 +10,7 @@ interface Props<Row> {
   readonly onSort: ((sort: Sort) => void) | undefined;
 }
 
-/** Head of a column: a button where the list can be ordered by it, with an arrow on the one it is ordered by. */
+/** Head of a column: a button where the list can be sorted by it, with an arrow on the current one. */
 export function SortableHead<Row>({ column, sort, onSort }: Props<Row>) {
   const { key, header, width, align, secondary, sort: begins } = column;
   const current = sort?.by === key ? sort : null;

@@ -1,4 +1,4 @@
-/** Columns that somebody has put away, as the device remembers them: only keys that the list has, and never its first one. */
+/** Columns that the user has hidden, as the device remembers them: only keys that the list has, and never its first one. */
 export function readHidden(stored: string | null, keys: readonly string[]): readonly string[] {
   if (stored === null) return [];
   try {

@@ -7,19 +7,19 @@ const touch = (picked: Picked<string>, ...rows: (readonly [row: string, range?: 
   rows.reduce((now, [row, range]) => pick(now, page, keyOf, row, range ?? false), picked);
 const keys = (picked: Picked<string>): string => [...picked.rows.keys()].toSorted().join('');
 
-describe('rows picked out of a list', () => {
+describe('selected rows of a list', () => {
   it.each([
     ['one', [['b']], 'b'],
-    ['one and let go', [['b'], ['b']], ''],
+    ['one, then deselected', [['b'], ['b']], ''],
     ['a range downwards', [['b'], ['d', true]], 'bcd'],
     ['a range upwards', [['d'], ['b', true]], 'bcd'],
-    ['a range let go', [['a'], ['e', true], ['b'], ['d', true]], 'ae'],
-    ['a range that begins nowhere', [['c', true]], 'c'],
+    ['a range deselected', [['a'], ['e', true], ['b'], ['d', true]], 'ae'],
+    ['a range without a start', [['c', true]], 'c'],
   ] as const)('%s', (_, touches, expected) => {
     expect(keys(touch(nothingPicked, ...(touches as unknown as [string, boolean?][])))).toBe(expected);
   });
 
-  it('outlive their page; a range never reaches over to another page', () => {
+  it('survive a change of page; a range never extends to another page', () => {
     const first = touch(nothingPicked, ['e']);
     const second = ['f', 'g', 'h'];
     expect(keys(pick(first, second, keyOf, 'g', true))).toBe('eg');
@@ -27,7 +27,7 @@ describe('rows picked out of a list', () => {
     expect(keys(pickPage(pickPage(first, second, keyOf), second, keyOf))).toBe('e');
   });
 
-  it('say how much of a page they are; a page picked in part is picked whole', () => {
+  it('say how much of a page is selected; toggling a partly selected page selects all of it', () => {
     expect(pickedOf(nothingPicked, page, keyOf)).toBe('none');
     expect(pickedOf(nothingPicked, [], keyOf)).toBe('none');
     const some = touch(nothingPicked, ['b']);

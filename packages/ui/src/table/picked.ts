@@ -1,7 +1,7 @@
-/** Rows picked out of a list that is paged: kept by key with their data, so that they outlive the page they stood on. */
+/** Selected rows of a paged list: kept by key with their data, so that they survive a change of page. */
 export interface Picked<Row> {
   readonly rows: ReadonlyMap<string, Row>;
-  /** Picked or let go last: where a range begins. */
+  /** Selected or deselected last: the start of a range. */
   readonly anchor: string | null;
 }
 
@@ -18,7 +18,7 @@ function changed<Row>(picked: Picked<Row>, rows: readonly Row[], keyOf: KeyOf<Ro
   return { rows: next, anchor };
 }
 
-/** Picks a row or lets it go; with `range` all rows from the last one touched on this page to it become as it becomes. */
+/** Selects or deselects a row; with `range`, all rows on this page from the last one touched to it get its new state. */
 export function pick<Row>(picked: Picked<Row>, page: readonly Row[], keyOf: KeyOf<Row>, row: Row, range: boolean): Picked<Row> {
   const key = keyOf(row);
   const on = !picked.rows.has(key);
@@ -27,14 +27,14 @@ export function pick<Row>(picked: Picked<Row>, page: readonly Row[], keyOf: KeyO
   return changed(picked, touched, keyOf, on, key);
 }
 
-/** How much of a page is picked. */
+/** How much of a page is selected. */
 export function pickedOf<Row>(picked: Picked<Row>, page: readonly Row[], keyOf: KeyOf<Row>): 'none' | 'some' | 'all' {
   const count = page.filter((row) => picked.rows.has(keyOf(row))).length;
   if (count === 0) return 'none';
   return count === page.length ? 'all' : 'some';
 }
 
-/** Picks the whole page, or lets it go when all of it is picked; other pages stay as they are. */
+/** Selects the whole page, or deselects it when all of it is selected; other pages keep their state. */
 export function pickPage<Row>(picked: Picked<Row>, page: readonly Row[], keyOf: KeyOf<Row>): Picked<Row> {
   return changed(picked, page, keyOf, pickedOf(picked, page, keyOf) !== 'all', null);
 }

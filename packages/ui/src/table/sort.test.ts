@@ -16,11 +16,11 @@ describe('the order of a list', () => {
     expect(readSort(text, keys)).toEqual(sort);
   });
 
-  it('is written as it is read', () => {
+  it('is written in the form in which it is read', () => {
     for (const text of ['name', '-name']) expect(writeSort(readSort(text, keys)!)).toBe(text);
   });
 
-  it('turns round on the same column and begins as the column wants on another', () => {
+  it('reverses on the same column and starts in the default direction of another', () => {
     expect(nextSort(undefined, 'name', false)).toEqual({ by: 'name', descending: false });
     expect(nextSort({ by: 'name', descending: false }, 'name', false)).toEqual({ by: 'name', descending: true });
     expect(nextSort({ by: 'name', descending: true }, 'name', false)).toEqual({ by: 'name', descending: false });

@@ -1,10 +1,10 @@
-/** Order of a list: a column and a direction. In an address it is the column's key, `-` before it when descending. */
+/** Order of a list: a column and a direction. In an address it is the column's key, with `-` before it when descending. */
 export interface Sort<Key extends string = string> {
   readonly by: Key;
   readonly descending: boolean;
 }
 
-/** Reads an order from an address; null for what the list does not know. */
+/** Reads an order from an address; null when the list does not know it. */
 export function readSort<Key extends string>(text: unknown, keys: readonly Key[]): Sort<Key> | null {
   if (typeof text !== 'string') return null;
   const descending = text.startsWith('-');
@@ -15,6 +15,6 @@ export function readSort<Key extends string>(text: unknown, keys: readonly Key[]
 /** The same for the address. */
 export const writeSort = ({ by, descending }: Sort): string => `${descending ? '-' : ''}${by}`;
 
-/** What a press on a column's head asks for: this column as it begins, or the other way round when it is the order already. */
+/** The order after pressing a column's header: its default direction, or the reverse when it is the current column. */
 export const nextSort = (current: Sort | undefined, by: string, descendingFirst: boolean): Sort =>
   current?.by === by ? { by, descending: !current.descending } : { by, descending: descendingFirst };

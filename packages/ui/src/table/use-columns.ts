@@ -6,12 +6,12 @@ import type { Column } from './DataTable.tsx';
 export interface ColumnChoice<Row> {
   readonly all: readonly Column<Row>[];
   readonly shown: readonly Column<Row>[];
-  /** Keys of the columns shown, without the first, which always is. */
+  /** Keys of the shown columns, without the first, which always is. */
   readonly chosen: readonly string[];
   readonly choose: (chosen: readonly string[]) => void;
 }
 
-/** The columns that somebody wants to see of a list, remembered on the device under the list's name. */
+/** The columns of a list that the user wants to see, remembered on the device under the list's name. */
 export function useColumns<Row>(list: string, all: readonly Column<Row>[]): ColumnChoice<Row> {
   const place = `monban.columns.${list}`;
   const keys = all.map(({ key }) => key);

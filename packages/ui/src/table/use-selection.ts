@@ -2,14 +2,14 @@ import { useWindowEvent } from '@mantine/hooks';
 import { useState } from 'react';
 import { nothingPicked, pick, type Picked, pickedOf, pickPage } from './picked.ts';
 
-/** Esc in a field is the field's. */
+/** Esc in a field belongs to the field. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select');
 
-/** Rows picked in a list, over all its pages. */
+/** Selected rows of a list, across all its pages. */
 export interface Selection<Row> {
   readonly count: number;
-  /** The picked rows as they were last seen. */
+  /** The selected rows as last loaded. */
   readonly rows: readonly Row[];
   readonly has: (row: Row) => boolean;
   readonly ofPage: 'none' | 'some' | 'all';
@@ -18,11 +18,11 @@ export interface Selection<Row> {
   readonly clear: () => void;
 }
 
-/** Keeps what is picked while the list shows `page` after page; Esc lets all go, unless it closes something that is open. */
+/** Keeps the selection while the list changes from `page` to `page`; Esc clears it, unless it closes something that is open. */
 export function useSelection<Row>(page: readonly Row[], keyOf: (row: Row) => string): Selection<Row> {
   const [picked, setPicked] = useState<Picked<Row>>(nothingPicked);
   const clear = (): void => setPicked(nothingPicked);
-  // heard before whatever is open hears it and is gone
+  // runs before the open element handles the key and disappears
   useWindowEvent(
     'keydown',
     (event) => {

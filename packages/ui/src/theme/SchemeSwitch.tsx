@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Choice } from '../control/Choice.tsx';
 import { setScheme, useScheme } from './scheme.ts';
 
-/** Light, dark, or as the device has it. */
+/** Light, dark, or the device's setting. */
 export function SchemeSwitch() {
   const { t } = useLingui();
   return (

@@ -8,8 +8,8 @@ import { theme } from './theme.ts';
 const page = (): HTMLElement => document.documentElement;
 
 /**
- * What `MantineProvider` gives, without computing the theme's variables on every visit: they are in a style sheet (`theme-css.ts`).
- * Its style sheet is `@monban/ui/mantine.css`, which comes before everything else.
+ * Replaces `MantineProvider` without computing the theme's variables on every visit: they are in a style sheet (`theme-css.ts`). Requires
+ * the style sheet `@monban/ui/mantine.css` before all others.
  */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const colorScheme = useScheme();

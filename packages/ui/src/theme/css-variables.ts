@@ -1,7 +1,7 @@
 import type { CSSVariablesResolver } from '@mantine/core';
 import { dark, light } from './tokens.ts';
 
-/** Mantine's roles set from our tokens. */
+/** Mantine's roles, set from our tokens. */
 const scheme = (tokens: typeof light): Record<string, string> => ({
   '--mantine-color-body': tokens.surface,
   '--mantine-color-text': tokens.text,
@@ -26,7 +26,7 @@ const scheme = (tokens: typeof light): Record<string, string> => ({
   '--mantine-color-gray-text': tokens['text-2'],
 });
 
-/** What Mantine's components read instead of its usual colours. */
+/** Variables that Mantine's components read in place of their default colours. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
   light: scheme(light),

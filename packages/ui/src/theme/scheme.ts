@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-/** Light, dark, or as the device has it. */
+/** Light, dark, or the device's setting. */
 export type Scheme = 'light' | 'dark' | 'auto';
 
-// Mantine's own place for it, so that its components and ours agree.
+// Mantine's own storage key, so that its components and ours agree.
 const STORED_AT = 'mantine-color-scheme-value';
 const ATTRIBUTE = 'data-mantine-color-scheme';
 
@@ -21,7 +21,7 @@ const apply = (): void => {
   for (const listener of listeners) listener();
 };
 
-/** Shows the page in the scheme that was chosen on this device and follows it from then on, in other tabs as well. */
+/** Applies the scheme chosen on this device and follows changes, including those in other tabs. */
 export function followScheme(): void {
   apply();
   darkDevice().addEventListener('change', apply);
@@ -40,5 +40,5 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** The scheme that was chosen. */
+/** The chosen scheme. */
 export const useScheme = (): Scheme => useSyncExternalStore(subscribe, stored);

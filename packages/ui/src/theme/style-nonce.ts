@@ -1,5 +1,5 @@
-/** The nonce under which this page may add style elements; the gateway writes a fresh one into every page. */
+/** The nonce with which this page may add style elements; the gateway writes a fresh one into every page. */
 export const styleNonce = (): string => document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
 
-// Dialogs hold the page still by a style element of their own; its library looks for the nonce under this name.
+// Dialogs lock scrolling with their own style element; their library reads the nonce from this name.
 Object.assign(globalThis, { __webpack_nonce__: styleNonce() });

@@ -6,8 +6,8 @@ const PARTS = ['variables', 'light', 'dark'] as const;
 type Sheet = Readonly<Record<(typeof PARTS)[number], Record<string, string>>>;
 
 /**
- * The theme as a style sheet, written while building: the browser neither downloads what computes it nor computes it. Holds what
- * differs from Mantine's own style sheet and so must come after it.
+ * The theme as a style sheet, generated at build time, so that the browser neither downloads nor runs the code that computes it. Contains
+ * what differs from Mantine's own style sheet, and so must come after it.
  */
 export function themeCss(): string {
   const merged = mergeMantineTheme(DEFAULT_THEME, theme);

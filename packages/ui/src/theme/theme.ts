@@ -1,6 +1,6 @@
 import { createTheme, type MantineColorsTuple, type MantineThemeOverride, rem } from '@mantine/core';
 
-/** 桔梗: the one accent, for action, selection, focus and data. Never a state. */
+/** 桔梗: the one accent, for action, selection, focus and data. Never for a state. */
 const kikyo: MantineColorsTuple = [
   '#f5f5ff',
   '#e9e9ff',
@@ -13,7 +13,7 @@ const kikyo: MantineColorsTuple = [
   '#4b3e8c',
   '#362c69',
 ];
-// Colours with a meaning: each always travels with an icon and a word.
+// Colours with a meaning: each always appears with an icon and a word.
 const allow: MantineColorsTuple = [
   '#eef9f2',
   '#dcf1e4',
@@ -50,7 +50,7 @@ const refuse: MantineColorsTuple = [
   '#98191d',
   '#731113',
 ];
-/** Blue says サブユーザー and nothing else. */
+/** Blue means サブユーザー and nothing else. */
 const seat: MantineColorsTuple = [
   '#f0f7ff',
   '#deedfe',
@@ -89,8 +89,8 @@ const dark: MantineColorsTuple = [
 ];
 
 /**
- * Figures and Latin from Inter, Japanese from the device. Two weights, 400 and 600: the two that Hiragino, Noto and Yu Gothic UI
- * all really have.
+ * Figures and Latin in Inter, Japanese in the device's font. Two weights, 400 and 600: the ones that Hiragino, Noto and Yu Gothic UI all
+ * have.
  */
 const fontFamily =
   '"Monban Figures", "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic UI", "Yu Gothic", system-ui, sans-serif';

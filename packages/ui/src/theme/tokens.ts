@@ -1,4 +1,4 @@
-/** Surfaces, text and states as roles, so that both apps and the kiosk share them: `--mb-…` in every style sheet. */
+/** Surfaces, text and states as roles that both apps and the kiosk share: `--mb-…` in every style sheet. */
 export const light = {
   canvas: '#f5f5f9',
   surface: '#ffffff',
@@ -70,7 +70,7 @@ const always = {
   'shadow-lg': '0 16px 48px rgb(28 28 36 / .18), 0 2px 8px rgb(28 28 36 / .08)',
 };
 
-/** The tokens as a style sheet, right before any script has run: as the device has it, until a choice is set on the page. */
+/** The tokens as a style sheet, correct before any script runs: follows the device until the page sets a choice. */
 export const tokensCss = (): string =>
   [
     `:root{color-scheme:light;${declarations(always)}${declarations(light)}}`,

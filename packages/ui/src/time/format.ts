@@ -3,7 +3,7 @@ import { dateFormat } from './date-format.ts';
 const DAY = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
 const TIME = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const;
 
-/** Date and time as people write them here; `instant` is ISO 8601, `zone` an IANA zone (the device's when left out). */
+/** Date and time in the usual local format; `instant` is ISO 8601, `zone` an IANA zone (the device's by default). */
 export function dateTime(instant: string, locale: string, zone?: string): string {
   return dateFormat(locale, { ...DAY, ...TIME }, zone).format(new Date(instant));
 }
@@ -35,7 +35,7 @@ export function recently(instant: string, now: number, locale: string, zone?: st
   return `${dateFormat(locale, sameYear ? date : { year, ...date }, 'UTC').format(new Date(day))} ${time}`;
 }
 
-/** A calendar date (`2026-05-12`), which belongs to no zone; a dash when there is none. */
+/** A calendar date (`2026-05-12`) without a zone; a dash when there is none. */
 export function calendarDate(date: string | null, locale: string): string {
   return date === null ? '—' : dateFormat(locale, DAY, 'UTC').format(new Date(`${date}T00:00:00Z`));
 }
@@ -45,15 +45,15 @@ export function dateOf(instant: string, locale: string, zone?: string): string {
   return dateFormat(locale, DAY, zone).format(new Date(instant));
 }
 
-/** Lets the device read in how it writes dates, which costs it some 20 ms the first time; better while it waits than while it draws. */
+/** Makes the device load its date formats, which takes some 20 ms the first time; better while it waits than while it renders. */
 export const readInDates = (locale: string): void => void dateOf('2000-01-01T00:00:00Z', locale);
 
-/** Key of the day that an instant falls on, to put list items under one heading. */
+/** Key of an instant's calendar day, for grouping list items under one heading. */
 export function dayKey(instant: string, zone?: string): string {
   return dateFormat('sv-SE', { dateStyle: 'short' }, zone).format(new Date(instant));
 }
 
-/** Whole seconds left as `28:13`, never more than there are and never below `0:00`. */
+/** Whole seconds left as `28:13`, rounded down and never below `0:00`. */
 export function countdown(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`;

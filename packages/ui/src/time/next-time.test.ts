@@ -4,7 +4,7 @@ import { nextTime } from './next-time.ts';
 // Thursday 19:42 in Tokyo
 const from = '2026-11-19T10:42:00Z';
 
-describe('a time to come', () => {
+describe('a future time', () => {
   it.each([
     ['2026-11-19T11:00:00Z', '今日 20:00', 'today 20:00'],
     ['2026-11-19T22:00:00Z', '明日（金）7:00', 'tomorrow (Friday) 7:00'],
@@ -17,7 +17,7 @@ describe('a time to come', () => {
     expect(nextTime(instant, from, 'en', 'Asia/Tokyo')).toBe(english);
   });
 
-  it('counts days where the door is', () => {
+  it('counts days in the zone of the door', () => {
     expect(nextTime('2026-11-19T16:00:00Z', '2026-11-19T14:00:00Z', 'ja', 'Asia/Tokyo')).toBe('明日（金）1:00');
     expect(nextTime('2026-11-19T16:00:00Z', '2026-11-19T14:00:00Z', 'ja', 'UTC')).toBe('今日 16:00');
   });

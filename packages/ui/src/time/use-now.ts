@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { deviceTime } from './browser-clock.ts';
 
-/** The device's time, renewed every `everyMs` and whenever the page comes back into view. */
+/** The device's time, updated every `everyMs` and whenever the page becomes visible again. */
 export function useNow(everyMs: number): number {
   const [now, setNow] = useState(deviceTime);
   useEffect(() => {

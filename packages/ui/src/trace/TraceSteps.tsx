@@ -11,14 +11,14 @@ export interface TraceStep {
   readonly contractNumber: number | null;
 }
 
-/** Red where the answer is "no" because of it; a rule that did not hold and did not matter is quiet. */
+/** Red when it caused the "no"; a rule that failed without affecting the answer stays quiet. */
 const markOf = ({ outcome, decisive }: TraceStep): 'yes' | 'no' | 'none' => {
   if (outcome === 'HELD') return 'yes';
   return outcome === 'NOT_HELD' && decisive ? 'no' : 'none';
 };
 const MARKS = { yes: IconCheck, no: IconX, none: IconMinus } as const;
 
-/** The rules of an entry decision from top to bottom, each with what was found. */
+/** The rules of an entry decision from top to bottom, each with its finding. */
 export function TraceSteps({ steps }: { readonly steps: readonly TraceStep[] }) {
   const { t } = useLingui();
   const words = { yes: t`満たしました`, no: t`満たしませんでした`, none: t`対象外` };

@@ -1,22 +1,22 @@
-/** Where the camera stands; everything but `reading` has its words and its way on. */
+/** State of the camera; every state except `reading` has a message and a way forward. */
 export type CameraState =
   /** Nobody has switched it on. */
   | 'off'
-  /** The browser asks, or the camera starts. */
+  /** The browser is asking for permission, or the camera is starting. */
   | 'asking'
   | 'reading'
-  /** There is none. */
+  /** There is no camera. */
   | 'none'
-  /** The browser was told never to. */
+  /** The browser's permission is permanently denied. */
   | 'refused'
-  /** Another program has it. */
+  /** Another program is using it. */
   | 'busy'
-  /** The address is no https, and browsers then hand out no camera. */
+  /** The page is not on https, where browsers provide no camera. */
   | 'insecure';
 
 export type Facing = 'user' | 'environment';
 
-/** What the browser's refusal means to whoever stands before the tablet. */
+/** Translates the browser's error into a state for the person at the tablet. */
 export function stateOfError(name: string): CameraState {
   switch (name) {
     case 'NotAllowedError':

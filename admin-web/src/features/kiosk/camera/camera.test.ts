@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stateOfError } from './camera-state.ts';
 import { isNews, type Sighting } from './same-code.ts';
 
-/** How often a picture that shows these codes is judged. */
+/** How often a sequence of pictures with these codes is judged. */
 function judged(sightings: readonly Sighting[]): number {
   let last: Sighting | null = null;
   let times = 0;
@@ -13,7 +13,7 @@ function judged(sightings: readonly Sighting[]): number {
   return times;
 }
 
-describe('codes before the camera (P-H-21)', () => {
+describe('codes in front of the camera (P-H-21)', () => {
   it('judges a code once, however long it is held there', () => {
     expect(judged(Array.from({ length: 60 }, (_, second) => ({ text: 'A', at: second * 1_000 })))).toBe(1);
   });

@@ -1,11 +1,11 @@
-/** Finds a 2D code in what a camera shows. */
+/** Finds a 2D code in a camera picture. */
 export interface Decoder {
-  /** Its text, or null when the picture holds none. */
+  /** The text of the code, or null when the picture contains none. */
   readonly read: (video: HTMLVideoElement) => Promise<string | null>;
   readonly close: () => void;
 }
 
-/** The browser's own reader where there is one that works (Android, ChromeOS, macOS), else ours in a worker, loaded only then. */
+/** The browser's own reader where it has one that works (Android, ChromeOS, macOS), otherwise ours in a worker, loaded on demand. */
 export async function openDecoder(): Promise<Decoder> {
   const own = await nativeDecoder();
   if (own) return own;

@@ -15,7 +15,7 @@ function textIn(picture: Picture): string | null {
   try {
     return decodeQR(picture);
   } catch {
-    // most pictures hold no code
+    // most pictures contain no code
     return null;
   }
 }

@@ -4,13 +4,13 @@ import { type CameraState, type Facing, stateOfError } from './camera-state.ts';
 import { openDecoder } from './decoder.ts';
 import { isNews, type Sighting } from './same-code.ts';
 
-/** Between two looks: eight a second are quicker than a hand. */
+/** Interval between pictures: eight a second are faster than a hand. */
 const LOOK_EVERY_MS = 120;
 
 interface Settings {
   readonly wanted: boolean;
   readonly facing: Facing;
-  /** What the same code would mean otherwise, say the way of going: part of what makes a sighting news. */
+  /** Context that changes the meaning of the same code, such as the direction; a new context makes a sighting new. */
   readonly purpose: string;
   readonly onRead: (text: string) => void;
 }
@@ -23,7 +23,7 @@ interface Camera {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Shows the camera's picture and reads codes in it, as long as it is wanted. */
+/** Shows the camera picture and reads codes in it, while it is wanted. */
 export function useCamera({ wanted, facing, purpose, onRead }: Settings): Camera {
   const video = useRef<HTMLVideoElement>(null);
   const last = useRef<Sighting | null>(null);
@@ -47,7 +47,7 @@ export function useCamera({ wanted, facing, purpose, onRead }: Settings): Camera
       if (!signal.aborted) setFound({ for: key, state });
     };
     const run = async (): Promise<void> => {
-      // `mediaDevices` is missing where the page came by plain http
+      // `mediaDevices` is missing on pages served over plain http
       if (!('mediaDevices' in navigator)) return say('insecure');
       stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: facing, width: { ideal: 1280 } } });
       const element = video.current;
@@ -82,7 +82,7 @@ function stopStream(stream: MediaStream | null): void {
   for (const track of stream?.getTracks() ?? []) track.stop();
 }
 
-/** Plugging in a camera, or allowing it in the browser's settings, is enough: nobody needs to touch the page. */
+/** Retries by itself when a camera is plugged in or allowed in the browser's settings, so nobody needs to touch the page. */
 function useRetryWhenPossible(wanted: boolean, retry: () => void): void {
   const again = useEffectEvent(retry);
   useEffect(() => {
@@ -93,7 +93,7 @@ function useRetryWhenPossible(wanted: boolean, retry: () => void): void {
     navigator.permissions
       .query({ name: 'camera' })
       .then((permission) => permission.addEventListener('change', () => again(), listen))
-      // browsers that do not tell: the button is there
+      // some browsers do not report the change; the button covers that
       .catch(() => undefined);
     return () => heard.abort();
   }, [wanted]);

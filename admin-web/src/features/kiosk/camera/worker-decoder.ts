@@ -1,9 +1,9 @@
 import type { Decoder } from './decoder.ts';
 
-/** Enough for a code that fills a third of the picture, and quick on an old tablet. */
+/** Sufficient for a code that fills a third of the picture, and fast on an old tablet. */
 const LONGEST_SIDE = 640;
 
-/** Reads off the main thread, so that the screen answers a touch while it looks. One picture at a time. */
+/** Reads off the main thread, so that the screen reacts to touch in the meantime. One picture at a time. */
 export function workerDecoder(): Decoder {
   const worker = new Worker(new URL('qr-worker.ts', import.meta.url), { type: 'module' });
   const canvas = document.createElement('canvas');

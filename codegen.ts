@@ -2,7 +2,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const shared = 'packages/ui';
 
-/** What a scalar is on its way over JSON. */
+/** TypeScript type of each scalar in JSON. */
 const scalars = {
   ID: 'string',
   Date: 'string',
@@ -13,16 +13,17 @@ const scalars = {
   SafeInt: 'number',
 };
 
-/** Typed operations and hooks (`*.gen.ts`) beside each `.graphql` of a folder. What both sites ask stands in `packages/ui`. */
+/** Typed operations and hooks (`*.gen.ts`) beside each `.graphql` of a folder. Operations of both sites are in `packages/ui`. */
 const operations = (folder: string): CodegenConfig['generates'] => ({
   [`${folder}/src/`]: {
     documents: `${folder}/src/**/*.graphql`,
-    // Codegen keeps what it has loaded by the pattern, with whose it was: the same files by another pattern are not the app's own.
+    // Codegen caches documents by pattern, together with their owner: under another pattern, the same files would not count as the app's
+    // own.
     externalDocuments: folder === shared ? [] : `./${shared}/src/**/*.graphql`,
     preset: 'near-operation-file',
     presetConfig: {
       extension: '.gen.ts',
-      // A package is imported by its name.
+      // Other packages import it by name.
       importAllFragmentsFrom: <Source extends { readonly path: string }>(source: Source): Source =>
         source.path.includes(`${shared}/`) ? { ...source, path: '~@monban/ui/sessions' } : source,
     },
@@ -48,7 +49,7 @@ const operations = (folder: string): CodegenConfig['generates'] => ({
   },
 });
 
-/** Persisted manifest and facts of the graph for one app, of all that it asks. */
+/** Persisted manifest and schema facts for one app, from all of its operations. */
 const facts = (app: string): CodegenConfig['generates'] => {
   const documents = [app, shared].map((folder) => `${folder}/src/**/*.graphql`);
   return {
@@ -60,9 +61,7 @@ const facts = (app: string): CodegenConfig['generates'] => {
   };
 };
 
-/**
- * The schema is the client API that the gateway composes: run `npm run compose` first after a change to a subgraph.
- */
+/** The schema is the client API that the gateway composes: after a change to a subgraph, run `npm run compose` first. */
 export const config: CodegenConfig = {
   schema: 'gateway/app-api.graphql',
   silent: true,

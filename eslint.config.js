@@ -1,4 +1,4 @@
-// ESLint reads .graphql only; TypeScript is oxlint's (.oxlintrc.json).
+// ESLint reads .graphql only; oxlint covers TypeScript (.oxlintrc.json).
 import { globSync } from 'node:fs';
 import graphql from '@graphql-eslint/eslint-plugin';
 import { graphHouseRules } from './tools/checks/graph-house-rules.ts';
@@ -6,13 +6,13 @@ import { kitSdl, plainSdl } from './tools/checks/subgraph-sdl.ts';
 
 const subgraphs = globSync('subgraphs/*');
 const apps = ['admin-web', 'member-web'];
-// What both sites ask.
+// Operations of both sites.
 const shared = 'packages/ui';
 
-// Gone before a document is sent.
+// Removed before a document is sent.
 const apolloClient = 'directive @unmask(mode: String) on FRAGMENT_SPREAD';
 
-// Each subgraph is a schema of its own, and the kit is part of every one; apps ask the composed graph.
+// Each subgraph has its own schema, which includes the kit's; apps query the composed graph.
 const projects = Object.fromEntries([
   ...subgraphs.map((folder, i) => [
     folder,
@@ -57,11 +57,11 @@ export default [
           ignoredSelectors: ['ObjectTypeExtension > FieldDefinition[name.value=id]'],
         },
       ],
-      // Answers of mutations, edges and values have no identity of their own.
+      // Mutation results, edges and values have no identity.
       '@graphql-eslint/strict-id-in-types': 'off',
-      // Types of other subgraphs and of events are reached from there.
+      // Types that only other subgraphs and events refer to.
       '@graphql-eslint/no-unreachable-types': 'off',
-      // Forward paging is enough; backward paging is added where a screen wants it.
+      // Forward paging is enough; add backward paging where a screen needs it.
       '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
       '@graphql-eslint/relay-edge-types': [
         'error',

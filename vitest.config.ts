@@ -2,21 +2,21 @@ import { lingui } from '@lingui/vite-plugin';
 import { defineConfig } from 'vitest/config';
 
 const web = ['admin-web/**', 'member-web/**', 'packages/ui/**'];
-/** What is promised within so many seconds of a fault. */
+/** Limit in seconds for promises about faults. */
 const clocked = ['confirmation', 'faults', 'revocation', 'rolling'].map((name) => `tools/platform/${name}.spec.ts`);
 const notOurs = ['**/node_modules/**', '**/dist/**', '.toolchain/**', '.cache/**', '.data/**'];
 
-// Unit tests know nothing outside their file; specs run on a real PostgreSQL; `checks` runs the checks on planted violations.
+// Unit tests touch nothing outside their file; specs run on a real PostgreSQL; `checks` runs the checks on planted violations.
 export default defineConfig({
-  // What Node itself would load; vite prefers the `module` build, and two copies of graphql refuse to work together.
+  // The conditions that Node uses; vite prefers the `module` build, and two copies of graphql refuse to work together.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     pool: 'forks',
-    // Two cores are what CI has; the specs share one PostgreSQL.
+    // CI has two cores, and the specs share one PostgreSQL.
     maxWorkers: 2,
     maxConcurrency: 2,
     exclude: notOurs,
-    // Everything is passed in, so a mock of a module is a sign of a missing argument; spies are put back after each test.
+    // Dependencies are arguments, so mocking a module is a sign of a missing one; spies are restored after each test.
     restoreMocks: true,
     projects: [
       {
@@ -25,7 +25,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Messages are macros until the apps' build has expanded them.
+        // Messages are macros until the apps' build expands them.
         plugins: [lingui({ macroTransform: true, cwd: 'member-web' })],
         test: { name: 'web', include: web.map((folder) => `${folder}/*.test.{ts,tsx}`) },
       },
@@ -53,7 +53,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Whole platforms that are looked at by the clock: one at a time, after the others.
+        // Whole platforms whose tests measure time: one at a time, after the others.
         test: {
           name: 'clocked',
           include: clocked,

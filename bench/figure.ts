@@ -1,10 +1,10 @@
-/** One measured figure beside what it is held to. */
+/** One measured figure with its limit. */
 export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  /** Null for what is only watched. */
+  /** Null for figures that are only observed. */
   readonly limit: number | null;
-  /** Which side of the limit is good; `less` when left out. */
+  /** Which side of the limit is good; `less` by default. */
   readonly better?: 'less' | 'more';
 }

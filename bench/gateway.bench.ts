@@ -1,4 +1,4 @@
-// What a document costs between its arrival and the planner, for the worst that are accepted; each the median of many.
+// Cost of a document between its arrival and the planner, for the worst accepted ones; each the median of many runs.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, Kind, type OperationDefinitionNode, parse, specifiedRules, validate } from 'graphql';
@@ -21,7 +21,7 @@ const worst: Readonly<Record<string, string>> = {
   '320 inline fragments in one another': `{ ${'... { '.repeat(320)} __typename ${'} '.repeat(320)} }`,
   'fragments that double nine times': `{ ...A0 } ${many(9, (i) => `fragment A${i} on Query { ${i < 8 ? `...A${i + 1} ...A${i + 1}` : '__typename'} }`)}`,
 };
-/** Refused, and not to be dear either. */
+/** Refused, and refusing must be cheap too. */
 const refused: Readonly<Record<string, string>> = {
   'fragments that double 24 times (refused)': `{ ...A0 } ${many(24, (i) => `fragment A${i} on Query { ${i < 23 ? `...A${i + 1} ...A${i + 1}` : '__typename'} }`)}`,
   'one object 249 times (refused)': `{ ${many(249, () => 'viewer { features }')} }`,

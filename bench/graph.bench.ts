@@ -1,5 +1,5 @@
-// What an answer of the graph costs, on four roads in one interleaved run: Monban embedded, Monban distributed, the stock gateway over the
-// same subgraphs, and the limit: a bare handler over the same databases. Eight clients, on the data of the demo.
+// Cost of an answer of the graph on four setups in one interleaved run: Monban embedded, Monban distributed, the stock gateway over the
+// same subgraphs, and the limit, a bare handler over the same databases. Eight clients, on the demo data.
 import { isDeepStrictEqual } from 'node:util';
 import type { Figure } from './figure.ts';
 import { ask, type Load, load } from './graph/load.ts';
@@ -24,7 +24,7 @@ const usual: Size = { demo: true, rounds: 5, warmUpMs: 2_000, ms: 1_500 };
 
 export const smoke = (): Promise<Figure[]> => figures({ demo: false, rounds: 1, warmUpMs: 1, ms: 1 });
 
-/** A short run on one road: where the time of its process goes. `npm run bench -- graph embedded contractsOfFour`. */
+/** A short run on one setup that shows where its process spends its time: `npm run bench -- graph embedded contractsOfFour`. */
 export async function only(road: string, operation: string): Promise<void> {
   if (!roadNames.includes(road as RoadName) || !asked.includes(operation as Operation))
     throw new Error(`name a road (${roadNames.join(', ')}) and an operation (${asked.join(', ')})`);
@@ -47,7 +47,7 @@ export async function figures({ demo, rounds, warmUpMs, ms }: Size = usual): Pro
 
 const measured = (): Record<RoadName, Load[]> => ({ embedded: [], distributed: [], stock: [], limit: [] });
 
-/** Roads that lead to different answers cannot be compared. */
+/** Setups with different answers cannot be compared. */
 async function assertSame({ of }: Roads): Promise<void> {
   for (const operation of asked) {
     const answers = await Promise.all(roadNames.map(async (name) => JSON.parse(await ask(of[name], operation)) as unknown));
@@ -86,7 +86,7 @@ function figuresOf(operation: Operation, loads: Record<RoadName, Load[]>): Figur
     { name: `${what}, ${name}: p50`, value: round(of[name].p50), unit: 'ms', limit: null },
     { name: `${what}, ${name}: p95`, value: round(of[name].p95), unit: 'ms', limit: null },
   ]);
-  // what is held to limits is the list of four
+  // the limits apply to the list of four
   const held = operation === 'contractsOfFour';
   const cpuOfLimit = of.limit.cpu > 0 ? of.embedded.cpu / of.limit.cpu : 0;
   return [

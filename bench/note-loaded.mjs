@@ -1,4 +1,4 @@
-// Preloaded into a process: writes the address of every module that it loads into the file that NOTE_LOADED names.
+// Preloaded into a process: writes the URL of every module that it loads to the file named by NOTE_LOADED.
 import { appendFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 

@@ -1,4 +1,4 @@
-// How long a warm start takes, and what the embedded platform weighs at rest (PSS of all its processes; Linux only).
+// Duration of a warm start, and memory of the embedded platform at rest (PSS of all its processes; Linux only).
 import { readFile, readdir } from 'node:fs/promises';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ async function weight(pids: readonly number[]): Promise<number> {
   return kilobytes / 1_000;
 }
 
-/** A process and all that descend from it, and PostgreSQL's, which has a life of its own. */
+/** A process and its descendants, and PostgreSQL's processes, which are not among them. */
 async function processesOf(pid: number, dataDir: string): Promise<number[]> {
   const parents = new Map<number, number>();
   for (const entry of await readdir('/proc')) {
@@ -44,7 +44,7 @@ interface Size {
   readonly warmStarts: number;
   readonly restMs: number;
 }
-/** With demo data, five warm starts, and ten seconds to come to rest. */
+/** Uses demo data, five warm starts, and ten seconds of rest. */
 const usual: Size = { args: [], warmStarts: 5, restMs: 10_000 };
 
 export const smoke = (): Promise<Figure[]> => figures({ args: ['--empty', '--no-sites'], warmStarts: 1, restMs: 0 });

@@ -1,4 +1,4 @@
-// What the pure rules may cost, each the median of many calls.
+// Limits on the cost of the pure rules, each the median of many calls.
 import { heatMap } from '../subgraphs/access/src/plans/domain/heat-map.ts';
 import { lintPlan } from '../subgraphs/access/src/plans/domain/plan-lint.ts';
 import type { Figure } from './figure.ts';
@@ -21,7 +21,7 @@ import { chargeLicences } from '../subgraphs/billing/src/licences/domain/licence
 const BANDS = Array.from({ length: 8 }, (_, i) => `BAND${i}`);
 const START = Temporal.PlainDate.from('2026-05-01');
 
-/** 5 plans of 8 bands, 20 reservations, 5 tickets, 60 counted dates; refused only after everything has been looked at. */
+/** 5 plans of 8 bands, 20 reservations, 5 tickets, 60 counted dates; refuses only after examining everything. */
 function largeFacts(changes: Partial<EntryFacts> = {}): EntryFacts {
   const limited = BANDS.map((id) => band(id, { monthlyLimit: 0 }));
   return sampleFacts({
@@ -39,7 +39,7 @@ function largeFacts(changes: Partial<EntryFacts> = {}): EntryFacts {
   });
 }
 
-/** The same at a lock that lets nobody pass: every minute at which something begins is judged, none answers yes. */
+/** The same at a lock that admits nobody: judges every minute at which something begins, and none answers yes. */
 const neverAtTheLock = largeFacts({
   path: 'LOCK_QR',
   deviceEligibility: ['RESERVATION', 'TICKET'],
@@ -65,7 +65,7 @@ const lastDay = largeFacts({
   ),
 });
 
-/** How many calls each rule is given; a thousandth for a smoke run, at least one. */
+/** Number of calls to each rule; a thousandth for a smoke run, at least one. */
 export const smoke = (): Figure[] => figures(0.001);
 
 export function figures(share = 1): Figure[] {
@@ -123,7 +123,7 @@ function chargeManyLicences(): void {
   }
 }
 
-/** Milliseconds of one call to three places, the first tenth of the calls left out. */
+/** Milliseconds per call to three decimal places, without the first tenth of the calls. */
 function medianOf(times: number, call: () => unknown): number {
   const took: number[] = [];
   for (let i = 0; i < times * 1.1; i++) {

@@ -1,4 +1,5 @@
-// The seat command of contracts against the same database function called by a plain client, in one run: 64 clients, one hot contract.
+// The seat command of contracts compared with the same database function called by a plain client, in one run: 64 clients, one hot
+// contract.
 import { randomUUIDv7 } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,7 @@ import pg from 'pg';
 import type { Figure } from './figure.ts';
 
 const clients = 64;
-/** `claims` fit on one contract: a round is about taking seats, not about refusing them. */
+/** All `claims` fit on one contract, because a round measures taking seats, not refusing them. */
 const usual = { rounds: 7, claims: 640 } as const;
 
 type Claim = (contract: Id<'contract'>) => Promise<void>;
@@ -64,7 +65,7 @@ export async function figures({ rounds, claims }: { rounds: number; claims: numb
   };
   const contracts = await startContracts({ ...deps, inviteLinks: { secret: 'bench', origin: 'http://localhost' } });
   const plain = new pg.Pool({ connectionString: database!.url, max: 12 });
-  // ends with the pool and may still hear that the server stops
+  // ends with the pool and may still report that the server stops
   plain.on('error', () => undefined);
   try {
     const tenantId = newId('tenant');
@@ -101,7 +102,7 @@ export async function figures({ rounds, claims }: { rounds: number; claims: numb
     await round(command);
     const pairs: { plain: number; command: number }[] = [];
     for (let i = 0; i < rounds; i++) {
-      // who goes first changes every round
+      // the order alternates between rounds
       const first = i % 2 === 0;
       const a = await round(first ? call : command);
       const b = await round(first ? command : call);
@@ -131,7 +132,7 @@ export async function figures({ rounds, claims }: { rounds: number; claims: numb
   }
 }
 
-/** A contract with as many free seats as one can have. */
+/** A contract with the maximum number of free seats. */
 async function hotContract(pool: pg.Pool, tenant: string, number: number): Promise<Id<'contract'>> {
   const client = await pool.connect();
   const [product, contract] = [newId('product'), newId('contract')];

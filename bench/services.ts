@@ -13,15 +13,15 @@ import { builtSites, manifestFiles } from '../tools/platform/sites.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** In the order in which they can start alone: the gateway is ready when it has reached all others. */
+/** In the order in which they can start alone: the gateway becomes ready after it has reached all others. */
 export const services: readonly ServiceName[] = [...subgraphNames, 'gateway'];
 
-/** One start, from the making of the process to its first `/readyz` with 200. */
+/** One start, from creating the process to its first `/readyz` with 200. */
 export interface Start {
   readonly ms: number;
   /** User and system time of the process; 0 where there is no `/proc`. */
   readonly cpuMs: number;
-  /** Packages whose files it has loaded by then, with their number: ours by folder, others by name. Empty unless asked for. */
+  /** Packages whose files it has loaded by then, with the number of files: ours by folder, others by name. Empty unless requested. */
   readonly loaded: ReadonlyMap<string, number>;
   stop(): Promise<void>;
 }
@@ -33,7 +33,7 @@ export interface Services {
 
 /** Connections of each subgraph. */
 const POOL = 12;
-/** Milliseconds in one of the ticks that `/proc` counts in. */
+/** Milliseconds per tick of `/proc`. */
 const TICK_MS = 10;
 
 async function cpuMsOf(pid: number): Promise<number> {

@@ -1,5 +1,5 @@
-// What the start of each service costs when it starts alone on a database that is already migrated: time to its first `/readyz` with 200,
-// CPU of its own process until then (Linux only), and the files that it loads.
+// Cost of starting each service alone on a migrated database: time to its first `/readyz` with 200, CPU of its process until then (Linux
+// only), and the files it loads.
 import type { Figure } from './figure.ts';
 import { openServices, services } from './services.ts';
 
@@ -10,7 +10,7 @@ const seconds = (ms: number): number => Math.round(ms / 10) / 100;
 
 export const smoke = (): Promise<Figure[]> => figures({ rounds: 0 });
 
-/** The first start of a service migrates and fills the compile cache; it is measured only where there is no other. */
+/** The first start of a service migrates and fills the compile cache; measured only when no other start is. */
 export async function figures({ rounds }: { rounds: number } = usual): Promise<Figure[]> {
   const platform = await openServices();
   const found: Figure[] = [];
@@ -24,7 +24,7 @@ export async function figures({ rounds }: { rounds: number } = usual): Promise<F
         last = await platform.start(name);
         starts.push(last);
       }
-      // one more, which is not measured, writes down what it loads, and stays for the gateway to reach
+      // an extra start, not measured, lists what it loads and keeps running for the gateway to reach
       if (rounds > 0) {
         await last.stop();
         last = await platform.start(name, true);

@@ -1,4 +1,4 @@
-// Lighthouse on the built sites of a platform of its own, as a person would meet them: first visit, nothing cached.
+// Lighthouse on the built sites of a separate platform, as a person would meet them: first visit, nothing cached.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ interface Demo {
   readonly primary: Login;
 }
 
-/** One page at one preset: scores of 100, times in ms, transfer in KB of 1,024 bytes as they come over the wire. */
+/** One page with one preset: scores out of 100, times in ms, transfer in KB of 1,024 bytes over the wire. */
 export interface WebFigure {
   readonly page: string;
   readonly preset: 'mobile' | 'desktop';
@@ -96,7 +96,7 @@ const openScreens = ({ url, storefrontId }: Pick<Demo, 'url' | 'storefrontId'>):
   { page: 'admin login', preset: 'desktop', url: `${url}/admin/login` },
 ];
 
-/** The screens: first those that a stranger sees, then those behind the two logins, which stay in the browser. */
+/** The screens: first the public ones, then those behind the two logins, which stay in the browser. */
 async function* screens(context: BrowserContext, demo: Demo): AsyncGenerator<Screen> {
   const site = `${demo.url}/s/${demo.storefrontId}/`;
   const admin = `${demo.url}/admin/`;
@@ -123,7 +123,7 @@ async function* screens(context: BrowserContext, demo: Demo): AsyncGenerator<Scr
   await page.close();
 }
 
-/** A platform that runs already, as `npm start` prints it in `MONBAN_E2E_DEMO`; else one of our own, for these figures only. */
+/** A running platform, as `npm start` prints it in `MONBAN_E2E_DEMO`; otherwise a new one for these figures only. */
 async function platformToMeasure(): Promise<{ readonly demo: Demo; readonly stop: () => Promise<void> }> {
   const running = process.env['MONBAN_E2E_DEMO'];
   if (running !== undefined) return { demo: JSON.parse(running) as Demo, stop: () => Promise.resolve() };
@@ -133,7 +133,7 @@ async function platformToMeasure(): Promise<{ readonly demo: Demo; readonly stop
   return { demo, stop: () => platform.stop().then(() => rm(dataDir, { recursive: true, force: true })) };
 }
 
-/** Works with a browser of its own, whose debugging port Lighthouse is told. */
+/** Runs with a new browser whose debugging port Lighthouse uses. */
 async function withBrowser<T>(work: (context: BrowserContext, port: number) => Promise<T>): Promise<T> {
   const profile = await mkdtemp(join(tmpdir(), 'monban-bench-browser-'));
   try {

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// The way in on any machine: `node tools/bootstrap.mjs <task> [args]` on any Node >= 18, with npm and nothing else.
-//   1. picks a Node that can run Monban (this one, or a private copy in .toolchain/)
-//   2. picks the pinned pnpm (a private copy in .toolchain/)
-//   3. installs with the frozen lockfile   4. runs tools/tasks/<task>.ts with that Node
-// No dependencies: it runs before anything is installed.
+// Entry point on any machine: `node tools/bootstrap.mjs <task> [args]` on any Node >= 18 with npm and nothing else.
+// 1. picks a Node that can run Monban (this one, or a private copy in .toolchain/)
+// 2. picks the pinned pnpm (a private copy in .toolchain/)
+// 3. installs with the frozen lockfile
+// 4. runs tools/tasks/<task>.ts with that Node
+// Has no dependencies, because it runs before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
@@ -26,7 +27,7 @@ if (!taskFile || !existsSync(taskFile)) {
   process.exit(2);
 }
 
-/** Installs one package from the registry the user's npm is set to, into a directory of its own, once per version. */
+/** Installs one package from the user's configured npm registry into a separate directory, once per version. */
 function privateCopy(name, spec) {
   const dir = join(toolchain, name);
   const stamp = join(dir, '.ok');
@@ -72,15 +73,15 @@ function pickPnpm() {
   return join(scope, binary, windows ? 'pnpm.exe' : 'pnpm');
 }
 
-/** The user's registry, proxy and cache settings stay; what npm adds for the script it runs would mislead pnpm. */
+/** Keeps the user's registry, proxy and cache settings; drops what npm adds for the script it runs, which would mislead pnpm. */
 function cleanEnv(node, pnpm) {
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
-  // what a process loads is compiled once, not at every start: a third of the CPU that loading costs
+  // caches compiled code between starts, which saves a third of the CPU that loading costs
   env.NODE_COMPILE_CACHE ??= join(root, '.cache', 'compiled');
   const keep = /^npm_config_(registry|cafile|https?_proxy|proxy|noproxy)$/i;
   for (const key of Object.keys(env))
     if (/^npm_(config|package|lifecycle|node|execpath|command)/i.test(key) && !keep.test(key)) delete env[key];
-  // turbo looks pnpm up on PATH
+  // turbo looks for pnpm on PATH
   env.PATH = [dirname(node), dirname(pnpm), process.env.PATH].join(delimiter);
   return env;
 }
@@ -89,7 +90,7 @@ const node = pickNode();
 const pnpm = pickPnpm();
 const env = cleanEnv(node, pnpm);
 
-/** Stamped by the lockfile's content, so that a warm start does not pay for asking pnpm. */
+/** Stamped with the lockfile's content, so that a warm start does not have to ask pnpm. */
 function installOnce() {
   const stamp = join(root, 'node_modules', '.monban-installed');
   const lock = readFileSync(join(root, 'pnpm-lock.yaml'), 'utf8');
@@ -101,11 +102,11 @@ function installOnce() {
 }
 installOnce();
 
-// Ctrl-C reaches the whole process group and so the task twice: tasks stop once, however often they are asked.
-// The channel between us is how a task learns that we were killed.
+// Ctrl-C reaches the whole process group and so the task twice; tasks stop once, however often they are asked.
+// The IPC channel tells a task that we were killed.
 const child = spawn(node, [taskFile, ...taskArgs], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-// npm runs us under `sh -c`, which does not pass SIGTERM on: the parent's death is the signal then.
+// npm runs us under `sh -c`, which does not pass SIGTERM on; the parent's death serves as the signal.
 const parent = process.ppid;
 setInterval(() => {
   if (process.ppid !== parent) child.kill('SIGTERM');

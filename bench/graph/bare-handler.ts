@@ -1,5 +1,5 @@
-// The limit: one handler that asks the four databases for just these answers, under the same row-level security, in pipelined read-only
-// transactions with prepared statements, and writes JSON.
+// The limit: one handler that queries the four databases for exactly these answers, under the same row-level security, in pipelined
+// read-only transactions with prepared statements, and writes JSON.
 import { idFromUuid, type IdKind } from '@monban/domain-kit';
 import { fastify } from 'fastify';
 import pg from 'pg';
@@ -13,13 +13,13 @@ export interface BareFacts {
 
 const { port, tenantUuid, urls } = JSON.parse(process.env['BENCH_FACTS']!) as BareFacts;
 
-// as the graph writes instants, which PostgreSQL nearly does
+// in the graph's format of instants, which PostgreSQL's almost is
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (printed) => `${printed.slice(0, 10)}T${printed.slice(11, -3)}Z`);
 
 type Row = Record<string, string>;
 type Ask = (name: string, text: string, values?: unknown[]) => Promise<Row[]>;
 
-/** Runs statements in one reading of a database: what opens and closes it is sent and not waited for. */
+/** Runs statements in one read transaction; opens and closes it without waiting for an answer. */
 function readingOf(connectionString: string): <T>(work: (ask: Ask) => Promise<T>) => Promise<T> {
   const pool = new pg.Pool({ connectionString, max: 12, pipeline: true, options: '-c timezone=UTC' });
   const unheard = (answer: Promise<unknown>): void => void answer.catch(() => undefined);

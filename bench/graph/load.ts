@@ -3,19 +3,19 @@ import { Agent, request } from 'node:http';
 import type { Operation } from './operations.ts';
 import { operations } from './operations.ts';
 
-/** A way to the same answers. */
+/** One setup that gives these answers. */
 export interface Road {
   readonly name: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Processes of Node that work on an answer, with all that descend from them; PostgreSQL is none of them. */
+  /** Node processes that work on an answer, including their descendants; PostgreSQL does not count. */
   readonly pids: readonly number[];
 }
 
 export const clients = 8;
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
 
-/** Asks once; the text of the answer. */
+/** Sends the request once; returns the text of the answer. */
 export function ask({ url, headers }: Road, operation: Operation): Promise<string> {
   const body = JSON.stringify({ query: operations[operation] });
   return new Promise((resolve, reject) => {
@@ -38,7 +38,7 @@ export function ask({ url, headers }: Road, operation: Operation): Promise<strin
   });
 }
 
-/** What a load of some seconds came to. */
+/** The outcome of some seconds of load. */
 export interface Load {
   readonly requests: number;
   readonly ms: number;
@@ -46,7 +46,7 @@ export interface Load {
   readonly latencies: readonly number[];
 }
 
-/** Eight clients ask for so long, each the next time when it has been answered. */
+/** Eight clients send requests for this long, each the next one after its answer. */
 export async function load(road: Road, operation: Operation, ms: number): Promise<Load> {
   const latencies: number[] = [];
   const family = await familyOf(road.pids);
@@ -65,10 +65,10 @@ export async function load(road: Road, operation: Operation, ms: number): Promis
   return { requests: latencies.length, ms: took, cpuMs: (await cpuOf(family)) - cpuBefore, latencies };
 }
 
-/** Milliseconds in one of the ticks that `/proc` counts in. */
+/** Milliseconds per tick of `/proc`. */
 const TICK_MS = 10;
 
-/** Fields of `/proc/<pid>/stat` behind the name, which may hold anything. */
+/** Fields of `/proc/<pid>/stat` after the name, which may contain any character. */
 async function statOf(pid: number): Promise<{ parent: number; cpuMs: number }> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

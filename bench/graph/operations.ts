@@ -1,4 +1,4 @@
-/** What every road is asked, from one subgraph's own rows to all four subgraphs. */
+/** The operations that every setup runs, from one subgraph's own rows to all four subgraphs. */
 export const operations = {
   contracts: '{ contracts(first: 20) { edges { node { id number state } } } }',
   contractsOfFour: `{ contracts(first: 20) { edges { node {
@@ -11,7 +11,7 @@ export const operations = {
 
 export type Operation = keyof typeof operations;
 
-/** By the text that arrives. */
+/** Keyed by the text that arrives. */
 export const operationOf = new Map<string, Operation>(
   (Object.keys(operations) as Operation[]).map((operation) => [operations[operation], operation]),
 );

@@ -15,7 +15,7 @@ interface Profile {
 
 const seconds = 8;
 
-/** Loads one road and prints where the processor's time of the embedded platform went, by package and by function. */
+/** Puts load on one setup and prints where the embedded platform spent its CPU time, by package and by function. */
 export async function profile(name: RoadName, operation: Operation): Promise<void> {
   const port = await freePort();
   const roads = await openRoads({ demo: true, env: { NODE_OPTIONS: `--inspect=127.0.0.1:${port}` } });
@@ -69,7 +69,7 @@ async function openInspector(port: number): Promise<Inspector> {
   };
 }
 
-/** `…/node_modules/pg/lib/client.js` → `pg`; what is ours by its file. */
+/** `…/node_modules/pg/lib/client.js` → `pg`; our own code by file. */
 function placeOf(url: string): string {
   const inside = url.lastIndexOf('/node_modules/');
   if (inside !== -1)

@@ -1,4 +1,4 @@
-// Four ways to the same answers, on one set of databases: those of an embedded platform.
+// Four setups that give the same answers over the same databases, those of an embedded platform.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -23,7 +23,7 @@ export interface Roads {
   stop(): Promise<void>;
 }
 
-/** A member of staff of the business with the most people in it: the demo's, or on empty databases of a club with one contract. */
+/** A member of staff of the largest business: the demo's, or on empty databases that of a club with one contract. */
 async function staffOf(origin: string, dataDir: string, link: string | null, mailboxToken: string): Promise<GraphClient> {
   const world = new World(origin, mailboxToken);
   if (link) return (await openClub(world, link, 3)).staff;
@@ -42,7 +42,7 @@ async function startChild(file: string, facts: StockFacts | BareFacts): Promise<
   return child;
 }
 
-/** Opens the four roads; on the demo's data, or on next to none. `env` is that of the embedded platform. */
+/** Starts the four setups, on the demo's data or on an almost empty platform. `env` is that of the embedded platform. */
 export async function openRoads(facts: { demo: boolean; env?: Record<string, string> }): Promise<Roads> {
   const dataDir = await mkdtemp(join(tmpdir(), 'monban-bench-'));
   const endings: (() => Promise<unknown>)[] = [() => rm(dataDir, { recursive: true, force: true })];
@@ -97,7 +97,7 @@ export async function openRoads(facts: { demo: boolean; env?: Record<string, str
       of: {
         embedded: road('embedded', `${embedded.origin}/app/graphql`, embedded.child.pid!),
         distributed: road('distributed', `${distributed.origin}/app/graphql`, distributed.child.pid!),
-        // the subgraphs that it asks are those of the distributed platform
+        // its subgraphs are those of the distributed platform
         stock: road('stock', `http://127.0.0.1:${stockPort}/`, stock, distributed.child.pid!),
         limit: road('limit', `http://127.0.0.1:${barePort}/`, bare),
       },

@@ -6,16 +6,18 @@ import { repositoryText } from './repository-text.ts';
 export interface Check {
   readonly name: string;
   run(): Promise<Ran>;
-  /** Mends what a machine can mend. */
+  /** Fixes what can be fixed automatically. */
   fix?(): Promise<Ran>;
 }
 
 const sources = ['gateway', 'subgraphs', 'packages', 'admin-web', 'member-web', 'tools'];
 
-/** Programs of the compiler: what runs in Node is one, so that a file is checked once, whoever imports it; each site has globals of its own. */
+/**
+ * TypeScript programs: all Node code is one, so that each file is checked once regardless of its importers; each site has its own globals.
+ */
 const programs = ['tsconfig.services.json', 'packages/testkit', 'packages/ui', 'admin-web', 'member-web', 'member-web/service-worker'];
 
-/** Checks the types of every program; of what has not changed since the last time it remembers the outcome. */
+/** Checks the types of every program; remembers the outcome for unchanged ones. */
 async function typesOfAll(): Promise<Ran> {
   const all: Ran[] = [];
   for (const program of programs) {
@@ -25,7 +27,7 @@ async function typesOfAll(): Promise<Ran> {
   return { ok: all.every(({ ok }) => ok), output: all.map(({ output }) => output).join('') };
 }
 
-/** What `npm run check` looks at, the quickest first. */
+/** The steps of `npm run check`, the fastest first. */
 export const checks: readonly Check[] = [
   {
     name: 'text',

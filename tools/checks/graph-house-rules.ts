@@ -1,4 +1,4 @@
-/** Lint rules for SDL that @graphql-eslint does not have; loaded by `eslint.config.js`. */
+/** Lint rules for SDL that @graphql-eslint lacks; loaded by `eslint.config.js`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GraphQLESLintRule } from '@graphql-eslint/eslint-plugin';
@@ -13,7 +13,7 @@ function requiredName(type: TypeNode): string | null {
   return type.kind === Kind.NON_NULL_TYPE && type.type.kind === Kind.NAMED_TYPE ? type.type.name.value : null;
 }
 
-/** Mutations look alike: `verbNoun(input: VerbNounInput!): SomethingResult!`. Commands between services are exempt. */
+/** All mutations have the same form: `verbNoun(input: VerbNounInput!): SomethingResult!`. Commands between services are exempt. */
 const mutationShape: GraphQLESLintRule = {
   meta: { type: 'suggestion', schema: [] },
   create: (context) => ({
@@ -33,12 +33,12 @@ const mutationShape: GraphQLESLintRule = {
   }),
 };
 
-/** A `…Result` is a union, so that a failure can join it later. */
+/** A `…Result` must be a union, so that a failure can be added later. */
 const resultIsUnion: GraphQLESLintRule = {
   meta: { type: 'suggestion', schema: [] },
   create: (context) => ({
     ':matches(ObjectTypeDefinition, InterfaceTypeDefinition)[name.value=/Result$/]'(type: { name: Field['name'] }) {
-      context.report({ node: type.name, message: `\`${type.name.value}\` is named like the answer of a mutation, which is a union.` });
+      context.report({ node: type.name, message: `\`${type.name.value}\` has the name of a mutation result, which must be a union.` });
     },
   }),
 };
@@ -49,7 +49,7 @@ function unwrapped(type: TypeNode, list = false): { name: string; list: boolean 
   return unwrapped(type.type, list || type.kind === Kind.LIST_TYPE);
 }
 
-/** What a page may hold; `readSize` of the kit refuses more. */
+/** Maximum size of a page; `readSize` of the kit refuses more. */
 const LARGEST_PAGE = 100;
 
 /** `@listSize` of a field. */
@@ -62,10 +62,10 @@ function listSizeOf(field: Field): Record<string, unknown> | null {
 
 const holds = (list: unknown, name: string): boolean => Array.isArray(list) && list.includes(name);
 
-/** What is missing at a field that answers a list of objects or a page of one; null when nothing is. */
+/** What a field lacks that returns a list of objects or a page of one; null when it is complete. */
 function missingBound(field: Field, isConnection: boolean, hasIdentity: boolean): string | null {
   const hasFirst = field.rawNode().arguments?.some((argument) => argument.name.value === 'first') ?? false;
-  // pages themselves are relay-arguments' to check
+  // relay-arguments checks pages themselves
   if (!hasFirst && (hasIdentity || isConnection)) return isConnection ? null : '`first`: make it a connection, or give it `first`';
   const { assumedSize, slicingArguments, sizedFields } = listSizeOf(field) ?? {};
   if (typeof assumedSize !== 'number' || assumedSize > LARGEST_PAGE) return `a cap: \`@listSize(assumedSize:)\` of at most ${LARGEST_PAGE}`;
@@ -75,8 +75,8 @@ function missingBound(field: Field, isConnection: boolean, hasIdentity: boolean)
 }
 
 /**
- * Every list of objects has an end that the gateway can reckon with (trust.md 3, 4): a list of things that have an identity grows, so it
- * is a connection or has `first`; all others say how long they can be.
+ * Every list of objects has a bound that the gateway can calculate with (trust.md 3, 4). A list of things with an identity grows, so it is
+ * a connection or has `first`; all others declare how long they can be.
  */
 const listsArePages: GraphQLESLintRule = {
   meta: { type: 'suggestion', schema: [] },
@@ -98,23 +98,23 @@ type Described = Parameters<NonNullable<ReturnType<GraphQLESLintRule['create']>[
 const requirementNumber = /\b(?:[TZLHKBX]|[PF]-[A-Z])-\d{2}\b/;
 const insideWord = /\b(?:subgraph|gateway|identity|contracts|access|billing) (?:cannot be|does not|is away|names it)\b/;
 
-/** Descriptions are read by people outside: requirement numbers stand in comments, services are nobody's business. */
+/** Outsiders read descriptions: requirement numbers belong in comments, and service names are internal. */
 const plainDescriptions: GraphQLESLintRule = {
   meta: { type: 'suggestion', schema: [] },
   create: (context) => ({
     '[description.value]'(node: Described) {
       const text = node.description?.rawNode().value ?? '';
       if (requirementNumber.test(text)) {
-        context.report({ node, message: 'A description is for readers outside: put the requirement number into a comment (`# T-49`).' });
+        context.report({ node, message: 'Outsiders read descriptions: put the requirement number into a comment (`# T-49`).' });
       }
       if (insideWord.test(text)) {
-        context.report({ node, message: 'A description names no service: say what is unavailable, not who.' });
+        context.report({ node, message: 'A description must not name a service: say what is unavailable, not who.' });
       }
     },
   }),
 };
 
-/** Words of the last table of the glossary and what to say instead. */
+/** Words in the last table of the glossary, with their replacements. */
 function avoidedWords(): ReadonlyMap<string, string> {
   const glossary = readFileSync(join(import.meta.dirname, '../../docs/glossary.md'), 'utf8');
   const table = glossary.slice(glossary.indexOf('| Not | But |'));
@@ -124,7 +124,7 @@ function avoidedWords(): ReadonlyMap<string, string> {
 /** `seatMembersLeft` → seat, members, left. */
 const wordsOf = (name: string): string[] => name.split(/_|(?<=[a-z0-9])(?=[A-Z])/).map((word) => word.toLowerCase());
 
-/** Names are words of the glossary (docs/glossary.md): what it tells to avoid names nothing. */
+/** Names use the words of the glossary (docs/glossary.md): a word that it says to avoid may not occur in a name. */
 const glossary: GraphQLESLintRule = {
   meta: { type: 'suggestion', schema: [] },
   create: (context) => {

@@ -1,6 +1,6 @@
-/** Lint rules of this house that no published plugin has; loaded by oxlint (`.oxlintrc.json`). */
+/** Lint rules of this repository that no published plugin has; loaded by oxlint (`.oxlintrc.json`). */
 
-// The part of an ESTree node that these rules read; oxlint hands over the whole of it.
+// The part of an ESTree node that these rules read; oxlint passes the whole node.
 interface Node {
   readonly type: string;
   readonly name?: string;
@@ -26,7 +26,7 @@ const askTheClock = 'Time is an argument: take an instant, or ask the Clock that
 
 const isIdentifier = (node: Node | undefined, name: string): boolean => node?.type === 'Identifier' && node.name === name;
 
-/** The name behind `a.name`, `a['name']` and `a?.name`. */
+/** The name in `a.name`, `a['name']` and `a?.name`. */
 function memberName(node: Node): string | undefined {
   if (node.property?.type === 'Literal') return String(node.property.value);
   return node.computed ? undefined : node.property?.name;
@@ -47,7 +47,7 @@ const noWallClock = {
     NewExpression(node) {
       if (isGlobal(node.callee, 'Date') && node.arguments?.length === 0) context.report({ node, message: askTheClock });
     },
-    // Without `new`, Date ignores its arguments and tells the time.
+    // Without `new`, Date ignores its arguments and returns the current time.
     CallExpression(node) {
       if (isGlobal(node.callee, 'Date')) context.report({ node, message: askTheClock });
     },
@@ -63,9 +63,9 @@ const noEnum = {
 };
 
 const askTheTable =
-  'Who may do what stands in the permission table (permissions.ts): ask it by `permissions.can`, or name the field in a row.';
+  'The permission table (permissions.ts) decides who may do what: ask it with `permissions.can`, or name the field in a row.';
 
-/** `viewer` or something's `viewer`. */
+/** `viewer`, or a property of that name. */
 const isViewer = (node: Node | null | undefined): boolean =>
   node?.type === 'Identifier' ? node.name === 'viewer' : node?.type === 'MemberExpression' && memberName(node) === 'viewer';
 
@@ -86,7 +86,7 @@ const noRoleTest = {
 };
 
 const askTheTenant = 'A zone belongs to a tenant or a location: take it from there (`ctx.timeZone`).';
-/** A zone of a place in the world, as IANA names it. `UTC` is everybody's. */
+/** A zone of a place in the world, as IANA names it. `UTC` is always allowed. */
 const zoneOfAPlace = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z]\w+/;
 
 const noHomeZone = {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockfileFaults, undecidedScripts } from './lockfile-rules.ts';
 
-/** What is wrong with the packages that we stand on: where they come from, and what they run when they are installed. */
+/** Problems of our dependencies: where they come from, and what they run during installation. */
 export function lockfileFindings(root: string): string[] {
   const read = (file: string): string => readFileSync(join(root, file), 'utf8');
   const manifests = globSync(['node_modules/.pnpm/*/node_modules/*/package.json', 'node_modules/.pnpm/*/node_modules/@*/*/package.json'], {

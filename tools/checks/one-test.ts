@@ -1,7 +1,7 @@
 import type { StepResult } from './progress.ts';
 import type { Ran } from './run-command.ts';
 
-/** A program that passes or fails as a whole counts as one test. */
+/** Counts a program that passes or fails as a whole as one test. */
 export const oneTest = (run: () => Promise<Ran>) => async (): Promise<StepResult> => {
   const { ok, output } = await run();
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, output };

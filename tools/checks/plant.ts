@@ -26,7 +26,7 @@ export function plant(files: Files): string {
   return folder;
 }
 
-/** What a checker prints in a folder. */
+/** The output of a checker in a folder. */
 export const run = (program: string, args: readonly string[], cwd: string): string => {
   const { stdout } = spawnSync(binary(program), args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
   return stdout;

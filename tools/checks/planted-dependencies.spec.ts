@@ -1,4 +1,4 @@
-// A rule that never fires is worth nothing: each one meets a file that breaks it, in a small repository of its own.
+// A rule that never fires is worth nothing: each one meets a file that breaks it, in a small repository for the purpose.
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -138,7 +138,7 @@ describe('dependency rules', () => {
     expect(violations.filter(({ from }) => from === path).map((each) => each.rule.name)).toContain(rule);
   });
 
-  it('leave alone what keeps to them', () => {
+  it('accept code that keeps to them', () => {
     expect(violations.filter(({ from }) => from in world)).toEqual([]);
   });
 });

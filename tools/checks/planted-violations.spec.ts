@@ -1,4 +1,4 @@
-// A rule that never fires is worth nothing: each one meets a file that breaks it, in a small repository of its own.
+// A rule that never fires is worth nothing: each one meets a file that breaks it, in a small repository for the purpose.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -70,7 +70,7 @@ describe('lint', () => {
     expect(findings.filter(({ filename }) => filename.endsWith(`/src/${path}`)).map(({ code }) => code)).toContain(rule);
   });
 
-  it('lets the clock, entry points and configuration do what only they may', () => {
+  it('allows the clock, entry points and configuration their exceptions', () => {
     expect(findings.filter(({ filename }) => Object.keys(allowed).some((path) => filename.endsWith(path)))).toEqual([]);
   });
 });
@@ -162,7 +162,7 @@ extend type Query {
     expect(file?.messages.map(({ ruleId }) => ruleId)).toContain(rule);
   });
 
-  it('leaves alone what keeps to the rules', () => {
+  it('accepts a schema that keeps to the rules', () => {
     expect(found.find(({ filePath }) => filePath.endsWith('fine.graphql'))?.messages).toEqual([]);
   });
 });

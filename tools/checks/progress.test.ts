@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { add, succeeded, summary } from './progress.ts';
 
-describe('the sum of a test run', () => {
-  it('names skipped tests only when there are any', () => {
+describe('the summary of a test run', () => {
+  it('mentions skipped tests only when there are any', () => {
     expect(summary({ passed: 2, failed: 0, skipped: 0 })).toBe('2 passed, 0 failed');
     expect(summary(add({ passed: 1, failed: 1, skipped: 0 }, { passed: 0, failed: 0, skipped: 3 }))).toBe('1 passed, 1 failed, 3 skipped');
   });

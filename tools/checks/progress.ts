@@ -19,16 +19,16 @@ export const add = (a: Counts, b: Counts): Counts => ({
   skipped: a.skipped + b.skipped,
 });
 
-/** `3 passed, 0 failed`, and the skipped ones only when there are any. */
+/** `3 passed, 0 failed`, with skipped tests only when there are any. */
 export const summary = ({ passed, failed, skipped }: Counts): string =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
-/** Whether the sum is a success: something ran and nothing failed. */
+/** Whether the run is a success: something ran and nothing failed. */
 export const succeeded = ({ passed, failed }: Counts): boolean => failed === 0 && passed > 0;
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-/** Runs a step, prints its name, result and duration, and what it printed itself when it failed. A step that throws has failed. */
+/** Runs a step and prints its name, result and duration, plus its own output when it failed. A step that throws has failed. */
 export async function step(name: string, run: () => Promise<StepResult>): Promise<Counts> {
   const start = performance.now();
   const result = await run().catch((error: unknown): StepResult => ({ ...nothing, failed: 1, output: `${String(error)}\n` }));

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forbiddenText } from './text-rules.ts';
 
-// What .gitignore names; asked of the folder, not of git, which a fresh machine need not have.
+// The entries of .gitignore; read from the folder rather than from git, which a new machine may not have.
 const notOurs = new Set([
   'node_modules',
   '.git',

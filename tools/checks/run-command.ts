@@ -7,16 +7,16 @@ export const root = join(import.meta.dirname, '../..');
 
 export interface Ran {
   readonly ok: boolean;
-  /** Both streams, in the order they were written, without colours: some programs paint even for a file. */
+  /** Both streams in the order of writing, without colours, which some programs print even to a file. */
   readonly output: string;
 }
 
-/** A pinned program of the root's devDependencies, by its file rather than by PATH. */
+/** A pinned program of the root's devDependencies, located by file rather than by PATH. */
 export const binary = (name: string): string => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.CMD` : name);
 
 const running = new Set<ChildProcess>();
 
-/** Lets a signal end what runs, and then this process: a program of ours would otherwise go on without us. For tasks, once. */
+/** On a signal, ends the running program and then this process; the program would otherwise continue without us. For tasks, once. */
 export function endWithChildren(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -29,7 +29,9 @@ export function endWithChildren(): void {
   }
 }
 
-/** Runs a program to its end without a terminal or input, and keeps what it printed. Never throws: a program that cannot start is one that failed. */
+/**
+ * Runs a program to its end without a terminal or input, and keeps its output. Never throws: a program that cannot start counts as failed.
+ */
 export function runCommand(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
-/** A row of a page under `docs/` that says what proves something: a file, and the beginning of a test's name where it has many. */
+/** A row of a page under `docs/` that lists proofs: a file, and the beginning of a test's name where the file has many. */
 export interface StatusRow {
   readonly number: string;
   readonly proofs: readonly { readonly file: string; readonly name: string }[];
@@ -25,7 +25,7 @@ export const statusRows = (page: string, number: RegExp): readonly StatusRow[] =
     missing: missing!.trim(),
   }));
 
-/** Names of the tests and suites of a file, as they stand in it. */
+/** Names of the tests and suites of a file, as written there. */
 const titlesOf = (file: string): string[] =>
   [
     ...readFileSync(join(root, file), 'utf8').matchAll(
@@ -33,11 +33,11 @@ const titlesOf = (file: string): string[] =>
     ),
   ].map(([, , title]) => title!);
 
-/** What is wrong with a row: it has neither proof nor reason, or names a test that is not there. */
+/** Problems of a row: neither proof nor reason, or a test that does not exist. */
 export function faultsOf({ proofs, missing }: StatusRow): string[] {
   if (proofs.length === 0 && missing === '') return ['neither a test nor a reason'];
   return proofs.flatMap(({ file, name }) => {
-    if (!existsSync(join(root, file))) return [`${file} is not there`];
+    if (!existsSync(join(root, file))) return [`${file} does not exist`];
     return titlesOf(file).some((title) => title.startsWith(name)) ? [] : [`no test of ${file} begins with "${name}"`];
   });
 }

@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { type DefinitionNode, Kind, parse, print } from 'graphql';
 
-/** SDL of what every subgraph shares. */
+/** SDL that every subgraph shares. */
 export const kitSdl = 'packages/subgraph-kit/src/graphql/kit.graphql';
 
-// What `@link` of the kit brings in, for tools that know no federation.
+// Definitions that the kit's `@link` imports, for tools without federation.
 const federation = `
 directive @link(url: String!, import: [String!]) repeatable on SCHEMA
 scalar FieldSet
@@ -24,9 +24,8 @@ type Query { _service: String! }
 `;
 
 /**
- * One subgraph's whole SDL as plain GraphQL: federation's directives spelled out, the `@link` gone, and types that other
- * subgraphs own defined where they are extended. The linter cannot build a federated schema by itself with this version
- * of @apollo/subgraph.
+ * One subgraph's complete SDL as plain GraphQL: with federation's directives defined, without `@link`, and with types of other subgraphs
+ * defined where they are extended. The linter cannot build a federated schema itself with this version of @apollo/subgraph.
  */
 export function plainSdl(folder: string): string {
   const files = [kitSdl, ...globSync('src/**/*.graphql', { cwd: folder }).map((file) => `${folder}/${file}`)];

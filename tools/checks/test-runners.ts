@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import type { Counts, StepResult } from './progress.ts';
 import { binary, type Ran, root, runCommand } from './run-command.ts';
 
-/** Runs a test runner that writes its result as JSON to a file, and counts. A runner that fails without a failed test (it broke down, or found no test where there must be some) counts as one failed. */
+/**
+ * Runs a test runner that writes its result as JSON to a file, and counts. A runner that fails without a failed test (because it crashed,
+ * or found no required test) counts as one failure.
+ */
 async function counted(run: (report: string) => Promise<Ran>, count: (report: unknown) => Counts, mayBeEmpty = false): Promise<StepResult> {
   const folder = await mkdtemp(join(tmpdir(), 'monban-report-'));
   const file = join(folder, 'report.json');
@@ -27,11 +30,11 @@ interface VitestReport {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  /** One for each file. */
+  /** One per file. */
   testResults: readonly { status: string; assertionResults: readonly { status: string }[] }[];
 }
 
-/** Runs projects of vitest.config.ts; with words, the files that have one of them in their path. */
+/** Runs projects of vitest.config.ts; with words, only files with one of them in their path. */
 export const vitest = (projects: readonly string[], words: readonly string[] = []): Promise<StepResult> =>
   counted(
     (report) => {
@@ -48,7 +51,7 @@ export const vitest = (projects: readonly string[], words: readonly string[] = [
     },
     (report) => {
       const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = report as VitestReport;
-      // A file that could not be loaded has failed without a failed test.
+      // A file that cannot be loaded fails without a failed test.
       const broken = testResults.filter(
         ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
       );

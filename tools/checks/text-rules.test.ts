@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forbiddenText } from './text-rules.ts';
 
-// Put together here, so that this file does not break the rules it is about.
+// Assembled here, so that this file does not break the rules it tests.
 const machine = ['', 'root', 'secret'].join('/');
 const registry = ['registry', ['npm', 'js'].join(''), 'org'].join('.');
 

@@ -1,4 +1,4 @@
-// Plugin: thin typed hooks beside each operation; nothing at run time but a bound document.
+// Plugin: thin typed hooks beside each operation, which at run time only bind a document.
 import type { PluginFunction } from '@graphql-codegen/plugin-helpers';
 import { concatAST, Kind } from 'graphql';
 

@@ -7,7 +7,7 @@ export interface GeneratedFile {
   readonly content: string;
 }
 
-/** Writes what differs, or with `check` only says so. Answers the paths that differed, sorted. */
+/** Writes the files that differ, or with `check` only lists them. Returns the paths that differed, sorted. */
 export function settle(root: string, files: readonly GeneratedFile[], check: boolean): string[] {
   const stale = files.filter(({ path, content }) => {
     const target = join(root, path);

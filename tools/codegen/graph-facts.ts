@@ -1,11 +1,11 @@
-// Plugin: what an app's Apollo Client must know of the graph: ids of its persisted operations, members of unions and interfaces.
+// Plugin: facts of the graph that an app's Apollo Client needs: ids of its persisted operations, members of unions and interfaces.
 import type { PluginFunction } from '@graphql-codegen/plugin-helpers';
 import { isAbstractType, Kind, visit } from 'graphql';
 import { wireOperations } from './wire-operations.ts';
 
 export const plugin: PluginFunction = (schema, documents) => {
   const ids = wireOperations(documents.flatMap(({ document }) => (document ? [document] : []))).map(({ name, id }) => [name, id]);
-  // Only where a document asks "is it one of these" does the client need to know; the graph has ten times as many.
+  // The client needs a type's members only where a document tests for it; the graph has ten times as many.
   const asked = new Set<string>();
   for (const { document } of documents) {
     if (!document) continue;
@@ -33,13 +33,13 @@ export const plugin: PluginFunction = (schema, documents) => {
     constant(
       'operationIds',
       'Record<string, string>',
-      'SHA-256 of each operation as it is sent; the gateway knows the same list.',
+      'SHA-256 of each operation as it is sent; the gateway has the same list.',
       Object.fromEntries(ids),
     ),
     constant(
       'possibleTypes',
       'Record<string, string[]>',
-      'Members of the unions and interfaces that the documents ask for.',
+      'Members of the unions and interfaces that the documents test for.',
       Object.fromEntries(possible),
     ),
   ].join('\n');

@@ -19,7 +19,7 @@ import {
 import { generateCode } from 'mercurius-codegen';
 import type { GeneratedFile } from './generated-files.ts';
 
-/** What a scalar is inside a subgraph; the kit's scalars parse and serialise exactly these. */
+/** TypeScript type of each scalar inside a subgraph; the kit's scalars parse and serialise exactly these. */
 const SCALARS = {
   ID: 'string',
   Date: 'Temporal.PlainDate',
@@ -100,8 +100,8 @@ const scalarKept = (name: string): string =>
   asText.has(name) ? 'string' : ((SCALARS as Record<string, string>)[name] ?? builtIn[name] ?? 'unknown');
 
 /**
- * Features extend `Query`, `Mutation` and other subgraphs' entities without defining them, as federation allows; a plain schema
- * does not, so extensions of one name become one definition. `extend schema` only links federation.
+ * Federation allows features to extend `Query`, `Mutation` and entities of other subgraphs without defining them. A plain schema does not,
+ * so extensions of the same name become one definition. `extend schema` only links federation.
  */
 function mergeExtensions(document: DocumentNode): DocumentNode {
   const plain: DefinitionNode[] = [];
@@ -127,7 +127,7 @@ function mergeExtensions(document: DocumentNode): DocumentNode {
   return { kind: Kind.DOCUMENT, definitions: [...plain, ...objects.values()] };
 }
 
-/** Loaders are DataLoaders of the request here (the same code serves in-process calls), so Mercurius' own are cut off. */
+/** Loaders here are DataLoaders per request (the same code also serves in-process calls), so Mercurius' own types for them are removed. */
 function withoutLoaders(code: string): string {
   const end = code.search(/^(type Loader<|export type Loader<|export interface Loaders|declare module)/m);
   return `${(end < 0 ? code : code.slice(0, end)).trimEnd()}\n`;

@@ -11,10 +11,10 @@ export interface WireOperation {
   readonly body: string;
 }
 
-/** Directives that Apollo Client takes out before it sends. */
+/** Directives that Apollo Client removes before sending. */
 const CLIENT_ONLY = [{ name: 'unmask' }, { name: 'client' }, { name: 'connection' }, { name: 'nonreactive' }];
 
-/** Every named operation of the documents with its fragments inlined and `__typename` added, by name. */
+/** Every named operation of the documents, with its fragments inlined and `__typename` added, by name. */
 export function wireOperations(documents: readonly DocumentNode[]): WireOperation[] {
   const definitions = documents.flatMap((document) => document.definitions);
   const fragments = new Map(
@@ -44,7 +44,7 @@ function fragmentsOf(
     FragmentSpread({ name }) {
       if (found.has(name.value)) return;
       const fragment = fragments.get(name.value);
-      if (!fragment) throw new Error(`fragment ${name.value} is defined nowhere`);
+      if (!fragment) throw new Error(`fragment ${name.value} is not defined`);
       found.set(name.value, fragment);
       fragmentsOf(fragment, fragments, found);
     },

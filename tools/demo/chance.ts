@@ -1,11 +1,11 @@
-/** Chance that repeats: the same seed, the same demo. */
+/** Repeatable randomness: the same seed gives the same demo. */
 export interface Chance {
   /** From 0 (inclusive) to 1 (exclusive). */
   next(): number;
   /** A whole number of `[from, to]`. */
   between(from: number, to: number): number;
   pick<T>(list: readonly T[]): T;
-  /** One of the keys, as often as its weight is of all weights. */
+  /** One of the keys, with a probability proportional to its weight. */
   weighted<T extends string>(weights: Readonly<Record<T, number>>): T;
   shuffled<T>(list: readonly T[]): T[];
 }

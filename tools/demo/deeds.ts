@@ -18,13 +18,13 @@ export interface DeedFacts {
   readonly desk: GraphClient;
   /** Product ids by name. */
   readonly products: ReadonlyMap<string, string>;
-  /** Of people whose login is told afterwards, by address; everybody else gets one that nobody knows. */
+  /** Addresses of people whose login is printed later; everybody else gets a random password. */
   readonly passwords: ReadonlyMap<string, string>;
   /** The tenant's business time. */
   readonly now: () => Temporal.Instant;
 }
 
-/** What a tenant's people and its staff do, each deed through the gateway and the mails as people do it. */
+/** What a tenant's people and staff do, each action through the gateway and the mails, as people do it. */
 export class Deeds {
   readonly #world: World;
   readonly #storefrontId: string;
@@ -36,9 +36,9 @@ export class Deeds {
   readonly #secrets = new Map<string, string>();
   /** Account ids by address. */
   readonly accounts = new Map<string, string>();
-  /** By the story's name of them. */
+  /** By their name in the story. */
   readonly contracts = new Map<string, { id: string; number: number; holder: string }>();
-  /** The invite token that was last passed on, by the story's contract. */
+  /** The invite token that was last handed out, by the story's contract. */
   readonly invites = new Map<string, string>();
 
   constructor({ world, storefrontId, desk, products, passwords, now }: DeedFacts) {
@@ -50,12 +50,12 @@ export class Deeds {
     this.#now = now;
   }
 
-  /** Somebody who has logged in; none before anybody has. */
+  /** Somebody logged in; null before anybody is. */
   get someone(): Promise<GraphClient> | undefined {
     return this.#clients.values().next().value;
   }
 
-  /** The ids of whoever registered last. */
+  /** The ids of the people who registered last. */
   async learnAccounts(): Promise<void> {
     const { customers } = await this.#desk.run<{ customers: { edges: { node: { id: string; email: string } }[] } }>(
       'query Newest { customers(first: 100) { edges { node { id email } } } }',
@@ -95,7 +95,8 @@ export class Deeds {
     const input = { name, email, ...(inviteToken ? { inviteToken } : {}) };
     const { expiresAt } = await client.expect<{ expiresAt: string }>('ConfirmationMailSent', startedUntil, { input });
     const hours = Temporal.Instant.from(expiresAt).since(this.#now()).total('hours');
-    if (hours < 23 || hours > 25) throw new Error(`a registration of the demo lives at another time than the demo: ${hours} hours left`);
+    if (hours < 23 || hours > 25)
+      throw new Error(`a registration of the demo runs on a different clock than the demo: ${hours} hours left`);
   }
 
   async #register(person: { name: string; email: string }, inviteToken: string | null): Promise<void> {

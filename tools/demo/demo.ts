@@ -19,34 +19,36 @@ export interface Demo {
   /** Of the fitness club. */
   readonly storefrontId: string;
   readonly storefronts: Readonly<Record<'club' | 'reseller' | 'studio', string>>;
-  /** Tokens of the club's invite links: with free seats, without, made anew since, and of a contract that is suspended. */
+  /** Tokens of the club's invite links: with free seats, without, renewed since, and of a suspended contract. */
   readonly invites: Readonly<Record<'open' | 'full' | 'dead' | 'suspended', string>>;
   readonly logins: Readonly<Record<Role, DemoLogin>>;
 }
 
-/** What the demo is made on: either topology. */
+/** The platform that the demo is created on, in either topology. */
 export interface FreshPlatform {
   readonly origin: string;
-  /** Opens the mails, through which the people of the demo come in. */
+  /** Grants access to the mails, through which the people of the demo register. */
   readonly mailboxToken: string | null;
   readonly databaseUrls: DatabaseUrls;
   firstAdministratorLink(): Promise<string | null>;
 }
 
-/** The same seed, the same people; their passwords are made at random. */
+/** The same seed gives the same people; their passwords are random. */
 const seed = 20_260;
 
-/** The demo of this data directory: read back on a later start, else made by living through the past months of three businesses. */
+/**
+ * The demo of this data directory. A later start reads it back; the first creates it by living through the past months of three businesses.
+ */
 export async function ensureDemo(platform: FreshPlatform, dataDir: string): Promise<Demo | null> {
   const file = join(dataDir, 'demo.json');
   const kept = await readFile(file, 'utf8').catch(() => null);
   if (kept) return JSON.parse(kept) as Demo;
   const link = await platform.firstAdministratorLink();
-  // somebody set this installation up by hand: it is theirs
+  // somebody set this installation up by hand: leave it alone
   if (!link) return null;
   const { mailboxToken } = platform;
-  if (mailboxToken === null) throw new CannotStart('SETTING', 'the demo needs the mailbox: leave SMTP_URL out, or start with -- --empty');
-  console.log('Making demo data: three businesses and the past three months …');
+  if (mailboxToken === null) throw new CannotStart('SETTING', 'the demo needs the mailbox: leave SMTP_URL unset, or start with -- --empty');
+  console.log('Creating demo data: three businesses and the past three months …');
   await writeFile(unfinished(dataDir), '');
   const demo = await makeDemo({ ...platform, mailboxToken }, link);
   await writeFile(`${file}.new`, JSON.stringify(demo, null, 2), { mode: 0o600 });
@@ -57,7 +59,7 @@ export async function ensureDemo(platform: FreshPlatform, dataDir: string): Prom
 
 const unfinished = (dataDir: string): string => join(dataDir, 'demo-unfinished');
 
-/** Whether the making of a demo was interrupted: what stands in the databases then is half a demo and nobody's work. */
+/** Whether creating a demo was interrupted: the databases then contain half a demo and nothing that anybody needs. */
 export const isDemoUnfinished = (dataDir: string): boolean => existsSync(unfinished(dataDir)) && !existsSync(join(dataDir, 'demo.json'));
 
 async function makeDemo(

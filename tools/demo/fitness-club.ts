@@ -2,7 +2,7 @@ import { chanceOf, type Chance } from './chance.ts';
 import { companies, departments, type People, peopleOf, type Person } from './names.ts';
 import { inOrder, type Step, type Story, type When } from './story.ts';
 
-/** People of the story who are met by name: logins that are printed, and cases that somebody looks for. */
+/** People of the story who are known by name: printed logins, and cases that visitors look for. */
 export const cast = {
   primary: { name: '田中 健', email: 'tanaka@example.jp' },
   seat: { name: '佐藤 美咲', email: 'sato@example.jp' },
@@ -19,7 +19,7 @@ export const cast = {
 const named = (name: string, email: string): Person => ({ name, email });
 const at = (daysAgo: number, hour = 11): When => ({ daysAgo, hour });
 
-/** The cases that a visitor of the demo wants to see, each by a contract or person of its own. */
+/** The cases that a visitor of the demo wants to see, each on a separate contract or person. */
 function knownCases(): Step[] {
   const steps: Step[] = [];
   const opens = (daysAgo: number, contract: string, product: string, holder: Person): void => {
@@ -37,7 +37,7 @@ function knownCases(): Step[] {
   seats(33, 'tanaka', named('清水 拓海', 'shimizu@example.jp'));
   steps.push({ ...at(20), kind: 'remove', contract: 'tanaka', email: 'hashimoto@example.jp' });
 
-  // full; one came for the last seat too late, one left and another took the seat
+  // full; one person came too late for the last seat, one left and another took the seat
   const ofAoba = (name: string, email: string): Person => named(name, `${email}@aoba-seisakusho.example.jp`);
   opens(105, 'aoba', '法人フィットネス', cast.full);
   seats(103, 'aoba', ofAoba('青木 翔太', 'aoki'), ofAoba('中島 香織', 'nakajima'), ofAoba('石井 亮', 'ishii'));
@@ -48,7 +48,7 @@ function knownCases(): Step[] {
   seats(7, 'aoba', ofAoba('高木 航', 'takagi'));
   steps.push({ ...at(7, 19), kind: 'tooLate', email: 'uchida@aoba-seisakusho.example.jp', because: 'SeatsFull' });
 
-  // more seat members than seats, since the allowance was lowered
+  // more seat members than seats, because the allowance was lowered
   const ofMinato = (name: string, email: string): Person => named(name, `${email}@minato-sekkei.example.jp`);
   opens(98, 'minato', '法人ライト', cast.surplus);
   seats(
@@ -62,7 +62,7 @@ function knownCases(): Step[] {
   steps.push({ ...at(14, 9), kind: 'allowance', product: '法人ライト', to: 2 });
   steps.push({ ...at(10), kind: 'lock', email: cast.lockedSeat.email });
 
-  // a link that was made anew while somebody had its form open
+  // a link that was renewed while somebody had its form open
   const terrace = named('株式会社テラスデザイン 総務 三浦 真由', 'miura@terrace-design.example.jp');
   opens(90, 'terrace', '法人フィットネス', terrace);
   seats(75, 'terrace', named('安藤 里奈', 'ando@terrace-design.example.jp'), named('今井 康平', 'imai@terrace-design.example.jp'));
@@ -85,13 +85,13 @@ function knownCases(): Step[] {
   steps.push({ ...at(10), kind: 'lock', email: cast.locked.email });
   steps.push({ ...at(7, 10), kind: 'signUp', person: cast.withoutContract });
 
-  // a stop at the doors, and people who only had a look
+  // a stop at the doors, and people without a contract
   opens(84, 'kudo', 'フルタイム会員', cast.entryStopped);
   steps.push({ ...at(14, 16), kind: 'stopEntry', email: cast.entryStopped.email });
   steps.push({ ...at(61), kind: 'signUp', person: named('上田 桃子', 'ueda.momoko@example.jp') });
   steps.push({ ...at(33), kind: 'signUp', person: named('谷口 圭', 'taniguchi.kei@example.jp') });
 
-  // registrations that did not come to a good end: an address that is taken (three kinds), a mail that was never opened
+  // registrations that failed: an address in use (three kinds), a mail that was never opened
   steps.push({ ...at(5, 12), kind: 'start', contract: 'terrace', person: named('田中 健', cast.primary.email) });
   steps.push({ ...at(5, 12), kind: 'start', contract: 'terrace', person: named('鈴木 大輔', 'suzuki@example.jp') });
   steps.push({ ...at(5, 12), kind: 'start', contract: 'terrace', person: named('安藤 里奈', 'ando@terrace-design.example.jp') });
@@ -102,13 +102,13 @@ function knownCases(): Step[] {
   return steps;
 }
 
-/** Names that the known cases have given away. */
+/** Names used by the known cases. */
 const takenBy = (steps: readonly Step[]): string[] =>
   steps.flatMap((step) => ('person' in step ? [step.person.name.split(' ').slice(-2).join(' ')] : []));
 
 const days = [118, 110, 103, 96, 90, 84, 75, 68, 61, 55, 48, 41, 33, 27, 20, 14, 7, 3, 1] as const;
 
-/** A company that nothing special happened to: a holder, and seat members who come little by little. */
+/** An ordinary company: a holder, and seat members who join over time. */
 function company(chance: Chance, people: People, { name, host }: (typeof companies)[number]): Step[] {
   const joined = chance.between(0, days.length - 6);
   const holder = people.next(host);
@@ -120,7 +120,7 @@ function company(chance: Chance, people: People, { name, host }: (typeof compani
     { ...when, kind: 'signUp', person },
     { ...when, kind: 'contract', contract, product, holder: person.email },
   ];
-  // 法人ライト is lowered to 2 later, and 有限会社みなと設計事務所 alone is to be in surplus
+  // 法人ライト is lowered to 2 later, and only 有限会社みなと設計事務所 shall be in surplus
   const size = chance.between(1, product === '法人ライト' ? 2 : 5);
   for (let i = 0; i < size; i += 1) {
     const daysAgo = days[Math.min(joined + 1 + Math.floor(i / 3), days.length - 1)]!;
@@ -148,7 +148,7 @@ function individual(chance: Chance, people: People): Step[] {
 
 const registers = (steps: readonly Step[]): number => steps.filter(({ kind }) => kind === 'signUp' || kind === 'seat').length;
 
-/** A fitness club with three locations: about as many people as asked for, the known cases first. */
+/** A fitness club with three locations and about as many people as requested, the known cases first. */
 export function fitnessClub({ seed, people: wanted }: { seed: number; people: number }): Story {
   const chance = chanceOf(seed);
   const steps = knownCases();

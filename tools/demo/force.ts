@@ -2,8 +2,8 @@ import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { uuidOf } from '@monban/domain-kit';
 import pg from 'pg';
 
-// What a generator alone may do, by the side door of the databases: no use case moves a tenant's clock or writes last month's entries, and
-// none should. Everything runs under the tenant's row-level security, as the subgraph's own role.
+// Things that only a generator may do, directly in the databases: no use case moves a tenant's clock or writes last month's entries, and
+// none should. Everything runs under the tenant's row-level security, with the subgraph's own role.
 
 async function underTenant<T>(url: string, tenantId: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
@@ -20,8 +20,8 @@ async function underTenant<T>(url: string, tenantId: string, work: (client: pg.C
 }
 
 /**
- * Sets the business clock of a tenant so far beside the real one, and has everybody's viewer looked up anew, as a change of features does.
- * The many people of a demo all come from one place: their attempts are forgotten, as by then they would be.
+ * Sets the offset of a tenant's business clock from real time, and invalidates cached viewers, as a change of features does.
+ * The many people of a demo share one network address, so it also clears their login attempts, which would have expired by then.
  */
 export const forceClock = (identityUrl: string, tenantId: string, offsetSeconds: number): Promise<void> =>
   underTenant(identityUrl, tenantId, async (client) => {
@@ -41,15 +41,15 @@ export interface PastEntry {
   readonly locationId: string;
   readonly deviceId: string;
   readonly deviceAccountId: string;
-  /** The rules that were looked at, as the decision told them. */
+  /** The rules examined, as the decision reported them. */
   readonly trace: readonly object[];
-  /** What it was decided from. */
+  /** The facts behind the decision. */
   readonly facts: object;
 }
 
 /**
- * Writes entries of the past by the database function that the door itself writes with, a thousand in one statement: key, record, count and
- * audit entry of each stand as if a device had asked. Through the devices, months of entries would take minutes.
+ * Writes past entries with the database function that the door itself uses, a thousand per statement: key, record, count and audit entry of
+ * each are the same as if a device had asked. Through the devices, months of entries would take minutes.
  */
 export const forceEntries = (accessUrl: string, tenantId: string, entries: readonly PastEntry[]): Promise<void> =>
   underTenant(accessUrl, tenantId, async (client) => {
@@ -82,7 +82,7 @@ export const forceEntries = (accessUrl: string, tenantId: string, entries: reado
     }
   });
 
-/** How many events of a tenant still wait to be heard. */
+/** Number of a tenant's events that are still undelivered. */
 export const waitingEvents = (url: string, tenantId: string): Promise<number> =>
   underTenant(url, tenantId, async (client) => {
     const { rows } = await client.query<{ n: number }>('select count(*)::int as n from outbox');

@@ -7,7 +7,7 @@ import { type Standing, standingOf, type Visitor, zone } from './standing.ts';
 import type { ContractKey, Story } from './story.ts';
 import { type Visit, visitsOf } from './visits.ts';
 
-/** What a story's words are in the graph. */
+/** Ids in the graph for the names in a story. */
 export interface Register {
   readonly accounts: ReadonlyMap<string, string>;
   readonly contracts: ReadonlyMap<ContractKey, { readonly id: string; readonly number: number }>;

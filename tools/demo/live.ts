@@ -12,26 +12,28 @@ export interface Login {
   readonly password: string;
 }
 
-/** Databases that the generator moves clocks in, and looks into to see that everything has been heard. */
+/** Databases in which the generator moves clocks and checks that every event was delivered. */
 export type DatabaseUrls = Readonly<Record<'identity' | 'contracts' | 'access' | 'billing', string>>;
 
 export interface Lived {
   readonly storefrontId: string;
   readonly staff: Login;
   readonly devices: readonly { readonly id: string; readonly password: string }[];
-  /** The invite token that was last passed on, by the story's contract. */
+  /** The invite token that was last handed out, by the story's contract. */
   readonly invites: ReadonlyMap<string, string>;
 }
 
 /** How many people do the same thing at the same moment. */
 const atOnce = 6;
-/** On one day people register first, then get contracts, then invite others; all else is done one by one, as told. */
+/**
+ * Within one day, people first register, then get contracts, then invite others; everything else happens one by one, in the story's order.
+ */
 const ranks: Readonly<Partial<Record<Deed['kind'], number>>> = { signUp: 0, contract: 1, seat: 2 };
 const rankOf = ({ kind }: Deed): number => ranks[kind] ?? 3;
 
 /**
- * Lives a tenant's past in order, through the gateway and the mails as people do, with the tenant's business clock at the day of each step
- * and at last at now. Every rule has been passed on the way, on the day it was passed.
+ * Lives through a tenant's past in order, through the gateway and the mails as people do, with the tenant's business clock set to the day
+ * of each step and finally to now. Every step has passed every rule, on its own day.
  */
 export class Life {
   readonly #world: World;
@@ -46,7 +48,7 @@ export class Life {
   #deeds!: Deeds;
   #offset = Temporal.Duration.from({ seconds: 0 });
 
-  /** `passwords`: of people whose login is told afterwards, by address; everybody else gets one that nobody knows. */
+  /** `passwords`: addresses of people whose login is printed later; everybody else gets a random password. */
   constructor(world: World, story: Story, urls: DatabaseUrls, passwords: ReadonlyMap<string, string>) {
     this.#world = world;
     this.#story = story;
@@ -132,7 +134,7 @@ export class Life {
     await forceClock(this.#urls.identity, this.#tenantId, seconds);
     const { someone } = this.#deeds;
     if (!someone) return await sleep(200);
-    // a code says until when it is good by the clock that we have just moved
+    // the expiry of a code shows the clock that we have just moved
     await eventually(
       async () => {
         const client = await someone;

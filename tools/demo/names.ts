@@ -1,6 +1,6 @@
 import type { Chance } from './chance.ts';
 
-/** As written, and as it stands in an address. */
+/** In Japanese, and as used in an address. */
 type Word = readonly [written: string, latin: string];
 
 const words = (text: string): Word[] =>
@@ -33,12 +33,12 @@ export interface Person {
   readonly email: string;
 }
 
-/** People, one after the other; never the same name twice, and so never the same address. */
+/** People, one after the other; no name twice, and so no address twice. */
 export interface People {
   next(mailHost?: string): Person;
 }
 
-/** `taken`: names that the story has given away already. */
+/** `taken`: names that the story already uses. */
 export function peopleOf(chance: Chance, taken: readonly string[] = []): People {
   const given = new Set(taken);
   const written = new Set<string>();

@@ -1,6 +1,6 @@
 import type { Story } from './story.ts';
 
-/** A tenant that has only just begun, with seats off: what every screen looks like while there is nothing. */
+/** A tenant that has only just started, with seats off: shows every screen without data. */
 export const newStudio = (): Story => ({
   tenant: {
     name: 'そよかぜヨガスタジオ',

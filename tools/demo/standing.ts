@@ -2,7 +2,7 @@ import type { ContractKey, Step, Story, When } from './story.ts';
 
 export const zone = 'Asia/Tokyo';
 
-/** The instant of a step; what is said of today is not said of what is still to come. */
+/** The instant of a step; steps of today never lie in the future. */
 export function instantOf({ daysAgo, hour }: When, now: Temporal.Instant): Temporal.Instant {
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
   // not everything happens on the hour
@@ -20,12 +20,12 @@ interface Use extends Span {
   readonly contract: ContractKey;
 }
 
-/** Somebody who has an account, as the door would know them. */
+/** Somebody with an account, as the door would know them. */
 export interface Visitor {
   readonly email: string;
-  /** Null once removed, and from a lock on: without a login there is no code to show. */
+  /** Null once removed or locked: without a login there is no code to show. */
   readonly present: Span;
-  /** Contracts the person holds, and the one of the person's seat. */
+  /** Contracts the person holds, and the one on which the person has a seat. */
   readonly uses: readonly Use[];
   /** When staff stopped the person's entry. */
   readonly stoppedAt: Temporal.Instant | null;
@@ -38,7 +38,7 @@ export interface Standing {
   readonly suspendedAt: ReadonlyMap<ContractKey, Temporal.Instant>;
 }
 
-/** Who could come to the door when, with what. */
+/** Who could come to the door when, and with which contract. */
 export function standingOf(story: Pick<Story, 'steps'>, now: Temporal.Instant): Standing {
   const visitors = new Map<string, { email: string; present: Span; uses: Use[]; stoppedAt: Temporal.Instant | null }>();
   const productOf = new Map<ContractKey, string>();

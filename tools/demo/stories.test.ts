@@ -10,7 +10,7 @@ import { daysOfHistory, visitsOf } from './visits.ts';
 const now = Temporal.Instant.from('2026-11-26T03:00:00Z');
 const registrations = ({ steps }: Story) => steps.filter(({ kind }) => kind === 'signUp' || kind === 'seat').length;
 
-/** Lives the story on paper and says which rule it would break. */
+/** Runs through the story and reports the rule that it would break. */
 function faultsOf(story: Story): string[] {
   const faults: string[] = [];
   const allowance = new Map(story.products.map(({ name, seatAllowance }) => [name, seatAllowance]));
@@ -53,13 +53,13 @@ function faultsOf(story: Story): string[] {
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 
 describe('the stories of the demo', () => {
-  it('are the same for the same seed, and others for another', () => {
+  it('are the same for the same seed, and different for another', () => {
     expect(fitnessClub({ seed: 7, people: 150 })).toEqual(fitnessClub({ seed: 7, people: 150 }));
     expect(fitnessClub({ seed: 7, people: 150 })).not.toEqual(fitnessClub({ seed: 8, people: 150 }));
     expect(itReseller({ seed: 7, people: 50 })).toEqual(itReseller({ seed: 7, people: 50 }));
   });
 
-  it('have about as many people as asked for', () => {
+  it('have about as many people as requested', () => {
     for (const people of [60, 150, 400]) {
       expect(Math.abs(registrations(fitnessClub({ seed: 1, people })) - people)).toBeLessThanOrEqual(6);
     }
@@ -67,7 +67,7 @@ describe('the stories of the demo', () => {
     expect(registrations(newStudio())).toBe(0);
   });
 
-  it('keep every rule: seats within the allowance of their day (T-49), an address once (T-41)', () => {
+  it('keep every rule: seats within the allowance of their day (T-49), each address once (T-41)', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         expect(faultsOf(fitnessClub({ seed, people: 150 }))).toEqual([]);
@@ -97,7 +97,7 @@ describe('the stories of the demo', () => {
     );
   });
 
-  it('never name two people alike', () => {
+  it('never give two people the same name', () => {
     const named = fitnessClub({ seed: 3, people: 400 }).steps.flatMap((step) =>
       step.kind === 'signUp' || step.kind === 'seat' ? [step.person.name] : [],
     );
@@ -109,7 +109,7 @@ describe('visits of the demo', () => {
   const story = fitnessClub({ seed: 5, people: 150 });
   const visits = visitsOf(story, { seed: 5, now });
 
-  it('are several thousand within three months, in order, none in the future', () => {
+  it('number several thousand within three months, in order, none in the future', () => {
     expect(visits.length).toBeGreaterThan(3_000);
     expect(visits.length).toBeLessThan(12_000);
     const oldest = now.subtract({ hours: 24 * (daysOfHistory + 1) });
@@ -122,7 +122,7 @@ describe('visits of the demo', () => {
     expect(visitsOf(story, { seed: 5, now })).toEqual(visits);
   });
 
-  it('are of people who were there at that moment', () => {
+  it('belong to people who were there at that moment', () => {
     const { visitors } = standingOf(story, now);
     const known = new Map(visitors.map((visitor) => [visitor.email, visitor.present]));
     for (const { email, at, direction } of visits) {
@@ -133,7 +133,7 @@ describe('visits of the demo', () => {
     }
   });
 
-  it('come in the evening of a working day rather than before noon', () => {
+  it('happen on weekday evenings rather than before noon', () => {
     const hours = visits
       .filter(({ direction }) => direction === 'ENTRY')
       .map(({ at }) => at.toZonedDateTimeISO('Asia/Tokyo'))
@@ -146,7 +146,7 @@ describe('visits of the demo', () => {
 });
 
 describe('the instant of a step', () => {
-  it('is on the wall of that day in Japan, and never after now', () => {
+  it('follows wall-clock time in Japan, and never lies after now', () => {
     expect(instantOf({ daysAgo: 1, hour: 0 }, now).toZonedDateTimeISO('Asia/Tokyo').toPlainDate().toString()).toBe('2026-11-25');
     expect(instantOf({ daysAgo: 0, hour: 23 }, now)).toEqual(now);
   });

@@ -1,11 +1,11 @@
 import type { Person } from './names.ts';
 
-/** Which contract, in the story's own words. */
+/** A contract, by its name in the story. */
 export type ContractKey = string;
 
 /**
- * What somebody did, and how long ago: the instant is `daysAgo` before the demo is made, at `hour` o'clock on the wall in Japan. Whatever
- * happens at one instant happens in the order told.
+ * What somebody did, and when: `daysAgo` days before the demo is created, at `hour` o'clock local time in Japan. Steps with the same
+ * instant happen in the order told.
  */
 export interface When {
   readonly daysAgo: number;
@@ -17,15 +17,15 @@ export type Deed =
   | { readonly kind: 'signUp'; readonly person: Person }
   /** Staff give a customer a contract. */
   | { readonly kind: 'contract'; readonly contract: ContractKey; readonly product: string; readonly holder: string }
-  /** Registers by the contract's invite link and confirms. */
+  /** Registers through the contract's invite link and confirms. */
   | { readonly kind: 'seat'; readonly contract: ContractKey; readonly person: Person }
   /** The holder removes a seat member. */
   | { readonly kind: 'remove'; readonly contract: ContractKey; readonly email: string }
-  /** The holder makes a new invite link. */
+  /** The holder renews the invite link. */
   | { readonly kind: 'renewLink'; readonly contract: ContractKey }
-  /** Fills in the form and never opens the mail; with an address that is taken, the mail says so. */
+  /** Fills in the form and never opens the mail; for an address in use, the mail says so. */
   | { readonly kind: 'start'; readonly person: Person; readonly contract?: ContractKey }
-  /** Opens the mail of an earlier `start` when it is too late: the last seat, or the link, is gone. */
+  /** Opens the mail of an earlier `start` too late: the last seat, or the link, is gone. */
   | { readonly kind: 'tooLate'; readonly email: string; readonly because: 'SeatsFull' | 'InviteLinkDead' }
   | { readonly kind: 'suspend'; readonly contract: ContractKey; readonly reason: 'UNPAID' | 'BY_OPERATOR'; readonly note: string }
   | { readonly kind: 'lock'; readonly email: string }
@@ -65,5 +65,5 @@ export interface Story {
   readonly steps: readonly Step[];
 }
 
-/** Oldest first; what happens at one instant keeps its order. */
+/** Oldest first; steps with the same instant keep their order. */
 export const inOrder = (steps: readonly Step[]): Step[] => steps.toSorted((a, b) => b.daysAgo - a.daysAgo || a.hour - b.hour);

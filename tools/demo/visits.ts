@@ -3,7 +3,7 @@ import { type Chance, chanceOf } from './chance.ts';
 import { type Standing, standingOf, type Visitor, zone } from './standing.ts';
 import type { Story } from './story.ts';
 
-/** Somebody at a door. Whether it opens, the rules say. */
+/** Somebody at a door. The rules decide whether it opens. */
 export interface Visit {
   readonly email: string;
   readonly at: Temporal.Instant;
@@ -24,7 +24,7 @@ const rhythmOfProduct: Readonly<Record<string, Rhythm>> = {
   デイタイム会員: { first: 10, weights: [5, 6, 3, 4, 5, 4] },
   学割: { first: 15, weights: [2, 4, 6, 6, 5, 2] },
 };
-/** Monday to Sunday, of a person's usual number of visits. */
+/** Monday to Sunday, as a share of a person's usual number of visits. */
 const ofWeekday = [1.15, 1.05, 1.1, 0.95, 0.9, 1.15, 0.7] as const;
 
 export const daysOfHistory = 92;
@@ -36,7 +36,7 @@ function hourOf(chance: Chance, { first, weights }: Rhythm): number {
   return Number(chance.weighted(hours));
 }
 
-/** Whether the person would come for what they pay for; and for how long they go on trying when it is no longer in force. */
+/** Whether the person would come for what they pay for, and how long they keep trying after it has ended. */
 function attracts(visitor: Visitor, { suspendedAt }: Standing, at: Temporal.Instant): 'NO' | 'YES' | 'TRIES' {
   if (Temporal.Instant.compare(at, visitor.present.from) < 0) return 'NO';
   if (visitor.present.until && Temporal.Instant.compare(at, visitor.present.until) >= 0) return 'NO';
@@ -65,7 +65,7 @@ function habitOf(chance: Chance, story: Story, standing: Standing, visitor: Visi
   };
 }
 
-/** Everybody at the doors of the last three months up to now, in the order in which they came. */
+/** Everybody at the doors during the last three months, in order of arrival. */
 export function visitsOf(story: Story, { seed, now }: { seed: number; now: Temporal.Instant }): Visit[] {
   if (story.locations.length === 0) return [];
   const chance = chanceOf(seed ^ 0x76697374);

@@ -1,6 +1,6 @@
 import type { Fault, Operation } from './history.ts';
 
-/** A promise that was not kept. */
+/** A promise that was broken. */
 export interface Violation {
   readonly checker: 'C1' | 'C2' | 'C6' | 'C9' | 'C10' | 'recovery' | 'answers';
   readonly what: string;
@@ -16,13 +16,13 @@ export interface SeatFacts {
   readonly allowance: number;
   readonly registrations: readonly Register[];
   readonly removals: readonly Remove[];
-  /** How things stand after everything has settled. */
+  /** The state after everything has settled. */
   readonly final: { readonly used: number; readonly members: readonly string[] };
 }
 
 /**
- * C1, seats as a set with a bounded counter: none oversold, none lost, none that nobody asked for, nobody refused while a seat was free
- * for the whole of their try, and the counter says what the list says.
+ * C1, seats as a set with a bounded counter: none oversold, none lost, none that nobody asked for, nobody refused while a seat was free for
+ * the whole of their attempt, and the counter equals the length of the list.
  */
 export function checkSeats({ allowance, registrations, removals, final }: SeatFacts): Violation[] {
   const found: string[] = [];
@@ -42,13 +42,13 @@ export function checkSeats({ allowance, registrations, removals, final }: SeatFa
   if (final.members.length > allowance) found.push(`${final.members.length} seats of ${allowance} are taken at the end`);
   if (final.used !== final.members.length) found.push(`the counter says ${final.used}, the list ${final.members.length}`);
 
-  // held for certain: from the acknowledgement until somebody begins to take it away
+  // certainly held: from the acknowledgement until a removal begins
   const until = (person: string): number => Math.min(...(removed.get(person) ?? []).map(({ begun }) => begun), Infinity);
   for (const { ended: at } of registrations.filter(({ outcome }) => outcome === 'ok')) {
     const held = registrations.filter(({ person, outcome, ended }) => outcome === 'ok' && ended <= at && until(person) > at);
     if (held.length > allowance) found.push(`${held.length} seats of ${allowance} were taken at ${Math.round(at)} ms`);
   }
-  // held perhaps: from the beginning of a try that was not refused until a removal was acknowledged
+  // possibly held: from the start of an attempt that was not refused until a removal was acknowledged
   const gone = (person: string): number =>
     Math.min(...(removed.get(person) ?? []).filter(({ outcome }) => outcome === 'ok').map(({ ended }) => ended), Infinity);
   for (const refused of registrations.filter(({ outcome }) => outcome === 'refused')) {
@@ -60,7 +60,9 @@ export function checkSeats({ allowance, registrations, removals, final }: SeatFa
   return found.map(violation('C1'));
 }
 
-/** C2: everybody who was told "registered" can log in, and nobody who was removed can. `logIns` is what a login says at the end. */
+/**
+ * C2: everybody who was told "registered" can log in, and nobody who was removed can. `logIns` holds the results of the logins at the end.
+ */
 export function checkRegistrations(
   registrations: readonly Register[],
   removals: readonly Remove[],
@@ -75,15 +77,15 @@ export function checkRegistrations(
   return found.map(violation('C2'));
 }
 
-/** While all that a revocation passes through lives, it holds at the door after so long. */
+/** While every service in its path is alive, a revocation takes effect at the door within this time. */
 export const REVOKED_WITHIN_MS = 2_000;
-/** After a fault everything is well again within so long. */
+/** After a fault everything works again within this time. */
 export const RECOVERED_WITHIN_MS = 8_000;
 
-/** When a revocation that was acknowledged at `at` must hold at the door, given what broke around then. */
+/** When a revocation acknowledged at `at` must take effect at the door, given the faults around that time. */
 export function revokedBy(at: number, faults: readonly Fault[]): number {
   let due = at + REVOKED_WITHIN_MS;
-  // one fault may follow the other before the revocation has come through
+  // a second fault may follow before the revocation has propagated
   for (const { from, to } of faults.toSorted((a, b) => a.from - b.from)) {
     if (from < due && to + RECOVERED_WITHIN_MS > at) due = Math.max(due, to + RECOVERED_WITHIN_MS);
   }
@@ -94,13 +96,13 @@ export interface DoorFacts {
   readonly changes: readonly Operation<'stop' | 'allow'>[];
   readonly readings: readonly Operation<'read'>[];
   readonly faults: readonly Fault[];
-  /** Records of the log after everything has settled, as often as they are listed. */
+  /** Records of the log after everything has settled, with their number of appearances. */
   readonly recordIds: readonly string[];
 }
 
 /**
- * C6, the door as a register: after an acknowledged stop nobody is let in once it has come through, every entry that was let in stands
- * in the log exactly once, and a key that was read several times is one entry.
+ * C6, the door as a register: after an acknowledged stop has propagated nobody is admitted, every admitted entry is in the log exactly
+ * once, and several readings of one key make one entry.
  */
 export function checkDoor({ changes, readings, faults, recordIds }: DoorFacts): Violation[] {
   const found: string[] = [];
@@ -109,10 +111,10 @@ export function checkDoor({ changes, readings, faults, recordIds }: DoorFacts): 
     const before = changes.filter((change) => change.person === person && change.begun < ended);
     const last = before.toSorted((a, b) => a.begun - b.begun).at(-1);
     if (last?.kind === 'stop' && last.outcome === 'ok' && begun > revokedBy(last.ended, faults))
-      found.push(`${person} was let in ${Math.round(begun - last.ended)} ms after entries were stopped`);
+      found.push(`${person} was admitted ${Math.round(begun - last.ended)} ms after entries were stopped`);
   }
   const listed = Map.groupBy(recordIds, (id) => id);
-  for (const [id, times] of listed) if (times.length > 1) found.push(`entry ${id} stands in the log ${times.length} times`);
+  for (const [id, times] of listed) if (times.length > 1) found.push(`entry ${id} appears in the log ${times.length} times`);
   for (const { recordId, person, outcome } of readings) {
     if (outcome === 'ok' && recordId !== undefined && !listed.has(recordId)) found.push(`an entry of ${person} is not in the log`);
   }
@@ -123,7 +125,10 @@ export function checkDoor({ changes, readings, faults, recordIds }: DoorFacts): 
   return found.map(violation('C6'));
 }
 
-/** C9: whoever wrote a value and was told so reads it, through the gateway, at once. Each cell has one client, which writes and looks in turn. */
+/**
+ * C9: a client that wrote a value and got an acknowledgement reads it back through the gateway at once. Each cell has one client, which
+ * alternates writing and reading.
+ */
 export function checkReadYourWrites(operations: readonly Operation<'write' | 'look'>[]): Violation[] {
   const found: string[] = [];
   for (const [cell, own] of Map.groupBy(operations, (operation) => operation.cell)) {
@@ -140,7 +145,7 @@ export function checkReadYourWrites(operations: readonly Operation<'write' | 'lo
   return found.map(violation('C9'));
 }
 
-/** C10: what one tenant is answered holds no mark of another. */
+/** C10: no answer to one tenant contains a mark of another. */
 export const checkCanaries = (
   answers: readonly { readonly asker: string; readonly body: string }[],
   canaries: ReadonlyMap<string, string>,
@@ -148,8 +153,8 @@ export const checkCanaries = (
   answers.flatMap(({ asker, body }) =>
     [...canaries]
       .filter(([owner, canary]) => owner !== asker && body.includes(canary))
-      .map(([owner]) => violation('C10')(`${asker} was answered something of ${owner}`)),
+      .map(([owner]) => violation('C10')(`${asker} received data of ${owner}`)),
   );
 
-/** An outage is said to be one: whatever else a client met, while something was broken or not, is a bug. */
+/** An outage is reported as one: any other error that a client met, during a fault or not, is a bug. */
 export const checkSurprises = (surprises: readonly string[]): Violation[] => surprises.map(violation('answers'));

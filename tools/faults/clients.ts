@@ -8,11 +8,11 @@ import type { Scene } from './scene.ts';
 interface Work {
   readonly scene: Scene;
   readonly chance: Chance;
-  /** Whether the round still runs. */
+  /** Whether the round is still running. */
   readonly goesOn: () => boolean;
 }
 
-/** The type of a mutation's result; throws when nobody knows what became of it. */
+/** The type of a mutation's result; throws when its outcome is unknown. */
 async function result(client: GraphClient, document: string, input: object): Promise<{ __typename: string } & Record<string, unknown>> {
   const data = await client.run<Record<string, { __typename: string }>>(document, { input });
   return Object.values(data)[0]!;
@@ -20,7 +20,7 @@ async function result(client: GraphClient, document: string, input: object): Pro
 const outcomeOf = (typename: string, success: string): Outcome => (typename === success ? 'ok' : 'refused');
 const mutation = (field: string, input: string): string => `mutation X($input: ${input}!) { ${field}(input: $input) { __typename } }`;
 
-/** Comes by the invite link again and again, each time as somebody else, and clicks until there is an answer. */
+/** Follows the invite link again and again, each time as a new person, and clicks until there is an answer. */
 export async function registers({ scene, chance, goesOn }: Work, name: string): Promise<void> {
   const { club, world, history } = scene;
   for (let i = 0; goesOn(); i++) {
@@ -42,7 +42,7 @@ export async function registers({ scene, chance, goesOn }: Work, name: string): 
   }
 }
 
-/** Tries until there is an answer, and a while beyond the end of the round. */
+/** Tries until there is an answer, up to a while after the end of the round. */
 async function insisting<T>(goesOn: () => boolean, attempt: () => Promise<T | null>): Promise<T> {
   for (let after = 0; ;) {
     const answer = await attempt().catch((error: unknown) => {
@@ -62,7 +62,7 @@ export async function seatMembers({ club }: Scene): Promise<{ id: string; person
   }>('query Members { myContracts(first: 10) { seatMembers(first: 100) { edges { node { id account { id email } } } } } }');
   const { edges } = myContracts[0]!.seatMembers;
   const members = edges.flatMap(({ node: { id, account } }) => (account?.email ? [{ id, person: account.email }] : []));
-  // identity says who somebody is once it has heard of the seat
+  // identity names a person once it has received the seat's event
   return members.length === edges.length ? members : null;
 }
 
@@ -101,7 +101,7 @@ export async function stops({ scene, chance, goesOn }: Work, email: string): Pro
   }
 }
 
-/** Shows a person's codes at a door; every fifth reading arrives three times under one key. */
+/** Shows a person's codes at a door; every fifth reading is sent three times under one key. */
 export async function enters({ scene, chance, goesOn }: Work, email: string, person: GraphClient): Promise<void> {
   while (goesOn()) {
     await sleep(chance.between(80, 300));
@@ -128,7 +128,7 @@ interface Product {
   readonly monthlyPrice: { readonly net: { readonly amount: number }; readonly version: number } | null;
 }
 
-/** Staff write the name of a product (contracts) and its price (billing), and look at once. */
+/** Staff write the name of a product (contracts) and its price (billing), and read them back at once. */
 export async function writes({ scene, chance, goesOn }: Work): Promise<void> {
   const { club, history } = scene;
   const look = async (): Promise<Product> => (await club.staff.run<{ product: Product }>(product, { id: club.productId })).product;
@@ -158,7 +158,7 @@ export async function writes({ scene, chance, goesOn }: Work): Promise<void> {
 
 const denials: readonly (string | undefined)[] = ['UNAUTHENTICATED', 'FORBIDDEN'];
 
-/** Asks for everything that there are lists of, allowed or not; what they are answered is heard by the scene. */
+/** Queries every list, allowed or not; the scene listens to the answers. */
 export async function looksAround({ scene, chance, goesOn }: Work, clients: readonly GraphClient[]): Promise<void> {
   const everything = [
     '{ customers(first: 50) { edges { node { id name email } } } }',
@@ -174,7 +174,7 @@ export async function looksAround({ scene, chance, goesOn }: Work, clients: read
     await scene.history.unlessDown(async () => {
       const answer = await client.ask(query);
       const errors = answer.errors.filter(({ extensions }) => !denials.includes(extensions?.code));
-      if (errors.length > 0) throw new UnexpectedAnswer('an error that is no denial', query, {}, { ...answer, errors });
+      if (errors.length > 0) throw new UnexpectedAnswer('an error that is not a denial', query, {}, { ...answer, errors });
     });
   }
 }

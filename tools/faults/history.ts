@@ -1,9 +1,9 @@
 import { isOutage } from '@monban/testkit/world';
 
-/** How an operation ended for its client: acknowledged, refused for good, or nobody knows (an outage, a cut connection). */
+/** How an operation ended for its client: acknowledged, permanently refused, or unknown (an outage, a cut connection). */
 export type Outcome = 'ok' | 'refused' | 'unknown';
 
-/** What clients do to the platform, with what its checker needs. People are named by their addresses. */
+/** What clients do to the platform, with the facts that its checker needs. Addresses identify people. */
 export interface Deeds {
   /** A seat member's registration, from the form to the confirmation; `refused`: there was no free seat. */
   register: { readonly person: string; readonly password: string };
@@ -12,31 +12,31 @@ export interface Deeds {
   /** Staff stop a person's entries, or allow them again. */
   stop: { readonly person: string };
   allow: { readonly person: string };
-  /** A code is read at a door; several readings of one key are one entry. */
+  /** A device reads a code; several readings of one key are one entry. */
   read: { readonly person: string; readonly key: string; readonly allowed?: boolean; readonly recordId?: string };
-  /** A value is written, and looked at by whoever wrote it. */
+  /** A client writes a value and reads it back. */
   write: { readonly cell: string; readonly value: string };
   look: { readonly cell: string; readonly value?: string };
 }
 export type Kind = keyof Deeds;
 
-/** One operation as its client saw it; milliseconds since the round began. */
+/** One operation as its client saw it; milliseconds since the start of the round. */
 export type Operation<K extends Kind = Kind> = {
   [Each in K]: { readonly kind: Each; readonly begun: number; readonly ended: number; readonly outcome: Outcome } & Deeds[Each];
 }[K];
 
-/** A stretch of time in which something was broken. */
+/** A period in which something was broken. */
 export interface Fault {
   readonly name: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** Everything that clients did in a round, in the order in which it ended, and everything that was broken meanwhile. */
+/** Everything that clients did in a round, in order of completion, and every fault during it. */
 export class History {
   readonly operations: Operation[] = [];
   readonly faults: Fault[] = [];
-  /** What clients met that no outage explains. */
+  /** Errors that no outage explains. */
   readonly surprises: string[] = [];
   readonly #start = performance.now();
 
@@ -44,7 +44,7 @@ export class History {
     return performance.now() - this.#start;
   }
 
-  /** What `work` answers; null where it met an outage. Whatever else it throws is kept as a surprise. */
+  /** The result of `work`; null when it met an outage. Records any other error as a surprise. */
   async unlessDown<T>(work: () => Promise<T>): Promise<T | null> {
     try {
       return await work();
@@ -54,7 +54,7 @@ export class History {
     }
   }
 
-  /** Runs an operation and keeps how it ended; when it throws, nobody knows. */
+  /** Runs an operation and records how it ended; an exception means unknown. */
   async run<K extends Kind>(
     kind: K,
     deed: Deeds[K],
@@ -67,7 +67,7 @@ export class History {
     return operation;
   }
 
-  /** Breaks something, for as long as `work` takes. */
+  /** Causes a fault for as long as `work` takes. */
   async break(name: string, work: () => Promise<void>): Promise<void> {
     const from = this.now();
     try {

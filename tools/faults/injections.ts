@@ -39,15 +39,15 @@ export async function processOf(platform: PlatformProcess, service: string): Pro
     const command = await readFile(`/proc/${child}/cmdline`, 'utf8').catch(() => '');
     if (command.includes(service === 'gateway' ? 'gateway' : `subgraphs/${service}/`)) return Number(child);
   }
-  throw new Error(`${service} does not run`);
+  throw new Error(`${service} is not running`);
 }
 
 export type Topology = 'start' | 'start-distributed';
 
-/** What may be broken: names say what happens, `seconds` how long a frozen process stands. */
+/** The possible faults; `seconds` is how long a frozen process stands still. */
 export interface Injection {
   readonly name: string;
-  /** Ends when it has been done, not when it has healed. */
+  /** Resolves when the fault has been caused, not when it has healed. */
   readonly inject: (round: { platform: () => PlatformProcess; restart: () => Promise<void>; dataDir: string }) => Promise<void>;
 }
 
@@ -60,7 +60,7 @@ const freeze = async (pid: number, ms: number): Promise<void> => {
   }
 };
 
-/** Something to break next (F1 to F5 of the fault matrix). */
+/** The next fault (F1 to F5 of the fault matrix). */
 export function chooseInjection(topology: Topology, chance: Chance): Injection {
   const service = chance.pick(['identity', 'contracts', 'access', 'billing']);
   const ms = chance.between(1_000, 4_000);

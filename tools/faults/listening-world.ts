@@ -1,9 +1,9 @@
 import { type Answer, GraphClient, type PlatformProcess, World } from '@monban/testkit/world';
 
-/** Hears what somebody was answered, as text. */
+/** Receives the text of each answer. */
 export type Listener = (asker: string, body: string) => void;
 
-/** Somebody whose answers are heard. */
+/** Somebody whose answers are recorded. */
 class HeardClient extends GraphClient {
   readonly #asker: string;
   readonly #listener: Listener;
@@ -21,7 +21,7 @@ class HeardClient extends GraphClient {
   }
 }
 
-/** A world in which every answer to somebody of `tenant` is heard. */
+/** A world that records every answer to somebody of `tenant`. */
 export class ListeningWorld extends World {
   readonly #asker: string;
   readonly #listener: Listener;

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setInterval } from 'node:timers/promises';
 
-/** How often a gateway is asked whether it is ready. Milliseconds. */
+/** Interval between readiness checks of a gateway. Milliseconds. */
 const PROBE_MS = 250;
 
 export interface LoadBalancer {
@@ -12,8 +12,8 @@ export interface LoadBalancer {
 }
 
 /**
- * What stands before several gateways in production, at its plainest: it sends requests in turn to those whose `/readyz` says that they
- * are ready, over a new connection each, and to the next one where nobody listens. What was cut after it was sent is an error (502).
+ * A minimal version of what stands in front of several gateways in production: sends requests in turn to those whose `/readyz` answers
+ * ready, over a new connection each, and to the next one when nobody listens. A request that is cut after it was sent is an error (502).
  */
 export async function startLoadBalancer(origins: readonly string[]): Promise<LoadBalancer> {
   const ready = new Set(origins);

@@ -24,7 +24,7 @@ export interface RoundOptions {
   readonly seed: number;
   readonly topology: Topology;
   readonly seconds: number;
-  /** False: the same clients, and nothing breaks. */
+  /** False: the same clients without faults. */
   readonly faults?: boolean;
   readonly variant?: VariantName;
 }
@@ -36,10 +36,10 @@ export interface RoundReport {
   readonly violations: readonly Violation[];
 }
 
-/** After a fault that does not heal within this the round is given up. */
+/** If a fault has not healed after this, the round is abandoned. */
 const GIVEN_UP_AFTER_MS = 45_000;
 
-/** One round: a fresh platform, clients at work, faults from a seed; then everything heals and settles, and the promises are checked. */
+/** One round: a new platform, clients at work, faults from a seed; then everything heals and settles, and the promises are checked. */
 export async function playRound({ seed, topology, seconds, faults = true, variant }: RoundOptions): Promise<RoundReport> {
   const dataDir = await mkdtemp(join(tmpdir(), 'monban-faults-'));
   const port = await freePort();
@@ -92,7 +92,7 @@ interface BreakFacts {
   readonly round: Parameters<ReturnType<typeof chooseInjection>['inject']>[0];
 }
 
-/** Breaks one thing after the other, each when the one before has healed; answers what did not heal in time. */
+/** Causes one fault after the other, each once the previous one has healed; returns those that did not heal in time. */
 async function breaks({ scene, seed, topology, goesOn, round }: BreakFacts): Promise<Violation[]> {
   const chance = chanceOf(seed);
   const found: Violation[] = [];
@@ -103,11 +103,11 @@ async function breaks({ scene, seed, topology, goesOn, round }: BreakFacts): Pro
     await scene.history.break(name, async () => {
       await inject(round);
       const done = performance.now();
-      await eventually(() => isWell(scene), `the platform to be well again after: ${name}`, GIVEN_UP_AFTER_MS);
+      await eventually(() => isWell(scene), `the platform to recover from: ${name}`, GIVEN_UP_AFTER_MS);
       healedAfter = performance.now() - done;
     });
     if (healedAfter > RECOVERED_WITHIN_MS)
-      found.push({ checker: 'recovery', what: `well again only ${Math.round(healedAfter)} ms after: ${name}` });
+      found.push({ checker: 'recovery', what: `recovered only after ${Math.round(healedAfter)} ms from: ${name}` });
     await sleep(chance.between(1_500, 5_000));
   }
   return found;
@@ -122,8 +122,8 @@ const isWell = async ({ club, history }: Scene): Promise<boolean> =>
 
 async function checkAll(scene: Scene): Promise<Violation[]> {
   const { club, history, allowance, world } = scene;
-  await eventually(() => isWell(scene), 'the platform to be well at the end', GIVEN_UP_AFTER_MS);
-  // what was on its way arrives
+  await eventually(() => isWell(scene), 'the platform to work at the end', GIVEN_UP_AFTER_MS);
+  // messages in flight arrive
   await sleep(RECOVERED_WITHIN_MS / 2);
   const members = await eventually(() => seatMembers(scene), 'identity to know every seat member');
   const { myContracts } = await club.holder.run<{ myContracts: { seats: { used: number } }[] }>(operations.myContracts);

@@ -13,25 +13,25 @@ import { operations } from '@monban/testkit/world';
 import type { History } from './history.ts';
 import { type Listener, ListeningWorld } from './listening-world.ts';
 
-/** What a round is played on: a club whose promises are checked, and another tenant that it must never hear of. */
+/** The setting of a round: a club whose promises are checked, and another tenant that it must never hear of. */
 export interface Scene {
   readonly world: ListeningWorld;
   readonly club: Club;
   readonly other: Club;
   readonly allowance: number;
-  /** People who hold contracts of their own and are known at the door. */
+  /** People who hold contracts and are known at the door. */
   readonly people: readonly { readonly email: string; readonly client: GraphClient }[];
   readonly tablet: GraphClient;
   readonly history: History;
 }
 
-/** Marks that stand in every name of a tenant. */
+/** Marks in every name of a tenant. */
 export const canaries: ReadonlyMap<string, string> = new Map([
   ['club', 'club.example.jp'],
   ['other', 'other.example.jp'],
 ]);
 
-/** Makes both tenants through the gateway and the mails, as people do. */
+/** Creates both tenants through the gateway and the mails, as people do. */
 export async function openScene(platform: PlatformProcess, history: History, listener: Listener): Promise<Scene> {
   const allowance = 6;
   const world = new ListeningWorld(platform, 'club', listener);

@@ -1,6 +1,6 @@
 import { asAdministrator } from './injections.ts';
 
-/** A platform that breaks a promise on purpose: the checkers must find it, else they find nothing. */
+/** A platform that breaks a promise on purpose. The checkers must find it; otherwise they prove nothing. */
 export interface Variant {
   readonly breaks: string;
   readonly database: string;
@@ -9,7 +9,7 @@ export interface Variant {
 
 export const variants = {
   'lost-counter': {
-    breaks: 'C1: taking a seat does not count it, as where two read the counter before either has written it',
+    breaks: 'C1: taking a seat does not count it, as when two read the counter before either has written it',
     database: 'monban_contracts',
     sql: `
 create function faults_lost_counter() returns trigger language plpgsql as
@@ -17,7 +17,7 @@ $$ begin new.seats_used := least(new.seats_used, old.seats_used); return new; en
 create trigger faults_lost_counter before update on contract for each row execute function faults_lost_counter();`,
   },
   'deaf-door': {
-    breaks: 'C6: the door never hears that the entries of a person were stopped',
+    breaks: 'C6: the door never learns that the entries of a person were stopped',
     database: 'monban_access',
     sql: `
 create function faults_deaf_door() returns trigger language plpgsql as

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests that prove the rules; properties run less often, for every mutant runs them. */
+/** The tests that prove the rules; properties run fewer times, because every mutant runs them. */
 export default defineConfig({
   test: {
     include: [

@@ -1,4 +1,4 @@
-// A benchmark that nobody runs breaks unseen: each runs here once, at the smallest size it has. What it measures then says nothing.
+// A benchmark that nobody runs breaks unnoticed: each runs here once, at its smallest size. Its figures then mean nothing.
 import { globSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { smoke as webSmoke } from '../../bench/web.ts';
 import type { Figure } from '../../bench/figure.ts';
 
-/** Platforms start for some of them, on a machine that may be busy. */
+/** Some of them start platforms, on a machine that may be busy. */
 const patience = { timeout: 180_000 };
 const folder = resolve(import.meta.dirname, '../../bench');
 

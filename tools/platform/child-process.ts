@@ -2,23 +2,23 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart } from '@monban/process-kit';
 
-/** Waits between the end of a process and its next start: the first, doubled up to the longest. Milliseconds. */
+/** Pause between the end of a process and its next start: the first, doubled up to the longest. Milliseconds. */
 const FIRST_WAIT = 200;
 const LONGEST_WAIT = 5_000;
-/** A process that ran for so long had come up; it is started again at once. Milliseconds. */
+/** A process that ran this long was up; it restarts at once. Milliseconds. */
 const CAME_UP = 30_000;
 
-/** A process of this start: it is started again when it ends, and ends with us (`runProcess`). */
+/** A process of this start: restarts when it ends, and ends with us (`runProcess`). */
 export interface Child {
-  /** As it runs now. */
+  /** The current process. */
   readonly process: ChildProcess;
-  /** What it says to its starter over the channel between them; the first `told` gets it. */
+  /** Messages to its starter over the IPC channel; the first `told` receives them. */
   told<T>(read: (message: unknown) => T | undefined): Promise<T>;
-  /** Rejects when it ends before `isUp` was called. */
+  /** Rejects when the process ends before `isUp` was called. */
   readonly failed: Promise<never>;
-  /** From now on its end is no failure of the start. */
+  /** From now on its end does not count as a failure of the start. */
   isUp(): void;
-  /** Asks it to end at once, and ends it by force when it has not within `ms`. */
+  /** Asks it to end at once, and kills it after `ms`. */
   stop(ms: number): Promise<void>;
 }
 
@@ -26,13 +26,13 @@ export function startChild(facts: {
   name: string;
   file: string;
   cwd: string;
-  /** Its whole environment, made anew for each start. */
+  /** Its complete environment, built anew for each start. */
   environment: () => Record<string, string>;
   warn: (message: string) => void;
 }): Child {
   const { name, file, cwd, environment, warn } = facts;
   const failure = Promise.withResolvers<never>();
-  // who does not wait for it hears of it by the exit
+  // callers that do not await this learn of it through the exit
   failure.promise.catch(() => undefined);
   const hearers = new Set<(message: unknown) => void>();
   let isStopping = false;
@@ -54,7 +54,7 @@ export function startChild(facts: {
       if (isStopping) return;
       if (!isUp) failure.reject(new CannotStart('SERVICE_ENDED', reason.replace(/^(.+?) cannot start: /, '$1: ')));
       if (performance.now() - began > CAME_UP) wait = FIRST_WAIT;
-      warn(`${name} ended and is started again`);
+      warn(`${name} ended and is being restarted`);
       void sleep(wait).then(() => (isStopping ? undefined : run()));
       wait = Math.min(wait * 2, LONGEST_WAIT);
     });

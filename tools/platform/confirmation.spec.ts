@@ -57,7 +57,7 @@ describe('the last seats (T-49, P-T-06)', () => {
   afterAll(() => platform.stop());
 
   it(
-    '64 people who confirm at once, each clicking twice, never exceed the allowance, and nobody is told two things',
+    '64 people who confirm at once, each clicking twice, never exceed the allowance, and nobody gets two answers',
     { timeout: 120_000 },
     async () => {
       const visitors = Array.from({ length: people }, (_, i) => ({
@@ -72,7 +72,7 @@ describe('the last seats (T-49, P-T-06)', () => {
       }
       const tokens = await Promise.all(visitors.map(({ email }) => world.confirmationToken(email)));
 
-      // who is told that the service does not answer clicks again, until there is an answer
+      // a person who is told that the service does not answer clicks again until there is an answer
       const click = async (i: number): Promise<string> => {
         const visitor = world.visitor(club.storefrontId);
         const input = { token: tokens[i], password: visitors[i]!.password };
@@ -104,7 +104,7 @@ async function invited(world: World, club: Club, email: string): Promise<{ email
   return { email, password: newPassword(), token: await world.confirmationToken(email) };
 }
 
-// each on a platform of its own, two at a time
+// each on a separate platform, two at a time
 describe.concurrent('a process that dies during the confirmation (F16)', { timeout: 120_000 }, () => {
   /** Brings a platform down at a step of a seat member's confirmation and up again. */
   async function dieAt(step: string) {
@@ -124,7 +124,7 @@ describe.concurrent('a process that dies during the confirmation (F16)', { timeo
   }
 
   it.each(['confirmation received', 'confirmation held', 'seat taken', 'registration completed'])(
-    'at "%s": the same link registers the person, whole, on the one seat',
+    'at "%s": the same link completes the registration on the one seat',
     async (step) => {
       const { again, world, club, person, click } = await dieAt(step);
       try {
@@ -137,10 +137,10 @@ describe.concurrent('a process that dies during the confirmation (F16)', { timeo
     },
   );
 
-  it('at "seat taken", and nobody clicks again: a job finishes it', async () => {
+  it('at "seat taken", and nobody clicks again: a job completes it', async () => {
     const { again, world, club, person } = await dieAt('seat taken');
     try {
-      // the mail says so; asking by logging in again and again would meet the limit of attempts
+      // wait for the mail: logging in again and again would hit the limit of attempts
       const told = async () => (await world.mails(person.email)).some(({ subject }) => subject.includes('登録が完了しました'));
       await eventually(told, 'the job to finish the registration', 20_000);
       expect(await canLogIn(world, club, person.email, person.password)).toBe(true);

@@ -17,19 +17,19 @@ export type SubgraphName = (typeof subgraphNames)[number];
 export interface Databases {
   /** As the roles that run. */
   readonly urls: Readonly<Record<SubgraphName, string>>;
-  /** As the owners that migrate; none of an outside server that somebody else migrates. */
+  /** As the owners that migrate; missing for an outside server that somebody else migrates. */
   readonly migrationUrls: Readonly<Partial<Record<SubgraphName, string>>>;
-  /** Stops the embedded server, if there is one: in order, and by force when that takes longer than so many milliseconds. */
+  /** Stops the embedded server, if there is one: in order, and by force after this many milliseconds. */
   stop(within?: number): Promise<void>;
 }
 
-/** Addresses on outside servers, by subgraph. */
+/** URLs on outside servers, by subgraph. */
 export interface OutsideDatabases {
   readonly urls?: Readonly<Partial<Record<SubgraphName, string>>>;
   readonly migrationUrls?: Readonly<Partial<Record<SubgraphName, string>>>;
 }
 
-/** What the environment says of outside servers: `DATABASE_URL_IDENTITY`, `MIGRATION_URL_IDENTITY` and so on. */
+/** Outside servers from the environment: `DATABASE_URL_IDENTITY`, `MIGRATION_URL_IDENTITY` and so on. */
 export function outsideDatabases(env: Readonly<Record<string, string | undefined>>): OutsideDatabases {
   const read = (prefix: string): Partial<Record<SubgraphName, string>> =>
     Object.fromEntries(
@@ -38,32 +38,32 @@ export function outsideDatabases(env: Readonly<Record<string, string | undefined
   return { urls: read('DATABASE_URL'), migrationUrls: read('MIGRATION_URL') };
 }
 
-/** The databases of a data directory with their passwords, which are made on first use. */
+/** The databases of a data directory with their passwords, which are created on first use. */
 async function wantedDatabases(dataDir: string, names: readonly SubgraphName[]) {
   const secrets = names.flatMap((name) => [`database-${name}`, `database-${name}-owner`] as const);
   const passwords = await loadOrCreateSecrets(dataDir, secrets);
   return names.map((name) => ({ name, password: passwords[`database-${name}`], ownerPassword: passwords[`database-${name}-owner`] }));
 }
 
-/** Where a server of a data directory has the database of each subgraph, as the roles that run. */
+/** The database of each subgraph on the server of a data directory, as the roles that run. */
 export async function urlsOf(dataDir: string, adminUrl: string): Promise<Record<SubgraphName, string>> {
   const wanted = await wantedDatabases(dataDir, subgraphNames);
   return Object.fromEntries(wanted.map((one) => [one.name, databaseUrls(adminUrl, one).url])) as Record<SubgraphName, string>;
 }
 
-/** Where the heads of the audit chains are anchored, outside every database. */
+/** File for the anchored heads of the audit chains, outside every database. */
 export const anchorsFile = (dataDir: string): string => process.env['MONBAN_AUDIT_ANCHORS'] ?? join(dataDir, 'audit-anchors.jsonl');
 
-/** Where every subgraph keeps its data: outside servers where they are given, else a database of its own on the embedded one. */
+/** The database of every subgraph: on an outside server if given, otherwise on the embedded one. */
 export async function openDatabases(facts: {
   dataDir: string;
   log: Log;
   given: OutsideDatabases;
-  /** Drops the embedded databases first: they hold the half of a demo whose making was interrupted, and nothing else. */
+  /** Drops the embedded databases first: they contain half of an interrupted demo, and nothing else. */
   startOver?: boolean;
   /** Processes of each subgraph that may run at once. */
   replicas?: number;
-  /** Connections of one of them for requests and jobs. */
+  /** Connections of one process for requests and jobs. */
   poolSize: number;
 }): Promise<Databases> {
   const { dataDir, log, given, startOver = false, replicas = usualReplicas, poolSize } = facts;
@@ -80,9 +80,9 @@ export async function openDatabases(facts: {
     await patiently(async () => {
       if (startOver) {
         for (const { name } of wanted) await dropDatabase(postgres.adminUrl, databaseNames(name).database);
-        // links in the mails of that half lead nowhere, and would be taken for those of the next
+        // the links in old mails lead nowhere, and could be mistaken for those of the next demo
         await rm(join(dataDir, 'mails.jsonl'), { force: true });
-        // and its audit chains would be missed
+        // the anchors of its audit chains would count as missing chains
         await rm(join(dataDir, 'audit-anchors.jsonl'), { force: true });
       }
       await provisionDatabases(postgres.adminUrl, wanted);
@@ -101,7 +101,7 @@ export async function openDatabases(facts: {
   }
 }
 
-/** Each server has room for every replica of all the subgraphs that keep their data on it. */
+/** Each server has connections for every replica of all the subgraphs that store their data on it. */
 async function assertRoomForAll(urls: Databases['urls'], replicas: number, poolSize: number): Promise<void> {
   for (const [server, names] of Map.groupBy(subgraphNames, (name) => new URL(urls[name]).host)) {
     const whose = names.length === 1 ? names[0]! : `${names.join(', ')} on ${server}`;

@@ -73,7 +73,7 @@ describe('the demo', () => {
     expect(await one('contracts', club, counted)).toBe(0);
   });
 
-  it('leaves nothing behind: every event has been heard by everybody whom it is for', async () => {
+  it('leaves nothing behind: every event was delivered to every destination', async () => {
     type Heard = { id: string; seq: number };
     const told = {
       account: { owner: 'identity', by: ['contracts', 'access'], sql: 'select id, event_seq as seq from account' },
@@ -99,14 +99,14 @@ describe('the demo', () => {
     }
   });
 
-  it('has audit chains that hold, also against their anchors', async () => {
+  it('has valid audit chains, also against their anchors', async () => {
     const said: string[] = [];
     const facts = { urls: platform.databaseUrls, anchorsFile: anchorsFile(dataDir), keys: await publicKeysOf(dataDir) };
     expect(await verifyAudit({ ...facts, say: (line) => said.push(line) }), said.at(-1)).toBe(true);
     expect(await one('access', tenants[0]!, 'select count(*)::int as n from audit_entry')).toBeGreaterThan(3_000);
   });
 
-  it('lets in whom it prints, and is read back on the next start', async () => {
+  it('admits the people it prints, and is read back on the next start', async () => {
     const world = new World(platform.origin, platform.mailboxToken!);
     const { primary, staff } = demo.logins;
     await world.visitor(demo.storefrontId).logIn(primary.email!, primary.password);

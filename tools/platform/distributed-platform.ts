@@ -15,31 +15,31 @@ import { serviceEnvironment, type ServiceFacts } from './service-environment.ts'
 import { builtSites, manifestFiles } from './sites.ts';
 
 const services = [...subgraphNames, 'gateway'] as const;
-/** A service that has not come up by then never will. Milliseconds. */
+/** A service that is not up by then never will be. Milliseconds. */
 const PATIENCE = 120_000;
-/** Of the time that a process has to end, what the services get before they are ended by force; the rest is the database's. */
+/** The services' share of the time that a process has to end; the rest is the database's. */
 const SERVICES_STOP_MS = 6_000;
 const DATABASES_STOP_MS = 3_000;
 
 export interface DistributedPlatform {
   readonly origin: string;
   readonly localOrigin: string;
-  /** Opens `/mailbox/`; null where there is none. */
+  /** Token for `/mailbox/`; null where there is none. */
   readonly mailboxToken: string | null;
-  /** Where each subgraph keeps its data. */
+  /** The database of each subgraph. */
   readonly databaseUrls: Readonly<Record<SubgraphName, string>>;
   firstAdministratorLink(): Promise<string | null>;
   stop(): Promise<void>;
 }
 
-/** Every service as a process of its own on this machine, or several of each, HTTP between them; one that dies is started again. */
+/** Every service as one or several processes on this machine, with HTTP between them; a process that dies is restarted. */
 export async function startDistributedPlatform(
   installation: Installation,
   options: {
     log: Log;
-    /** Ours; what a service needs of it is picked out. */
+    /** Our own environment; each service gets the part that it needs. */
     env: Environment;
-    /** Begin with empty embedded databases. */
+    /** Start with empty embedded databases. */
     startOver?: boolean;
   },
 ): Promise<DistributedPlatform> {
@@ -114,7 +114,7 @@ export async function startDistributedPlatform(
   }
 }
 
-/** The mail sink as a process of its own, unless there is a mail server or this is production. */
+/** The mail sink as a separate process, unless there is a mail server or this is production. */
 async function openMails(
   { root, dataDir, smtpUrl, mailFrom, production, logLevel }: Installation,
   token: string,
@@ -122,7 +122,7 @@ async function openMails(
   warn: (message: string) => void,
 ): Promise<ServiceFacts['mails']> {
   if (smtpUrl !== null || production) return { smtpUrl, from: mailFrom, mailbox: null };
-  // any ports at first; started again, those where the services look for it
+  // any ports at first; after a restart, the ports that the services know
   const listens = { smtpPort: 0, mailboxPort: 0 };
   const environment = (): Record<string, string> => ({
     PATH: process.env['PATH'] ?? '',
@@ -139,7 +139,7 @@ async function openMails(
   return { smtpUrl: `smtp://127.0.0.1:${smtpPort}`, from: mailFrom, mailbox: `http://127.0.0.1:${mailboxPort}` };
 }
 
-/** Waits until every service of this very start says that it is ready: another start's would say another instance. */
+/** Waits until every service of this very start reports that it is ready; another start's services report another instance. */
 async function allReady({ inner }: Ports, instance: string): Promise<void> {
   const deadline = performance.now() + PATIENCE;
   for (const name of services) {

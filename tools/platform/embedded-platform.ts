@@ -31,17 +31,17 @@ import { builtSites, manifestFiles } from './sites.ts';
 export interface EmbeddedPlatform {
   readonly origin: string;
   readonly localOrigin: string;
-  /** Opens `/mailbox/`; null where there is none. */
+  /** Token for `/mailbox/`; null where there is none. */
   readonly mailboxToken: string | null;
   readonly subgraphs: Readonly<Record<'identity' | 'contracts' | 'access' | 'billing', Subgraph>>;
-  /** Where each subgraph keeps its data. */
+  /** The database of each subgraph. */
   readonly databaseUrls: Readonly<Record<SubgraphName, string>>;
   /** Page on which the first administrator sets a password; null once there is one. */
   firstAdministratorLink(): Promise<string | null>;
   stop(): Promise<void>;
 }
 
-/** What each part may take to stop, in milliseconds: together less than a process has. */
+/** How long each part may take to stop, in milliseconds: in total less than a process has. */
 const patience = { gateway: 5_500, subgraphs: 1_500, mails: 500, databases: 2_000 } as const;
 
 /** The whole platform in this process: PostgreSQL's supervisor, mail sink, four subgraphs called in process, gateway and both sites. */
@@ -49,7 +49,7 @@ export async function startEmbeddedPlatform(
   installation: Installation,
   options: {
     crashPoint?: CrashPoint;
-    /** Begin with empty embedded databases. */
+    /** Start with empty embedded databases. */
     startOver?: boolean;
   } = {},
 ): Promise<EmbeddedPlatform> {
@@ -59,7 +59,7 @@ export async function startEmbeddedPlatform(
   const opened: Part[] = [];
   let databases: Databases | undefined;
   const stop = async (): Promise<void> => {
-    // what was opened together is stopped together, the last opened first
+    // parts stop in reverse order of their start
     for (const name of ['gateway', 'subgraphs', 'mails'] as const) {
       const parts = opened.filter((part) => part.of === name);
       const ended = await within(patience[name], Promise.all(parts.map((part) => part.stop())));
@@ -165,7 +165,7 @@ interface Part {
   stop(): Promise<unknown>;
 }
 
-/** Whether it came to its end within so many milliseconds; what it comes to later is nobody's concern. */
+/** Whether it finished within this many milliseconds; later results are ignored. */
 const within = (ms: number, work: Promise<unknown>): Promise<boolean> =>
   Promise.race([
     work.then(
@@ -175,6 +175,6 @@ const within = (ms: number, work: Promise<unknown>): Promise<boolean> =>
     sleep(ms, false, { ref: false }),
   ]);
 
-/** The metrics of all services of this process in one answer; each has its label `service`. */
+/** The metrics of all services of this process in one answer, each with its label `service`. */
 const allMetrics = async (registries: readonly Registry[]): Promise<string> =>
   AggregatorRegistry.aggregate(await Promise.all(registries.map((registry) => registry.getMetricsAsJSON()))).metrics();

@@ -20,7 +20,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { postmaster, processOf, terminateAllBackends, type Topology } from '../faults/injections.ts';
 
-/** All is well again within so long of a fault (`F3`, `F4`). */
+/** Everything works again within this long of a fault (`F3`, `F4`). */
 const recovery = 5_000;
 
 interface Opened {
@@ -28,7 +28,7 @@ interface Opened {
   readonly port: number;
   readonly world: World;
   readonly club: Club;
-  /** As it runs now. */
+  /** The current process. */
   platform: PlatformProcess;
 }
 
@@ -48,7 +48,7 @@ interface Confirmed {
   readonly confirmRegistration: { readonly __typename: string };
 }
 
-/** Twelve people who click until they get an answer, while something breaks under them; answers who was told "registered". */
+/** Twelve people who click until they get an answer, while a fault is caused; returns those who were told "registered". */
 async function confirmDuring({ world, club }: Opened, people: string, fault: () => Promise<void>) {
   const visitors = Array.from({ length: 12 }, (_, i) => ({
     name: `人 ${i}`,
@@ -75,7 +75,7 @@ async function confirmDuring({ world, club }: Opened, people: string, fault: () 
     ),
   );
   const answered = Promise.all(clicks);
-  // what fails first is told first; the clicks are looked at afterwards
+  // report the fault's own failure first, then check the clicks
   answered.catch(() => undefined);
   await fault();
   const answers = await answered;
@@ -100,13 +100,13 @@ describe('faults under everything in one process', () => {
   afterAll(() => close(opened));
 
   it(
-    'PostgreSQL killed: no process ends, no acknowledged registration is lost, all is well within 5 s (F3)',
+    'PostgreSQL killed: no process ends, no acknowledged registration is lost, everything works within 5 s (F3)',
     { timeout: 120_000 },
     async () => {
       const { dataDir, platform, club } = opened;
       const told = await confirmDuring(opened, 'killed', async () => {
         process.kill((await postmaster(dataDir)).pid, 'SIGKILL');
-        await eventually(() => isWell(club), 'the platform to be well again', recovery);
+        await eventually(() => isWell(club), 'the platform to recover', recovery);
       });
       expect(told).toHaveLength(12);
       registered.push(...told);
@@ -125,11 +125,11 @@ describe('faults under everything in one process', () => {
           await terminateAllBackends(dataDir);
           await sleep(150);
         }
-        await eventually(() => isWell(club), 'the platform to be well again', recovery);
+        await eventually(() => isWell(club), 'the platform to recover', recovery);
       });
       expect(told).toHaveLength(12);
       registered.push(...told);
-      // every connection of every pool was cut; each request from here on meets a fresh one
+      // every connection of every pool was cut; each request from here on uses a new one
       for (let i = 0; i < 30; i++) expect(await isWell(club)).toBe(true);
       await expectNobodyLost(opened, registered);
       expect(platform.child.exitCode).toBeNull();
@@ -163,7 +163,7 @@ describe('faults under everything in one process', () => {
   );
 });
 
-describe('faults under services as processes of their own', () => {
+describe('faults under services as separate processes', () => {
   let opened: Opened;
   beforeAll(async () => {
     opened = await open('start-distributed');
@@ -190,7 +190,7 @@ describe('faults under services as processes of their own', () => {
   });
 
   it(
-    'contracts silent: the door marks what it decides, and refuses where its device never decides alone (F5)',
+    'contracts silent: the door marks its decisions, and refuses where its device never decides alone (F5)',
     { timeout: 120_000 },
     async () => {
       const { platform, world, club } = opened;
@@ -221,7 +221,7 @@ describe('faults under services as processes of their own', () => {
     },
   );
 
-  it('contracts standing still for ten seconds: what others answer takes no longer than before (F2)', { timeout: 120_000 }, async () => {
+  it('contracts frozen for ten seconds: the others answer as fast as before (F2)', { timeout: 120_000 }, async () => {
     const { platform, club } = opened;
     const others = 'query Others { viewer { account { name lastEntry { at } } } }';
     const median = async (forMs: number): Promise<number> => {

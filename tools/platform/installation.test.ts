@@ -48,7 +48,7 @@ it('refuses production on a data directory that holds a demo', () => {
   expect(() => read(env)).toThrow(`the demo never runs in production, and ${dataDir} holds one`);
 });
 
-it('gives every service of every replica ports of its own', () => {
+it('gives every service of every replica separate ports', () => {
   expect(wantedPorts(read({})).map(({ port }) => port)).toEqual(Array.from({ length: 10 }, (_, i) => 4000 + i));
   const all = wantedPorts(read({ MONBAN_REPLICAS: '2' }));
   expect(all.map(({ port }) => port)).toEqual(Array.from({ length: 20 }, (_, i) => 4000 + i));

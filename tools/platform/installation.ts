@@ -11,24 +11,24 @@ export interface Installation extends PublicSettings {
   readonly root: string;
   readonly inner: NonNullable<PublicSettings['inner']>;
   readonly dataDir: string;
-  /** Address people open Monban at, without a path. */
+  /** Address at which people open Monban, without a path. */
   readonly origin: string;
   /** Where this machine itself reaches it. */
   readonly localOrigin: string;
-  /** PostgreSQL servers of one's own; the embedded one runs only when one of the four is missing. */
+  /** Outside PostgreSQL servers; the embedded one runs only when at least one of the four is missing. */
   readonly outside: OutsideDatabases;
-  /** Processes of each service where every service is one of its own (`MONBAN_REPLICAS`). */
+  /** Number of processes per service in the distributed topology (`MONBAN_REPLICAS`). */
   readonly replicas: number;
   /** Connections of one process of a subgraph for requests and jobs (`MONBAN_POOL_SIZE`). */
   readonly poolSize: number;
-  /** Mail server; null: the mail sink, and in production mails wait. */
+  /** Mail server; null: the mail sink; in production mails wait instead. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   /** Zone of the provider, and of new tenants unless another is named (`MONBAN_TIME_ZONE`). */
   readonly timeZone: string;
 }
 
-/** Each service's port beside the public one, and beside it its inner one: ten in a row for every replica. */
+/** Each service's offset from the public port, with its inner port: ten ports in a row per replica. */
 export interface Ports {
   readonly of: Readonly<Record<'gateway' | SubgraphName, number>>;
   readonly inner: Readonly<Record<'gateway' | SubgraphName, number>>;
@@ -45,7 +45,7 @@ function portsFrom(port: number, replica = 0): Ports {
 export const portsOfReplicas = ({ port, replicas }: Installation): Ports[] =>
   Array.from({ length: replicas }, (_, replica) => portsFrom(port, replica));
 
-/** Ports of all services' processes as they are looked at before the start. */
+/** Ports of all services' processes, for the check before the start. */
 export const wantedPorts = (installation: Installation): WantedPort[] =>
   portsOfReplicas(installation).flatMap(({ of, inner }) => [
     ...Object.entries(of).map(([name, port]) => ({ port, host: name === 'gateway' ? installation.host : '127.0.0.1', of: name })),

@@ -1,4 +1,5 @@
-// What a start loads is what it costs (ADR 0061). No clock: packages that must wait for their first use, and a bound on the number of files.
+// What a start loads is what it costs (ADR 0061). Measured without a clock: packages that must wait for their first use, and a limit on the
+// number of files.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock } from '@monban/domain-kit';
 import type { ServiceName } from '@monban/subgraph-kit';
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform?.stop());
 
-/** Loaded with the first need of it, or never. */
+/** Loaded on first use, or never. */
 const late = {
   everywhere: ['ajv', '@babel/code-frame', 'readable-stream', 'ws'],
   subgraph: ['graphile-worker', 'cosmiconfig', '@graphql-tools/utils', '@opentelemetry/api', '@fastify/static', '@fastify/send'],
@@ -36,7 +37,7 @@ const mostFiles = (name: ServiceName): number => (name === 'gateway' ? 1_000 : 1
 
 const minute = (): number => Math.floor(systemClock.now().epochMilliseconds / 60_000);
 
-/** On a migrated database. Once more when a minute began meanwhile: its jobs are looked up in the calendar, which is loaded then. */
+/** On a migrated database. Repeated when a new minute began in between, because looking up its jobs loads the calendar. */
 async function loadedAtStart(name: ServiceName): Promise<ReadonlyMap<string, number>> {
   await (await platform.start(name)).stop();
   for (;;) {
@@ -49,7 +50,7 @@ async function loadedAtStart(name: ServiceName): Promise<ReadonlyMap<string, num
 }
 
 describe('the start of a service', () => {
-  it.each(services)('%s loads what it needs', { timeout: 120_000 }, async (name) => {
+  it.each(services)('%s loads only what it needs', { timeout: 120_000 }, async (name) => {
     const loaded = await loadedAtStart(name);
     expect(loaded.has('fastify')).toBe(true);
     expect(lateIn(name).filter((one) => loaded.has(one))).toEqual([]);

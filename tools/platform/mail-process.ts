@@ -1,10 +1,10 @@
-// The mail sink of `npm run start:distributed`, outside production: takes every mail, and shows them to the gateway's `/mailbox/`.
+// The mail sink of `npm run start:distributed`, outside production: accepts every mail, and serves them to the gateway's `/mailbox/`.
 import { systemClock } from '@monban/domain-kit';
 import { serveMailbox, startMailSink } from '@monban/embedded';
 import { runProcess } from '@monban/process-kit';
 import { createLog } from '@monban/subgraph-kit/log';
 
-/** Where the mail process listens, as it tells its starter. */
+/** The ports of the mail process, as it reports them to its starter. */
 export interface MailAddresses {
   readonly smtpPort: number;
   readonly mailboxPort: number;

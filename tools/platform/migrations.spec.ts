@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 describe.each(releases)('migrations from release %s with its data', (release) => {
-  it.each(subgraphNames)('%s keeps every row and ends where its entities are', { timeout: 60_000 }, async (name) => {
+  it.each(subgraphNames)('%s keeps every row and ends with the schema of its entities', { timeout: 60_000 }, async (name) => {
     const load = (file: string): Promise<Migrations> => import(pathToFileURL(join(root, 'subgraphs', name, 'src', file)).href);
     const { entities } = await load('entities.ts');
     const { migrations } = await load('migrations/index.ts');
@@ -45,7 +45,7 @@ describe.each(releases)('migrations from release %s with its data', (release) =>
     await then.close();
     await loadRelease(fixture, adminUrl.href);
 
-    // what stands now takes over and migrates what stood then
+    // the current code takes over and migrates the database of that release
     await provisionDatabases(postgres.adminUrl, [{ name, ...passwords }]);
     expect(await checkSchema({ url, migrationUrl, entities, migrations, onWarning: () => undefined, log })).toEqual([]);
     const now = new pg.Pool({ connectionString: url });

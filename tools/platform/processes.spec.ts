@@ -8,7 +8,7 @@ import { eventually, freePort, type PlatformProcess, startPlatformProcess } from
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
-/** A busy machine takes its time to end what has been asked to. */
+/** How long a busy machine may take to end what was asked to end. */
 const slack = 2_000;
 
 async function newFolder(): Promise<string> {
@@ -40,7 +40,7 @@ async function serverProcesses(dataDir: string): Promise<number[]> {
   return pids.filter((_, i) => folders[i] === join(dataDir, 'postgres'));
 }
 
-/** Stops a platform whose PostgreSQL server stands still, and looks that nothing of it stays. */
+/** Stops a platform whose PostgreSQL server is frozen, and checks that none of its processes remain. */
 async function stopWithoutDatabase(platform: PlatformProcess, dataDir: string): Promise<void> {
   for (const pid of await serverProcesses(dataDir)) process.kill(pid, 'SIGSTOP');
   const began = performance.now();
@@ -49,7 +49,7 @@ async function stopWithoutDatabase(platform: PlatformProcess, dataDir: string): 
   expect(await serverProcesses(dataDir)).toEqual([]);
 }
 
-describe('a taken port', () => {
+describe('a port in use', () => {
   it.each([
     ['start', 0, 'gateway'],
     ['start-distributed', 2, 'contracts'],
@@ -70,12 +70,12 @@ describe('a taken port', () => {
       `Monban cannot start: port ${port + offset} (${whose}) is taken by another program. Choose another PORT, or end that program\n`,
     );
     expect(code).toBe(1);
-    // nothing had been started that would have had to be undone
+    // nothing had been started that would have to be undone
     expect(await readdir(dataDir)).toEqual([]);
   });
 });
 
-describe('services as processes of their own', () => {
+describe('services as separate processes', () => {
   let [dataDir, port] = ['', 0];
   let platform: PlatformProcess;
   beforeAll(async () => {
@@ -88,7 +88,7 @@ describe('services as processes of their own', () => {
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  it('get their own secrets only', async () => {
+  it('get only their own secrets', async () => {
     const services = [...(await childrenOf(platform.child.pid!))].filter(([, line]) => line.includes('src/main.ts'));
     expect(services).toHaveLength(5);
     const settingsOf = async (service: string): Promise<string[]> => {
@@ -116,7 +116,7 @@ describe('services as processes of their own', () => {
     expect(await (await fetch(`http://127.0.0.1:${port + 6}/metrics`)).text()).toContain('monban_subgraph_operation_seconds');
   });
 
-  it('stop within 10 s while PostgreSQL stands still, and start again', { timeout: 120_000 }, async () => {
+  it('stop within 10 s while PostgreSQL is frozen, and start again', { timeout: 120_000 }, async () => {
     await stopWithoutDatabase(platform, dataDir);
     platform = await startPlatformProcess({ dataDir, port, task: 'start-distributed' });
     expect((await fetch(`${platform.origin}/readyz`)).status).toBe(200);
@@ -125,7 +125,7 @@ describe('services as processes of their own', () => {
 
 describe('everything in one process, in production', () => {
   it(
-    'has no mailbox and no demo, tells browsers to use TLS only, stops while PostgreSQL stands still and starts again',
+    'has no mailbox and no demo, tells browsers to use TLS only, stops while PostgreSQL is frozen and starts again',
     { timeout: 120_000 },
     async () => {
       const [dataDir, port] = [await newFolder(), await freePort()];

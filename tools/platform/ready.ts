@@ -1,7 +1,7 @@
 import type { Demo } from '../demo/demo.ts';
 import type { Installation } from './installation.ts';
 
-/** Says where everything is, with the demo's logins for people and, on one line of JSON, for checks; ends with `Monban is ready`. */
+/** Prints where everything is, with the demo's logins for people and, on one line of JSON, for tests; ends with `Monban is ready`. */
 export function printReady(
   { origin, inner, smtpUrl }: Installation,
   mailboxToken: string | null,
@@ -20,7 +20,7 @@ export function printReady(
   稼働状況  Readiness        http://${inner.host}:${inner.port}/readyz, /metrics`);
   if (firstAdministrator) console.log(`\n  First administrator: set a password within 24 hours (works once)\n  ${firstAdministrator}`);
   if (demo) {
-    console.log('\n  Demo logins (made for this data directory)');
+    console.log('\n  Demo logins (for this data directory only)');
     for (const [role, { email, id, password }] of Object.entries(demo.logins))
       console.log(`  ${role.padEnd(9)} ${(email ?? id ?? '').padEnd(34)} ${password}`);
     const { logins, ...facts } = demo;

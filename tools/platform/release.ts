@@ -4,7 +4,7 @@ import type { DatabaseOptions } from '@monban/subgraph-kit';
 import pg from 'pg';
 import type { SubgraphName } from './databases.ts';
 
-/** A subgraph's database as a release left it: which migrations had run, and every row by table. */
+/** A subgraph's database as a release left it: the migrations that had run, and every row by table. */
 export interface ReleaseFixture {
   readonly migrations: readonly string[];
   readonly rows: Readonly<Record<string, readonly object[]>>;
@@ -15,7 +15,7 @@ const fileOf = (folder: string, release: string, name: SubgraphName): string => 
 export const readRelease = async (folder: string, release: string, name: SubgraphName): Promise<ReleaseFixture> =>
   JSON.parse(await readFile(fileOf(folder, release, name), 'utf8')) as ReleaseFixture;
 
-/** Makes role and database as release 0.1.0 did: the one role of a subgraph owned what it ran on. */
+/** Creates role and database as release 0.1.0 did: the role that ran a subgraph also owned everything. */
 export const provisionAsReleased = (adminUrl: string, wanted: { name: SubgraphName; password: string }): Promise<void> =>
   withClient(adminUrl, async (client) => {
     const role = `monban_${wanted.name}`;
@@ -28,7 +28,7 @@ export const provisionAsReleased = (adminUrl: string, wanted: { name: SubgraphNa
     await client.query(`revoke all on database ${role} from public`);
   });
 
-/** Tables of a database in an order in which rows can be loaded: what is referred to comes first. */
+/** Tables of a database in loading order: referenced tables first. */
 async function tablesOf(client: pg.Client): Promise<string[]> {
   const { rows: tables } = await client.query<{ name: string }>(
     `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'mikro_orm_migrations' order by relname`,
@@ -46,7 +46,7 @@ async function tablesOf(client: pg.Client): Promise<string[]> {
   return ordered;
 }
 
-/** Connects past row-level security; for fixtures only. */
+/** Connects without row-level security; for fixtures only. */
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -69,7 +69,7 @@ export const writeRelease = (folder: string, release: string, name: SubgraphName
     await writeFile(fileOf(folder, release, name), `${JSON.stringify(fixture, null, 1)}\n`);
   });
 
-/** Puts a fixture's rows into a database that its migrations have made, as superuser. */
+/** Loads a fixture's rows into a migrated database, as superuser. */
 export const loadRelease = (fixture: ReleaseFixture, adminUrl: string): Promise<void> =>
   withClient(adminUrl, async (client) => {
     for (const table of await tablesOf(client)) {
@@ -79,7 +79,7 @@ export const loadRelease = (fixture: ReleaseFixture, adminUrl: string): Promise<
     }
   });
 
-/** How many rows each table of a fixture has now. */
+/** Current number of rows in each table of a fixture. */
 export const countRows = (fixture: ReleaseFixture, adminUrl: string): Promise<Record<string, number>> =>
   withClient(adminUrl, async (client) => {
     const counts: Record<string, number> = {};

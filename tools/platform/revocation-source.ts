@@ -1,7 +1,7 @@
 import type { GatewayDeps } from '@monban/gateway';
 import type { Identity } from '@monban/identity';
 
-/** Identity's feed of revocations for a gateway in the same process; it is down while identity does not hear its database. */
+/** Identity's revocation feed for a gateway in the same process; it is down while identity cannot hear its database. */
 export const feedRevocations = (feed: Identity['revocations']): GatewayDeps['revocations'] => ({
   subscribe(listener) {
     const onRevoked = listener.onRevoked.bind(listener);

@@ -19,7 +19,10 @@ import {
 } from '@monban/testkit/world';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-/** Revocation holds a second after it was acknowledged, while the services are connected (`trust.md` 13, other-rules "Revocation"). */
+/**
+ * A revocation takes effect within a second of its acknowledgement, while the services are connected (`trust.md` 13, other-rules
+ * "Revocation").
+ */
 const aSecond = 1_000;
 
 const { recordEntry } = operations;
@@ -48,7 +51,7 @@ describe.each(['start', 'start-distributed'] as const)('revocation within a seco
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  /** A seat member who is logged in and whom the door knows. */
+  /** A logged-in seat member whom the door knows. */
   async function seated() {
     const person = { name: '席 花子', email: `seat${members++}@club.example.jp`, password: newPassword() };
     const client = await world.register(club.storefrontId, { ...person, inviteToken: club.inviteToken });
@@ -114,7 +117,7 @@ describe.each(['start', 'start-distributed'] as const)('revocation within a seco
     expect(await viewerOf(again)).not.toBeNull();
   });
 
-  it('a suspended contract: its seat members are out, the holder sees why, resumed they are in again (T-36, T-55)', async () => {
+  it('a suspended contract: its seat members are out, the holder reads why, and resuming restores their access (T-36, T-55)', async () => {
     const person = await seated();
     await suspend();
     await eventually(async () => (await viewerOf(person.client)) === null, 'the live session to end', aSecond);
@@ -145,7 +148,7 @@ describe.each(['start', 'start-distributed'] as const)('revocation within a seco
     expect(await viewerOf(club.holder)).not.toBeNull();
   });
 
-  it('a person whose entry is stopped: the door refuses and says why, login and others stay, cleared it opens again (H-59, H-61, P-X-04)', async () => {
+  it('a person whose entry is stopped: the door refuses and says why, login and others are unaffected, clearing it opens the door again (H-59, H-61, P-X-04)', async () => {
     const [stopped, other] = [await seated(), await seated()];
     const set = async (value: boolean): Promise<void> => {
       const { customers } = await club.staff.run<{ customers: { edges: { node: { id: string; version: number } }[] } }>(
@@ -166,7 +169,7 @@ describe.each(['start', 'start-distributed'] as const)('revocation within a seco
     await eventually(async () => (await readCode(tablet, stopped.code)).allowed, 'the door to open again', aSecond);
   });
 
-  it('a stolen tablet: locked it reads nothing more, with another password the old one opens nothing', async () => {
+  it('a stolen tablet: once locked it reads nothing more, and after a new password the old one opens nothing', async () => {
     const door = await openDoor(club.staff, '支店', '裏口');
     const stolen = await world.admin().logIn(door.id, door.password);
     const person = await seated();
@@ -198,7 +201,7 @@ describe.each(['start', 'start-distributed'] as const)('revocation within a seco
     expect(await viewerOf(tablet)).not.toBeNull();
   });
 
-  it('staff: a session ended from elsewhere is over; a new password leaves the one that set it, with another token', async () => {
+  it('staff: a session ended from elsewhere is over; a new password keeps only the session that set it, with a new token', async () => {
     const { email, password } = club.logins.staff;
     const [here, elsewhere] = [await world.admin().logIn(email, password), await world.admin().logIn(email, password)];
     const { viewer } = await here.run<{ viewer: { account: { sessions: { id: string; current: boolean }[] } } }>(
@@ -221,12 +224,12 @@ describe.each(['start', 'start-distributed'] as const)('revocation within a seco
       },
     );
     await eventually(async () => (await viewerOf(again)) === null, 'every other session to end', aSecond);
-    await eventually(async () => (await viewerOf(old)) === null, 'the old token to be good no longer', aSecond);
+    await eventually(async () => (await viewerOf(old)) === null, 'the old token to stop working', aSecond);
     expect(await viewerOf(here)).not.toBeNull();
     await club.staff.logIn(email, fresh);
   });
 
-  it('a forgotten password: the mailed link ends every session and is good once', async () => {
+  it('a forgotten password: the mailed link ends every session and works once', async () => {
     const person = await seated();
     const visitor = world.visitor(club.storefrontId);
     const known = (await world.mails(person.email)).length;

@@ -44,7 +44,7 @@ const isReady = (innerPort: number): Promise<boolean> =>
     () => false,
   );
 
-/** Ends one replica of every service by this signal, and waits until its successor is ready. */
+/** Ends one replica of every service with this signal, and waits until its successor is ready. */
 async function replace(platform: PlatformProcess, firstPort: number, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   const before = await processesByPort(platform);
   const ports = services.map((_, i) => firstPort + i);
@@ -66,7 +66,7 @@ interface Person {
   readonly password: string;
 }
 
-/** People who use the platform one act after the other, each on their own; whatever does not go well is kept. */
+/** People who use the platform one action after the other, each independently; records everything that fails. */
 function useAllTheTime(world: World, club: Club, tablet: Awaited<ReturnType<Club['staff']['logIn']>>) {
   let failures: string[] = [];
   let operationsDone = 0;
@@ -87,7 +87,7 @@ function useAllTheTime(world: World, club: Club, tablet: Awaited<ReturnType<Club
     always('the list of contracts', () => club.staff.run(screen)),
     always('own contracts', () => club.holder.run(operations.myContracts)),
     always('the price', async (i) => {
-      // one whose answer was cut may be there all the same
+      // a person whose answer was cut may exist all the same
       const { product } = await club.staff.run<{ product: { monthlyPrice: { version: number } | null } }>(priceVersion, {
         id: club.productId,
       });
@@ -107,7 +107,7 @@ function useAllTheTime(world: World, club: Club, tablet: Awaited<ReturnType<Club
     }),
   ]);
   return {
-    /** What went wrong since the last time this was asked. */
+    /** Failures since the last call. */
     failures(): string[] {
       const found = failures;
       failures = [];
@@ -121,7 +121,7 @@ function useAllTheTime(world: World, club: Club, tablet: Awaited<ReturnType<Club
   };
 }
 
-/** Seats that are taken, as contracts says. */
+/** Number of taken seats, according to contracts. */
 async function seatsUsed(club: Club): Promise<number> {
   const { myContracts } = await club.holder.run<{ myContracts: { seats: { used: number } }[] }>(operations.myContracts);
   return myContracts[0]!.seats.used;
@@ -153,7 +153,7 @@ it(
       expect(people.failures(), platform.output()).toEqual([]);
 
       await replace(platform, port + 10, 'SIGKILL');
-      // what was cut is told as an outage or a lost connection, never as a wrong answer
+      // a cut request is reported as an outage or a lost connection, never as a wrong answer
       const wrong = people
         .failures()
         .filter((failure) => !/SERVICE_UNAVAILABLE|SESSION_UNAVAILABLE|no gateway|fetch failed|"stale":true/.test(failure));
@@ -163,7 +163,7 @@ it(
       const { operationsDone, registered } = await people.end();
       expect(operationsDone).toBeGreaterThan(100);
 
-      // nobody who was told "registered" is lost: each logs in, and the door has heard of each
+      // nobody who was told "registered" is lost: each can log in, and the door knows each
       expect(await seatsUsed(club)).toBeGreaterThanOrEqual(registered.length);
       for (const { email, password } of registered) {
         const person = await world.visitor(club.storefrontId).logIn(email, password);

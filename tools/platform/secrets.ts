@@ -1,6 +1,6 @@
 import { loadOrCreateSecrets } from '@monban/embedded';
 
-/** Secrets of an installation, made at random per data directory. */
+/** Random secrets of an installation, one set per data directory. */
 export async function openSecrets(
   dataDir: string,
 ): Promise<{ services: string; mailedTokens: string; inviteLinks: string; mailbox: string }> {

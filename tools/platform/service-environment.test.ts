@@ -45,7 +45,7 @@ it.each(serviceNames)('%s gets its own secrets, and nothing else of ours', (name
   expect(env['HOST']).toBe(name === 'gateway' ? '0.0.0.0' : undefined);
 });
 
-it.each(['identity', 'contracts', 'access', 'billing'] as const)('%s takes as many connections as there is room for', (name) => {
+it.each(['identity', 'contracts', 'access', 'billing'] as const)('%s uses as many connections as there is room for', (name) => {
   const env = serviceEnvironment(name, { port: 4001, innerPort: 4006 }, facts);
   expect(env).toMatchObject({ MONBAN_POOL_SIZE: '7', MONBAN_REPLICAS: '2' });
 });

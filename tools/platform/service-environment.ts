@@ -2,7 +2,7 @@ import type { Environment, Peers } from '@monban/process-kit';
 import { type deriveServiceKeys, keysFor, type ServiceName } from '@monban/subgraph-kit';
 import type { Databases, SubgraphName } from './databases.ts';
 
-/** Of our own environment a service gets what the machine and Node need, and nothing that could be a secret. */
+/** From our own environment a service gets what the machine and Node need, and nothing that could be a secret. */
 const passedOn = [
   'PATH',
   'SystemRoot',
@@ -17,18 +17,18 @@ const passedOn = [
   'NODE_COMPILE_CACHE',
 ] as const;
 
-/** How the public reaches the gateway is the gateway's affair. */
+/** Settings about how the public reaches the gateway go to the gateway only. */
 const ofTheGateway = ['HOST', 'MONBAN_TLS_CERT', 'MONBAN_TLS_KEY', 'MONBAN_TRUST_PROXY'] as const;
 
 const someOf = (env: Environment, names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
 
 export interface ServiceFacts {
-  /** Ours. */
+  /** Our own environment. */
   readonly env: Environment;
   readonly keys: ReturnType<typeof deriveServiceKeys>;
   readonly databases: Pick<Databases, 'urls' | 'migrationUrls'>;
-  /** File that the heads of the audit chains are added to. */
+  /** File to which services append the heads of the audit chains. */
   readonly auditAnchors: string;
   readonly secrets: { readonly mailedTokens: string; readonly inviteLinks: string };
   readonly peers: Peers;
@@ -53,7 +53,7 @@ const databaseOf = (name: SubgraphName, { urls, migrationUrls }: ServiceFacts['d
   ...(migrationUrls[name] === undefined ? {} : { MIGRATION_URL: migrationUrls[name] }),
 });
 
-/** The whole environment of one service: its own secrets, and nobody else's. */
+/** The complete environment of one service, with its own secrets only. */
 export function serviceEnvironment(
   name: ServiceName,
   where: { port: number; innerPort: number },

@@ -10,13 +10,13 @@ import {
 import { subgraphNames, type SubgraphName } from './databases.ts';
 import { openSecrets } from './secrets.ts';
 
-/** The keys that the services of a data directory sign anchors with. */
+/** The keys with which the services of a data directory sign anchors. */
 export async function publicKeysOf(dataDir: string): Promise<ServiceKeys['publicKeys']> {
   const { services } = await openSecrets(dataDir);
   return keysFor('gateway', deriveServiceKeys(services)).publicKeys;
 }
 
-/** Verifies every chain against itself and its anchors, says what it finds, a line for each tenant; false at the first break. */
+/** Verifies every chain against itself and its anchors and prints a line for each tenant; returns false at the first break. */
 export async function verifyAudit(facts: {
   urls: Readonly<Partial<Record<SubgraphName, string>>>;
   anchorsFile: string;
@@ -32,8 +32,8 @@ export async function verifyAudit(facts: {
     if (anchor) anchors.push(anchor);
     else foreign += 1;
   }
-  if (anchors.length === 0) say(`no anchors in ${facts.anchorsFile}: a chain that was cut off or written anew as a whole is not seen`);
-  if (foreign > 0) say(`${foreign} lines of ${facts.anchorsFile} are not what a service has written: they count for nothing`);
+  if (anchors.length === 0) say(`no anchors in ${facts.anchorsFile}: this cannot detect a chain that was cut off or rewritten as a whole`);
+  if (foreign > 0) say(`${foreign} lines of ${facts.anchorsFile} were not written by a service and are ignored`);
   let chains = 0;
   for (const service of subgraphNames) {
     const url = urls[service];

@@ -1,4 +1,4 @@
-/** What a click on a mailed link was told. */
+/** The answer to a click on a mailed link. */
 export type ClickAnswer = 'COMPLETED' | 'PENDING' | 'OTHER_PASSWORD' | 'FULL' | 'DEAD' | 'REMOVED' | 'ADDRESS_TAKEN' | 'UNKNOWN';
 
 export interface Told {
@@ -7,12 +7,12 @@ export interface Told {
   readonly answer: ClickAnswer;
 }
 
-/** How both owners stand once everything that was under way has come to its end. */
+/** The state of both owners once everything in progress has finished. */
 export interface Facts {
-  /** The contract's own count of its seats, and the most it was ever allowed. */
+  /** The contract's own count of its seats, and the highest allowance it ever had. */
   readonly used: number;
   readonly mostAllowed: number;
-  /** Accounts-to-be that sit on a seat, that exist, and whose login is held. */
+  /** Future accounts that have a seat, that exist, and whose login is held. */
   readonly seated: readonly string[];
   readonly accounts: readonly string[];
   readonly logins: readonly string[];
@@ -23,15 +23,15 @@ export interface Facts {
 
 const missing = (from: readonly string[], others: readonly string[]): string[] => from.filter((one) => !others.includes(one));
 
-/** Answers that say how a registration ended; a removed person's link is unknown afterwards. */
+/** Answers that report how a registration ended; a removed person's link is unknown afterwards. */
 const isFinal = ({ answer }: Told): boolean => !['PENDING', 'OTHER_PASSWORD', 'UNKNOWN'].includes(answer);
 
-/** What must never be, of any order of events; empty when all is well (`T-49`, `P-T-06`, ADR 0054). */
+/** What must never happen in any order of events; empty when everything holds (`T-49`, `P-T-06`, ADR 0054). */
 export function violationsOf({ used, mostAllowed, seated, accounts, logins, underWay, told }: Facts): string[] {
   const found = [
     ...(used > mostAllowed ? [`oversold: ${used} of ${mostAllowed}`] : []),
     ...(used === seated.length ? [] : [`counted ${used} seats, there are ${seated.length}`]),
-    ...missing(seated, accounts).map((who) => `leaked: a seat of nobody (${who})`),
+    ...missing(seated, accounts).map((who) => `leaked: a seat without an owner (${who})`),
     ...missing(accounts, seated).map((who) => `an account without a seat (${who})`),
     ...missing(logins, accounts).map((who) => `a login without an account (${who})`),
     ...missing(accounts, logins).map((who) => `an account without a login (${who})`),
@@ -41,7 +41,7 @@ export function violationsOf({ used, mostAllowed, seated, accounts, logins, unde
     const ends = new Set(answers.filter(isFinal).map(({ answer }) => answer));
     if (ends.size > 1) found.push(`told two things (${registration}): ${[...ends].join(', ')}`);
     const welcome = answers.filter(({ answer }) => answer === 'COMPLETED' || answer === 'PENDING');
-    if (new Set(welcome.map(({ password }) => password)).size > 1) found.push(`two passwords, both welcome (${registration})`);
+    if (new Set(welcome.map(({ password }) => password)).size > 1) found.push(`two passwords, both accepted (${registration})`);
   }
   return found;
 }

@@ -3,20 +3,20 @@ import type { StoredState } from '../../subgraphs/identity/src/registrations/dom
 import { clickOn, endOf, endsWithItsSeat } from '../../subgraphs/identity/src/registrations/domain/registration-steps.ts';
 import type { ClickAnswer, Facts, Told } from './seat-claim.facts.ts';
 
-/** The decisions that both owners make; a test may break one to see that it is found out. */
+/** The decisions of both owners; a test may break one to check that the fault is found. */
 export const rules = { answerClaim, clickOn, endOf, endsWithItsSeat };
 export type Rules = typeof rules;
 
-/** A registration; its account-to-be has the same name here. */
+/** A registration; its future account has the same name here. */
 interface Registration {
   state: StoredState;
   readonly address: string;
 }
 
-/** Everybody came by the first version of the invite link. */
+/** Everybody came through the first version of the invite link. */
 const linkVersion = 1;
 
-/** One act that is under way; between two of its steps anything else may happen. */
+/** One action in progress; between two of its steps anything else may happen. */
 type Act = Generator<undefined, void, undefined>;
 
 const answers: Record<StoredState, ClickAnswer> = {
@@ -30,8 +30,8 @@ const answers: Record<StoredState, ClickAnswer> = {
 };
 
 /**
- * Identity and contracts as far as the seat claim goes, in memory. Each method that changes something is one transaction; whatever
- * lies between two transactions is a `yield`.
+ * Identity and contracts in memory, as far as the seat claim involves them. Each method that changes something is one transaction;
+ * everything between two transactions is a `yield`.
  */
 export class SeatClaimModel {
   readonly #rules: Rules;
@@ -54,7 +54,7 @@ export class SeatClaimModel {
     addresses.forEach((address, i) => this.#registrations.set(`r${i}`, { state: 'MAIL_SENT', address }));
   }
 
-  // ---- what people do, each at any moment
+  // ---- actions of people, each at any moment
 
   click = (registration: string, password: string, isPatient: boolean): void =>
     void this.#acts.push(this.#click(registration, password, isPatient));
@@ -70,7 +70,7 @@ export class SeatClaimModel {
     this.#contract.allowance = allowance;
     this.#mostAllowed = Math.max(this.#mostAllowed, allowance);
   }
-  /** The holder takes a seat back, or somebody leaves it: the n-th of those that are taken. */
+  /** The holder frees a seat, or its member leaves: the n-th of the taken seats. */
   remove(n: number): void {
     const taken = this.#seated();
     const of = taken[n % taken.length];
@@ -80,21 +80,21 @@ export class SeatClaimModel {
     this.#events.push({ of, seq: 2 });
   }
 
-  // ---- what time does
+  // ---- actions of time
 
-  /** The n-th act under way takes its next step. */
+  /** The n-th action in progress takes its next step. */
   step(n: number): void {
     const act = this.#acts[n % this.#acts.length];
     if (act?.next().done) this.#acts = this.#acts.filter((other) => other !== act);
   }
-  /** The n-th event ever told arrives: late, early, or once more. */
+  /** The n-th event ever sent arrives: late, early, or once more. */
   deliver(n: number): void {
     const event = this.#events[n % this.#events.length];
     if (!event || (this.#heard.get(event.of) ?? 0) >= event.seq) return;
     this.#heard.set(event.of, event.seq);
     if (event.seq === 2) this.#erase(event.of);
   }
-  /** Everything under way ends, every event arrives, and the jobs finish what nobody clicked again. */
+  /** Every action finishes, every event arrives, and the jobs complete what nobody clicked again. */
   settle(): void {
     while (this.#acts.length > 0) this.step(0);
     for (const [id, { state }] of this.#registrations) if (state === 'CONFIRMED') this.job(id);
@@ -114,7 +114,7 @@ export class SeatClaimModel {
 
   // ---- identity
 
-  /** An impatient click is answered before contracts is: the command arrives at some time, and nobody waits for its answer. */
+  /** An impatient person gets an answer before contracts does: the command arrives at some time, and nobody waits for its result. */
   *#click(id: string, password: string, isPatient: boolean): Act {
     const seen = this.#registrations.get(id)?.state;
     const tell = (answer: ClickAnswer): void => void this.#told.push({ registration: id, password, answer });

@@ -12,8 +12,8 @@ import {
 } from '../../subgraphs/identity/src/testing/storefront.ts';
 import { type ClickAnswer, type Facts, type Told, violationsOf } from './seat-claim.facts.ts';
 
-// The orders of seat-claim.test.ts on PostgreSQL, through the functions and transactions of the product: what stands in one batch happens
-// at once. The answer of contracts may be lost, a claim may arrive late, and events some time, some of them twice.
+// The orders of seat-claim.test.ts on PostgreSQL, through the functions and transactions of the product: the actions of one batch run
+// concurrently. The answer of contracts may be lost, a claim may arrive late, and events at any time, some of them twice.
 
 const contracts = await startTestSubgraph(startContracts, { name: 'contracts' });
 const identity = await startTestSubgraph(startIdentity, { name: 'identity', logLevel: 'silent' });
@@ -33,7 +33,7 @@ const told: Readonly<Record<string, ClickAnswer>> = {
 const removeSeat = 'mutation ($input: RemoveSeatMemberInput!) { removeSeatMember(input: $input) { __typename } }';
 const renewLink = 'mutation ($input: RenewInviteLinkInput!) { renewInviteLink(input: $input) { __typename } }';
 
-/** What becomes of the claim of a click, should it come to that. */
+/** What happens to the claim of a click, if there is one. */
 type Fate = 'ANSWERED' | 'ANSWER_LOST' | 'LATE';
 
 type Move =
@@ -60,7 +60,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 
 const click = (who: number, fate: Fate): Move => ({ does: 'click', who, password: 'first', fate });
 
-/** Orders that went wrong once: a claim that arrives after the registration was told "full", and a seat released before its account is made. */
+/** Orders that once failed: a claim that arrives after the registration was told "full", and a seat released before its account exists. */
 const known: Move[][] = [
   [click(2, 'ANSWERED'), click(3, 'LATE'), click(3, 'ANSWERED'), { does: 'allow', allowance: 3 }, { does: 'hear' }],
   [click(2, 'ANSWER_LOST'), { does: 'remove', n: 0 }, { does: 'hear' }, click(2, 'ANSWERED')],
@@ -138,7 +138,7 @@ async function play(batches: readonly (readonly Move[])[]): Promise<Facts> {
         return hear();
     }
   };
-  // two who change the allowance at once would meet the version they looked at: one of them is enough
+  // two concurrent changes of the allowance would fail on the expected version: one is enough
   for (const batch of batches) await Promise.all(batch.filter((one, i) => one.does !== 'allow' || i === 0).map(make));
 
   fates.clear();

@@ -64,7 +64,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Move>((model) => model.renew()) },
 );
 
-/** Plays some of the orders in which clicks, removals, renewed links, allowances, lost answers, jobs and late events may come. */
+/** Plays some of the possible orders of clicks, removals, renewed links, allowances, lost answers, jobs and late events. */
 const play = (overruled: Partial<Rules>, numRuns: number) =>
   fc.check(
     fc.property(fc.array(move, { minLength: 10, maxLength: 80, size: 'max' }), (moves) => {
@@ -85,10 +85,10 @@ describe('the seat claim (T-49, P-T-06)', () => {
     ['refusals are forgotten', { answerClaim: (facts) => rules.answerClaim({ ...facts, kept: facts.kept === 'TAKEN' ? 'TAKEN' : null }) }],
     ['seats are forgotten', { answerClaim: (facts) => rules.answerClaim({ ...facts, kept: null }) }],
     ['a released seat is still "taken"', { answerClaim: (facts) => rules.answerClaim({ ...facts, isReleased: false }) }],
-    ['a release passes by a registration under way', { endsWithItsSeat: () => false }],
-    ['an answer overrules an end', { endOf: (_, outcome) => rules.endOf('CONFIRMED', outcome) }],
+    ['a release overtakes a registration in progress', { endsWithItsSeat: () => false }],
+    ['an answer overrides an end', { endOf: (_, outcome) => rules.endOf('CONFIRMED', outcome) }],
     ['every click keeps its password', { clickOn: (state) => (state === 'CONFIRMED' ? 'HOLD' : rules.clickOn(state)) }],
-  ])('finds it out when %s', (_, overruled) => {
+  ])('detects it when %s', (_, overruled) => {
     expect(play(overruled, 10_000).failed).toBe(true);
   });
 });

@@ -10,7 +10,7 @@ function section(scene: string, pictures: readonly Picture[], drawn: ReadonlySet
   return `<section id="${scene}"><h2>${scene}</h2><div>${figures.join('\n')}</div></section>`;
 }
 
-/** One page with all pictures by scene, the drawn one (of the folder `drawn`) first where there is one. */
+/** One page with all pictures by scene, the design picture (from the folder `drawn`) first where there is one. */
 export function contactSheet(pictures: readonly Picture[], drawn: ReadonlySet<string>): string {
   const byScene = Map.groupBy(pictures, ({ scene }) => scene);
   return `<!doctype html>

@@ -6,7 +6,7 @@ export interface ReadmePicture extends Shot {
   readonly as: string;
 }
 
-/** Bytes; a README is read on telephones too. */
+/** Bytes; people read a README on telephones too. */
 export const largestPicture = 150_000;
 
 const desk = { width: 1024, height: 640 };

@@ -1,5 +1,5 @@
-// `npm run audit:verify`: walks the audit chain of every tenant in all four databases of MONBAN_DATA_DIR (or of DATABASE_URL_…), beside a
-// running platform or without one, and compares it with the heads that were anchored outside. Ends with 1 at the first break.
+// `npm run audit:verify`: verifies the audit chain of every tenant in all four databases of MONBAN_DATA_DIR (or of DATABASE_URL_…), with or
+// without a running platform, and compares it with the heads anchored outside. Exits with 1 at the first break.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { runningPostgres, startPostgres } from '@monban/embedded';

@@ -1,5 +1,5 @@
 // `npm run bench:web`: Lighthouse on the built sites, median of three; results with date and machine go to bench/results/web.json.
-// `-- NAME` measures only the screens whose name holds it, and writes nothing.
+// `-- NAME` measures only the screens whose name contains it, and writes nothing.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';

@@ -1,5 +1,5 @@
-// `npm run bench`: the figures that Monban is held to; results with date and machine go to bench/results/. `-- NAME` runs one of them,
-// and what follows its name goes to its short mode (`-- graph embedded contractsOfFour`), which keeps nothing.
+// `npm run bench`: the figures with limits that Monban must meet; results with date and machine go to bench/results/. `-- NAME` runs one of
+// them; further arguments select its short mode (`-- graph embedded contractsOfFour`), which stores nothing.
 import { globSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';

@@ -1,5 +1,5 @@
-// `node tools/bootstrap.mjs bundle-size` weighs what a first visit downloads of each built app: every script that a page needs
-// before it shows, gzipped, against its limit. The pages are those that the build names (`firstPages`). Build the apps first.
+// `node tools/bootstrap.mjs bundle-size` weighs what a first visit downloads of each built app: every script that a page needs before it
+// shows, gzipped, against its limit. The build names the pages (`firstPages`). Build the apps first.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -16,10 +16,10 @@ interface FirstPages {
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** What the first page of a visit may weigh, in KB of 1,024 bytes: entry, frame, page and one language's catalogue; each page counts. */
+/** Maximum weight of a visit's first page, in KB of 1,024 bytes: entry, frame, page and one language's catalogue. Applies to each page. */
 const LIMITS = { 'member-web': 175, 'admin-web': 290 } as const;
 
-/** A chunk and all it imports at once. */
+/** A chunk and everything it imports statically. */
 function closure(manifest: Manifest, key: string, found = new Set<string>()): Set<string> {
   const chunk = manifest[key];
   if (!chunk) throw new Error(`${key} is not in the build's manifest`);

@@ -1,4 +1,4 @@
-// `npm run check` looks at format, lint, graph, dependencies and types; `npm run check -- --fix` mends first what a machine can mend.
+// `npm run check` checks format, lint, graph, dependencies and types; `npm run check -- --fix` first fixes what can be fixed automatically.
 // `npm run check -- lint types` runs only those.
 import { checks } from '../checks/checks.ts';
 import { oneTest } from '../checks/one-test.ts';

@@ -1,4 +1,4 @@
-// `npm run codegen` brings every generated file up to date; `npm run codegen -- --check` changes nothing and exits 1 when one is stale.
+// `npm run codegen` updates every generated file; `npm run codegen -- --check` changes nothing and exits with 1 when one is stale.
 import { readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
@@ -13,7 +13,7 @@ const subgraphs = readdirSync(join(root, 'subgraphs'), { withFileTypes: true }).
 const resolvers = await Promise.all(subgraphs.map(({ name }) => resolverTypes(root, name)));
 const operations = (await generate({ ...config, cwd: root }, false)) as { filename: string; content: string }[];
 
-/** Codegen imports the type of each fragment that is spread, also where `@unmask` has its fields written out and nothing names the type. */
+/** Codegen imports the type of each spread fragment, even where `@unmask` writes out its fields and nothing uses the type. */
 function withoutIdleImports(content: string): string {
   return content.replaceAll(/^import type \{ ((?:\w+Fragment(?:, )?)+) \} from (.+)\n/gm, (_line, names: string, from: string) => {
     const used = names.split(', ').filter((name) => [...content.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].length > 1);

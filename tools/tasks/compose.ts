@@ -1,5 +1,5 @@
-// `npm run compose` composes the four subgraphs and writes the files of gateway/; `npm run compose -- --check` writes nothing and
-// fails when a file differs. `--base <git revision>` looks for breaking changes against the public API of that revision.
+// `npm run compose` composes the four subgraphs and writes the files of gateway/; `npm run compose -- --check` writes nothing and fails
+// when a file differs. `--base <git revision>` looks for breaking changes against the public API of that revision.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -31,7 +31,4 @@ const problems =
       });
 for (const problem of problems) console.error(`compose: ${problem}`);
 if (problems.length > 0) process.exitCode = 1;
-else
-  console.log(
-    values.check ? 'compose: the committed graph is what the subgraphs make' : 'compose: wrote gateway/*.graphql and gateway/policy.json',
-  );
+else console.log(values.check ? 'compose: the committed graph is up to date' : 'compose: wrote gateway/*.graphql and gateway/policy.json');

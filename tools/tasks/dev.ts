@@ -1,4 +1,5 @@
-// `npm run dev`: the platform restarts on every change of a service, the sites reload in place, generated code follows the .graphql files.
+// `npm run dev`: the platform restarts on every change of a service, the sites reload in place, and generated code follows the .graphql
+// files.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -28,7 +29,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
-// one run at a time, and one more when something changed meanwhile
+// one run at a time, and another when something changed in the meantime
 let pending: Promise<void> | null = null;
 let isStale = false;
 function regenerate(): void {
@@ -69,5 +70,5 @@ run([vite('member-web'), '--port', String(port), '--strictPort'], join(root, 'me
   MONBAN_ADMIN_URL: admin,
 });
 console.log(
-  `Everything is at ${origin} while developing: ${origin}/admin/, ${origin}/s/<storefront>/, and the mails at the address that follows`,
+  `During development everything is at ${origin}: ${origin}/admin/, ${origin}/s/<storefront>/, and the mails at the address below`,
 );

@@ -1,5 +1,5 @@
 // `npm run faults -- [--minutes 10] [--seed 1] [--seconds 45] [--topology start|start-distributed] [--variant NAME] [--no-faults]`: rounds
-// of clients on fresh platforms under faults, each from its seed, until the minutes are over; fails on the first promise that is not kept.
+// of clients on new platforms under faults, each from its seed, until the time is over; fails on the first broken promise.
 import { parseArgs } from 'node:util';
 import type { Topology } from '../faults/injections.ts';
 import { playRound } from '../faults/round.ts';

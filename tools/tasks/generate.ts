@@ -1,5 +1,5 @@
-// `npm run generate` brings everything up to date that is generated, in the order in which one follows from the other: the composed graph,
-// the code from schemas and operations, the texts of both sites. Says which English texts are still missing.
+// `npm run generate` updates everything that is generated, in order of dependency: the composed graph, the code from schemas and
+// operations, the texts of both sites. Lists the English texts that are still missing.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { step, succeeded } from '../checks/progress.ts';
@@ -8,7 +8,7 @@ import { endWithChildren, type Ran, root, runCommand, runTask } from '../checks/
 
 const sites = ['admin-web', 'member-web'] as const;
 
-/** Texts of a site that have no English yet. */
+/** Texts of a site without an English translation. */
 const missing = (site: string): string[] =>
   [...readFileSync(join(root, site, 'src/locales/en.po'), 'utf8').matchAll(/^msgid "(.+)"\nmsgstr ""$/gm)].map(([, text]) => text!);
 

@@ -1,4 +1,5 @@
-// `npm run migration -- contracts`: what the subgraph's migrations lack of its entities, as SQL for a new file in its migrations folder.
+// `npm run migration -- contracts`: prints what the subgraph's migrations lack compared with its entities, as SQL for a new file in its
+// migrations folder.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -22,7 +23,7 @@ const postgres = await startPostgres({ dataDir, port: 0, durable: false, log: { 
 try {
   const [database] = await provisionDatabases(postgres.adminUrl, [{ name, password: 'migration', ownerPassword: 'migration' }]);
   const missing = await checkSchema({ ...database!, entities, migrations, onWarning: console.warn, log: createLog(name, 'warn') });
-  console.log(missing.join('\n') || `nothing to do: the migrations of ${name} make what its entities say`);
+  console.log(missing.join('\n') || `nothing to do: the migrations of ${name} match its entities`);
 } finally {
   await postgres.stop();
   await rm(dataDir, { recursive: true, force: true });

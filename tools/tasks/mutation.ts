@@ -1,5 +1,5 @@
-// `npm run mutation` changes the rules in small ways, one at a time, and counts how many of the changes their tests notice.
-// It takes a quarter of an hour on two cores and is no part of `npm test`; a second run looks only at what changed since.
+// `npm run mutation` makes small changes to the rules, one at a time, and counts how many of them the tests notice.
+// It takes a quarter of an hour on two cores and is not part of `npm test`; a second run covers only what changed since.
 import { spawnSync } from 'node:child_process';
 import { binary, root } from '../checks/run-command.ts';
 

@@ -1,5 +1,5 @@
-// `npm run provision -- db.internal:5432 > provision.sql` writes what an administrator runs through psql on a PostgreSQL server of one's own, and
-// says (on standard error) the settings with the passwords that it makes. Run again, it makes new passwords.
+// `npm run provision -- db.internal:5432 > provision.sql` writes a script that an administrator runs through psql on an outside PostgreSQL
+// server, and prints (to standard error) the settings with the passwords that it generated. Each run generates new passwords.
 import { randomBytes } from 'node:crypto';
 import { databaseUrls, provisioningScript } from '@monban/embedded';
 import { subgraphNames } from '../platform/databases.ts';

@@ -1,4 +1,5 @@
-// `npm run release-fixture -- 0.1.0`: keeps the databases of MONBAN_DATA_DIR as the fixture of a release, for the tests of later migrations.
+// `npm run release-fixture -- 0.1.0`: stores the databases of MONBAN_DATA_DIR as the fixture of a release, for the tests of later
+// migrations.
 import { join, resolve } from 'node:path';
 import { databaseNames, startPostgres } from '@monban/embedded';
 import { subgraphNames } from '../platform/databases.ts';

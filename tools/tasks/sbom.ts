@@ -1,4 +1,4 @@
-// `npm run sbom` writes dist/sbom.json: every package that runs in production, by the lockfile, as CycloneDX 1.6.
+// `npm run sbom` writes dist/sbom.json: every package that runs in production, according to the lockfile, as CycloneDX 1.6.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

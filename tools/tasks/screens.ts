@@ -1,6 +1,6 @@
-// `npm run screens`: pictures of every screen in every state, at two widths, in both themes and languages, with `screens/index.html` to look
-// through. `-- PART…` only scenes with such a name; `--drawn FOLDER` lays the drawn pictures of that folder beside them; `--readme` takes the
-// README's pictures instead, into docs/pictures. `MONBAN_E2E_DEMO` names a platform that runs already, as `npm start` printed it.
+// `npm run screens`: pictures of every screen in every state, at two widths, in both themes and languages, with `screens/index.html` to
+// browse them. `-- PART…` takes only scenes with a matching name; `--drawn FOLDER` adds the design pictures of that folder; `--readme`
+// takes the README's pictures instead, into docs/pictures. `MONBAN_E2E_DEMO` names a running platform, as `npm start` printed it.
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -29,7 +29,7 @@ if (values.readme) {
     const picture = taken.find((one) => one.scene === scene);
     if (!picture) continue;
     const { size } = await stat(join(folder, picture.file));
-    if (size > largestPicture) onFailure(scene, new Error(`${size} bytes are more than a README's picture may have`));
+    if (size > largestPicture) onFailure(scene, new Error(`a picture of ${size} bytes is too large for the README`));
     await rename(join(folder, picture.file), join(folder, as));
   }
 } else {
@@ -50,5 +50,5 @@ if (values.readme) {
   await writeFile(join(folder, 'index.html'), contactSheet(taken, drawn));
   console.log(`${taken.length} pictures: screens/index.html`);
 }
-if (failures.length > 0) console.error(`${failures.length} scenes could not be brought about: ${failures.join(', ')}`);
+if (failures.length > 0) console.error(`${failures.length} scenes failed: ${failures.join(', ')}`);
 process.exitCode = failures.length > 0 ? 1 : 0;

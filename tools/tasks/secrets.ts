@@ -1,5 +1,5 @@
-// `npm run secrets` makes the secrets of an installation whose services run on machines of their own, and prints them by service, as lines of
-// an environment file. Each service is given its own lines and nobody else's. Nothing is kept: run it once and store what it prints.
+// `npm run secrets` generates the secrets of an installation whose services run on separate machines, and prints them by service, as lines
+// of an environment file. Give each service its own lines and nobody else's. Nothing is stored: run it once and keep the output.
 import { randomBytes } from 'node:crypto';
 import { deriveServiceKeys, keysFor, serviceNames } from '@monban/subgraph-kit';
 

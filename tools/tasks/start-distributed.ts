@@ -1,4 +1,4 @@
-// `npm run start:distributed`: every service its own process on this machine, HTTP between them.
+// `npm run start:distributed`: every service as a separate process on this machine, with HTTP between them.
 import { resolve } from 'node:path';
 import { runProcess } from '@monban/process-kit';
 import { createLog } from '@monban/subgraph-kit';

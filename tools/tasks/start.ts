@@ -16,7 +16,7 @@ await runProcess('Monban', () => {
     drainMs: 0,
     supervised: false,
     async start(running) {
-      // loaded once the settings are good and the ports free, so that what is wrong with them is said at once
+      // loaded only after settings and ports were checked, so that their errors appear at once
       const { crashAt } = await import('@monban/subgraph-kit');
       const { ensureDemo, isDemoUnfinished } = await import('../demo/demo.ts');
       const { startEmbeddedPlatform } = await import('../platform/embedded-platform.ts');

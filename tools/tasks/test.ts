@@ -1,5 +1,5 @@
-// `npm test` runs everything; `npm test -- check|unit|spec|platform|e2e` a part; further words narrow it to what has them in its file name,
-// for the browser also in its title: `npm test -- spec memos`. The last line is `N passed, N failed`.
+// `npm test` runs everything; `npm test -- check|unit|spec|platform|e2e` runs a part; further words select files by name, for the browser
+// tests also by title: `npm test -- spec memos`. The last line is `N passed, N failed`.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks } from '../checks/checks.ts';
@@ -11,9 +11,9 @@ import { playwright, vitest } from '../checks/test-runners.ts';
 interface Step {
   readonly name: string;
   readonly parts: readonly string[];
-  /** A task that the step is about; the step is left out while there is none. */
+  /** A task that the step tests; without the task, the step is skipped. */
   readonly task?: string;
-  /** Whether further words narrow it; without, it is left out when there are some. */
+  /** Whether further words narrow it; if not, words skip it. */
   readonly narrows?: boolean;
   readonly run: (words: readonly string[]) => Promise<StepResult>;
 }
@@ -21,8 +21,8 @@ interface Step {
 const checking = checks.map((check): Step => ({ name: check.name, parts: ['check'], run: oneTest(() => check.run()) }));
 
 /**
- * Phases come one after the other, and so do the steps of a lane; the lanes of a phase go side by side. What looks at a clock, and what
- * starts a process for each service, has the machine to itself at the end.
+ * Phases run one after the other, and so do the steps of a lane; the lanes of a phase run in parallel. Steps that measure time, or start a
+ * process for each service, have the machine to themselves at the end.
  */
 const phases: readonly (readonly (readonly Step[])[])[] = [
   [
@@ -41,7 +41,7 @@ const phases: readonly (readonly (readonly Step[])[])[] = [
       },
     ],
     [
-      // before the platforms: what is built here serves their pages too
+      // before the platforms: they also serve the pages built here
       {
         name: 'build of the apps',
         parts: ['check', 'e2e'],
@@ -90,7 +90,7 @@ if (wanted.length === 0 && narrowing.length > 0) {
   process.exit(2);
 }
 
-/** Whether this run is about the step. */
+/** Whether this run includes the step. */
 function isWanted({ parts: of, task, narrows = false }: Step): boolean {
   if (wanted.length > 0 && !of.some((part) => wanted.includes(part))) return false;
   if (narrowing.length > 0 && !narrows) return false;

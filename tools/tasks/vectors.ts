@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { runSuite, SUITE_NAMES, UnusableVectors } from '../vectors/run-suite.ts';
 
-/** `npm run vectors -- SUITE FILE`: 0 only if all cases pass. */
+/** `npm run vectors -- SUITE FILE`: exits with 0 only if all cases pass. */
 function main(args: readonly string[]): number {
   const [suite, file] = args;
   if (suite === undefined || file === undefined || args.length > 2) {

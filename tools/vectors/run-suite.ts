@@ -8,7 +8,7 @@ import { seatLedgerVector } from '../../subgraphs/contracts/src/seats/seat-ledge
 
 type Evaluate = typeof entryDecisionVector;
 
-/** Each suite takes the facts of a case and answers in the form of the case's `expect`. */
+/** Each suite takes the facts of a case and answers in the format of the case's `expect`. */
 const SUITES: ReadonlyMap<string, Evaluate> = new Map([
   ['entry-decision', entryDecisionVector],
   ['recurring-keys', recurringKeysVector],
@@ -46,9 +46,9 @@ function casesOf(suite: string, text: string): readonly unknown[] {
   } catch (error) {
     throw new UnusableVectors(`no JSON: ${(error as Error).message}`);
   }
-  if (!isObject(file) || !Array.isArray(file['cases'])) throw new UnusableVectors('no vectors: an object with a list "cases" is expected');
+  if (!isObject(file) || !Array.isArray(file['cases'])) throw new UnusableVectors('no vectors: expected an object with a list "cases"');
   if (file['suite'] !== undefined && file['suite'] !== suite)
-    throw new UnusableVectors(`the file holds the suite ${JSON.stringify(file['suite'])}, not "${suite}"`);
+    throw new UnusableVectors(`the file contains the suite ${JSON.stringify(file['suite'])}, not "${suite}"`);
   return file['cases'];
 }
 

@@ -27,14 +27,14 @@ describe('the runner', () => {
   });
   const run = (cases: unknown) => runSuite('guest-trial', JSON.stringify({ suite: 'guest-trial', cases }));
 
-  it('tells passed from failed, a line each with expected and actual', () => {
+  it('tells passed from failed, with a line each for expected and actual', () => {
     const { passed, failures } = run([trial('good', '2026-03-02'), trial('bad', '2026-03-03')]);
     expect(passed).toBe(1);
     expect(failures).toEqual([
       'bad: expected {"lastTrialDay":"2026-03-03","requiredFrom":"2026-03-03T00:00:00Z"} actual {"lastTrialDay":"2026-03-02","requiredFrom":"2026-03-03T00:00:00Z"}',
     ]);
   });
-  it('a case that cannot be read fails by the name of its field and stops nothing', () => {
+  it('a case that cannot be read fails with the name of its field and stops nothing', () => {
     const { passed, failures } = run([
       trial('worse', '2026-03-02', '2026-02-30T00:00:00Z'),
       7,
@@ -53,7 +53,7 @@ describe('the runner', () => {
     ['guest-trial', '{', 'no JSON: '],
     ['guest-trial', '[]', 'no vectors: '],
     ['guest-trial', '{"cases": 1}', 'no vectors: '],
-    ['guest-trial', '{"suite": "seat-ledger", "cases": []}', 'the file holds the suite "seat-ledger", not "guest-trial"'],
+    ['guest-trial', '{"suite": "seat-ledger", "cases": []}', 'the file contains the suite "seat-ledger", not "guest-trial"'],
   ])('%s of %s cannot be run', (suite, text, message) => {
     expect(() => runSuite(suite, text)).toThrow(UnusableVectors);
     expect(() => runSuite(suite, text)).toThrow(message);
@@ -67,7 +67,7 @@ describe('bad input', () => {
     ...(JSON.parse(readFileSync(new URL(`${suite}.json`, FOLDER), 'utf8')) as { cases: object[] }),
   }));
 
-  it('anywhere in a case is a failing case or no matter, never an exception', () => {
+  it('anywhere in a case makes the case fail or changes nothing, but never throws', () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(), fc.infiniteStream(fc.nat()), fc.constantFrom(...JUNK), (body, at, way, junk) => {
         const { suite, cases } = bodies[body % bodies.length]!;
@@ -79,7 +79,7 @@ describe('bad input', () => {
     );
   }, 60_000);
 
-  /** Puts junk in the place of one value, at the end of a random way down into the case. */
+  /** Replaces one value with junk, at the end of a random path into the case. */
   function spoil(value: unknown, way: Iterator<number>, junk: unknown): unknown {
     const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
     const next = way.next().value as number;

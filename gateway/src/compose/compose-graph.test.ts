@@ -45,7 +45,7 @@ describe('the public contract', () => {
     expect(publicApi).not.toMatch(/Mutation|erase|staffOnly|realm|secret|debug|internalCommand/);
   });
 
-  it('does not show what another subgraph adds to a tagged type', () => {
+  it('hides what another subgraph adds to a tagged type', () => {
     const { publicApi, appApi } = compose(
       identity(base),
       contracts('type Account @key(fields: "id") { id: ID! debts: Int paid: Int @tag(name: "public") }'),
@@ -54,21 +54,21 @@ describe('the public contract', () => {
     expect(shown(appApi, 'Account')).toEqual(['debts', 'id', 'name', 'paid', 'realm']);
   });
 
-  it('hides inaccessible fields from our own pages too', () => {
+  it('hides inaccessible fields from our own sites too', () => {
     expect(shown(compose(identity(base)).appApi, 'Query')).toEqual(['account', 'staffOnly']);
   });
 
-  it('that shows a field and hides its type is invalid', () => {
+  it('is invalid when it shows a field and hides the type of that field', () => {
     expect(problems(identity('type Hidden { a: Int } type Query { hidden: Hidden @tag(name: "public") }'))).toMatch(
       /public contract: .*Hidden/,
     );
   });
 
-  it('that needs a hidden input is invalid', () => {
+  it('is invalid when it needs a hidden input', () => {
     expect(problems(identity('input In { a: Int } type Query { a(in: In!): Int @tag(name: "public") }'))).toMatch(/public contract: .*In/);
   });
 
-  it('lists what the tags say', () => {
+  it('lists exactly what is tagged', () => {
     const { included, excluded } = publicCoordinates([parse(head + base)]);
     expect([...included].sort()).toEqual([
       'Account',
@@ -85,7 +85,7 @@ describe('the public contract', () => {
 });
 
 describe('policies', () => {
-  it('of the permission table end in the map and nowhere in the supergraph', () => {
+  it('from the permission table go into the map and stay out of the supergraph', () => {
     const { policies, supergraph } = compose(
       identity(base, { 'Query.staffOnly': [['realm:STAFF'], ['realm:PLATFORM']], 'Mutation.erase': [['realm:STAFF']] }),
     );
@@ -93,28 +93,28 @@ describe('policies', () => {
     expect(supergraph).not.toContain('policy');
   });
 
-  it('written in the schema count as well', () => {
+  it('in the schema itself count too', () => {
     expect(compose(identity('type Query { a: Int @policy(policies: [["realm:STAFF"]]) @tag(name: "public") }')).policies).toEqual({
       'Query.a': [['realm:STAFF']],
     });
   });
 
-  it('for a field that does not exist are a mistake', () => {
+  it('for a field that does not exist are refused', () => {
     expect(() => composeGraph([identity(base, { 'Query.gone': [['realm:STAFF']] })])).toThrow(/Query\.gone/);
   });
 
-  it('below the root are for the subgraph', () => {
+  it('below the root are left to the subgraph', () => {
     expect(() => composeGraph([identity('type A { a: Int @policy(policies: [["x"]]) } type Query { a: A }')])).toThrow(/A\.a/);
     expect(() => composeGraph([identity('type A @policy(policies: [["x"]]) { a: Int } type Query { a: A }')])).toThrow(/type A/);
   });
 });
 
 describe('composition fails', () => {
-  it('on fields that cannot be resolved', () => {
+  it('for fields that cannot be resolved', () => {
     expect(problems(identity('type Query { a: A } type A { x: Int }'), contracts('type A { y: Int }'))).toContain('A.y');
   });
 
-  it('on two descriptions of one thing', () => {
+  it('for two descriptions of the same thing', () => {
     const described = (text: string): string => `"${text}" type Money @shareable { amount: Int! } type Query @shareable { money: Money }`;
     expect(problems(identity(described('whole yen')), contracts(described('some yen')))).toContain('INCONSISTENT_DESCRIPTION');
   });

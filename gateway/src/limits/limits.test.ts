@@ -52,7 +52,7 @@ describe('documents beyond the limits are refused before they run', () => {
     expect(gateway.state.seen.length).toBe(before);
   });
 
-  it('no more than five errors and a word on the rest', async () => {
+  it('reports at most five errors and notes that there are more', async () => {
     const answer = await gateway.ask(`{ ${Array.from({ length: 50 }, (_, i) => `x${i}`).join(' ')} }`);
     expect(answer.json().errors).toHaveLength(6);
   });
@@ -83,8 +83,8 @@ describe('requests beyond the limits', () => {
     ['no JSON', '{', { 'content-type': 'application/json' }, 400, 'BAD_REQUEST'],
     ['a prototype', '{"__proto__":{"x":1},"query":"{ viewer { realm } }"}', { 'content-type': 'application/json' }, 400, 'BAD_REQUEST'],
     ['no query', {}, {}, 400, 'BAD_REQUEST'],
-    ['a query that is no string', { query: 1 }, {}, 400, 'BAD_REQUEST'],
-    ['variables that are no map', { query: '{ viewer { realm } }', variables: [1] }, {}, 400, 'BAD_REQUEST'],
+    ['a query that is not a string', { query: 1 }, {}, 400, 'BAD_REQUEST'],
+    ['variables that are not a map', { query: '{ viewer { realm } }', variables: [1] }, {}, 400, 'BAD_REQUEST'],
     ['plain text', '{"query":"{ viewer { realm } }"}', { 'content-type': 'text/plain' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['a form', 'query={viewer{realm}}', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
   ])('%s', async (_name, payload, headers, status, code) => {
@@ -98,7 +98,7 @@ describe('requests beyond the limits', () => {
     expect((await send(padded, { 'content-type': 'application/json' })).statusCode).toBe(200);
   });
 
-  it('100 deep JSON as variables is inert', async () => {
+  it('JSON nested 100 deep in variables does no harm', async () => {
     const deep = JSON.parse(`${'{"a":'.repeat(100)}1${'}'.repeat(100)}`) as Record<string, unknown>;
     expect((await gateway.ask('{ viewer { realm } }', { variables: deep })).statusCode).toBe(200);
   });

@@ -16,13 +16,13 @@ describe('text', () => {
     ['x\u0000', false],
   ])('%j is plain: %s', (parameters, plain) => expect(isPlainText(parameters)).toBe(plain));
 
-  it('is looked for at any depth', () => {
+  it('is found at any depth', () => {
     const deep = JSON.parse(`${'['.repeat(49_000)}"\\u0000"${']'.repeat(49_000)}`) as unknown;
     expect(isPlainText(deep)).toBe(false);
   });
 });
 
-describe('a request that is none', () => {
+describe('a malformed request', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
     gateway = await startTestGateway();
@@ -36,15 +36,15 @@ describe('a request that is none', () => {
     ['NUL in the name of a variable', { query: fine, variables: { 'h\u0000': 1 } }, 'BAD_REQUEST'],
     ['NUL in the document', { query: '{ viewer { realm\u0000 } }' }, 'BAD_REQUEST'],
     ['NUL in a string of the document', { query: 'mutation { logIn(login: "a\u0000") }' }, 'BAD_REQUEST'],
-    ['NUL spelt in a string of the document', { query: 'mutation { logIn(login: "a\\u0000") }' }, 'BAD_REQUEST'],
-    ['NUL spelt otherwise', { query: 'mutation { logIn(login: "a\\u{0}") }' }, 'BAD_REQUEST'],
+    ['NUL escaped in a string of the document', { query: 'mutation { logIn(login: "a\\u0000") }' }, 'BAD_REQUEST'],
+    ['NUL escaped differently', { query: 'mutation { logIn(login: "a\\u{0}") }' }, 'BAD_REQUEST'],
     ['NUL in operationName', { query: fine, operationName: '\u0000' }, 'BAD_REQUEST'],
-    ['half a pair in a variable', { query: 'query ($h: ID) { viewer { realm } }', variables: { h: 'a\ud800' } }, 'BAD_REQUEST'],
-    ['half a pair in the document', { query: 'mutation { logIn(login: "\udfff") }' }, 'BAD_REQUEST'],
-    ['half a pair spelt in the document', { query: 'mutation { logIn(login: "\\ud800") }' }, 'GRAPHQL_PARSE_FAILED'],
+    ['an unpaired surrogate in a variable', { query: 'query ($h: ID) { viewer { realm } }', variables: { h: 'a\ud800' } }, 'BAD_REQUEST'],
+    ['an unpaired surrogate in the document', { query: 'mutation { logIn(login: "\udfff") }' }, 'BAD_REQUEST'],
+    ['an unpaired surrogate escaped in the document', { query: 'mutation { logIn(login: "\\ud800") }' }, 'GRAPHQL_PARSE_FAILED'],
     ['a subscription', { query: 'subscription { x }' }, /BAD_REQUEST|GRAPHQL_VALIDATION_FAILED/],
     ['a subscription of __typename', { query: 'subscription { __typename }' }, 'BAD_REQUEST'],
-    ['an operation that is not there', { query: 'query A { viewer { realm } }', operationName: 'B' }, 'BAD_REQUEST'],
+    ['an operation that does not exist', { query: 'query A { viewer { realm } }', operationName: 'B' }, 'BAD_REQUEST'],
     ['two operations and no name', { query: 'query A { viewer { realm } } query B { viewer { realm } }' }, 'BAD_REQUEST'],
     ['fragments only', { query: 'fragment F on Query { viewer { realm } }' }, /BAD_REQUEST|GRAPHQL_VALIDATION_FAILED/],
     ['persistedQuery that is text', { query: fine, extensions: { persistedQuery: 'x' } }, /^PERSISTED_QUERY_NOT_/],
@@ -70,7 +70,7 @@ describe('a request that is none', () => {
   it.each([
     ['NUL in the address', `query=${encodeURIComponent(fine)}%00`, 'BAD_REQUEST'],
     [
-      'NUL spelt in a variable',
+      'NUL escaped in a variable',
       `query=${encodeURIComponent('query ($h: ID) { viewer { realm } }')}&variables=${encodeURIComponent('{"h":"\\u0000"}')}`,
       'BAD_REQUEST',
     ],
@@ -79,7 +79,7 @@ describe('a request that is none', () => {
       `query=${encodeURIComponent(fine)}&extensions=${encodeURIComponent('{"persistedQuery":"x"}')}`,
       'PERSISTED_QUERY_NOT_SUPPORTED',
     ],
-    ['variables that are no JSON', `query=${encodeURIComponent(fine)}&variables=x`, 'BAD_REQUEST'],
+    ['variables that are not JSON', `query=${encodeURIComponent(fine)}&variables=x`, 'BAD_REQUEST'],
   ])('by GET: %s', async (_name, search, code) => {
     const headers = { 'apollo-require-preflight': 'true', accept: 'application/graphql-response+json' };
     const answer = await gateway.app.inject({ url: `/graphql?${search}`, headers });

@@ -11,13 +11,13 @@ interface ResolvedFacts {
   readonly features: readonly string[];
   readonly clockOffsetSeconds: number;
   readonly timeZone: string;
-  /** The token is no longer good: the rest of the answer is that of a visitor. */
+  /** The token has expired or been revoked; the rest of the answer describes a visitor. */
   readonly sessionEnded: boolean;
-  /** First instant at which identity would say so, unless the session is used again; null without a session. */
+  /** The instant from which identity would reject the session, unless it is used again; null without a session. */
   readonly sessionEndsAt: string | null;
 }
 
-/** A visitor of whom nothing is known: of the staff's site, or a third party without credentials. */
+/** An unknown visitor: on the staff site, or a third party without credentials. */
 export const stranger: ResolvedViewer = {
   realm: 'ANONYMOUS',
   tenantId: null,

@@ -28,13 +28,13 @@ describe('a page of our own origin', () => {
   ])('%j: %s', (headers, expected) => expect(isSameOrigin({ headers: { ...headers, host: 'monban.example' } })).toBe(expected));
 });
 
-describe('a request that another site’s page could send', () => {
-  it.each(['/graphql', '/app/graphql'])('to %s is refused by its origin', async (url) => {
+describe('a request that a page of another site could send', () => {
+  it.each(['/graphql', '/app/graphql'])('to %s is refused because of its origin', async (url) => {
     const answer = await gateway.ask(query, { url, headers: { origin: 'https://evil.example' } });
     expect([answer.statusCode, codeOf(answer)]).toEqual([403, 'ORIGIN_REFUSED']);
   });
 
-  it('that says through a trusted proxy which host it means is refused', async () => {
+  it('that claims another host through a trusted proxy is refused', async () => {
     const proxied = await startTestGateway({ deps: { trustProxy: ['127.0.0.1'] } });
     const answer = await proxied.ask(query, { headers: { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' } });
     await proxied.close();
@@ -54,13 +54,13 @@ describe('a request that another site’s page could send', () => {
     expect([answer.statusCode, codeOf(answer)]).toEqual([400, 'BAD_REQUEST']);
   });
 
-  it('as GET is no mutation, whatever headers it has', async () => {
+  it('as GET is never a mutation, whatever headers it has', async () => {
     const url = `/graphql?query=${encodeURIComponent('mutation { logOut }')}`;
     const answer = await gateway.app.inject({ url, headers: { 'x-monban-surface': 'admin' } });
     expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'POST']);
   });
 
-  it('as GET is nothing to our pages’ endpoint', async () => {
+  it('as GET is refused by the endpoint of our sites', async () => {
     for (const method of ['GET', 'HEAD', 'PUT', 'OPTIONS', 'DELETE'] as const) {
       const answer = await gateway.app.inject({
         method,
@@ -82,17 +82,17 @@ describe('a request that another site’s page could send', () => {
 });
 
 describe('the surface', () => {
-  it.each([undefined, 'nowhere', 's/0', 'service'])('%j is refused by our pages’ endpoint', async (surface) => {
+  it.each([undefined, 'nowhere', 's/0', 'service'])('%j is refused by the endpoint of our sites', async (surface) => {
     const answer = await gateway.ask(query, { headers: { 'x-monban-surface': surface } });
     expect([answer.statusCode, codeOf(answer)]).toEqual([400, 'SURFACE_REQUIRED']);
   });
 
-  it('may be left out by third parties, who are then nobody', async () => {
+  it('is optional for third parties, who are then anonymous', async () => {
     const answer = await gateway.ask('{ viewer { realm tenantId } }', { url: '/graphql', headers: { 'x-monban-surface': undefined } });
     expect(answer.json()).toEqual({ data: { viewer: { realm: 'ANONYMOUS', tenantId: null } } });
   });
 
-  it('that is malformed is refused there too', async () => {
+  it('is refused there too when it is malformed', async () => {
     expect((await gateway.ask(query, { url: '/graphql', headers: { 'x-monban-surface': 's/x' } })).statusCode).toBe(400);
   });
 });

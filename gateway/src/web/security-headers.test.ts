@@ -24,12 +24,12 @@ describe('every answer', () => {
     expect(headers['server']).toBeUndefined();
   });
 
-  it('of the API is never kept', async () => {
+  it('of the API is never cached', async () => {
     expect((await gateway.ask('{ viewer { realm } }')).headers['cache-control']).toBe('no-store');
     expect((await gateway.ask('{ nope }')).headers['cache-control']).toBe('no-store');
   });
 
-  it('says nothing of HSTS over plain http', async () => {
+  it('omits HSTS over plain http', async () => {
     const plain = await startTestGateway({ deps: { security: 'localhost' } });
     expect((await plain.app.inject('/healthz')).headers['strict-transport-security']).toBeUndefined();
     await plain.close();
@@ -54,12 +54,12 @@ describe('the explorer', () => {
     expect(page.body).not.toContain('secret');
   });
 
-  it('does not exist on our pages’ endpoint', async () => {
+  it('does not exist on the endpoint of our sites', async () => {
     expect((await gateway.app.inject({ url: '/app/graphql', headers: { accept: 'text/html' } })).statusCode).toBe(405);
   });
 });
 
-it('/ leads to the staff’s site', async () => {
+it('/ redirects to the staff site', async () => {
   const { statusCode, headers } = await gateway.app.inject('/');
   expect([statusCode, headers['location']]).toEqual([302, '/admin/']);
 });

@@ -45,7 +45,7 @@ describe('an attempt while something may be broken', () => {
   );
 
   it('fails at once with anything else that is not an outage', async () => {
-    await expect(answered({ data: null })).rejects.toThrow('without an answer or errors');
+    await expect(answered({ data: null })).rejects.toThrow('the answer has errors or no data');
     await expect(answered({ data: null, errors: [{ message: 'no code' }] })).rejects.toThrow('no code');
     await expect(failed('ENOTFOUND')).rejects.toThrow('fetch failed');
     await expect(attempt(async () => new Response('<html>'))).rejects.toThrow(SyntaxError);

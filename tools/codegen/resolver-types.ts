@@ -72,7 +72,7 @@ function mappersOf(home: string): Record<string, string> {
 /** What mutations answer once they are done, as they are kept with a key: ids of things, and plain values as JSON has them. */
 function answersOf(schema: GraphQLSchema): Record<string, string> {
   const results = Object.values(schema.getMutationType()?.getFields() ?? {}).map(({ type }) => getNamedType(type));
-  const members = results.flatMap((type) => (isUnionType(type) ? type.getTypes() : []));
+  const members = results.flatMap((type) => (isUnionType(type) ? type.getTypes() : isObjectType(type) ? [type] : []));
   const answers = members.filter((type) => !type.getInterfaces().some(({ name }) => name === 'Error'));
   return Object.fromEntries(
     answers.flatMap((type) => {

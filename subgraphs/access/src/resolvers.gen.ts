@@ -88,11 +88,20 @@ export type InstallDeviceInput = {
   name: Scalars["String"];
   /** What it is. */
   kind?: DeviceKind;
+  /** Version the change was made from. */
+  expectedVersion?: InputMaybe<Scalars["Int"]>;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Answer of `installDevice`. */
 export type InstallDeviceResult =
-  DeviceInstalled | LocationUnknown | DeviceAccountUnknown | InvalidInput;
+  | DeviceInstalled
+  | LocationUnknown
+  | DeviceAccountUnknown
+  | InvalidInput
+  | VersionConflict
+  | IdempotencyKeyReused;
 
 /** The device with its new name and settings. */
 export type UpdateDeviceInput = {
@@ -104,11 +113,17 @@ export type UpdateDeviceInput = {
   decidesAloneMinutes: Scalars["Int"];
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Answer of `updateDevice`. */
 export type UpdateDeviceResult =
-  DeviceUpdated | DeviceUnknown | VersionConflict | InvalidInput;
+  | DeviceUpdated
+  | DeviceUnknown
+  | VersionConflict
+  | InvalidInput
+  | IdempotencyKeyReused;
 
 /** Which way somebody goes. */
 export type Direction =
@@ -179,10 +194,13 @@ export type CreateLocationInput = {
   name: Scalars["String"];
   /** Zone in which its hours, days and dates are read; the tenant's when left out. */
   timeZone?: InputMaybe<Scalars["TimeZone"]>;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Answer of `createLocation`. */
-export type CreateLocationResult = LocationCreated | InvalidInput;
+export type CreateLocationResult =
+  LocationCreated | InvalidInput | IdempotencyKeyReused;
 
 /** The location with its new name and settings. */
 export type UpdateLocationInput = {
@@ -194,11 +212,17 @@ export type UpdateLocationInput = {
   antiPassback: Scalars["Boolean"];
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Answer of `updateLocation`. */
 export type UpdateLocationResult =
-  LocationUpdated | LocationUnknown | VersionConflict | InvalidInput;
+  | LocationUpdated
+  | LocationUnknown
+  | VersionConflict
+  | InvalidInput
+  | IdempotencyKeyReused;
 
 /** The product and its locations. */
 export type SetProductLocationsInput = {
@@ -208,6 +232,8 @@ export type SetProductLocationsInput = {
   locationIds?: InputMaybe<Array<Scalars["ID"]>>;
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Answer of `setProductLocations`. */
@@ -216,25 +242,32 @@ export type SetProductLocationsResult =
   | ProductUnknown
   | LocationUnknown
   | VersionConflict
-  | InvalidInput;
+  | InvalidInput
+  | IdempotencyKeyReused;
 
 /** What happened before. */
 export type CallStaffInput = {
   /** The refusal on the screen; prefix `ent_`. One that is not the device's own is left out. */
   entryRecordId?: InputMaybe<Scalars["ID"]>;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Answer of `callStaff`. */
-export type CallStaffResult = StaffCalled | DeviceNotInstalled;
+export type CallStaffResult =
+  StaffCalled | DeviceNotInstalled | InvalidInput | IdempotencyKeyReused;
 
 /** Which call. */
 export type AnswerStaffCallInput = {
   /** Prefix `cal_`. */
   callId: Scalars["ID"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Answer of `answerStaffCall`. */
-export type AnswerStaffCallResult = StaffCallAnswered | StaffCallUnknown;
+export type AnswerStaffCallResult =
+  StaffCallAnswered | StaffCallUnknown | InvalidInput | IdempotencyKeyReused;
 
 /** Amount of money in whole minor units (yen), never a fraction. */
 export type Money = {
@@ -929,113 +962,133 @@ export type DirectiveResolverFn<
 /** Mapping of union types */
 export type ResolversUnionTypes = {
   InstallDeviceResult:
-    | (Omit<DeviceInstalled, "device"> & {
-        device: ResolversTypes["Device"];
-      } & { __typename: "DeviceInstalled" })
+    | ({ readonly device: { readonly id: string } } & {
+        __typename: "DeviceInstalled";
+      })
     | (LocationUnknown & { __typename: "LocationUnknown" })
     | (DeviceAccountUnknown & { __typename: "DeviceAccountUnknown" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   UpdateDeviceResult:
-    | (Omit<DeviceUpdated, "device"> & { device: ResolversTypes["Device"] } & {
+    | ({ readonly device: { readonly id: string } } & {
         __typename: "DeviceUpdated";
       })
     | (DeviceUnknown & { __typename: "DeviceUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   RecordEntryResult:
-    | (Omit<EntryJudged, "record"> & {
-        record: ResolversTypes["EntryRecord"];
-      } & { __typename: "EntryJudged" })
+    | ({ readonly record: { readonly id: string } } & {
+        __typename: "EntryJudged";
+      })
     | (MemberCodeInvalid & { __typename: "MemberCodeInvalid" })
     | (DeviceNotInstalled & { __typename: "DeviceNotInstalled" })
     | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" })
     | (InvalidInput & { __typename: "InvalidInput" });
   CreateLocationResult:
-    | (Omit<LocationCreated, "location"> & {
-        location: ResolversTypes["Location"];
-      } & { __typename: "LocationCreated" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | ({ readonly location: { readonly id: string } } & {
+        __typename: "LocationCreated";
+      })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   UpdateLocationResult:
-    | (Omit<LocationUpdated, "location"> & {
-        location: ResolversTypes["Location"];
-      } & { __typename: "LocationUpdated" })
+    | ({ readonly location: { readonly id: string } } & {
+        __typename: "LocationUpdated";
+      })
     | (LocationUnknown & { __typename: "LocationUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   SetProductLocationsResult:
-    | (Omit<ProductLocationsSet, "product"> & {
-        product: ResolversTypes["Product"];
-      } & { __typename: "ProductLocationsSet" })
+    | ({ readonly product: { readonly id: string } } & {
+        __typename: "ProductLocationsSet";
+      })
     | (ProductUnknown & { __typename: "ProductUnknown" })
     | (LocationUnknown & { __typename: "LocationUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   CallStaffResult:
-    | (Omit<StaffCalled, "call"> & { call: ResolversTypes["StaffCall"] } & {
+    | ({ readonly call: { readonly id: `cal_${string}` } } & {
         __typename: "StaffCalled";
       })
-    | (DeviceNotInstalled & { __typename: "DeviceNotInstalled" });
+    | (DeviceNotInstalled & { __typename: "DeviceNotInstalled" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   AnswerStaffCallResult:
-    | (Omit<StaffCallAnswered, "call"> & {
-        call: ResolversTypes["StaffCall"];
-      } & { __typename: "StaffCallAnswered" })
-    | (StaffCallUnknown & { __typename: "StaffCallUnknown" });
+    | ({ readonly call: { readonly id: `cal_${string}` } } & {
+        __typename: "StaffCallAnswered";
+      })
+    | (StaffCallUnknown & { __typename: "StaffCallUnknown" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
 };
 
 /** Mapping of union parent types */
 export type ResolversUnionParentTypes = {
   InstallDeviceResult:
-    | (Omit<DeviceInstalled, "device"> & {
-        device: ResolversParentTypes["Device"];
-      } & { __typename: "DeviceInstalled" })
+    | ({ readonly device: { readonly id: string } } & {
+        __typename: "DeviceInstalled";
+      })
     | (LocationUnknown & { __typename: "LocationUnknown" })
     | (DeviceAccountUnknown & { __typename: "DeviceAccountUnknown" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   UpdateDeviceResult:
-    | (Omit<DeviceUpdated, "device"> & {
-        device: ResolversParentTypes["Device"];
-      } & { __typename: "DeviceUpdated" })
+    | ({ readonly device: { readonly id: string } } & {
+        __typename: "DeviceUpdated";
+      })
     | (DeviceUnknown & { __typename: "DeviceUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   RecordEntryResult:
-    | (Omit<EntryJudged, "record"> & {
-        record: ResolversParentTypes["EntryRecord"];
-      } & { __typename: "EntryJudged" })
+    | ({ readonly record: { readonly id: string } } & {
+        __typename: "EntryJudged";
+      })
     | (MemberCodeInvalid & { __typename: "MemberCodeInvalid" })
     | (DeviceNotInstalled & { __typename: "DeviceNotInstalled" })
     | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" })
     | (InvalidInput & { __typename: "InvalidInput" });
   CreateLocationResult:
-    | (Omit<LocationCreated, "location"> & {
-        location: ResolversParentTypes["Location"];
-      } & { __typename: "LocationCreated" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | ({ readonly location: { readonly id: string } } & {
+        __typename: "LocationCreated";
+      })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   UpdateLocationResult:
-    | (Omit<LocationUpdated, "location"> & {
-        location: ResolversParentTypes["Location"];
-      } & { __typename: "LocationUpdated" })
+    | ({ readonly location: { readonly id: string } } & {
+        __typename: "LocationUpdated";
+      })
     | (LocationUnknown & { __typename: "LocationUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   SetProductLocationsResult:
-    | (Omit<ProductLocationsSet, "product"> & {
-        product: ResolversParentTypes["Product"];
-      } & { __typename: "ProductLocationsSet" })
+    | ({ readonly product: { readonly id: string } } & {
+        __typename: "ProductLocationsSet";
+      })
     | (ProductUnknown & { __typename: "ProductUnknown" })
     | (LocationUnknown & { __typename: "LocationUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   CallStaffResult:
-    | (Omit<StaffCalled, "call"> & {
-        call: ResolversParentTypes["StaffCall"];
-      } & { __typename: "StaffCalled" })
-    | (DeviceNotInstalled & { __typename: "DeviceNotInstalled" });
+    | ({ readonly call: { readonly id: `cal_${string}` } } & {
+        __typename: "StaffCalled";
+      })
+    | (DeviceNotInstalled & { __typename: "DeviceNotInstalled" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   AnswerStaffCallResult:
-    | (Omit<StaffCallAnswered, "call"> & {
-        call: ResolversParentTypes["StaffCall"];
-      } & { __typename: "StaffCallAnswered" })
-    | (StaffCallUnknown & { __typename: "StaffCallUnknown" });
+    | ({ readonly call: { readonly id: `cal_${string}` } } & {
+        __typename: "StaffCallAnswered";
+      })
+    | (StaffCallUnknown & { __typename: "StaffCallUnknown" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1064,11 +1117,11 @@ export type ResolversTypes = {
   DeviceKind: DeviceKind;
   InstallDeviceInput: InstallDeviceInput;
   ID: ResolverTypeWrapper<Scalars["ID"]>;
+  Int: ResolverTypeWrapper<Scalars["Int"]>;
   InstallDeviceResult: ResolverTypeWrapper<
     ResolversUnionTypes["InstallDeviceResult"]
   >;
   UpdateDeviceInput: UpdateDeviceInput;
-  Int: ResolverTypeWrapper<Scalars["Int"]>;
   UpdateDeviceResult: ResolverTypeWrapper<
     ResolversUnionTypes["UpdateDeviceResult"]
   >;
@@ -1107,17 +1160,20 @@ export type ResolversTypes = {
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Mutation: ResolverTypeWrapper<{}>;
-  MemberCodeIssued: ResolverTypeWrapper<MemberCodeIssued>;
+  MemberCodeIssued: ResolverTypeWrapper<{
+    readonly code: string;
+    readonly expiresAt: string;
+  }>;
   Device: ResolverTypeWrapper<DeviceRow>;
   Query: ResolverTypeWrapper<{}>;
-  DeviceInstalled: ResolverTypeWrapper<
-    Omit<DeviceInstalled, "device"> & { device: ResolversTypes["Device"] }
-  >;
+  DeviceInstalled: ResolverTypeWrapper<{
+    readonly device: { readonly id: string };
+  }>;
   LocationUnknown: ResolverTypeWrapper<LocationUnknown>;
   DeviceAccountUnknown: ResolverTypeWrapper<DeviceAccountUnknown>;
-  DeviceUpdated: ResolverTypeWrapper<
-    Omit<DeviceUpdated, "device"> & { device: ResolversTypes["Device"] }
-  >;
+  DeviceUpdated: ResolverTypeWrapper<{
+    readonly device: { readonly id: string };
+  }>;
   DeviceUnknown: ResolverTypeWrapper<DeviceUnknown>;
   EntryRecord: ResolverTypeWrapper<EntryRecordRow>;
   EntryTraceStep: ResolverTypeWrapper<EntryTraceStep>;
@@ -1129,9 +1185,9 @@ export type ResolversTypes = {
   EntryRecordEdge: ResolverTypeWrapper<
     Omit<EntryRecordEdge, "node"> & { node: ResolversTypes["EntryRecord"] }
   >;
-  EntryJudged: ResolverTypeWrapper<
-    Omit<EntryJudged, "record"> & { record: ResolversTypes["EntryRecord"] }
-  >;
+  EntryJudged: ResolverTypeWrapper<{
+    readonly record: { readonly id: string };
+  }>;
   MemberCodeInvalid: ResolverTypeWrapper<MemberCodeInvalid>;
   DeviceNotInstalled: ResolverTypeWrapper<DeviceNotInstalled>;
   Contract: ResolverTypeWrapper<EntityRef>;
@@ -1150,27 +1206,25 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars["Float"]>;
   EntryDayReason: ResolverTypeWrapper<EntryDayReason>;
   Location: ResolverTypeWrapper<LocationRow>;
-  LocationCreated: ResolverTypeWrapper<
-    Omit<LocationCreated, "location"> & { location: ResolversTypes["Location"] }
-  >;
-  LocationUpdated: ResolverTypeWrapper<
-    Omit<LocationUpdated, "location"> & { location: ResolversTypes["Location"] }
-  >;
+  LocationCreated: ResolverTypeWrapper<{
+    readonly location: { readonly id: string };
+  }>;
+  LocationUpdated: ResolverTypeWrapper<{
+    readonly location: { readonly id: string };
+  }>;
   Product: ResolverTypeWrapper<EntityRef>;
   ProductLocations: ResolverTypeWrapper<ProductLocationsView>;
-  ProductLocationsSet: ResolverTypeWrapper<
-    Omit<ProductLocationsSet, "product"> & {
-      product: ResolversTypes["Product"];
-    }
-  >;
+  ProductLocationsSet: ResolverTypeWrapper<{
+    readonly product: { readonly id: string };
+  }>;
   ProductUnknown: ResolverTypeWrapper<ProductUnknown>;
   StaffCall: ResolverTypeWrapper<StaffCallRow>;
-  StaffCalled: ResolverTypeWrapper<
-    Omit<StaffCalled, "call"> & { call: ResolversTypes["StaffCall"] }
-  >;
-  StaffCallAnswered: ResolverTypeWrapper<
-    Omit<StaffCallAnswered, "call"> & { call: ResolversTypes["StaffCall"] }
-  >;
+  StaffCalled: ResolverTypeWrapper<{
+    readonly call: { readonly id: `cal_${string}` };
+  }>;
+  StaffCallAnswered: ResolverTypeWrapper<{
+    readonly call: { readonly id: `cal_${string}` };
+  }>;
   StaffCallUnknown: ResolverTypeWrapper<StaffCallUnknown>;
 };
 
@@ -1198,9 +1252,9 @@ export type ResolversParentTypes = {
   Preview: never;
   InstallDeviceInput: InstallDeviceInput;
   ID: Scalars["ID"];
+  Int: Scalars["Int"];
   InstallDeviceResult: ResolversUnionParentTypes["InstallDeviceResult"];
   UpdateDeviceInput: UpdateDeviceInput;
-  Int: Scalars["Int"];
   UpdateDeviceResult: ResolversUnionParentTypes["UpdateDeviceResult"];
   EntryRecordFilter: EntryRecordFilter;
   Boolean: Scalars["Boolean"];
@@ -1224,17 +1278,13 @@ export type ResolversParentTypes = {
   IdempotencyKeyReused: IdempotencyKeyReused;
   PageInfo: PageInfo;
   Mutation: {};
-  MemberCodeIssued: MemberCodeIssued;
+  MemberCodeIssued: { readonly code: string; readonly expiresAt: string };
   Device: DeviceRow;
   Query: {};
-  DeviceInstalled: Omit<DeviceInstalled, "device"> & {
-    device: ResolversParentTypes["Device"];
-  };
+  DeviceInstalled: { readonly device: { readonly id: string } };
   LocationUnknown: LocationUnknown;
   DeviceAccountUnknown: DeviceAccountUnknown;
-  DeviceUpdated: Omit<DeviceUpdated, "device"> & {
-    device: ResolversParentTypes["Device"];
-  };
+  DeviceUpdated: { readonly device: { readonly id: string } };
   DeviceUnknown: DeviceUnknown;
   EntryRecord: EntryRecordRow;
   EntryTraceStep: EntryTraceStep;
@@ -1244,9 +1294,7 @@ export type ResolversParentTypes = {
   EntryRecordEdge: Omit<EntryRecordEdge, "node"> & {
     node: ResolversParentTypes["EntryRecord"];
   };
-  EntryJudged: Omit<EntryJudged, "record"> & {
-    record: ResolversParentTypes["EntryRecord"];
-  };
+  EntryJudged: { readonly record: { readonly id: string } };
   MemberCodeInvalid: MemberCodeInvalid;
   DeviceNotInstalled: DeviceNotInstalled;
   Contract: EntityRef;
@@ -1261,25 +1309,15 @@ export type ResolversParentTypes = {
   Float: Scalars["Float"];
   EntryDayReason: EntryDayReason;
   Location: LocationRow;
-  LocationCreated: Omit<LocationCreated, "location"> & {
-    location: ResolversParentTypes["Location"];
-  };
-  LocationUpdated: Omit<LocationUpdated, "location"> & {
-    location: ResolversParentTypes["Location"];
-  };
+  LocationCreated: { readonly location: { readonly id: string } };
+  LocationUpdated: { readonly location: { readonly id: string } };
   Product: EntityRef;
   ProductLocations: ProductLocationsView;
-  ProductLocationsSet: Omit<ProductLocationsSet, "product"> & {
-    product: ResolversParentTypes["Product"];
-  };
+  ProductLocationsSet: { readonly product: { readonly id: string } };
   ProductUnknown: ProductUnknown;
   StaffCall: StaffCallRow;
-  StaffCalled: Omit<StaffCalled, "call"> & {
-    call: ResolversParentTypes["StaffCall"];
-  };
-  StaffCallAnswered: Omit<StaffCallAnswered, "call"> & {
-    call: ResolversParentTypes["StaffCall"];
-  };
+  StaffCalled: { readonly call: { readonly id: `cal_${string}` } };
+  StaffCallAnswered: { readonly call: { readonly id: `cal_${string}` } };
   StaffCallUnknown: StaffCallUnknown;
 };
 
@@ -1367,7 +1405,9 @@ export type InstallDeviceResultResolvers<
     | "DeviceInstalled"
     | "LocationUnknown"
     | "DeviceAccountUnknown"
-    | "InvalidInput",
+    | "InvalidInput"
+    | "VersionConflict"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -1379,7 +1419,11 @@ export type UpdateDeviceResultResolvers<
     ResolversParentTypes["UpdateDeviceResult"],
 > = {
   resolveType: TypeResolveFn<
-    "DeviceUpdated" | "DeviceUnknown" | "VersionConflict" | "InvalidInput",
+    | "DeviceUpdated"
+    | "DeviceUnknown"
+    | "VersionConflict"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -1407,7 +1451,7 @@ export type CreateLocationResultResolvers<
     ResolversParentTypes["CreateLocationResult"],
 > = {
   resolveType: TypeResolveFn<
-    "LocationCreated" | "InvalidInput",
+    "LocationCreated" | "InvalidInput" | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -1419,7 +1463,11 @@ export type UpdateLocationResultResolvers<
     ResolversParentTypes["UpdateLocationResult"],
 > = {
   resolveType: TypeResolveFn<
-    "LocationUpdated" | "LocationUnknown" | "VersionConflict" | "InvalidInput",
+    | "LocationUpdated"
+    | "LocationUnknown"
+    | "VersionConflict"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -1435,7 +1483,8 @@ export type SetProductLocationsResultResolvers<
     | "ProductUnknown"
     | "LocationUnknown"
     | "VersionConflict"
-    | "InvalidInput",
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -1447,7 +1496,10 @@ export type CallStaffResultResolvers<
     ResolversParentTypes["CallStaffResult"],
 > = {
   resolveType: TypeResolveFn<
-    "StaffCalled" | "DeviceNotInstalled",
+    | "StaffCalled"
+    | "DeviceNotInstalled"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -1459,7 +1511,10 @@ export type AnswerStaffCallResultResolvers<
     ResolversParentTypes["AnswerStaffCallResult"],
 > = {
   resolveType: TypeResolveFn<
-    "StaffCallAnswered" | "StaffCallUnknown",
+    | "StaffCallAnswered"
+    | "StaffCallUnknown"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;

@@ -1,6 +1,7 @@
 import { failuresOf, type Messages } from '@monban/subgraph-kit';
 
-const messages = {
+/** What this subgraph refuses, by code. */
+export const messages = {
   PRODUCT_UNKNOWN: { ja: 'この商品は見つかりません。', en: 'There is no such product.' },
 } as const satisfies Messages;
 

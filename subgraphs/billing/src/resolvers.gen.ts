@@ -24,7 +24,6 @@ export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   context: TContext,
   info: GraphQLResolveInfo,
 ) => Promise<TResult> | TResult;
-export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & {
   [P in K]-?: NonNullable<T[P]>;
 };
@@ -75,13 +74,19 @@ export type SetMonthlyPriceInput = {
   productId: Scalars["ID"];
   /** Net amount in whole yen, 0–99,999,999. */
   net: Scalars["SafeInt"];
-  /** Version the change was made from; left out while there is no price yet. */
+  /** Version the change was made from. Left out while there is no price yet. */
   expectedVersion?: InputMaybe<Scalars["Int"]>;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Answer of `setMonthlyPrice`. */
 export type SetMonthlyPriceResult =
-  MonthlyPriceSet | ProductUnknown | VersionConflict | InvalidInput;
+  | MonthlyPriceSet
+  | ProductUnknown
+  | VersionConflict
+  | InvalidInput
+  | IdempotencyKeyReused;
 
 /** Amount of money in whole minor units (yen), never a fraction. */
 export type Money = {
@@ -320,23 +325,25 @@ export type DirectiveResolverFn<
 /** Mapping of union types */
 export type ResolversUnionTypes = {
   SetMonthlyPriceResult:
-    | (Omit<MonthlyPriceSet, "product"> & {
-        product: ResolversTypes["Product"];
-      } & { __typename: "MonthlyPriceSet" })
+    | ({ readonly product: { readonly id: string } } & {
+        __typename: "MonthlyPriceSet";
+      })
     | (ProductUnknown & { __typename: "ProductUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
 };
 
 /** Mapping of union parent types */
 export type ResolversUnionParentTypes = {
   SetMonthlyPriceResult:
-    | (Omit<MonthlyPriceSet, "product"> & {
-        product: ResolversParentTypes["Product"];
-      } & { __typename: "MonthlyPriceSet" })
+    | ({ readonly product: { readonly id: string } } & {
+        __typename: "MonthlyPriceSet";
+      })
     | (ProductUnknown & { __typename: "ProductUnknown" })
     | (VersionConflict & { __typename: "VersionConflict" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -373,9 +380,9 @@ export type ResolversTypes = {
   Product: ResolverTypeWrapper<EntityRef>;
   MonthlyPrice: ResolverTypeWrapper<MonthlyPriceRow>;
   Mutation: ResolverTypeWrapper<{}>;
-  MonthlyPriceSet: ResolverTypeWrapper<
-    Omit<MonthlyPriceSet, "product"> & { product: ResolversTypes["Product"] }
-  >;
+  MonthlyPriceSet: ResolverTypeWrapper<{
+    readonly product: { readonly id: string };
+  }>;
   ProductUnknown: ResolverTypeWrapper<ProductUnknown>;
 };
 
@@ -410,9 +417,7 @@ export type ResolversParentTypes = {
   Product: EntityRef;
   MonthlyPrice: MonthlyPriceRow;
   Mutation: {};
-  MonthlyPriceSet: Omit<MonthlyPriceSet, "product"> & {
-    product: ResolversParentTypes["Product"];
-  };
+  MonthlyPriceSet: { readonly product: { readonly id: string } };
   ProductUnknown: ProductUnknown;
 };
 
@@ -491,7 +496,11 @@ export type SetMonthlyPriceResultResolvers<
     ResolversParentTypes["SetMonthlyPriceResult"],
 > = {
   resolveType: TypeResolveFn<
-    "MonthlyPriceSet" | "ProductUnknown" | "VersionConflict" | "InvalidInput",
+    | "MonthlyPriceSet"
+    | "ProductUnknown"
+    | "VersionConflict"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;

@@ -1518,7 +1518,7 @@ export type ResolversTypes = {
   Tenant: ResolverTypeWrapper<EntityRef>;
   TenantSeatFigures: ResolverTypeWrapper<TenantSeatFigures>;
   InviteStanding: ResolverTypeWrapper<InviteStanding>;
-  TakeSeatOutcome: ResolverTypeWrapper<TakeSeatOutcome>;
+  TakeSeatOutcome: ResolverTypeWrapper<{ readonly outcome: string }>;
   SeatUsage: ResolverTypeWrapper<SeatUsage>;
   Seat: ResolverTypeWrapper<SeatRow>;
   SeatConnection: ResolverTypeWrapper<
@@ -1655,7 +1655,7 @@ export type ResolversParentTypes = {
   Tenant: EntityRef;
   TenantSeatFigures: TenantSeatFigures;
   InviteStanding: InviteStanding;
-  TakeSeatOutcome: TakeSeatOutcome;
+  TakeSeatOutcome: { readonly outcome: string };
   SeatUsage: SeatUsage;
   Seat: SeatRow;
   SeatConnection: Omit<SeatConnection, "edges"> & {

@@ -9,6 +9,8 @@ import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 export type CallStaffInput = {
   /** The refusal on the screen; prefix `ent_`. One that is not the device's own is left out. */
   entryRecordId?: string | null | undefined;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** Which way somebody goes. */
@@ -60,6 +62,8 @@ export type CallStaffMutationVariables = Exact<{
 
 export type CallStaffMutation = { callStaff:
     | { __typename: 'DeviceNotInstalled', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'StaffCalled', call: { __typename: 'StaffCall', id: string } }
    };
 

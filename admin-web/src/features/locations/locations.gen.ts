@@ -14,6 +14,8 @@ export type CreateDeviceAccountInput = {
 
 /** A new location. */
 export type CreateLocationInput = {
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** 1–50 characters. */
   name: string;
   /** Zone in which its hours, days and dates are read; the tenant's when left out. */
@@ -29,6 +31,10 @@ export type DeviceKind =
 export type InstallDeviceInput = {
   /** The device's login; prefix `acc_`. */
   accountId: string;
+  /** Version the change was made from. */
+  expectedVersion?: number | null | undefined;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** What it is. */
   kind?: DeviceKind;
   /** Where it stands; prefix `loc_`. */
@@ -51,6 +57,8 @@ export type UpdateDeviceInput = {
   deviceId: string;
   /** Version the change was made from. */
   expectedVersion: number;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** 1–50 characters. */
   name: string;
 };
@@ -61,6 +69,8 @@ export type UpdateLocationInput = {
   antiPassback: boolean;
   /** Version the change was made from. */
   expectedVersion: number;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** Prefix `loc_`. */
   locationId: string;
   /** 1–50 characters. */
@@ -78,6 +88,7 @@ export type CreateLocationMutationVariables = Exact<{
 
 
 export type CreateLocationMutation = { createLocation:
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
     | { __typename: 'LocationCreated', location: { __typename: 'Location', id: string, name: string, timeZone: string } }
    };
@@ -88,6 +99,7 @@ export type UpdateLocationMutationVariables = Exact<{
 
 
 export type UpdateLocationMutation = { updateLocation:
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
     | { __typename: 'LocationUnknown', code: string, message: string }
     | { __typename: 'LocationUpdated', location: { __typename: 'Location', id: string, name: string, antiPassback: boolean, version: number } }
@@ -102,6 +114,7 @@ export type UpdateDeviceMutationVariables = Exact<{
 export type UpdateDeviceMutation = { updateDevice:
     | { __typename: 'DeviceUnknown', code: string, message: string }
     | { __typename: 'DeviceUpdated', device: { __typename: 'Device', id: string, name: string, decidesAloneMinutes: number, version: number } }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
     | { __typename: 'VersionConflict', code: string, message: string }
    };
@@ -124,8 +137,10 @@ export type InstallDeviceMutationVariables = Exact<{
 export type InstallDeviceMutation = { installDevice:
     | { __typename: 'DeviceAccountUnknown', code: string, message: string }
     | { __typename: 'DeviceInstalled', device: { __typename: 'Device', id: string, name: string, kind: DeviceKind, location: { __typename: 'Location', id: string, name: string } } }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
     | { __typename: 'LocationUnknown', code: string, message: string }
+    | { __typename: 'VersionConflict', code: string, message: string }
    };
 
 export type ReissueDevicePasswordMutationVariables = Exact<{

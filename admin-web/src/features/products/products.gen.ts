@@ -34,8 +34,10 @@ export type RenameProductInput = {
 
 /** The product and its price. */
 export type SetMonthlyPriceInput = {
-  /** Version the change was made from; left out while there is no price yet. */
+  /** Version the change was made from. Left out while there is no price yet. */
   expectedVersion?: number | null | undefined;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** Net amount in whole yen, 0–99,999,999. */
   net: number;
   /** Prefix `prd_`. */
@@ -46,6 +48,8 @@ export type SetMonthlyPriceInput = {
 export type SetProductLocationsInput = {
   /** Version the change was made from. */
   expectedVersion: number;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** Prefix `loc_`, at most 100; an empty list lets nobody in anywhere, null lets in everywhere. */
   locationIds?: Array<string> | null | undefined;
   /** Prefix `prd_`. */
@@ -125,6 +129,7 @@ export type SetMonthlyPriceMutationVariables = Exact<{
 
 
 export type SetMonthlyPriceMutation = { setMonthlyPrice:
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
     | { __typename: 'MonthlyPriceSet', product: { __typename: 'Product', id: string, monthlyPrice: { __typename: 'MonthlyPrice', version: number, net: { __typename: 'Money', amount: number, currency: Currency } } | null } }
     | { __typename: 'ProductUnknown', code: string, message: string }
@@ -153,6 +158,7 @@ export type SetProductLocationsMutationVariables = Exact<{
 
 
 export type SetProductLocationsMutation = { setProductLocations:
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
     | { __typename: 'LocationUnknown', code: string, message: string }
     | { __typename: 'ProductLocationsSet', product: { __typename: 'Product', id: string, usableAt: { __typename: 'ProductLocations', everywhere: boolean, version: number, locations: Array<{ __typename: 'Location', id: string, name: string }> } | null } }

@@ -9,6 +9,8 @@ import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 export type AnswerStaffCallInput = {
   /** Prefix `cal_`. */
   callId: string;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
 };
 
 export type OpenStaffCallsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -22,6 +24,8 @@ export type AnswerStaffCallMutationVariables = Exact<{
 
 
 export type AnswerStaffCallMutation = { answerStaffCall:
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'StaffCallAnswered', call: { __typename: 'StaffCall', id: string, answeredAt: string | null } }
     | { __typename: 'StaffCallUnknown', code: string, message: string }
    };

@@ -4,7 +4,7 @@ import { definitionOf, type Mutation } from './define-mutation.ts';
 
 const namedType = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type));
 
-/** What stands over a field that the kit reads of every form, word for word. */
+/** What stands over a field that the kit reads of every form, word for word; more may follow. */
 export const envelopeTexts: Readonly<Record<string, string>> = {
   idempotencyKey:
     'Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer.',
@@ -60,7 +60,7 @@ function inputFaults(field: FieldDefinitionNode, { steps, why }: Mutation, { inp
     const found = fields.find((one) => one.name.value === name);
     if (!found) return isWanted ? [`takes no ${name}`] : [];
     if (!isWanted) return [`takes ${name} and no step reads it`];
-    return found.description?.value === envelopeTexts[name] ? [] : [`describes ${name} in words of its own`];
+    return found.description?.value.startsWith(envelopeTexts[name]!) ? [] : [`describes ${name} in words of its own`];
   });
 }
 

@@ -1,8 +1,7 @@
+import { mutations } from '@monban/subgraph-kit';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { issueMemberCode } from './issue-member-code.ts';
 
 export const codeResolvers: Resolvers = {
-  Mutation: {
-    issueMemberCode: (_, __, ctx) => issueMemberCode(ctx),
-  },
+  Mutation: mutations(issueMemberCode),
 };

@@ -1,28 +1,37 @@
 import { uuidOf, type Id } from '@monban/domain-kit';
-import type { RequestContext } from '@monban/subgraph-kit';
+import { z } from 'zod';
+import { mutation } from '../mutation.ts';
 import { MemberCode } from './member-code.entity.ts';
 import { hashOfMemberCode, newMemberCode } from './member-code.ts';
 
 /** `P-H-19`, `F-H-07`; business time. */
 const lifetime = { minutes: 30 } as const;
-/** Who asks without end loses the oldest first; a member's screen needs two or three. */
+/** Further codes push the oldest out; a member's screen needs two or three. */
 const mostLiveCodes = 10;
 
 /** Issues a code for the member who asks. Earlier ones stay good until their time is over: somebody may be showing one at the door. */
-export async function issueMemberCode(ctx: RequestContext) {
-  const accountId = ctx.viewer.accountId as Id<'account'>;
-  const now = ctx.clock.now();
-  const mine = [uuidOf(ctx.tenantId), uuidOf(accountId)];
-  const code = newMemberCode();
-  const expiresAt = now.add(lifetime);
-  await ctx.write(async (em) => {
+export const issueMemberCode = mutation.define('issueMemberCode', {
+  action: 'code.issue',
+  input: z.object({}),
+  keyless: 'Each code is a new one, and earlier ones stay good.',
+  answer: 'MemberCodeIssued',
+  load: async (_, __, ctx) => ({
+    tenantId: ctx.tenantId as Id<'tenant'>,
+    accountId: ctx.viewer.accountId as Id<'account'>,
+    code: newMemberCode(),
+  }),
+  async commit(em, { facts: { tenantId, accountId, code }, now }) {
+    const mine = [uuidOf(tenantId), uuidOf(accountId)];
+    const expiresAt = now.add(lifetime);
     // in one statement: a code that another request issues at the same moment is none of the old ones
     await em.execute(
       `delete from member_code where tenant_id = ? and account_id = ? and (expires_at <= ? or hash in (
          select hash from member_code where tenant_id = ? and account_id = ? order by expires_at desc offset ?))`,
       [...mine, now.toString(), ...mine, mostLiveCodes - 1],
     );
-    await em.insert(MemberCode, { tenantId: ctx.tenantId as MemberCode['tenantId'], hash: hashOfMemberCode(code), accountId, expiresAt });
-  });
-  return { code, expiresAt };
-}
+    await em.insert(MemberCode, { tenantId, hash: hashOfMemberCode(code), accountId, expiresAt });
+    return { code, expiresAt: expiresAt.toString() };
+  },
+  // a screen asks for one every few minutes
+  audit: () => [],
+});

@@ -9,7 +9,6 @@ export const updateDeviceInput = z.object({
   deviceId: inputs.id('device'),
   name: inputs.line(50),
   decidesAloneMinutes: z.int().min(0).max(MOST_MINUTES_ALONE),
-  expectedVersion: z.int(),
 });
 export const installDeviceInput = z.object({
   accountId: inputs.id('account'),

@@ -1,5 +1,5 @@
 import { parseId } from '@monban/domain-kit';
-import { readSize } from '@monban/subgraph-kit';
+import { mutations, readSize } from '@monban/subgraph-kit';
 import { locationById } from '../locations/location.queries.ts';
 import { permissions } from '../permissions.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
@@ -12,10 +12,7 @@ export const deviceResolvers: Resolvers = {
     devices: (_, { first }, ctx) => listDevices(ctx, readSize(first, 100)),
     thisDevice: (_, __, ctx) => thisDevice(ctx),
   },
-  Mutation: {
-    installDevice: (_, { input }, ctx) => installDevice(ctx, input),
-    updateDevice: (_, { input }, ctx) => updateDevice(ctx, input),
-  },
+  Mutation: mutations(installDevice, updateDevice),
   Device: {
     __resolveReference: (reference, ctx) => {
       const id = parseId('device', reference.id);

@@ -1,31 +1,36 @@
 import { idFromUuid, newId, uuidOf } from '@monban/domain-kit';
-import { type Em, readInput, type RequestContext } from '@monban/subgraph-kit';
+import { LockMode } from '@mikro-orm/core';
+import type { Em } from '@monban/subgraph-kit';
 import { Location } from '../locations/location.entity.ts';
-import { failure } from '../messages.ts';
+import { mutation } from '../mutation.ts';
 import { isDeviceLogin } from '../standing/standing.projection.ts';
 import { Device } from './device.entity.ts';
 import { installDeviceInput } from './device.inputs.ts';
+import { decideInstallation } from './domain/installation.ts';
 
 /** Installs a login of the realm DEVICE at a location; installing it again moves it, and the device keeps its id. */
-export async function installDevice(ctx: RequestContext, raw: unknown) {
-  const input = readInput(ctx.locale, installDeviceInput, raw);
-  if (!input.ok) return input.error;
-  const { accountId, locationId, name, kind } = input.value;
-  if (!(await isDeviceLogin(ctx, accountId))) return failure(ctx.locale, 'DeviceAccountUnknown', 'DEVICE_ACCOUNT_UNKNOWN');
-  return ctx.write(async (em) => {
-    const location = await em.findOne(Location, { id: locationId });
-    if (!location) return failure(ctx.locale, 'LocationUnknown', 'LOCATION_UNKNOWN');
-    const id = await place(em, { tenantId: location.tenantId, locationId, accountId, name, kind, at: ctx.clock.now() });
-    const device = await em.findOneOrFail(Device, { id });
-    await ctx.audit(em, {
-      action: 'device.installed',
-      subjectType: 'device',
-      subjectId: device.id,
-      detail: { accountId, locationId, name, kind },
-    });
-    return { __typename: 'DeviceInstalled' as const, device };
-  });
-}
+export const installDevice = mutation.define('installDevice', {
+  action: 'device.install',
+  input: installDeviceInput,
+  refusals: { DEVICE_ACCOUNT_UNKNOWN: 'DeviceAccountUnknown', LOCATION_UNKNOWN: 'LocationUnknown' },
+  answer: 'DeviceInstalled',
+  prepare: async (ctx, { accountId }) => ({ isLogin: await isDeviceLogin(ctx, accountId) }),
+  load: async (em, { accountId, locationId }, _, { isLogin }) => ({
+    isLogin,
+    location: await em.findOne(Location, { id: locationId }),
+    device: await em.findOne(Device, { accountId }, { lockMode: LockMode.PESSIMISTIC_WRITE }),
+  }),
+  // 0 of a login that is installed nowhere yet
+  version: ({ device }) => device?.version ?? 0,
+  decide: ({ isLogin, location }) => decideInstallation(isLogin, location),
+  commit: async (em, { change: { tenantId }, input, now }) => ({ device: { id: await place(em, { tenantId, ...input, at: now }) } }),
+  audit: ({ answer: { device }, input: { accountId, locationId, name, kind } }) => ({
+    action: 'device.installed',
+    subjectType: 'device',
+    subjectId: device.id,
+    detail: { accountId, locationId, name, kind },
+  }),
+});
 
 /** One statement, so that the same login installed twice at once ends as one device. */
 async function place(

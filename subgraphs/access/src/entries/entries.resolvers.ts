@@ -1,5 +1,5 @@
 import { uuidOf } from '@monban/domain-kit';
-import { readSize } from '@monban/subgraph-kit';
+import { mutations, readSize } from '@monban/subgraph-kit';
 import { deviceById } from '../devices/device.queries.ts';
 import { locationById } from '../locations/location.queries.ts';
 import { entryMessage, entryRemedy } from '../messages.ts';
@@ -18,9 +18,7 @@ export const entryResolvers: Resolvers = {
     entryRecord: (_, { id }, ctx) => entryRecordBy(ctx, id),
     myEntries: (_, args, ctx) => listMyEntries(ctx, args),
   },
-  Mutation: {
-    recordEntry: (_, { input }, ctx) => recordEntry(ctx, input),
-  },
+  Mutation: mutations(recordEntry),
   Account: {
     __resolveReference: ({ id }) => ({ id }),
     lastEntry: ({ id }, _, ctx) => lastEntryOf(ctx, id),

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { idFromUuid, newId } from '@monban/domain-kit';
-import { idempotencyKeyReused, readInput, type RequestContext, unavailable } from '@monban/subgraph-kit';
+import { fingerprintOf, idempotencyKeyReused, readInput, type RequestContext, standingOf, unavailable } from '@monban/subgraph-kit';
 import { hashOfMemberCode, readMemberCode } from '../codes/member-code.ts';
 import { failure } from '../messages.ts';
+import { mutation } from '../mutation.ts';
 import type { EntryDecision } from './domain/decision.ts';
 import { decideEntry } from './domain/entry-decision.ts';
 import { type DoorContext, doorContext, entryFacts, firstInForce, type Reading } from './door-context.ts';
@@ -19,14 +19,18 @@ const MOST_DECISIONS = 100;
  * pure decision, one statement to write. Facts that have changed by then are decided by again. A repeated key gets the kept record,
  * whatever has become of code and contract since.
  */
-export async function recordEntry(ctx: RequestContext, raw: unknown) {
+export const recordEntry = mutation.bare('recordEntry', {
+  action: 'entry.record',
+  why: 'The door waits for one statement: key, facts and record go to the database together (ADR 0055).',
+  run: judge,
+});
+
+async function judge(ctx: RequestContext, { input: raw }: { input: unknown }) {
   const input = readInput(ctx.locale, recordEntryInput, raw);
   if (!input.ok) return input.error;
   const { idempotencyKey: key, memberCode, direction } = input.value;
   const code = readMemberCode(memberCode);
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([code ?? memberCode, direction]))
-    .digest('hex');
+  const fingerprint = fingerprintOf(ctx.cursorKey, [code ?? memberCode, direction]);
   const reading: Reading = { key, fingerprint, codeHash: code && hashOfMemberCode(code), direction, at: ctx.clock.now() };
 
   let context = await doorContext(ctx, reading);
@@ -71,7 +75,8 @@ function recordOf(
 
 /** The same reading again: its record, or a refusal when the key was used for another reading. */
 async function keptAnswer(ctx: RequestContext, kept: KeptReading, fingerprint: string) {
-  if (kept.fingerprint !== fingerprint) return idempotencyKeyReused(ctx.locale);
-  const record = (await entryRecordBy(ctx, idFromUuid('entryRecord', kept.recordUuid)))!;
+  const standing = standingOf({ fingerprint: kept.fingerprint, answer: kept.recordUuid }, fingerprint);
+  if (standing.kind === 'REUSED') return idempotencyKeyReused(ctx.locale);
+  const record = (await entryRecordBy(ctx, idFromUuid('entryRecord', standing.answer)))!;
   return { __typename: 'EntryJudged' as const, record };
 }

@@ -1,23 +1,21 @@
-import { newId } from '@monban/domain-kit';
-import { readInput, type RequestContext } from '@monban/subgraph-kit';
+import { type Id, newId } from '@monban/domain-kit';
+import { mutation } from '../mutation.ts';
 import { Location } from './location.entity.ts';
 import { createLocationInput } from './location.inputs.ts';
 
 /** Creates a location; devices are installed at it afterwards (`H-15`). */
-export async function createLocation(ctx: RequestContext, raw: unknown) {
-  const input = readInput(ctx.locale, createLocationInput, raw);
-  if (!input.ok) return input.error;
-  const wanted = { name: input.value.name, timeZone: input.value.timeZone ?? ctx.timeZone };
-  const location = await ctx.write(async (em) => {
-    const created = em.create(Location, {
-      tenantId: ctx.tenantId as Location['tenantId'],
-      id: newId('location'),
-      createdAt: ctx.clock.now(),
-      ...wanted,
-    });
-    await em.flush();
-    await ctx.audit(em, { action: 'location.created', subjectType: 'location', subjectId: created.id, detail: wanted });
-    return created;
-  });
-  return { __typename: 'LocationCreated' as const, location };
-}
+export const createLocation = mutation.define('createLocation', {
+  action: 'location.create',
+  input: createLocationInput,
+  answer: 'LocationCreated',
+  load: async (_, { name, timeZone }, ctx) => ({
+    tenantId: ctx.tenantId as Id<'tenant'>,
+    id: newId('location'),
+    wanted: { name, timeZone: timeZone ?? ctx.timeZone },
+  }),
+  commit(em, { facts: { tenantId, id, wanted }, now }) {
+    em.create(Location, { tenantId, id, createdAt: now, ...wanted });
+    return { location: { id } };
+  },
+  audit: ({ facts: { id, wanted } }) => ({ action: 'location.created', subjectType: 'location', subjectId: id, detail: wanted }),
+});

@@ -6,6 +6,5 @@ export const updateLocationInput = z.object({
   locationId: inputs.id('location'),
   name: inputs.line(50),
   antiPassback: z.boolean(),
-  expectedVersion: z.int(),
 });
 export const createLocationInput = z.object({ name: inputs.line(50), timeZone: timeZone.nullish() });

@@ -1,5 +1,5 @@
 import { parseId } from '@monban/domain-kit';
-import { readSize } from '@monban/subgraph-kit';
+import { mutations, readSize } from '@monban/subgraph-kit';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { createLocation } from './create-location.ts';
 import { listLocations, locationById } from './location.queries.ts';
@@ -9,10 +9,7 @@ export const locationResolvers: Resolvers = {
   Query: {
     locations: (_, { first }, ctx) => listLocations(ctx, readSize(first, 100)),
   },
-  Mutation: {
-    createLocation: (_, { input }, ctx) => createLocation(ctx, input),
-    updateLocation: (_, { input }, ctx) => updateLocation(ctx, input),
-  },
+  Mutation: mutations(createLocation, updateLocation),
   Location: {
     __resolveReference: (reference, ctx) => {
       const id = parseId('location', reference.id);

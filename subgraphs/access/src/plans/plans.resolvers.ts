@@ -1,13 +1,11 @@
 import { type Id, parseId } from '@monban/domain-kit';
-import { readSize } from '@monban/subgraph-kit';
+import { mutations, readSize } from '@monban/subgraph-kit';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { locationsOf, productLocations } from './product-locations.queries.ts';
 import { setProductLocations } from './set-product-locations.ts';
 
 export const planResolvers: Resolvers = {
-  Mutation: {
-    setProductLocations: (_, { input }, ctx) => setProductLocations(ctx, input),
-  },
+  Mutation: mutations(setProductLocations),
   Product: {
     __resolveReference: ({ id }) => (parseId('product', id) ? { id } : null),
     usableAt: ({ id }, _, ctx) => productLocations(ctx, id as Id<'product'>),

@@ -1,23 +1,24 @@
 import { LockMode } from '@mikro-orm/core';
-import { type Id, parseId } from '@monban/domain-kit';
-import type { RequestContext } from '@monban/subgraph-kit';
-import { failure } from '../messages.ts';
+import type { Id } from '@monban/domain-kit';
+import { inputs } from '@monban/subgraph-kit';
+import { z } from 'zod';
+import { mutation } from '../mutation.ts';
 import { StaffCall } from './staff-call.entity.ts';
 
 /** Somebody of the staff goes to the door. Answering what a colleague has answered changes nothing and is no failure. */
-export async function answerStaffCall(ctx: RequestContext, { callId }: { readonly callId: string }) {
-  const unknown = failure(ctx.locale, 'StaffCallUnknown', 'STAFF_CALL_UNKNOWN');
-  const id = parseId('staffCall', callId);
-  if (!id) return unknown;
-  return ctx.write(async (em) => {
-    const call = await em.findOne(StaffCall, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!call) return unknown;
-    if (call.answeredAt === null) {
-      call.answeredAt = ctx.clock.now();
-      call.answeredBy = ctx.viewer.accountId as Id<'account'>;
-      await em.flush();
-      await ctx.audit(em, { action: 'staff.answered', subjectType: 'device', subjectId: call.device.id });
-    }
-    return { __typename: 'StaffCallAnswered' as const, call };
-  });
-}
+export const answerStaffCall = mutation.define('answerStaffCall', {
+  action: 'staffCall.answer',
+  input: z.object({ callId: inputs.anyId('staffCall') }),
+  refusals: { STAFF_CALL_UNKNOWN: 'StaffCallUnknown' },
+  answer: 'StaffCallAnswered',
+  async load(em, { callId }) {
+    const call = await em.findOne(StaffCall, { id: callId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    return call && { call, isOpen: call.answeredAt === null };
+  },
+  unknown: 'STAFF_CALL_UNKNOWN',
+  commit(_, { facts: { call, isOpen }, ctx, now }) {
+    if (isOpen) Object.assign(call, { answeredAt: now, answeredBy: ctx.viewer.accountId as Id<'account'> });
+    return { call: { id: call.id } };
+  },
+  audit: ({ facts: { call, isOpen } }) => (isOpen ? { action: 'staff.answered', subjectType: 'device', subjectId: call.device.id } : []),
+});

@@ -1,31 +1,41 @@
-import { type Id, idFromUuid, newId, uuidOf } from '@monban/domain-kit';
+import { err, type Id, idFromUuid, newId, ok, uuidOf } from '@monban/domain-kit';
 import type { Em, RequestContext } from '@monban/subgraph-kit';
+import { z } from 'zod';
 import { thisDevice } from '../devices/device.queries.ts';
 import { entryRecordBy } from '../entries/entry-record.queries.ts';
-import { failure } from '../messages.ts';
+import { mutation } from '../mutation.ts';
 import { permissions } from '../permissions.ts';
-import { StaffCall } from './staff-call.entity.ts';
+import type { StaffCall } from './staff-call.entity.ts';
+
+/** The device that asks, and the record that it names where that is one of its own: any other says nothing about its door. */
+async function atDoor(ctx: RequestContext, entryRecordId: string | null | undefined) {
+  const device = await thisDevice(ctx);
+  const named = device && entryRecordId != null ? await entryRecordBy(ctx, entryRecordId) : null;
+  const isOwn = named !== null && (await permissions.judge(ctx, 'entry.read', named));
+  return { device, entryRecordId: isOwn ? named.id : null };
+}
 
 /** Calls staff to the device that asks. Pressed again before anybody has answered, it is the same call with the newer time. */
-export async function callStaff(ctx: RequestContext, { entryRecordId }: { readonly entryRecordId?: string | null | undefined }) {
-  const device = await thisDevice(ctx);
-  if (!device) return failure(ctx.locale, 'DeviceNotInstalled', 'DEVICE_NOT_INSTALLED');
-  // A record that is not this device's says nothing about its door; the call counts all the same.
-  const named = entryRecordId == null ? null : await entryRecordBy(ctx, entryRecordId);
-  const record = named && (await permissions.judge(ctx, 'entry.read', named)) ? named : null;
-  return ctx.write(async (em) => {
+export const callStaff = mutation.define('callStaff', {
+  action: 'staffCall.make',
+  input: z.object({ entryRecordId: z.string().nullish() }),
+  refusals: { DEVICE_NOT_INSTALLED: 'DeviceNotInstalled' },
+  answer: 'StaffCalled',
+  prepare: (ctx, { entryRecordId }) => atDoor(ctx, entryRecordId),
+  load: async (_, __, ___, door) => door,
+  decide: ({ device }) => (device ? ok(device) : err({ code: 'DEVICE_NOT_INSTALLED' as const })),
+  commit: async (em, { facts: { entryRecordId }, change: device, now }) => {
     const id = await place(em, {
       tenantId: device.tenantId,
-      at: ctx.clock.now(),
-      entryRecordId: record?.id ?? null,
+      at: now,
+      entryRecordId,
       locationId: device.location.id,
       deviceId: device.id,
     });
-    const call = await em.findOneOrFail(StaffCall, { id });
-    await ctx.audit(em, { action: 'staff.called', subjectType: 'device', subjectId: device.id });
-    return { __typename: 'StaffCalled' as const, call };
-  });
-}
+    return { call: { id } };
+  },
+  audit: ({ change: device }) => ({ action: 'staff.called', subjectType: 'device', subjectId: device.id }),
+});
 
 /** One statement, so that two presses at once end as one call. */
 async function place(

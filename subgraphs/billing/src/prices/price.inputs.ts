@@ -7,5 +7,9 @@ const highestPrice = 99_999_999;
 export const setMonthlyPriceInput = z.object({
   productId: inputs.id('product'),
   net: wholeYen.min(0).max(highestPrice),
-  expectedVersion: z.int().nullish(),
+  /** Nobody has set a price yet: left out, or 0. */
+  expectedVersion: z
+    .int()
+    .nullish()
+    .transform((version) => version ?? 0),
 });

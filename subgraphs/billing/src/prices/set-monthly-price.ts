@@ -1,28 +1,35 @@
 import { LockMode } from '@mikro-orm/core';
-import { readInput, type RequestContext, versionConflict } from '@monban/subgraph-kit';
-import { failure } from '../messages.ts';
+import { mutation } from '../mutation.ts';
 import { Product } from '../products/product.entity.ts';
 import { ensureProduct } from '../products/product.projection.ts';
 import { MonthlyPrice } from './monthly-price.entity.ts';
 import { setMonthlyPriceInput } from './price.inputs.ts';
 
 /** Sets what a product costs a month, without tax; a price that nobody had set yet has version 0. */
-export async function setMonthlyPrice(ctx: RequestContext, raw: unknown) {
-  const input = readInput(ctx.locale, setMonthlyPriceInput, raw);
-  if (!input.ok) return input.error;
-  const { productId, net, expectedVersion } = input.value;
-  if (!(await ensureProduct(ctx, productId))) return failure(ctx.locale, 'ProductUnknown', 'PRODUCT_UNKNOWN');
-  return ctx.write(async (em) => {
+export const setMonthlyPrice = mutation.define('setMonthlyPrice', {
+  action: 'price.set',
+  input: setMonthlyPriceInput,
+  refusals: { PRODUCT_UNKNOWN: 'ProductUnknown' },
+  answer: 'MonthlyPriceSet',
+  prepare: async (ctx, { productId }) => ({ isProduct: (await ensureProduct(ctx, productId)) !== null }),
+  async load(em, { productId }, _, { isProduct }) {
+    if (!isProduct) return null;
     // two who set the first price at once must not both be first, and there is no price to lock yet
-    const { tenantId } = await em.findOneOrFail(Product, { id: productId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    const found = await em.findOne(MonthlyPrice, { productId });
-    const version = found?.version ?? 0;
-    if ((expectedVersion ?? 0) !== version) return versionConflict(ctx.locale, version);
-    const before = found?.net ?? null;
-    const price = found ?? em.create(MonthlyPrice, { tenantId, productId, createdAt: ctx.clock.now(), net });
+    const product = await em.findOneOrFail(Product, { id: productId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const price = await em.findOne(MonthlyPrice, { productId });
+    return { product, price, before: price?.net ?? null };
+  },
+  unknown: 'PRODUCT_UNKNOWN',
+  version: ({ price }) => price?.version ?? 0,
+  commit(em, { facts: { product, price: found }, input: { productId, net }, now }) {
+    const price = found ?? em.create(MonthlyPrice, { tenantId: product.tenantId, productId, createdAt: now, net });
     price.net = net;
-    await em.flush();
-    await ctx.audit(em, { action: 'price.set', subjectType: 'product', subjectId: productId, detail: { before, after: net } });
-    return { __typename: 'MonthlyPriceSet' as const, product: { id: productId } };
-  });
-}
+    return { product: { id: productId } };
+  },
+  audit: ({ facts: { before }, input: { productId, net } }) => ({
+    action: 'price.set',
+    subjectType: 'product',
+    subjectId: productId,
+    detail: { before, after: net },
+  }),
+});

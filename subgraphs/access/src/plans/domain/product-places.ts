@@ -1,0 +1,12 @@
+import { err, ok, type Result } from '@monban/domain-kit';
+
+export interface PlacesRefused {
+  readonly code: 'LOCATION_UNKNOWN';
+}
+
+/** Where a product may be used (`H-54`): each place once and in order, all of them there; null means everywhere. */
+export function decidePlaces<L extends string>(wanted: readonly L[] | null, known: number): Result<readonly L[] | null, PlacesRefused> {
+  if (wanted === null) return ok(null);
+  const places = [...new Set(wanted)].toSorted();
+  return places.length === known ? ok(places) : err({ code: 'LOCATION_UNKNOWN' });
+}

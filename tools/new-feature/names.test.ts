@@ -29,7 +29,7 @@ describe('the names of a feature', () => {
   });
 
   it('have a prefix that nobody else has', () => {
-    expect(featureNames('memos', new Set(['mem']))?.prefix).toBe('mmo');
+    expect(featureNames('memos', new Set(['mem']))?.prefix).toBe('meo');
     expect(featureNames('memos', none, 'mmm')?.prefix).toBe('mmm');
     expect(featureNames('memos', new Set(['mmm']), 'mmm')).toBeNull();
   });

@@ -1,4 +1,4 @@
-import { dateFormat } from '@monban/ui';
+import { dateFormat } from '@monban/ui/date-format';
 
 /** A contract's life as one bar: the past, today, and the future if nothing changes. */
 export interface BarPart {

@@ -6,7 +6,7 @@ import { openRoads, type RoadName } from './roads.ts';
 interface Node {
   readonly id: number;
   readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number };
-  readonly hitCount: number;
+  readonly children?: readonly number[];
 }
 interface Profile {
   readonly nodes: readonly Node[];
@@ -42,7 +42,7 @@ interface Inspector {
   close(): void;
 }
 
-async function openInspector(port: number): Promise<Inspector> {
+export async function openInspector(port: number): Promise<Inspector> {
   const [target] = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { webSocketDebuggerUrl: string }[];
   const socket = new WebSocket(target!.webSocketDebuggerUrl);
   await new Promise((resolve, reject) => {
@@ -81,7 +81,7 @@ function placeOf(url: string): string {
   return url.startsWith('node:') ? 'node' : (/(?:packages|subgraphs|gateway|tools)\/.*$/.exec(url)?.[0] ?? (url || 'engine'));
 }
 
-function print({ nodes, samples }: Profile, requests: number): void {
+export function print({ nodes, samples }: Profile, requests: number): void {
   const hits = new Map<number, number>();
   for (const sample of samples) hits.set(sample, (hits.get(sample) ?? 0) + 1);
   const idle = new Set(nodes.filter(({ callFrame }) => callFrame.functionName === '(idle)').map(({ id }) => id));
@@ -94,9 +94,25 @@ function print({ nodes, samples }: Profile, requests: number): void {
       console.log(`  ${((100 * count) / busy).toFixed(1).padStart(5)} %  ${name}`);
   };
   table('by place', ({ callFrame }) => placeOf(callFrame.url), 30);
-  table(
-    'by function',
-    ({ callFrame: { functionName, url, lineNumber } }) => `${functionName || '(anonymous)'} ${placeOf(url)}:${lineNumber + 1}`,
-    40,
-  );
+  const nameOf = ({ callFrame: { functionName, url, lineNumber } }: Node): string =>
+    `${functionName || '(anonymous)'} ${placeOf(url)}:${lineNumber + 1}`;
+  table('by function', nameOf, 40);
+
+  // a function that stands several times in one stack counts once
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const within = new Map<string, number>();
+  const walk = (node: Node, above: ReadonlySet<string>): number => {
+    const name = nameOf(node);
+    const below = new Set(above).add(name);
+    const all = (node.children ?? []).reduce(
+      (sum, id) => sum + walk(byId.get(id)!, below),
+      idle.has(node.id) ? 0 : (hits.get(node.id) ?? 0),
+    );
+    if (!above.has(name)) within.set(name, (within.get(name) ?? 0) + all);
+    return all;
+  };
+  walk(nodes[0]!, new Set());
+  console.log('\nby function, with what it calls');
+  for (const [name, count] of [...within].toSorted(([, a], [, b]) => b - a).slice(0, 90))
+    console.log(`  ${((100 * count) / busy).toFixed(1).padStart(5)} %  ${name}`);
 }

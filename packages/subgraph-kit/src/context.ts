@@ -4,7 +4,7 @@ import type { SendCommand } from './commands.ts';
 import type { CrashPoint } from './crash-point.ts';
 import type { Database, Em } from './database/database.ts';
 import { forbidden, unauthenticated, unavailable } from './errors.ts';
-import { openReading, type Reading } from './reading/open-reading.ts';
+import type { Reading } from './reading/reading.ts';
 import { type LoaderDefinition, Loaders, type Reads } from './reading/reads.ts';
 import type { Statement } from './reading/statement.ts';
 import type { Log } from './log.ts';
@@ -65,7 +65,7 @@ export class RequestContext implements Reads {
   #loaders = new Loaders();
   #others = new Map<string, Reads>();
   readonly #signal: AbortSignal | undefined;
-  #reading: Promise<Reading> | null = null;
+  #reading: Reading | null = null;
 
   constructor(facts: ContextFacts) {
     this.#who = facts.who;
@@ -91,7 +91,7 @@ export class RequestContext implements Reads {
 
   /** For the rest of this request the viewer is this one: somebody has just logged in. */
   async become(viewer: Viewer): Promise<void> {
-    await this.end();
+    this.end();
     this.#who = { ...this.#who, viewer };
   }
 
@@ -171,11 +171,10 @@ export class RequestContext implements Reads {
     return this.#denials;
   }
 
-  /** Asks a statement in the request's one read-only transaction, and no longer than somebody waits for the answer. */
+  /** Asks a statement, and no longer than somebody waits for the answer. */
   async query<R>(statement: Statement<R>, values: readonly unknown[]): Promise<R[]> {
     try {
-      this.#reading ??= openReading(this.database.pool, this.tenantId, this.#signal);
-      return await (await this.#reading).query(statement, values);
+      return await (this.#reading ??= this.database.reading(this.tenantId, this.#signal)).query(statement, values);
     } catch (error) {
       // nobody hears this answer: what broke the reading off is no bug
       if (this.#signal?.aborted) throw Object.assign(unavailable(), { cause: error });
@@ -183,16 +182,14 @@ export class RequestContext implements Reads {
     }
   }
 
-  /**
-   * Reads under a tenant that the provider's staff look after, or that a public number names: each statement in a reading of its own, in one
-   * round trip. The viewer's own tenant is read as usual.
-   */
+  /** Reads under a tenant that the provider's staff look after, or that a public number names. */
   under(tenantId: string): Reads {
     if (tenantId === this.viewer.tenantId) return this;
     let other = this.#others.get(tenantId);
     if (!other) {
       const { database, cursorKey, realClock, clock, timeZone } = this;
       const loaders = new Loaders();
+      const reading = database.reading(tenantId, this.#signal);
       const reads: Reads = {
         tenantId,
         database,
@@ -200,14 +197,7 @@ export class RequestContext implements Reads {
         realClock,
         clock,
         timeZone,
-        query: async (statement, values) => {
-          const reading = await openReading(database.pool, tenantId, this.#signal);
-          try {
-            return await reading.query(statement, values);
-          } finally {
-            reading.end();
-          }
-        },
+        query: (statement, values) => reading.query(statement, values),
         load: (definition, key) => loaders.load(definition, key, reads),
       };
       this.#others.set(tenantId, (other = reads));
@@ -216,11 +206,9 @@ export class RequestContext implements Reads {
   }
 
   /**
-   * Loads entities in a read-only transaction of its own, for what the kit has still to do with them. Nobody holds two connections: what was
-   * being read ends first.
+   * Loads entities in a read-only transaction of its own, for what the kit has still to do with them.
    */
   async read<T>(look: (em: Em) => Promise<T>): Promise<T> {
-    await this.#endReading();
     try {
       const reader = await this.database.openReader(this.tenantId, this.#signal);
       try {
@@ -237,7 +225,7 @@ export class RequestContext implements Reads {
 
   /** Writes in a transaction of its own under a tenant, the viewer's by default, tried again as a whole on serialisation failures. */
   async write<T>(change: (em: Em) => Promise<T>, tenantId: string = this.tenantId): Promise<T> {
-    await this.end();
+    this.end();
     try {
       return await this.database.transaction(tenantId, async (em) => {
         if (this.#needed) this.#needed.granted = false;
@@ -247,7 +235,7 @@ export class RequestContext implements Reads {
       });
     } finally {
       // what a step looked up on its way is as it was before
-      await this.end();
+      this.end();
     }
   }
 
@@ -260,18 +248,12 @@ export class RequestContext implements Reads {
     return writeAudit(em, tenantId, actorOf(this), entry);
   }
 
-  /** Ends the reading transaction and forgets what was looked up; the next look-up opens a new one. */
-  async end(): Promise<void> {
+  /** Forgets what was looked up: it may be otherwise by now. */
+  end(): void {
     this.#loaders = new Loaders();
     this.#others = new Map();
-    await this.#endReading();
-  }
-
-  async #endReading(): Promise<void> {
-    const reading = this.#reading;
+    // the viewer may be another one from now on
     this.#reading = null;
-    // a reading that never opened, or whose connection is gone, has nothing to end
-    await reading?.then((r) => r.end()).catch(() => undefined);
   }
 }
 

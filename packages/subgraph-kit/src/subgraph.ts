@@ -177,7 +177,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
       end(answer.errors ? 'error' : 'ok', ctx.ran);
       return answer;
     } finally {
-      await ctx.end();
+      ctx.end();
       await denials.write(ctx);
     }
   };

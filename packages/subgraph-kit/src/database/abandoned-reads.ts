@@ -15,6 +15,9 @@ type Wire = Connection & {
 /** A server that has not taken a request to cancel by then will not; milliseconds. */
 const patienceMs = 1_000;
 
+/** Has the server cancel what runs on a connection, unless it is over by then. */
+export type CancelStatement = (client: PoolClient, isOver: () => boolean) => Promise<void>;
+
 /** Whether somebody still waits for the reading that runs. */
 const readings = new AsyncLocalStorage<AbortSignal>();
 
@@ -26,12 +29,14 @@ export const whileWanted = <T>(signal: AbortSignal | undefined, reading: () => P
  * Has the statements of abandoned readings cancelled on every connection of the pool. What asks the server for it is no session and
  * takes no place of one (a cancel request); one at a time goes out.
  */
-export function cancelAbandonedReads(pool: Pool, onWarning: (message: string) => void): void {
+export function cancelAbandonedReads(pool: Pool, onWarning: (message: string) => void): CancelStatement {
   let last: Promise<void> = Promise.resolve();
-  const cancel = (client: Session, isOver: () => boolean): Promise<void> => {
+  const cancel: CancelStatement = (client, isOver) => {
     last = last.then(async () => {
       if (isOver()) return;
-      await requestCancel(client).catch((error: Error) => onWarning(`a statement that nobody waits for runs on: ${error.message}`));
+      await requestCancel(client as Session).catch((error: Error) =>
+        onWarning(`a statement that nobody waits for runs on: ${error.message}`),
+      );
     });
     return last;
   };
@@ -39,13 +44,14 @@ export function cancelAbandonedReads(pool: Pool, onWarning: (message: string) =>
     aroundStatements(client, (send) => {
       const signal = readings.getStore();
       if (signal?.aborted) return Promise.reject(signal.reason as Error);
-      return signal ? unlessAbandoned(signal, send(), (isOver) => cancel(client as Session, isOver)) : send();
+      return signal ? unlessAbandoned(signal, send(), (isOver) => cancel(client, isOver)) : send();
     });
   });
+  return cancel;
 }
 
 /** Settles as the statement does, and not before a request to cancel it has been taken: the next one on its connection would be hit. */
-async function unlessAbandoned<T>(
+export async function unlessAbandoned<T>(
   signal: AbortSignal,
   statement: Promise<T>,
   cancel: (isOver: () => boolean) => Promise<void>,

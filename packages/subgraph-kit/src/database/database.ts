@@ -5,6 +5,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import type { Pool } from 'pg';
 import { cancelAbandonedReads, whileWanted } from './abandoned-reads.ts';
 import { causesOf } from './causes.ts';
+import { prepareReadings, Reading } from '../reading/reading.ts';
 import { reclaimDeadClients } from './reclaim-dead-clients.ts';
 import { letStatementsGoAhead, sendAhead } from './send-ahead.ts';
 
@@ -29,6 +30,8 @@ export interface Reader {
 export interface Database {
   /** One transaction under one tenant, tried again as a whole when PostgreSQL asks for it; `work` must have no effect outside it. */
   transaction<T>(tenantId: string, work: (em: Em) => Promise<T>): Promise<T>;
+  /** What is read under one tenant, and no longer than somebody waits for it. */
+  reading(tenantId: string, signal?: AbortSignal): Reading;
   /**
    * Opens a read-only transaction under one tenant; whoever opens it ends it. When `signal` is aborted, the statement that runs is
    * cancelled at the server and no other begins.
@@ -103,8 +106,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const orm = await MikroORM.init(ormOptions(options));
   const pool = await (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient();
   reclaimDeadClients(pool);
-  cancelAbandonedReads(pool, options.onWarning);
+  const cancel = cancelAbandonedReads(pool, options.onWarning);
   letStatementsGoAhead(pool);
+  prepareReadings(pool);
   const forkFor = (tenantId: string): Em => {
     const em = orm.em.fork({ session: { variables: { 'app.tenant_id': uuidOf(tenantId) } } }) as Em;
     em.setFilterParams('tenant', { tenantId });
@@ -126,6 +130,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         }
       }
     },
+    reading: (tenantId, signal) => new Reading(pool, cancel, tenantId, signal),
     async openReader(tenantId, signal) {
       signal?.throwIfAborted();
       const em = forkFor(tenantId);

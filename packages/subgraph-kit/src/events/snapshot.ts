@@ -108,7 +108,7 @@ export async function findOrAsk<T>(
 ): Promise<T | null> {
   const known = await ctx.read(find);
   if (known !== null) return known;
-  await ctx.end();
+  ctx.end();
   const { id, ...what } = about;
   const { firstFailure } = await catchUp(ctx, { ...what, tenantId: ctx.tenantId, requestId: ctx.requestId, uuids: [uuidOf(id)] });
   if (firstFailure) throw firstFailure.error;

@@ -52,7 +52,7 @@ function resend(ctx: RequestContext, limits: Limits, wanted: Wanted) {
 }
 
 async function mailAgain(ctx: RequestContext, { registrationId, tenantId, realm }: Wanted) {
-  await ctx.end();
+  ctx.end();
   return ctx.write(async (em) => {
     const registration = await em.findOne(Registration, { id: registrationId, realm }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!registration) return unknownRegistration(ctx);

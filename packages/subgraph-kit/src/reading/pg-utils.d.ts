@@ -1,0 +1,5 @@
+/** The driver's own conversion of values, which its types leave out. */
+declare module 'pg/lib/utils.js' {
+  const utils: { prepareValue(value: unknown): unknown };
+  export default utils;
+}

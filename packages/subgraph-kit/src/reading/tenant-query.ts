@@ -1,0 +1,82 @@
+import pg from 'pg';
+import utils from 'pg/lib/utils.js';
+import type { Statement } from './statement.ts';
+
+/** What the driver does with a connection and its types do not say. */
+interface Wire {
+  parse(statement: { name: string; text: string }): void;
+  bind(portal: { portal: string; statement: string; values: readonly unknown[]; valueMapper: (value: unknown) => unknown }): void;
+  execute(portal: { portal: string; rows: number }): void;
+  sync(): void;
+  readonly submittedNamedStatements: Record<string, string>;
+}
+
+/** The statement that every other one of a reading is preceded by: whose rows are read, and that nothing is written. */
+export const tenantStatement = {
+  name: 'monban tenant',
+  text: `select set_config('app.tenant_id', $1, true), set_config('transaction_read_only', 'on', true)`,
+} as const;
+
+/** How often the driver calls back is its matter; what it says then is this. */
+type Done = (error: Error | null, rows: unknown) => void;
+
+/**
+ * A statement under a tenant, in one message: PostgreSQL works what stands before a `Sync` in one transaction, so that setting the tenant and
+ * asking need no begin and no end. The driver's own query does one statement only; what it does beyond that (queue, time-out, errors) stays.
+ * Columns come as PostgreSQL prints them, so their types are not asked for.
+ */
+export class TenantQuery<R> extends (pg.Query as unknown as new (config: object) => object) {
+  declare readonly text: string;
+  declare readonly name: string;
+  declare readonly values: readonly unknown[];
+  declare callback: Done;
+  declare _canceledDueToError: Error | false;
+  readonly #tenant: string;
+  readonly #read: Statement<R>['read'];
+  readonly #rows: R[] = [];
+  #isUnderTenant = false;
+
+  constructor(tenant: string, { name, text, read }: Statement<R>, values: readonly unknown[]) {
+    super({ name: name ?? '', text, values });
+    this.#tenant = tenant;
+    this.#read = read;
+  }
+
+  requiresPreparation(): boolean {
+    return true;
+  }
+
+  prepare(wire: Wire): void {
+    const run = (statement: string, values: readonly unknown[]): void => {
+      wire.bind({ portal: '', statement, values, valueMapper: (value) => utils.prepareValue(value) });
+      wire.execute({ portal: '', rows: 0 });
+    };
+    run(tenantStatement.name, [this.#tenant]);
+    if (this.name === '' || !this.hasBeenParsed(wire)) {
+      wire.parse({ name: this.name, text: this.text });
+      if (this.name !== '') wire.submittedNamedStatements[this.name] = this.text;
+    }
+    run(this.name, this.values);
+    wire.sync();
+  }
+
+  declare readonly hasBeenParsed: (wire: Wire) => boolean;
+
+  handleDataRow({ fields }: { fields: (string | null)[] }): void {
+    if (!this.#isUnderTenant || this._canceledDueToError) return;
+    try {
+      this.#rows.push(this.#read(fields));
+    } catch (error) {
+      this._canceledDueToError = error as Error;
+    }
+  }
+
+  handleCommandComplete(): void {
+    this.#isUnderTenant = true;
+  }
+
+  handleReadyForQuery(): void {
+    if (this._canceledDueToError) this.callback(this._canceledDueToError, null);
+    else this.callback(null, this.#rows);
+  }
+}

@@ -120,7 +120,7 @@ test('from a new operator to a surplus and its cure (T-04…T-13, T-50…T-52, P
     const dialog = desk.getByRole('dialog');
     await dialog.getByRole('checkbox').check();
     await dialog.getByRole('button', { name: '枠を 2 に下げる' }).click();
-    await expect(dialog).toContainText('確認しているあいだに契約が変わりました');
+    await expect(dialog).toContainText('確認しているあいだに状況が変わりました');
     await expect(dialog).toContainText('合わせて 2人の超過');
     await expect(dialog.getByRole('checkbox')).not.toBeChecked();
     await dialog.getByRole('checkbox').check();

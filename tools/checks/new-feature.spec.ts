@@ -1,4 +1,4 @@
-// A generator that nobody runs is out of date: it makes a feature in a copy of the repository, which has to pass its own spec.
+// A generator that nobody runs goes out of date: this generates a feature in a copy of the repository, which must pass its own spec.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { root } from './run-command.ts';
 const folder = mkdtempSync(join(tmpdir(), 'monban-new-feature-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a program prints in the copy, and how it ends. */
+/** The output of a program in the copy, and its exit code. */
 function inCopy(program: string, args: readonly string[]): { ok: boolean; output: string } {
   const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8', env: { ...process.env, CI: 'true' } });
   return { ok: status === 0, output: stdout + stderr };
@@ -17,7 +17,7 @@ function inCopy(program: string, args: readonly string[]): { ok: boolean; output
 const bin = (name: string): string => join(folder, 'node_modules/.bin', name);
 
 beforeAll(() => {
-  // what is in the repository, and beside each package what it has installed: links that lead into the copy again
+  // the contents of the repository, and each package's installed dependencies as links that lead back into the copy
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
     .trim()
     .split('\n');
@@ -30,7 +30,7 @@ beforeAll(() => {
   }
 });
 
-it('makes a feature that types, lint and its own spec find nothing wrong with', { timeout: 240_000 }, () => {
+it('generates a feature that passes types, lint and its own spec', { timeout: 240_000 }, () => {
   expect(inCopy(process.execPath, ['tools/tasks/new-feature.ts', 'contracts', 'price-notes'])).toMatchObject({ ok: true });
   const wrote = ['subgraphs/contracts/src', 'admin-web/src/features/price-notes'];
   for (const program of ['subgraphs/contracts', 'admin-web']) expect(inCopy(bin('tsc'), ['-p', program])).toEqual({ ok: true, output: '' });

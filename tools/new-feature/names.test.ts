@@ -28,13 +28,13 @@ describe('the names of a feature', () => {
     expect(featureNames(plural, none)?.one).toBe(one);
   });
 
-  it('have a prefix that nobody else has', () => {
+  it('have a prefix that no other id uses', () => {
     expect(featureNames('memos', new Set(['mem']))?.prefix).toBe('meo');
     expect(featureNames('memos', none, 'mmm')?.prefix).toBe('mmm');
     expect(featureNames('memos', new Set(['mmm']), 'mmm')).toBeNull();
   });
 
-  it.each(['Memos', 'memo', '../memos', 'memos!', ''])('are none of %s', (name) => {
+  it.each(['Memos', 'memo', '../memos', 'memos!', ''])('are refused for %s', (name) => {
     expect(featureNames(name, none)).toBeNull();
   });
 });

@@ -27,9 +27,7 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 /** `memos` → `memo`, `entries` → `entry`, `boxes` → `box`. */
 const singular = (word: string): string => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/(?<=x|ss|ch|sh)es$|s$/, ''));
 
-/**
- * The names of a feature that is called by its plural in kebab case. Null when it is no such name. `taken` are prefixes of other ids.
- */
+/** The names of a feature from its plural in kebab case. Null when the name is invalid. `taken`: prefixes of other ids. */
 export function featureNames(plural: string, taken: ReadonlySet<string>, wanted?: string): FeatureNames | null {
   if (!/^[a-z]+(-[a-z]+)*s$/.test(plural)) return null;
   const words = plural.split('-');
@@ -51,7 +49,7 @@ export function featureNames(plural: string, taken: ReadonlySet<string>, wanted?
   };
 }
 
-/** Prefixes that suit, the best first: its first letters, then its consonants. */
+/** Suitable prefixes, the best first: its first letters, then its consonants. */
 function prefixesOf(words: readonly string[]): string[] {
   const letters = words.join('');
   const consonants = letters.replaceAll(/(?<=.)[aeiouy]/g, '');

@@ -1,6 +1,6 @@
 import type { FeatureNames } from './names.ts';
 
-/** The files of a new feature on the staff's site, by their names in its folder: what it asks and a panel that shows it. */
+/** The files of a new feature on the staff site, by their names in its folder: its operations and a panel that shows it. */
 export const siteFiles = ({ folder, type, types, one, many }: FeatureNames): Readonly<Record<string, string>> => ({
   [`${folder}.graphql`]: `query ${types}($after: String) {
   ${many}(first: 20, after: $after) {

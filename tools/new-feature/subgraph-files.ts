@@ -1,6 +1,6 @@
 import type { FeatureNames } from './names.ts';
 
-/** The files of a new feature in its subgraph, by their names in its folder. They are an example that runs: things with a name. */
+/** The files of a new feature in its subgraph, by their names in its folder. They are a working example: things with a name. */
 export const subgraphFiles = (
   { folder, file, type, types, one, many, table, words, prefix }: FeatureNames,
   { start }: { readonly start: string },

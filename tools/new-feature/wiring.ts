@@ -1,6 +1,6 @@
 import type { FeatureNames } from './names.ts';
 
-/** A change of a file that exists: its text before → after. Pure; throws when the place is not found. */
+/** An edit of an existing file: its text before → after. Pure; throws when the place is not found. */
 export type Rewire = (text: string) => string;
 
 function after(text: string, place: RegExp, added: string): string {
@@ -10,7 +10,7 @@ function after(text: string, place: RegExp, added: string): string {
   return text.slice(0, at) + added + text.slice(at);
 }
 
-/** After the last line that matches: imports stand together, and the formatter sorts nothing. */
+/** Inserts after the last matching line: imports stay together, and the formatter does not sort. */
 function afterLast(text: string, line: RegExp, added: string): string {
   const all = [...text.matchAll(new RegExp(line.source, `${line.flags.replace('g', '')}g`))];
   const last = all.at(-1);
@@ -20,7 +20,7 @@ function afterLast(text: string, line: RegExp, added: string): string {
 }
 
 const anImport = /^import .* from '.*';\n/m;
-/** An import over several lines ends like this. */
+/** The last line of an import that spans several lines. */
 const importEnd = /^(?:import .*|\}) from '.*';\n/m;
 
 export const addPrefix =

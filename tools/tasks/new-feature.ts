@@ -1,5 +1,5 @@
-// `npm run new-feature -- identity memos [mem]` writes a feature that runs: schema, entity, table, list, one mutation, permissions, spec, what
-// the staff's site asks and a panel; wires it up and generates what follows. The last word is the prefix of its ids.
+// `npm run new-feature -- identity memos [mem]` writes a working feature (schema, entity, table, list, one mutation, permissions, spec,
+// operations of the staff site and a panel), wires it up and generates what depends on it. The last word is the prefix of its ids.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { idPrefixes } from '@monban/domain-kit';
@@ -30,7 +30,7 @@ const source = `subgraphs/${subgraph}/src`;
 const site = `admin-web/src/features/${names.folder}`;
 for (const folder of [`${source}/${names.folder}`, site]) {
   if (!existsSync(join(root, folder))) continue;
-  console.error(`${folder} is there already`);
+  console.error(`${folder} already exists`);
   process.exit(2);
 }
 
@@ -67,6 +67,6 @@ const failed = steps.find(({ ok }) => !ok);
 if (failed) console.error(failed.output);
 console.log(written.map((path) => `wrote ${path}`).join('\n'));
 console.log(
-  `Next: its words into docs/glossary.md, its rules into ${source}/${names.folder}/domain/, what the TODOs ask; npm test -- spec ${names.folder}`,
+  `Next: add its words to docs/glossary.md, its rules to ${source}/${names.folder}/domain/, and work through the TODOs; npm test -- spec ${names.folder}`,
 );
 process.exitCode = failed ? 1 : 0;

@@ -1,10 +1,10 @@
 import type { EpochDay, IsoDate } from '@monban/domain-kit';
 
-/** Monday first, as the admin screen and the keys list them. */
+/** Monday first, as on the admin screen and in keys. */
 export const WEEKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** What holds on a holiday; the ticked weekdays alone decide every other day (P-H-01). */
+/** What applies on a holiday; on every other day only the ticked weekdays decide (P-H-01). */
 export const HOLIDAY_RULES = ['NONE', 'ALL', 'WEEKEND_ONLY', 'WEEKDAY_ONLY'] as const;
 export type HolidayRule = (typeof HOLIDAY_RULES)[number];
 
@@ -14,12 +14,12 @@ export interface DayRule {
   readonly holidayRule: HolidayRule;
 }
 
-/** Any set of dates will do, also one that is worked out when asked. */
+/** Any set of dates, including one that is computed on request. */
 export interface Holidays {
   has(date: IsoDate): boolean;
 }
 
-/** A local calendar date with what the day rules ask about it. */
+/** A local calendar date with the facts that day rules need. */
 export interface BusinessDate {
   readonly date: IsoDate;
   readonly weekday: Weekday;
@@ -35,7 +35,7 @@ export function isWeekend(weekday: Weekday): boolean {
   return weekday === 'SAT' || weekday === 'SUN';
 }
 
-/** *Fits by day*: on a holiday the holiday rule alone decides (H-21, H-22, P-H-01). */
+/** Fits by day*: on a holiday only the holiday rule decides (H-21, H-22, P-H-01). */
 export function fitsByDay(rule: DayRule, on: BusinessDate): boolean {
   const ticked = rule.days.includes(on.weekday);
   if (!on.holiday) return ticked;

@@ -2,15 +2,15 @@ import { monthOf, type IsoDate, type IsoMonth } from '@monban/domain-kit';
 import type { BandId } from '../../bands/domain/band-hours.ts';
 import type { BandUse } from './entry-facts.ts';
 
-/** Counted entries of one member, whatever order they became known in (H-36…H-39). */
+/** Counted entries of one member, independent of the order in which they became known (H-36…H-39). */
 export interface Counts {
-  /** A band counted on a business date lets the member in again at no cost. */
+  /** A band already counted on a business date admits the member again at no cost. */
   isCounted(band: BandId, date: IsoDate): boolean;
-  /** Different business dates of the month; nothing carries over (P-H-10). */
+  /** Number of different business dates in the month; nothing carries over (P-H-10). */
   inMonth(band: BandId, month: IsoMonth): number;
 }
 
-/** A band counts once per business date, at whatever location and however often (H-36, H-38, P-H-09, A-04). */
+/** A band counts once per business date, across all locations and repetitions (H-36, H-38, P-H-09, A-04). */
 export function countsOf(counted: readonly BandUse[]): Counts {
   const dates = new Map<BandId, Set<IsoDate>>();
   const months = new Map<BandId, Map<IsoMonth, number>>();

@@ -8,9 +8,9 @@ import type { Trace } from './trace.ts';
 const MS_PER_MINUTE = 60_000;
 
 /**
- * *Covered reservation*: the plan is restricted by bands, its exemption is on, and a reservation here of a program
- * among the chosen ones runs now. It lets in and consumes nothing, also with the count used up or no band ticked
- * (H-30, H-31, H-48, H-49, P-H-07, A-17).
+ * *Covered reservation*: the plan is restricted by bands, its exemption is on, and the member has a current reservation here for one of the
+ * chosen programs. It admits and consumes nothing, even when the count is used up or no band is ticked (H-30, H-31, H-48, H-49, P-H-07,
+ * A-17).
  */
 export function isCovered(plan: ContractPlan, standing: Standing, now: Moment, trace: Trace): boolean {
   const { restriction, contract } = plan;

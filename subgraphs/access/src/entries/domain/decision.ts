@@ -5,7 +5,7 @@ import type { PlanStepReason } from './plan-step.ts';
 import type { StopCode } from './stop-flag.ts';
 import type { Trace, TraceStep } from './trace.ts';
 
-/** Why somebody is not let in (requirements 4.5). */
+/** Why somebody is refused (requirements 4.5). */
 export type RefusalCode =
   | StopCode
   | PlanReason
@@ -15,26 +15,26 @@ export type RefusalCode =
   | 'ENTRY_NO_PLAN';
 export type PlanReason = PlanStepReason | 'ENTRY_LOCATION_NOT_ALLOWED' | 'ENTRY_TICKET_REQUIRED';
 
-/** The entry right an entry uses up. */
+/** The entry right that an entry consumes. */
 export type Consumption =
   | { readonly kind: 'PLAN'; readonly contract: ContractNumber; readonly band: BandId; readonly date: IsoDate }
   | { readonly kind: 'TICKET'; readonly ticket: TicketId; readonly band: BandId; readonly date: IsoDate };
 
 export interface EntryDecision extends Verdict {
-  /** Decided by facts that may be stale: a mark, whatever the answer is. */
+  /** The facts behind the decision may be stale; set whatever the answer is. */
   readonly stale: boolean;
 }
 
-/** What the rules answer. */
+/** The answer of the rules. */
 export interface Verdict {
   /** Whether the door opens. */
   readonly allowed: boolean;
   /** `EXIT_NOT_ELIGIBLE` is a warning: the door opens all the same (H-68). */
   readonly code: RefusalCode | 'EXIT_NOT_ELIGIBLE' | null;
-  /** What staff are told (H-58, H-67, H-69, H-86). */
+  /** The notice for staff (H-58, H-67, H-69, H-86). */
   readonly notice: 'ERROR' | 'WARNING' | null;
   readonly consumes: Consumption | null;
-  /** Every rule that was looked at, in order, for staff and for the refusal message. */
+  /** Every rule that was examined, in order, for staff and for the refusal message. */
   readonly trace: readonly TraceStep[];
 }
 

@@ -6,7 +6,7 @@ import type { Standing } from './standing.ts';
 import { ticketStep } from './ticket-step.ts';
 import type { Trace } from './trace.ts';
 
-/** The device master's entry eligibility of a lock: one listed kind that holds is enough (H-63…H-65, P-H-13). */
+/** The entry eligibility of a lock in the device master: one listed kind that applies is enough (H-63…H-65, P-H-13). */
 export function isDeviceEligible(standing: Standing, now: Moment, trace: Trace): boolean {
   const listed = standing.facts.deviceEligibility;
   const by = listed.find((kind) => HOLDS[kind](standing, now)) ?? null;
@@ -21,13 +21,13 @@ const HOLDS: Record<DeviceEligibility, (standing: Standing, now: Moment) => bool
   TICKET: hasTicket,
 };
 
-/** Any program counts here, with the tolerance of any plan in force, none without one. */
+/** Any program counts here, with the tolerance of any plan in force, or none without a plan. */
 function hasReservationHere({ plansInForce, reservationsHere }: Standing, now: Moment): boolean {
   const tolerances = [NO_TOLERANCE, ...plansInForce.map(({ restriction }) => toleranceOf(restriction))];
   return reservationsHere.some((reservation) => tolerances.some((tolerance) => isRunning(reservation, tolerance, now)));
 }
 
-/** A ticket emptied at entry must not trap its owner at the exit (P-H-06). */
+/** A ticket used up at entry must not trap its owner at the exit (P-H-06). */
 function hasTicket(standing: Standing, now: Moment): boolean {
   const { direction, openVisitUsedTicket } = standing.facts;
   return (direction === 'EXIT' && openVisitUsedTicket) || ticketStep(standing, now, []) !== null;

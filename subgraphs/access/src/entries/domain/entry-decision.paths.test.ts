@@ -36,14 +36,14 @@ describe('device eligibility of a lock (H-63…H-65, P-H-13)', () => {
 describe('Akerun (H-72…H-75)', () => {
   const key = { band: 'MORNING', days: WORKING_DAYS };
   const akerun = (changes: Partial<EntryFacts>) => sampleFacts({ path: 'AKERUN', ...changes });
-  it('H-73: a key lets in without a plan and consumes nothing', () => {
+  it('H-73: a key admits without a plan and consumes nothing', () => {
     expectDecision(akerun({ keys: [key] }), { consumes: null });
   });
   it('H-73: the plan comes before the key, the key before the ticket', () => {
     expectDecision(akerun({ keys: [key], plans: [morning] }), { consumes: ofPlan('MORNING', '2026-05-07') });
     expectDecision(akerun({ keys: [key], tickets: [ticket()] }), { consumes: null });
   });
-  it('F-H-13: keys know no holidays, and no tolerance', () => {
+  it('F-H-13: keys ignore holidays and tolerance', () => {
     expectDecision(akerun({ keys: [key], at: local('2026-05-06T08:00') }), { consumes: null });
     expectRefused(akerun({ keys: [key], at: local('2026-05-07T06:59') }), 'ENTRY_NO_PLAN');
     expectRefused(akerun({ keys: [{ band: 'HOLIDAY', days: WORKING_DAYS }] }), 'ENTRY_NO_PLAN');
@@ -62,7 +62,7 @@ describe('Akerun (H-72…H-75)', () => {
     const two = plan(bands([band('MORNING', { monthlyLimit: 0 }), band('FULLTIME', { monthlyLimit: 0 })]));
     expectDecision(akerun({ plans: [two], counted }), { consumes: ofPlan('FULLTIME', '2026-05-07') });
   });
-  it('does not look at the plan’s locations, and is stopped by the flags', () => {
+  it('ignores the plan’s locations, and obeys the flags', () => {
     expectDecision(akerun({ plans: [{ ...morning, locations: ['B'] }] }), { consumes: ofPlan('MORNING', '2026-05-07') });
     expectRefused(akerun({ keys: [key], stop: { profile: false, identity: true } }), 'ENTRY_STOPPED_IDENTITY');
   });
@@ -72,7 +72,7 @@ describe('Akerun (H-72…H-75)', () => {
 });
 
 describe.each(['SHARP', 'SECOM'] satisfies EntryPath[])('%s (H-80, H-81)', (path) => {
-  it('lets everybody in and counts the first plan that fits by time and day', () => {
+  it('admits everybody and counts the first plan that fits by time and day', () => {
     const plans = [
       plan({ kind: 'NONE' }, { contract: 1 }),
       plan(bands([band('NIGHT')]), { contract: 2 }),
@@ -91,7 +91,7 @@ describe.each(['SHARP', 'SECOM'] satisfies EntryPath[])('%s (H-80, H-81)', (path
     });
     expectDecision(sampleFacts({ path, stop: { profile: false, identity: true } }), { notice: 'ERROR' });
   });
-  it('H-36: a band already counted is not counted again, nor another plan’s instead', () => {
+  it('H-36: a band already counted is not counted again, nor is another plan’s in its place', () => {
     const plans = [morning, plan(bands([band('FULLTIME')]), { contract: 2 })];
     expectDecision(sampleFacts({ path, plans, counted: [{ band: 'MORNING', date: '2026-05-07' }] }), { consumes: null });
   });

@@ -14,7 +14,7 @@ import { standingOf } from './standing.ts';
 const MINUTE = 60_000;
 const options = { numRuns: RUNS };
 
-/** What the specification says of `nextAllowedAt`, minute by minute. */
+/** The specification's definition of `nextAllowedAt`, minute by minute. */
 function scan(facts: EntryFacts): Temporal.Instant | null {
   if (decideEntry(facts).allowed) return null;
   const standing = standingOf(facts);
@@ -31,8 +31,8 @@ function scan(facts: EntryFacts): Temporal.Instant | null {
 const onTheApp = arbitraryFacts.map((facts): EntryFacts => ({ ...facts, path: 'APP', direction: 'ENTRY' }));
 const withPlans = onTheApp.filter(({ plans }) => plans.length > 0);
 
-describe('entry decision, whatever the facts', () => {
-  it('answers as the specification page read a second time does', () => {
+describe('entry decision, for any facts', () => {
+  it('equals a second, independent implementation of the specification page', () => {
     fc.assert(
       fc.property(arbitraryFacts, (facts) => {
         const { trace: _, ...answer } = decideEntry(facts);
@@ -53,7 +53,7 @@ describe('entry decision, whatever the facts', () => {
     );
   });
 
-  it('H-58, H-67: refused, ERROR notice and refusal code go together on every enforced path', () => {
+  it('H-58, H-67: refusal, ERROR notice and refusal code occur together on every enforced path', () => {
     fc.assert(
       fc.property(arbitraryFacts, (facts) => {
         const { allowed, code, notice, consumes } = decideEntry({ ...facts, direction: 'ENTRY' });
@@ -75,7 +75,7 @@ describe('entry decision, whatever the facts', () => {
     );
   });
 
-  it('traces what it decided: every refusal is explained by a rule that did not hold', () => {
+  it('traces its decision: a rule that failed explains every refusal', () => {
     fc.assert(
       fc.property(arbitraryFacts, (facts) => {
         const { code, trace, consumes } = decideEntry(facts);
@@ -88,7 +88,7 @@ describe('entry decision, whatever the facts', () => {
   });
 });
 
-describe('what is added on the app never turns a yes into a no', () => {
+describe('additions never turn a yes into a no on the app', () => {
   it('H-13: a band', () => {
     const added = fc.record({ limit: fc.option(fc.nat({ max: 3 }), { nil: null }), days: fc.subarray([...WEEKDAYS]) });
     fc.assert(
@@ -178,12 +178,12 @@ describe('nextAllowedAt', () => {
     );
   }, 120_000);
 
-  it('has something to find in a good part of what the property looks at', () => {
+  it('finds an answer in a good part of the property’s cases', () => {
     const refused = fc.sample(arbitraryFacts, { seed: 62, numRuns: 400 }).filter((facts) => !decideEntry(facts).allowed);
     expect(refused.filter((facts) => nextAllowedAt(facts) !== null).length).toBeGreaterThan(refused.length / 5);
   });
 
-  it('is empty for everybody who is let in', () => {
+  it('is null for everybody who is admitted', () => {
     fc.assert(
       fc.property(
         arbitraryFacts.filter((facts) => decideEntry(facts).allowed),

@@ -47,9 +47,9 @@ describe('the order of judging (P-H-05)', () => {
     ['unrestricted plan consumes nothing', { plans: [plan({ kind: 'NONE' })] }, null],
     ['H-13: the band is consumed', { plans: [morning] }, ofPlan('MORNING', '2026-05-07')],
     ['H-36: already counted today costs nothing', { plans: [morning], counted: [{ band: 'MORNING', date: '2026-05-07' }] }, null],
-    ['H-54: not looked at on the lock', { path: 'LOCK_QR', plans: [{ ...morning, locations: ['B'] }] }, ofPlan('MORNING', '2026-05-07')],
+    ['H-54: ignored on the lock', { path: 'LOCK_QR', plans: [{ ...morning, locations: ['B'] }] }, ofPlan('MORNING', '2026-05-07')],
     [
-      'P-H-18: the smallest contract that lets in',
+      'P-H-18: the smallest contract that admits',
       { plans: [{ ...morning, contract: 9 }, plan({ kind: 'TICKET' }, { contract: 2 })] },
       ofPlan('MORNING', '2026-05-07', 9),
     ],
@@ -161,7 +161,7 @@ describe('H-36…H-39, 4.8: Morning 4 / Night unlimited', () => {
   it('refuses the fifth morning on the app', () => {
     expectRefused(sampleFacts({ plans, counted: fourMornings, at: friday }), 'ENTRY_COUNT_REACHED');
   });
-  it('H-74: lets it in on Akerun, and counts it (P-H-25)', () => {
+  it('H-74: admits it on Akerun, and counts it (P-H-25)', () => {
     expectDecision(sampleFacts({ plans, counted: fourMornings, at: friday, path: 'AKERUN' }), {
       consumes: ofPlan('MORNING', '2026-05-15'),
     });
@@ -170,7 +170,7 @@ describe('H-36…H-39, 4.8: Morning 4 / Night unlimited', () => {
     const three = [...fourMornings.slice(0, 3), ...fourMornings.slice(0, 3)];
     expectDecision(sampleFacts({ plans, counted: three, at: friday }), { consumes: ofPlan('MORNING', '2026-05-15') });
   });
-  it('P-H-10: begins anew with the month', () => {
+  it('P-H-10: starts anew with the month', () => {
     expectDecision(sampleFacts({ plans, counted: fourMornings, at: local('2026-06-01T07:00') }), {
       consumes: ofPlan('MORNING', '2026-06-01'),
     });
@@ -186,7 +186,7 @@ describe('covered reservation (H-27…H-31, H-45…H-49, P-H-07)', () => {
   const spared = (changes: object = {}) => plan(bands([band('NIGHT')], { exemption: ['yoga'], ...changes }));
   const yoga = reservation('2026-05-07T15:00', '2026-05-07T19:00');
   it.each([
-    ['H-48: lets in outside the bands', spared(), yoga, '2026-05-07T15:00', true],
+    ['H-48: admits outside the bands', spared(), yoga, '2026-05-07T15:00', true],
     ['H-31: any program where none is chosen', spared({ exemption: [] }), { ...yoga, program: 'spin' }, '2026-05-07T15:00', true],
     ['H-30: not another program', spared(), { ...yoga, program: 'spin' }, '2026-05-07T15:00', false],
     ['H-47: not with the option off', spared({ exemption: null }), yoga, '2026-05-07T15:00', false],
@@ -198,7 +198,7 @@ describe('covered reservation (H-27…H-31, H-45…H-49, P-H-07)', () => {
   ] as const)('%s', (_what, one, booked, at, allowed) => {
     expect(decideEntry(sampleFacts({ plans: [one], reservations: [booked], at: local(at) })).allowed).toBe(allowed);
   });
-  it('P-H-07: until end + Y, and consumes nothing though a band fits', () => {
+  it('P-H-07: until end + Y, and consumes nothing even where a band fits', () => {
     const evening = reservation('2026-05-07T18:00', '2026-05-07T19:00');
     const facts = sampleFacts({ plans: [spared({ after: 10 })], reservations: [evening] });
     expectDecision({ ...facts, at: local('2026-05-07T19:09') }, { consumes: null });
@@ -212,7 +212,7 @@ describe('tickets (H-03, H-04, P-H-06)', () => {
   it.each([
     ['is used where no plan is in force', [ticket()], use('t1')],
     ['is free again in the same band on the same date', [ticket({ remaining: 0, used: [today] })], null],
-    ['lets in on its last day', [ticket({ lastDay: '2026-05-07' })], use('t1')],
+    ['admits on its last day', [ticket({ lastDay: '2026-05-07' })], use('t1')],
     ['already used comes first', [ticket({ lastDay: '2026-05-07' }), ticket({ id: 't2', used: [today] })], null],
     ['earliest last day', [ticket({ lastDay: '2026-06-30' }), ticket({ id: 't2', lastDay: '2026-05-31' })], use('t2')],
     ['any last day before none', [ticket(), ticket({ id: 't2', lastDay: '2030-01-01' })], use('t2')],
@@ -229,10 +229,10 @@ describe('tickets (H-03, H-04, P-H-06)', () => {
     ['on another weekday', ticket({ days: WEEKEND })],
     ['at another hour', ticket({ bands: ['NIGHT'] })],
     ['for a band without hours here', ticket({ bands: ['HOLIDAY'] })],
-  ])('a ticket does not let in %s', (_what, one) => {
+  ])('a ticket does not admit %s', (_what, one) => {
     expectRefused(sampleFacts({ tickets: [one] }), 'ENTRY_NO_PLAN');
   });
-  it('F-H-02: the plan comes first, the ticket where it does not reach', () => {
+  it('F-H-02: the plan comes first, the ticket where the plan does not reach', () => {
     expectDecision(sampleFacts({ plans: [morning], tickets: [ticket()] }), { consumes: ofPlan('MORNING', '2026-05-07') });
     expectDecision(sampleFacts({ plans: [plan(bands([band('MORNING', { monthlyLimit: 0 })]))], tickets: [ticket()] }), {
       consumes: use('t1'),
@@ -251,7 +251,7 @@ describe('tickets (H-03, H-04, P-H-06)', () => {
     const soon = ticket({ bands: ['EARLY'], lastDay: '2026-05-07' });
     expectDecision({ ...facts, tickets: [soon, ticket({ id: 't2', bands: ['NIGHT'] })] }, { consumes: use('t2', 'NIGHT', '2026-05-06') });
   });
-  it('a ticket past midnight belongs to the date its band began on', () => {
+  it('a ticket past midnight belongs to the date on which its band began', () => {
     const night = ticket({ bands: ['NIGHT'], lastDay: '2026-05-06' });
     expectDecision(sampleFacts({ tickets: [night], at: local('2026-05-07T01:00') }), { consumes: use('t1', 'NIGHT', '2026-05-06') });
   });

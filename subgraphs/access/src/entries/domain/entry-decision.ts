@@ -14,13 +14,13 @@ import { stopFlag } from './stop-flag.ts';
 import { ticketStep, type TicketUse } from './ticket-step.ts';
 import type { Trace } from './trace.ts';
 
-/** Who may pass a door now, and if not, why not (H-01…H-81; the whole of `spec/entry-decision`). */
+/** Whether a member may pass a door now, and if not, why not (H-01…H-81; the whole of `spec/entry-decision`). */
 export function decideEntry(facts: EntryFacts): EntryDecision {
   const now = momentAt(facts.at.epochMilliseconds, offsetMsAt(facts.at, facts.timeZone), businessDates(facts.holidays));
   return judge(standingOf(facts), now);
 }
 
-/** The same decision on facts sorted out before, at any moment. */
+/** The same decision on prepared facts, at any moment. */
 export function judge(standing: Standing, now: Moment): EntryDecision {
   return { ...verdictOf(standing, now), stale: isStale(standing.facts) };
 }
@@ -30,7 +30,7 @@ function verdictOf(standing: Standing, now: Moment): Verdict {
   return standing.rules.enforced ? judgeEntry(standing, now) : countEntry(standing, now);
 }
 
-/** App, Lock QR, Lock Wireless, Akerun: the first rule that answers decides (P-H-05, P-H-18). */
+/** App, Lock QR, Lock Wireless, Akerun: the first rule with an answer decides (P-H-05, P-H-18). */
 function judgeEntry(standing: Standing, now: Moment): Verdict {
   const trace: Trace = [];
   const { facts, rules, plansInForce } = standing;

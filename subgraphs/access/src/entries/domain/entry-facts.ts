@@ -6,14 +6,14 @@ import type { LocationId, PlanAccess, ProgramId } from '../../plans/domain/restr
 export type EntryPath = 'APP' | 'LOCK_QR' | 'LOCK_WIRELESS' | 'AKERUN' | 'SHARP' | 'SECOM';
 export type Direction = 'ENTRY' | 'EXIT';
 
-/** Kinds of members a lock lets pass (P-H-13); one that holds is enough. */
+/** Kinds of members that a lock admits (P-H-13); one that applies is enough. */
 export type DeviceEligibility = 'EVERYONE' | 'PLAN' | 'RESERVATION' | 'TICKET';
 
 /** Smaller = older; plans are judged in this order (P-H-18). */
 export type ContractNumber = number;
 export type TicketId = string;
 
-/** What one contract of the member gives. Only `ACTIVE` is in force (P-X-03). */
+/** What one contract of the member grants. Only `ACTIVE` is in force (P-X-03). */
 export interface ContractPlan extends PlanAccess {
   readonly contract: ContractNumber;
   readonly state: 'PENDING' | 'ACTIVE' | 'SUSPENDED' | 'ENDED';
@@ -28,10 +28,10 @@ export interface BandUse {
 export interface EntryTicket extends DayRule {
   readonly id: TicketId;
   readonly bands: readonly BandId[];
-  /** Last business date it is good for, inclusive; `null` = no last day. */
+  /** Last business date on which it is valid, inclusive; `null` = no last day. */
   readonly lastDay: IsoDate | null;
   readonly remaining: number;
-  /** Bands and business dates it was used for; coming again in one of them is free (P-H-06). */
+  /** Bands and business dates for which it was used; returning in one of them is free (P-H-06). */
   readonly used: readonly BandUse[];
 }
 
@@ -49,10 +49,10 @@ export interface GrantedKey {
   readonly days: readonly Weekday[];
 }
 
-/** Everything the decision looks at. Nothing else does: no clock, no database. */
+/** All facts of a decision. It uses nothing else: no clock, no database. */
 export interface EntryFacts {
   readonly at: Temporal.Instant;
-  /** IANA zone of the location: hours, dates and weekdays are what the clock on its wall shows. */
+  /** IANA zone of the location: hours, dates and weekdays are local wall-clock time. */
   readonly timeZone: string;
   readonly path: EntryPath;
   readonly direction: Direction;
@@ -60,7 +60,7 @@ export interface EntryFacts {
   /** Hours of the bands at this location. */
   readonly bandHours: HoursByBand;
   readonly holidays: Holidays;
-  /** Looked at on Lock QR and Lock Wireless only. */
+  /** Used on Lock QR and Lock Wireless only. */
   readonly deviceEligibility: readonly DeviceEligibility[];
   /** 「入退館を利用停止にする」 in profile and identity check (H-59, H-60). */
   readonly stop: { readonly profile: boolean; readonly identity: boolean };
@@ -69,16 +69,16 @@ export interface EntryFacts {
   readonly reservations: readonly Reservation[];
   /** Bands and business dates with at least one counted entry, at any location (H-36…H-38). Repetitions count once. */
   readonly counted: readonly BandUse[];
-  /** Looked at on Akerun only. */
+  /** Used on Akerun only. */
   readonly keys: readonly GrantedKey[];
-  /** Nobody may enter here twice without an exit in between: a setting of the location, off unless it was switched on. */
+  /** Nobody may enter here twice without an exit in between: a setting of the location, off by default. */
   readonly antiPassback: boolean;
-  /** When the member was last let in here, while no exit has been seen since; looked at with anti-passback only. */
+  /** When the member last entered here, if no exit has been seen since; used with anti-passback only. */
   readonly insideSince: Temporal.Instant | null;
-  /** Whole seconds since the owner of these facts that has been silent the longest last gave a sign of life. */
+  /** Whole seconds since the last sign of life from the owner of these facts that has been silent the longest. */
   readonly factsAge: number;
-  /** Minutes for which the device lets in by facts that may be stale; 0 = not at all. A setting of the device. */
+  /** Minutes for which the device admits people by facts that may be stale; 0 = not at all. A setting of the device. */
   readonly decidesAloneMinutes: number;
-  /** The visit that is open now was let in by a ticket (P-H-06); looked at on exit. */
+  /** The current visit began with a ticket (P-H-06); used on exit. */
   readonly openVisitUsedTicket: boolean;
 }

@@ -5,7 +5,7 @@ import type { EntryFacts } from './entry-facts.ts';
 
 const morning = plan(bands([band('MORNING')], { before: 10, after: 30 }));
 
-/** The door opens in any case; eligible or not is what differs (H-65, H-68, H-69). */
+/** The door opens in any case; only the eligibility differs (H-65, H-68, H-69). */
 function expectExit(changes: Partial<EntryFacts>, eligible: boolean): void {
   const { trace: _, ...answer } = decideEntry(sampleFacts({ direction: 'EXIT', ...changes }));
   expect(answer).toEqual({
@@ -34,8 +34,8 @@ describe('exit', () => {
       true,
     ],
     ['on another weekday', { plans: [plan(bands([band('MORNING', { days: WEEKEND })]))] }, false],
-    ['the count is not looked at', { plans: [plan(bands([band('MORNING', { monthlyLimit: 0 })]))] }, true],
-    ['the plan’s locations are not looked at', { plans: [{ ...morning, locations: ['B'] }] }, true],
+    ['the count is ignored', { plans: [plan(bands([band('MORNING', { monthlyLimit: 0 })]))] }, true],
+    ['the plan’s locations are ignored', { plans: [{ ...morning, locations: ['B'] }] }, true],
     ['a contract that ended', { plans: [{ ...morning, state: 'ENDED' }] }, false],
     ['the second of two plans', { plans: [plan(bands([])), { ...morning, contract: 2 }] }, true],
     [

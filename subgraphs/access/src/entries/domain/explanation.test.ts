@@ -10,7 +10,7 @@ const explained = (facts: EntryFacts) => {
   const decision = decideEntry(facts);
   return { decision, steps: explain(decision.trace, { ...decision, path: facts.path, direction: facts.direction }) };
 };
-/** `+` held, `-` not, `.` not looked at; `!` where the answer comes from. */
+/** `+` held, `-` failed, `.` not examined; `!` where the answer comes from. */
 const drawn = (changes: Partial<EntryFacts>) =>
   explained(sampleFacts(changes)).steps.map(
     ({ rule, outcome, decisive }) => `${{ HELD: '+', NOT_HELD: '-', NOT_LOOKED_AT: '.' }[outcome]}${decisive ? '!' : ''}${rule}`,
@@ -60,7 +60,7 @@ describe('a decision explained (P-H-05)', () => {
       ['+PROFILE_NOT_STOPPED', '+IDENTITY_NOT_STOPPED', '-!DEVICE_ELIGIBLE', '.PLAN_IN_FORCE', '.PLAN_UNRESTRICTED'],
     ],
     [
-      'H-68: leaving under a stop flag; locations are not looked at',
+      'H-68: leaving under a stop flag; locations are ignored',
       { direction: 'EXIT', plans: [unrestricted], stop: { profile: true, identity: false } },
       ['-!PROFILE_NOT_STOPPED', '.IDENTITY_NOT_STOPPED', '.PLAN_IN_FORCE', '.PLAN_UNRESTRICTED'],
     ],
@@ -73,7 +73,7 @@ describe('a decision explained (P-H-05)', () => {
     expect(drawn(changes)).toEqual(expected);
   });
 
-  it('keeps every step, in order, and names where a refusal comes from', () => {
+  it('keeps every step, in order, and marks the source of a refusal', () => {
     fc.assert(
       fc.property(arbitraryFacts, (facts) => {
         const { decision, steps } = explained(facts);

@@ -19,21 +19,21 @@ const EXPLAINED_BY: Readonly<Record<RefusalCode, Rule>> = {
   ENTRY_COUNT_REACHED: 'BAND_COUNT',
 };
 
-/** The failed steps that a refusal comes from, of the first plan that has one: the reason is always the first plan's. */
+/** The failed steps behind a refusal, of the first plan with any: the reason is always the first plan's. */
 export function reasonSteps(trace: readonly TraceStep[], code: RefusalCode): TraceStep[] {
   const failed = trace.filter((step) => step.rule === EXPLAINED_BY[code] && !step.held);
   return failed.filter((step) => contractOf(step) === contractOf(failed[0]));
 }
 
-/** One rule as people read a decision: also those that came after the answer, so that one sees how far it came. */
+/** One rule in a decision as people read it. Includes rules after the answer, to show how far the decision got. */
 export interface ExplainedStep {
   readonly rule: Rule;
   readonly outcome: 'HELD' | 'NOT_HELD' | 'NOT_LOOKED_AT';
   /** Whether the answer comes from here. */
   readonly decisive: boolean;
-  /** The contract it is about; null for rules that are about the person. */
+  /** The contract concerned; null for rules about the person. */
   readonly contract: ContractNumber | null;
-  /** Null when it was not looked at. */
+  /** Null when it was not examined. */
   readonly step: TraceStep | null;
 }
 
@@ -42,7 +42,7 @@ interface Answered extends Pick<EntryDecision, 'allowed' | 'code'> {
   readonly direction: Direction;
 }
 
-/** The trace of an answer, step by step, with what it did not come to (P-H-05). */
+/** The trace of an answer, step by step, including the rules that it did not reach (P-H-05). */
 export function explain(trace: readonly TraceStep[], answered: Answered): ExplainedStep[] {
   const decisive = new Set(decisiveSteps(trace, answered));
   const steps = trace.map((step): ExplainedStep => ({
@@ -66,8 +66,8 @@ function decisiveSteps(trace: readonly TraceStep[], { code }: Answered): TraceSt
 }
 
 /**
- * The rules by stage, in the order of judging; the first of a stage stands for it where none was looked at. Rules that only some places
- * ask for (`FACTS_RECENT`, `NOT_INSIDE`) are no stage: where they are not asked for nobody misses them.
+ * The rules by stage, in the order of judging; the first of a stage represents it when none was examined. Rules that only some places
+ * require (`FACTS_RECENT`, `NOT_INSIDE`) are not stages: elsewhere nobody misses them.
  */
 function stagesOf({ path, direction }: Answered): Rule[][] {
   const { enforced, looksAtDevice, looksAtLocation } = PATH_RULES[path];

@@ -2,17 +2,17 @@ import type { EntryFacts } from './entry-facts.ts';
 import type { Trace } from './trace.ts';
 
 /**
- * From when on facts may be stale, in seconds since their owners last gave a sign of life. They give one each second, and what they tell
- * arrives within two while both sides live; ten leave room for a restart of an owner, so that the mark means something when it stands.
+ * Age in seconds from which facts may be stale, since the last sign of life of their owners. Owners send one each second, and their events
+ * arrive within two while both sides are alive; ten allow for a restart of an owner, so that the mark is meaningful.
  */
 export const FACTS_STALE_AFTER_SECONDS = 10;
 
-/** Whether a contract may have ended, or somebody been stopped, without these facts saying so. */
+/** Whether a contract may have ended, or a person been stopped, without these facts showing it. */
 export function isStale({ factsAge }: Pick<EntryFacts, 'factsAge'>): boolean {
   return factsAge > FACTS_STALE_AFTER_SECONDS;
 }
 
-/** Whether the facts are older than the device may decide by: 15 minutes unless its setting says otherwise. Fresh ones leave no step. */
+/** Whether the facts are older than the device may use: 15 minutes by default. Fresh ones add no step. */
 export function areFactsTooOld(facts: EntryFacts, trace: Trace): boolean {
   if (!isStale(facts)) return false;
   const { factsAge: age, decidesAloneMinutes: minutes } = facts;

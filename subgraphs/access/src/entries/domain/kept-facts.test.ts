@@ -7,10 +7,10 @@ import { keepFacts, recallFacts } from './kept-facts.ts';
 import { nextAllowedAt } from './next-allowed.ts';
 
 describe('kept facts', () => {
-  it('lead to the same decision, trace and next time after a trip through JSON', () => {
+  it('give the same decision, trace and next time after a round trip through JSON', () => {
     fc.assert(
       fc.property(arbitraryFacts, (facts) => {
-        // whatever calendar holds by then: the one of then was kept
+        // independent of the present calendar: the one used then was stored
         const recalled = recallFacts(JSON.parse(JSON.stringify(keepFacts(facts))), { has: () => true });
         expect(decideEntry(recalled)).toEqual(decideEntry(facts));
         expect(nextAllowedAt(recalled)?.toString()).toBe(nextAllowedAt(facts)?.toString());
@@ -19,7 +19,7 @@ describe('kept facts', () => {
     );
   });
 
-  it('of release 0.1 know no anti-passback, no age and no holidays of their own', () => {
+  it('of release 0.1 have no anti-passback, no age and no holidays', () => {
     const facts = sampleFacts({ plans: [plan(bands([band('MORNING', { days: [], holidayRule: 'ALL' })]))] });
     const { antiPassback: _, insideSince: __, factsAge: ___, decidesAloneMinutes: ____, holidays: _____, ...then } = keepFacts(facts);
     expect(decideEntry(recallFacts(then, facts.holidays))).toEqual(decideEntry(facts));

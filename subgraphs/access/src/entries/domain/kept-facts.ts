@@ -10,12 +10,15 @@ const DAYS_AHEAD = 66;
 type ReplacedByJson = 'at' | 'bandHours' | 'holidays' | 'reservations' | 'insideSince';
 type Since02 = 'antiPassback' | 'factsAge' | 'decidesAloneMinutes';
 
-/** The facts of a decision as they are kept with its record. What release 0.1 did not know yet may be missing. */
+/** The facts of a decision as stored with its record. Fields that release 0.1 did not have may be missing. */
 export type KeptFacts = Omit<EntryFacts, ReplacedByJson | Since02> &
   Partial<Pick<EntryFacts, Since02>> & {
     readonly at: string;
     readonly insideSince?: string | null;
-    /** Those near enough to matter to the decision and to `nextAllowedAt`: the calendar may be another one when it is asked again. */
+    /**
+     * Holidays near enough to matter to the decision and to `nextAllowedAt`; the calendar may have changed by the next time they are
+     * needed.
+     */
     readonly holidays?: readonly IsoDate[];
     readonly bandHours: readonly (readonly [BandId, BandHours])[];
     readonly reservations: readonly (Omit<Reservation, 'start' | 'end'> & { readonly start: string; readonly end: string })[];
@@ -47,8 +50,8 @@ export function keepFacts(facts: EntryFacts): KeptFacts {
 }
 
 /**
- * The facts again, so that the same functions answer about then as they did then.
- * @param calendar for records that kept no holidays of their own
+ * Restores the facts, so that the same functions give the same answers as then.
+ * @param calendar for records without stored holidays
  */
 export function recallFacts({ at, bandHours, reservations, holidays, insideSince, ...rest }: KeptFacts, calendar: Holidays): EntryFacts {
   return {
@@ -64,7 +67,7 @@ export function recallFacts({ at, bandHours, reservations, holidays, insideSince
   };
 }
 
-/** From the earliest business date of now to the last that can lie within the 62 days of `nextAllowedAt`, in any zone. */
+/** From the earliest business date of now to the last one within the 62 days of `nextAllowedAt`, in any zone. */
 function holidaysAround({ at, holidays }: EntryFacts): readonly IsoDate[] {
   const today = Math.floor(at.epochMilliseconds / MS_PER_DAY);
   const known = lookedUp.get(holidays);
@@ -75,5 +78,5 @@ function holidaysAround({ at, holidays }: EntryFacts): readonly IsoDate[] {
   return dates;
 }
 
-/** Every record of a day keeps the same ones of a calendar: looking seventy dates up costs more than the decision. */
+/** All records of a day store the same dates of a calendar; looking up seventy dates costs more than the decision, hence the cache. */
 const lookedUp = new WeakMap<Holidays, { readonly today: number; readonly dates: readonly IsoDate[] }>();

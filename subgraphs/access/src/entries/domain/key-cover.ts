@@ -4,8 +4,8 @@ import type { Standing } from './standing.ts';
 import type { Trace } from './trace.ts';
 
 /**
- * Whether a granted key covers the moment: its band's hours here, on its weekdays by business date. Keys know no
- * holidays and no tolerance, and consume nothing (H-73, F-H-13, P-H-16).
+ * Whether a granted key covers the moment: its band's hours here, on its weekdays by business date. Keys ignore holidays and tolerance, and
+ * consume nothing (H-73, F-H-13, P-H-16).
  */
 export function keyCovers({ facts, keys }: Standing, now: Moment, trace: Trace): boolean {
   const granted = facts.keys.map(({ band }) => band);

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localDate, localDay, sameWeekdayBefore } from './local-day.ts';
 
-describe('a day at a place', () => {
+describe('a day at a location', () => {
   it.each([
     ['Asia/Tokyo', '2026-11-19', '2026-11-18T15:00:00Z', 24],
     ['Europe/Berlin', '2026-03-29', '2026-03-28T23:00:00Z', 23],
     ['Europe/Berlin', '2026-10-25', '2026-10-24T22:00:00Z', 25],
     // midnight does not exist: the clock goes from 23:59 to 1:00
     ['America/Havana', '2026-03-08', '2026-03-08T05:00:00Z', 23],
-    // midnight comes twice: 1:00 becomes 0:00 again
+    // midnight occurs twice: 1:00 becomes 0:00 again
     ['America/Havana', '2026-11-01', '2026-11-01T04:00:00Z', 25],
     ['Australia/Lord_Howe', '2026-04-05', '2026-04-04T13:00:00Z', 24.5],
   ])('%s, %s', (zone, date, from, hours) => {
@@ -18,7 +18,7 @@ describe('a day at a place', () => {
     expect(day.until.since(day.from).total('hours')).toBe(hours);
   });
 
-  it('holds exactly the instants that bear its date', () => {
+  it('contains exactly the instants with its date', () => {
     const zones = fc.constantFrom('Asia/Tokyo', 'Europe/Berlin', 'America/Havana', 'Australia/Lord_Howe', 'America/New_York');
     const minutes = fc.integer({ min: 0, max: 366 * 24 * 60 });
     fc.assert(

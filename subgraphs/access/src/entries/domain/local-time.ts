@@ -1,11 +1,11 @@
-/** A stretch of time, `[from, to)` in epoch milliseconds, during which the wall clock is `ms` ahead of UTC. */
+/** A period, `[from, to)` in epoch milliseconds, during which local time is `ms` ahead of UTC. */
 export interface Offset {
   readonly from: number;
   readonly to: number;
   readonly ms: number;
 }
 
-/** The offsets of a zone from one instant up to and including another, in order. */
+/** The offsets of a zone from one instant to another, both included, in order. */
 export function offsetsBetween(from: number, until: number, timeZone: string): Offset[] {
   const offsets: Offset[] = [];
   let at: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone);

@@ -4,7 +4,7 @@ import { weekdayOf, type BusinessDate, type Holidays } from '../../bands/domain/
 const MINUTES_PER_DAY = 1440;
 const MS_PER_MINUTE = 60_000;
 
-/** A business date a moment may belong to, with the wall-clock minutes since its 00:00 (negative before it). */
+/** A business date to which a moment may belong, with the wall-clock minutes since its 00:00 (negative before it). */
 export interface DatedMinute {
   readonly on: BusinessDate;
   readonly minute: number;
@@ -15,12 +15,12 @@ export interface Moment {
   readonly epochMs: number;
   /**
    * Yesterday, today, tomorrow, in this order: bands run past midnight, tolerances begin before it.
-   * By wall clock: in the hour that a change to winter time repeats, both passes are the same minute.
+   * By wall clock: both passes of the hour that a change to winter time repeats are the same minute.
    */
   readonly dates: readonly DatedMinute[];
 }
 
-/** Local dates by number, each worked out once. */
+/** Local dates by number, each computed once. */
 export type BusinessDates = (day: EpochDay) => BusinessDate;
 
 export function businessDates(holidays: Holidays): BusinessDates {
@@ -36,7 +36,7 @@ export function businessDates(holidays: Holidays): BusinessDates {
   };
 }
 
-/** @param offsetMs what the location's wall clock is ahead of UTC at that instant */
+/** @param offsetMs how far the location's local time is ahead of UTC at that instant */
 export function momentAt(epochMs: number, offsetMs: number, dates: BusinessDates): Moment {
   const localMinute = Math.floor((epochMs + offsetMs) / MS_PER_MINUTE);
   const today = Math.floor(localMinute / MINUTES_PER_DAY);

@@ -41,7 +41,7 @@ describe('nextAllowedAt', () => {
       '2026-05-09T08:45',
     ],
     [
-      'a reservation at a lock that asks for one',
+      'a reservation at a lock that requires one',
       {
         path: 'LOCK_QR',
         deviceEligibility: ['RESERVATION'],
@@ -62,13 +62,9 @@ describe('nextAllowedAt', () => {
     ],
     ['a key on Akerun', { path: 'AKERUN', keys: [{ band: 'MORNING', days: ['SAT'] }] }, '2026-05-09T07:00'],
     ['no key elsewhere', { keys: [{ band: 'MORNING', days: ['SAT'] }] }, null],
-    [
-      'H-74: the count does not hold up Akerun',
-      { path: 'AKERUN', at: local('2026-05-07T12:00'), plans: [mornings(0)] },
-      '2026-05-08T07:00',
-    ],
+    ['H-74: the count does not block Akerun', { path: 'AKERUN', at: local('2026-05-07T12:00'), plans: [mornings(0)] }, '2026-05-08T07:00'],
     ['H-54: never at another location', { plans: [{ ...night, locations: ['B'] }] }, null],
-    ['H-54: not looked at on a lock', { path: 'LOCK_QR', plans: [{ ...night, locations: ['B'] }] }, '2026-05-07T18:00'],
+    ['H-54: ignored on a lock', { path: 'LOCK_QR', plans: [{ ...night, locations: ['B'] }] }, '2026-05-07T18:00'],
     ['H-17: never without a band', { plans: [plan(bands([]))] }, null],
     ['H-59: a stop flag does not clear by itself', { plans: [night], stop: { profile: true, identity: false } }, null],
     ['H-60: nor the other', { plans: [night], stop: { profile: false, identity: true } }, null],
@@ -79,7 +75,7 @@ describe('nextAllowedAt', () => {
     expect(next(changes)).toBe(expected);
   });
 
-  it('is a whole minute after now, also between two minutes', () => {
+  it('is a whole minute after now, even between two minutes', () => {
     const at = Temporal.Instant.from('2026-05-07T08:59:30.5Z');
     expect(nextAllowedAt(sampleFacts({ at, plans: [night] }))?.toString()).toBe('2026-05-07T09:00:00Z');
     const odd = { ...reservation('2026-05-09T09:00', '2026-05-09T10:00'), start: Temporal.Instant.from('2026-05-09T00:00:01Z') };
@@ -99,7 +95,7 @@ describe('nextAllowedAt', () => {
       expect(next({ ...facts, at: local('2026-03-07T06:00', newYork) })).toBe('2026-03-08T03:00');
     });
     it('an hour that comes twice: what the wall clock shows decides, in both passes', () => {
-      // 01:30 comes twice on 2026-11-01; between the passes the clock shows 01:00 to 01:29 again, before the window.
+      // 01:30 occurs twice on 2026-11-01; between the passes the clock shows 01:00 to 01:29 again, before the window.
       const facts = { timeZone: newYork, plans: [early], bandHours: from2 };
       const first = Temporal.Instant.from('2026-11-01T05:30Z');
       expect(nextAllowedAt(sampleFacts({ ...facts, at: Temporal.Instant.from('2026-11-01T05:00Z') }))?.toString()).toBe(first.toString());

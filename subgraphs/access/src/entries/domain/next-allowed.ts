@@ -17,12 +17,12 @@ const MS_PER_DAY = 86_400_000;
 const HORIZON_MS = 62 * MS_PER_DAY;
 
 /**
- * When somebody who is refused now would be let in: the earliest later whole minute, at most 62 days ahead, if nothing
- * but time moved on; null for nobody refused, under a stop flag, by facts that are too old, or when there is none.
+ * When a person refused now would be admitted: the earliest later whole minute, at most 62 days ahead, if only time moved on. Null for an
+ * admitted person, under a stop flag, with facts that are too old, or when there is no such minute.
  *
- * A "no" can turn into a "yes" only where something begins: a window of a band, ticket or key, a reservation, a change
- * of the wall clock, or where a forgotten exit stops counting. So only those minutes are judged, by the decision itself;
- * a minute too many here costs time, never a wrong answer.
+ * A "no" can become a "yes" only where something begins: a window of a band, ticket or key, a reservation, a change of the clock, or where
+ * a forgotten exit stops counting. So the decision itself judges only those minutes; a minute too many costs time but never gives a wrong
+ * answer.
  */
 export function nextAllowedAt(facts: EntryFacts): Temporal.Instant | null {
   if (facts.direction === 'EXIT' || facts.stop.profile || facts.stop.identity || areFactsTooOld(facts, [])) return null;
@@ -38,7 +38,7 @@ export function nextAllowedAt(facts: EntryFacts): Temporal.Instant | null {
   return null;
 }
 
-/** The whole minutes after now, within one offset of the wall clock, at which something begins; ascending. */
+/** The whole minutes after now, within one offset of local time, at which something begins; ascending. */
 function minutesToJudge(standing: Standing, offset: Offset, now: number, dates: BusinessDates): number[] {
   const minutes = new Set<number>();
   const add = (ms: number): void => {
@@ -48,7 +48,7 @@ function minutesToJudge(standing: Standing, offset: Offset, now: number, dates: 
   add(offset.from);
   if (standing.facts.antiPassback) add(insideUntil(standing.facts) ?? now);
   for (const start of reservationBeginnings(standing)) add(start);
-  // A day more on either side: windows may begin on the day before their business date.
+  // One more day on either side, because windows may begin on the day before their business date.
   const last = localDay(offset.to, offset.ms) + 1;
   for (let day = localDay(offset.from, offset.ms) - 1; day <= last; day++) {
     for (const start of windowBeginnings(standing, dates(day))) add(day * MS_PER_DAY + start * MS_PER_MINUTE - offset.ms);
@@ -56,7 +56,7 @@ function minutesToJudge(standing: Standing, offset: Offset, now: number, dates: 
   return [...minutes].sort((a, b) => a - b);
 }
 
-/** The beginnings, in minutes since 00:00 of the business date, of all windows that fit by day and by count. */
+/** The starts, in minutes since 00:00 of the business date, of all windows that fit by day and by count. */
 function windowBeginnings(standing: Standing, on: BusinessDate): Set<number> {
   const { facts, rules, plansInForce, tickets, keys } = standing;
   const beginnings = new Set<number>();
@@ -77,7 +77,7 @@ function windowBeginnings(standing: Standing, on: BusinessDate): Set<number> {
   return beginnings;
 }
 
-/** A reservation begins to let in with the tolerance of each plan in force, and without one (device eligibility). */
+/** A reservation begins to admit with the tolerance of each plan in force, and without one (device eligibility). */
 function reservationBeginnings({ plansInForce, reservationsHere }: Standing): number[] {
   const befores = new Set([0, ...plansInForce.map(({ restriction }) => toleranceOf(restriction).before)]);
   return reservationsHere.flatMap(({ start }) => [...befores].map((before) => start.epochMilliseconds - before * MS_PER_MINUTE));

@@ -1,16 +1,16 @@
 import type { EntryPath } from './entry-facts.ts';
 
-/** What a path looks at, beside the stop flags that every path looks at (requirements 4.7, "Entry paths side by side"). */
+/** What a path checks in addition to the stop flags, which every path checks (requirements 4.7, "Entry paths side by side"). */
 export interface PathRules {
-  /** Whether Monban decides at all, or only counts (H-80, H-81). */
+  /** Whether Monban decides, or only counts (H-80, H-81). */
   readonly enforced: boolean;
   /** The device's own eligibility comes before the plan, and both must hold (H-63, H-64). */
   readonly looksAtDevice: boolean;
-  /** The locations a plan may be used at (H-54, A-18). */
+  /** The locations where a plan may be used (H-54, A-18). */
   readonly looksAtLocation: boolean;
   /** The monthly number of entries (H-53, H-74). */
   readonly looksAtCount: boolean;
-  /** A granted key is enough beside the plan (H-73). */
+  /** A granted key is enough without the plan (H-73). */
   readonly opensByKey: boolean;
 }
 

@@ -7,7 +7,7 @@ import type { Moment } from './moment.ts';
 import type { Standing } from './standing.ts';
 import type { Trace } from './trace.ts';
 
-/** A band of the plan on a business date it can be used on. */
+/** A band of the plan on a business date on which it can be used. */
 export interface Pair {
   readonly band: PlanBand;
   readonly hours: BandHours;
@@ -22,8 +22,8 @@ export type PlanStepReason = 'ENTRY_PLAN_NEVER' | 'ENTRY_OUTSIDE_TIME' | 'ENTRY_
 export type PlanStep = { readonly pair: Pair } | { readonly reason: PlanStepReason };
 
 /**
- * *The plan step*: of all bands and business dates that fit by time, day and count the one to use, or the furthest
- * stage reached (H-13…H-25, H-51…H-53, P-H-03, P-H-04). On exit by the exit window and without the count (P-H-08).
+ * *The plan step*: of all bands and business dates that fit by time, day and count, the one to use, or the furthest stage reached
+ * (H-13…H-25, H-51…H-53, P-H-03, P-H-04). On exit by the exit window and without the count (P-H-08).
  */
 export function planStep(contract: ContractNumber, plan: BandRestriction, standing: Standing, now: Moment, trace: Trace): PlanStep {
   const leaving = standing.facts.direction === 'EXIT';
@@ -71,7 +71,7 @@ export function fitsByCount(pair: Pair): boolean {
   return pair.counted || pair.left > 0;
 }
 
-/** Which of two to use; where nothing tells them apart the plan's order does, by who came first (P-H-04). */
+/** Which of two to use; the plan's order breaks ties, because the first one stays (P-H-04). */
 function isBetter(one: Pair, other: Pair): boolean {
   if (one.on.date !== other.on.date) return one.on.date < other.on.date;
   if (one.counted !== other.counted) return one.counted;

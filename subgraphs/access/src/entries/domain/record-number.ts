@@ -1,7 +1,7 @@
-/** Crockford's base 32: no letter that looks like a figure when it is read out. */
+/** Crockford's base 32: no letter that resembles a digit. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A record's number as people say it on the phone, `E-7K2M-9QXA`: the last 40 bits of its UUID, which are random. */
+/** A record's number for the phone, `E-7K2M-9QXA`: the last 40 bits of its UUID, which are random. */
 export function recordNumber(uuid: string): string {
   let rest = BigInt(`0x${uuid.replaceAll('-', '').slice(-10)}`);
   let text = '';

@@ -2,26 +2,26 @@ import type { BandHours, BandId } from '../../bands/domain/band-hours.ts';
 import type { LocationId, ProgramId } from '../../plans/domain/restriction.ts';
 import type { Rule, StepOf } from './trace.ts';
 
-/** How the tenant calls what the trace names by id. */
+/** The tenant's names for what the trace identifies by id. */
 export interface Names {
   readonly band: (band: BandId) => string;
   readonly location: (location: LocationId) => string;
   readonly program: (program: ProgramId) => string;
 }
 
-/** One function per rule, and what a member reads beside them. */
+/** One function per rule, and the texts for members beside them. */
 export interface Sentences {
   readonly rules: { readonly [R in Rule]: (step: StepOf<R>, names: Names) => string };
-  /** What each rule is about: the heading of its step. */
+  /** The subject of each rule: the heading of its step. */
   readonly titles: Readonly<Record<Rule, string>>;
   readonly notLookedAt: string;
   readonly exitNotEligible: string;
-  /** Without a full stop: it stands on its own beside the reason. */
+  /** Without a full stop: it stands alone beside the reason. */
   readonly next: (at: Temporal.ZonedDateTime, daysAhead: number) => string;
   readonly between: string;
 }
 
-/** Hours past 24 stay as they are, as Japanese opening hours do: 18:00–26:00. */
+/** Hours past 24 stay as they are, as in Japanese opening hours: 18:00–26:00. */
 export function hoursText({ start, end }: BandHours, dash: string): string {
   return `${start}:00${dash}${end}:00`;
 }
@@ -31,7 +31,7 @@ export function clockText(at: Temporal.ZonedDateTime): string {
   return `${at.hour}:${String(at.minute).padStart(2, '0')}`;
 }
 
-/** The states that contracts are in, each once. */
+/** The states of the contracts, each once. */
 export function statesOf<S extends string>(contracts: readonly { readonly state: S }[]): S[] {
   return [...new Set(contracts.map(({ state }) => state))];
 }

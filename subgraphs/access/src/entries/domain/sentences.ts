@@ -16,20 +16,19 @@ export function stepSentence(step: TraceStep, names: Names, language: Language):
   return sentence(step, names);
 }
 
-/** What a rule is about, as a heading over its sentence. */
+/** The subject of a rule, as a heading over its sentence. */
 export function ruleTitle(rule: Rule, language: Language): string {
   return LANGUAGES[language].titles[rule];
 }
 
-/** Stands where a rule has no sentence because the answer was found before it. */
+/** Shown for a rule without a sentence because the answer came before it. */
 export function notLookedAt(language: Language): string {
   return LANGUAGES[language].notLookedAt;
 }
 
 /**
- * What a member reads at the door (H-51…H-56, P-H-23): 「木曜の夜間は対象外です。次は金曜 7:00 から」. Empty when nothing
- * was refused.
- * @param next of `nextAllowedAt`, where it has been asked for
+ * What a member reads at the door (H-51…H-56, P-H-23): 「木曜の夜間は対象外です。次は金曜 7:00 から」. Empty when nothing was refused.
+ * @param next result of `nextAllowedAt`, if it was requested
  */
 export function refusalMessage(
   decision: EntryDecision,

@@ -4,7 +4,7 @@ import { countsOf, type Counts } from './counts.ts';
 import { PATH_RULES, type PathRules } from './path-rules.ts';
 import type { Trace } from './trace.ts';
 
-/** The facts sorted out once: everything of them that does not move with time. */
+/** The prepared facts: everything in them that does not change with time. */
 export interface Standing {
   readonly facts: EntryFacts;
   readonly rules: PathRules;
@@ -12,7 +12,7 @@ export interface Standing {
   readonly plansInForce: readonly ContractPlan[];
   /** By ticket id, with those of their bands that have hours here, in the ticket's order. */
   readonly tickets: readonly { readonly ticket: EntryTicket; readonly bands: readonly BandHere[] }[];
-  /** Keys for bands that have hours here; none on paths that no key opens. */
+  /** Keys for bands with hours here; none on paths that no key opens. */
   readonly keys: readonly (GrantedKey & BandHere)[];
   readonly reservationsHere: readonly Reservation[];
   readonly counts: Counts;

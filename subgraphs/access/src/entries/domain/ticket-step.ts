@@ -10,15 +10,15 @@ export interface TicketUse {
   readonly ticket: EntryTicket;
   readonly band: BandId;
   readonly on: BusinessDate;
-  /** Already used for this band and date: costs no use again (P-H-06). */
+  /** Already used for this band and date: does not consume another use (P-H-06). */
   readonly used: boolean;
 }
 
 const OBSTACLES: readonly TicketObstacle[] = ['TIME', 'DAY', 'LAST_DAY_OVER', 'USED_UP'];
 
 /**
- * *The ticket step*: the ticket to use now, if any. At entry and exit the same window holds, for tickets have no
- * tolerance (H-03, H-26, F-H-04, P-H-06).
+ * *The ticket step*: the ticket to use now, if any. The same window applies at entry and exit, because tickets have no tolerance (H-03,
+ * H-26, F-H-04, P-H-06).
  */
 export function ticketStep(standing: Standing, now: Moment, trace: Trace): TicketUse | null {
   let best: TicketUse | null = null;
@@ -34,7 +34,7 @@ export function ticketStep(standing: Standing, now: Moment, trace: Trace): Ticke
   return best;
 }
 
-/** What stands against a use of the ticket on a business date, or null; the time of day is not looked at. */
+/** What prevents using the ticket on a business date, or null; ignores the time of day. */
 export function dayObstacle({ ticket, on, used }: TicketUse): TicketObstacle | null {
   if (!fitsByDay(ticket, on)) return 'DAY';
   if (ticket.lastDay !== null && on.date > ticket.lastDay) return 'LAST_DAY_OVER';
@@ -60,7 +60,10 @@ function usesOf({ ticket, bands }: Standing['tickets'][number], now: Moment): { 
   return { uses, obstacle: uses.length > 0 ? null : furthest };
 }
 
-/** Earliest business date, already used, earliest last day; then ticket id and order of the bands, by who came first. */
+/**
+ * Earliest business date, then already used, then earliest last day; ticket id and order of the bands break ties, because the first one
+ * stays.
+ */
 function isBetter(one: TicketUse, other: TicketUse): boolean {
   if (one.on.date !== other.on.date) return one.on.date < other.on.date;
   if (one.used !== other.used) return one.used;

@@ -33,7 +33,7 @@ const day = (id: string, held: boolean, days: readonly string[]) => ({
   holidayRule: 'ALL',
 });
 
-describe('the trace: every rule looked at, in order, with the facts it used and whether it held', () => {
+describe('the trace: every rule examined, in order, with its facts and whether it held', () => {
   const trace = (changes: Partial<EntryFacts>) => decideEntry(sampleFacts(changes)).trace;
 
   it('of an entry refused after everything', () => {
@@ -80,7 +80,7 @@ describe('the trace: every rule looked at, in order, with the facts it used and 
     });
   });
 
-  it('of keys, tickets, reservations and plans that let in', () => {
+  it('of keys, tickets, reservations and plans that admit', () => {
     const keys = [
       { band: 'NIGHT', days: WORKING_DAYS },
       { band: 'MORNING', days: WORKING_DAYS },
@@ -123,7 +123,7 @@ describe('the trace: every rule looked at, in order, with the facts it used and 
     expect(trace({ path: 'SHARP' })).toEqual([...NOT_STOPPED, inForce(false)]);
   });
 
-  it('names the furthest obstacle of a ticket', () => {
+  it('names the last obstacle of a ticket', () => {
     // At 1:00 on Thursday NIGHT is Wednesday's and EARLY Thursday's.
     const bandHours = new Map([
       ['EARLY', { start: 0, end: 6 }],

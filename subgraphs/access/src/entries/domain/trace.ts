@@ -4,18 +4,18 @@ import type { HolidayRule, Weekday } from '../../bands/domain/day-rule.ts';
 import type { LocationId, ProgramId } from '../../plans/domain/restriction.ts';
 import type { ContractNumber, ContractPlan, DeviceEligibility, TicketId } from './entry-facts.ts';
 
-/** The facts each rule used. A rule is named by what holds when it speaks for the member. */
+/** The facts that each rule used. The name of a rule says what holds when it speaks for the member. */
 export interface TraceFacts {
-  /** `age`: seconds since the owners of the facts were heard of; `minutes`: for how long the device decides alone. */
+  /** `age`: seconds since the owners of the facts last gave a sign of life; `minutes`: how long the device may decide alone. */
   FACTS_RECENT: { readonly age: number; readonly minutes: number };
   PROFILE_NOT_STOPPED: object;
   IDENTITY_NOT_STOPPED: object;
-  /** `since`: of the entry that no exit followed, ISO 8601 in UTC. */
+  /** `since`: time of the entry without an exit, ISO 8601 in UTC. */
   NOT_INSIDE: { readonly since: string | null };
   DEVICE_ELIGIBLE: { readonly listed: readonly DeviceEligibility[]; readonly by: DeviceEligibility | null };
   PLAN_IN_FORCE: { readonly contracts: readonly { readonly contract: ContractNumber; readonly state: ContractPlan['state'] }[] };
   PLAN_LOCATION: { readonly contract: ContractNumber; readonly location: LocationId; readonly locations: readonly LocationId[] | null };
-  /** `programs`: those that exempt, empty = any; `program`: the one reserved. */
+  /** `programs`: those that exempt, empty = any; `program`: the reserved one. */
   COVERED_RESERVATION: { readonly contract: ContractNumber; readonly programs: readonly ProgramId[]; readonly program: ProgramId | null };
   PLAN_UNRESTRICTED: { readonly contract: ContractNumber };
   PLAN_NEEDS_NO_TICKET: { readonly contract: ContractNumber };
@@ -58,13 +58,13 @@ export interface TraceFacts {
   OPEN_VISIT_BY_TICKET: object;
 }
 
-/** The furthest a ticket came, in this order. */
+/** How far a ticket got, in this order. */
 export type TicketObstacle = 'TIME' | 'DAY' | 'LAST_DAY_OVER' | 'USED_UP';
 
 export type Rule = keyof TraceFacts;
 export type StepOf<R extends Rule> = { readonly rule: R; readonly held: boolean } & TraceFacts[R];
-/** One rule that was looked at, with the facts it used and whether it held. */
+/** One rule that was examined, with the facts it used and whether it held. */
 export type TraceStep = { [R in Rule]: StepOf<R> }[Rule];
 
-/** The steps of one decision, in the order the rules were looked at. */
+/** The steps of one decision, in the order of examination. */
 export type Trace = TraceStep[];

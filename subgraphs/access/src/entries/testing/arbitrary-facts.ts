@@ -4,7 +4,7 @@ import { HOLIDAY_RULES } from '../../bands/domain/day-rule.ts';
 import type { Restriction } from '../../plans/domain/restriction.ts';
 import type { EntryFacts } from '../domain/entry-facts.ts';
 
-/** Runs per property; set it lower where many runs of the whole suite are made. */
+/** Runs per property; set it lower where the whole suite runs many times. */
 export const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 300);
 
 const BANDS = ['MORNING', 'DAYTIME', 'NIGHT', 'FULLTIME', 'EARLY'] as const;
@@ -18,7 +18,7 @@ const minutes = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 180 }), fc.co
 const location = fc.constantFrom('A', 'B');
 const program = fc.constantFrom('yoga', 'spin');
 
-/** Zones with and without summer time, one of half an hour, and the moments around which their clocks change. */
+/** Zones with and without summer time, one with half an hour, and the moments around which their clocks change. */
 const PLACES = [
   ['Asia/Tokyo', '2026-05-01T00:00Z'],
   ['UTC', '2028-02-28T12:00Z'],
@@ -33,7 +33,7 @@ const PLACES = [
 const HOUR = 3_600_000;
 const offset = (days_: number) => fc.integer({ min: -days_ * 24 * 4, max: days_ * 24 * 4 }).map((quarters) => quarters * (HOUR / 4));
 
-/** Facts around one moment; everything is near enough to matter. */
+/** Facts around one moment, all near enough to matter. */
 export const arbitraryFacts: fc.Arbitrary<EntryFacts> = fc.constantFrom(...PLACES).chain(([timeZone, around]) => {
   const base = Temporal.Instant.from(around);
   const near = (days_: number) =>

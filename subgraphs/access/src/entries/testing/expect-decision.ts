@@ -3,7 +3,7 @@ import type { Consumption, EntryDecision } from '../domain/decision.ts';
 import { decideEntry } from '../domain/entry-decision.ts';
 import type { EntryFacts } from '../domain/entry-facts.ts';
 
-/** Expects that somebody is let in for nothing, but for what is said. */
+/** Expects an admission that consumes nothing, with these differences. */
 export function expectDecision(facts: EntryFacts, expected: Partial<EntryDecision>): void {
   const { trace: _, ...answer } = decideEntry(facts);
   expect(answer).toEqual({ allowed: true, code: null, notice: null, consumes: null, stale: false, ...expected });

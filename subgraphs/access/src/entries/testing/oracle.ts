@@ -1,5 +1,5 @@
-// The decision written a second time, straight from the specification page (and ADR 0055 for what it adds) and without regard for speed, by
-// Temporal instead of numbers: what the properties compare the real one with. It shares types with it, no code.
+// A second implementation of the decision, straight from the specification page (and ADR 0055 for its additions), without regard for speed,
+// with Temporal instead of numbers. The properties compare the real one with it. It shares types but no code.
 import type { BandId } from '../../bands/domain/band-hours.ts';
 import type { DayRule } from '../../bands/domain/day-rule.ts';
 import type { BandRestriction } from '../../plans/domain/restriction.ts';

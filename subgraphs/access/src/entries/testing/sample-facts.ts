@@ -7,7 +7,7 @@ export const EVERY_DAY: readonly Weekday[] = WEEKDAYS;
 export const WORKING_DAYS: readonly Weekday[] = ['MON', 'TUE', 'WED', 'THU', 'FRI'];
 export const WEEKEND: readonly Weekday[] = ['SAT', 'SUN'];
 
-/** Bands as a fitness club has them; NIGHT runs past midnight. */
+/** Typical bands of a fitness club; NIGHT runs past midnight. */
 export const HOURS: ReadonlyMap<BandId, BandHours> = new Map([
   ['MORNING', { start: 7, end: 10 }],
   ['DAYTIME', { start: 10, end: 17 }],
@@ -17,12 +17,12 @@ export const HOURS: ReadonlyMap<BandId, BandHours> = new Map([
 
 export const TOKYO = 'Asia/Tokyo';
 
-/** `2026-05-07T08:00` on the wall clock of a zone. */
+/** `2026-05-07T08:00` in local time of a zone. */
 export function local(text: string, timeZone: string = TOKYO): Temporal.Instant {
   return Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).toInstant();
 }
 
-/** Thursday 2026-05-07 08:00, no holiday: a member without anything at the entry app of location A. */
+/** Thursday 2026-05-07 08:00, an ordinary day: a member without any rights at the entry app of location A. */
 export function sampleFacts(changes: Partial<EntryFacts> = {}): EntryFacts {
   return {
     at: local('2026-05-07T08:00'),

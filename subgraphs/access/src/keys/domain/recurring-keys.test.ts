@@ -30,7 +30,7 @@ it.each([
   expect(recurringKeys(reservation, entry)).toEqual(keys);
 });
 
-it('one key per band, in order, whichever restriction a weekday came from', () => {
+it('one key per band, in order, whichever restriction contributed a weekday', () => {
   const parts = fc.array(fc.record({ band: fc.constantFrom('A', 'B', 'C'), days: fc.shuffledSubarray([...WEEKDAYS]) }), { maxLength: 5 });
   fc.assert(
     fc.property(parts, parts, (reservation, entry) => {

@@ -1,15 +1,15 @@
 import type { BandId } from '../../bands/domain/band-hours.ts';
 import { WEEKDAYS, type Weekday } from '../../bands/domain/day-rule.ts';
 
-/** A band on weekdays: a part of a restriction, or the recurring key made of it. Keys know no holidays (F-H-13). */
+/** A band on weekdays: a part of a restriction, or the recurring key made from it. Keys ignore holidays (F-H-13). */
 export interface BandDays {
   readonly band: BandId;
   readonly days: readonly Weekday[];
 }
 
 /**
- * The Akerun keys of a plan: one per band of its reservation and its entry restriction, with the union of the
- * weekdays, Monday first; by band id (H-76…H-79, P-H-16).
+ * The Akerun keys of a plan: one per band of its reservation and its entry restriction, with the union of the weekdays, Monday first; by
+ * band id (H-76…H-79, P-H-16).
  */
 export function recurringKeys(reservation: readonly BandDays[], entry: readonly BandDays[]): BandDays[] {
   return [...Map.groupBy([...reservation, ...entry], ({ band }) => band)]

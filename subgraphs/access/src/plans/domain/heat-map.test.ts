@@ -80,7 +80,7 @@ it('equals the decision, minute by minute, on every cell', () => {
         for (const { day, hour } of cells) {
           let minutes = 0;
           for (let minute = 0; minute < 60; minute++) {
-            // In UTC every wall-clock minute exists; which zone the wall hangs in makes no difference to the cell.
+            // In UTC every wall-clock minute exists, and the zone makes no difference to the cell.
             const instant = first.add({ days: day }).toZonedDateTime({ timeZone: 'UTC', plainTime: { hour, minute } }).toInstant();
             const member = sampleFacts({
               at: instant,

@@ -10,11 +10,11 @@ export interface PlanAtLocation {
   readonly holidays: Holidays;
 }
 
-/** One hour of the wall clock. */
+/** One hour of local time. */
 export interface HeatCell {
-  /** Minutes of the hour in which the plan lets in: 0 to 60, for tolerances begin between hours. */
+  /** Minutes of the hour in which the plan admits: 0 to 60, because tolerances begin between hours. */
   readonly openMinutes: number;
-  /** The bands that open it, in the plan's order; empty also where no restriction opens it. */
+  /** The bands that open it, in the plan's order; empty also when it is open without a restriction. */
   readonly bands: readonly BandId[];
 }
 
@@ -27,9 +27,9 @@ export interface HeatDay {
 const MINUTES_PER_DAY = 1440;
 
 /**
- * When a plan lets in, hour by hour: every minute counted is one at which the entry app would let in a member who has
- * this plan alone, with nothing counted, reserved or held beside it (H-01, H-13…H-22, H-32). By wall clock, so that a
- * band past midnight opens the small hours of the next row.
+ * When a plan admits, hour by hour: each minute counted is one at which the entry app would admit a member with this plan alone, without
+ * counted entries, reservations or other rights (H-01, H-13…H-22, H-32). By wall clock, so a band past midnight opens the small hours of
+ * the next row.
  */
 export function heatMap(at: PlanAtLocation, from: Temporal.PlainDate, days: number): HeatDay[] {
   const first = epochDayOf(from);

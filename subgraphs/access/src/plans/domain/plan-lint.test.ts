@@ -67,24 +67,28 @@ describe('plan lint', () => {
     ['P-H-04: not when it reaches further', bands([band('FULLTIME', { monthlyLimit: 4 }), band('MORNING')]), []],
     ['P-H-04: not when both are limited', bands([band('MORNING', { monthlyLimit: 4 }), band('FULLTIME', { monthlyLimit: 9 })]), []],
     // Monday 2026-01-12 is a holiday: from Tuesday the 6th to Sunday the 18th nothing opens.
-    ['H-22: a day rule that locks out', bands([mondays]), [{ code: 'DAYS_LOCK_OUT', from: '2026-01-06', to: '2026-01-18', days: 13 }]],
-    ['one day a week is no lock-out', bands([{ ...mondays, holidayRule: 'ALL' }]), []],
     [
-      'H-27: no chosen program is held here',
+      'H-22: a day rule that locks people out',
+      bands([mondays]),
+      [{ code: 'DAYS_LOCK_OUT', from: '2026-01-06', to: '2026-01-18', days: 13 }],
+    ],
+    ['one day a week is not a lock-out', bands([{ ...mondays, holidayRule: 'ALL' }]), []],
+    [
+      'H-27: no chosen program takes place here',
       bands([band('NIGHT')], { exemption: ['spin', 'judo'] }),
       [{ code: 'EXEMPTION_WITHOUT_REACH', programs: ['spin', 'judo'] }],
     ],
-    ['H-27: one of them is', bands([band('NIGHT')], { exemption: ['spin', 'yoga'] }), []],
+    ['H-27: one of them does', bands([band('NIGHT')], { exemption: ['spin', 'yoga'] }), []],
     ['H-31: any program', bands([band('NIGHT')], { exemption: [] }), []],
   ] as [string, Restriction, PlanFinding[]][])('%s', (_what, restriction, findings) => {
     expect(lint(restriction)).toEqual(findings);
   });
 
-  it('H-31: any program, but none is held here', () => {
+  it('H-31: any program, but none takes place here', () => {
     expect(lint(bands([band('NIGHT')], { exemption: [] }), {}, [])).toEqual([{ code: 'EXEMPTION_WITHOUT_REACH', programs: [] }]);
   });
 
-  it('H-54: another location is all there is to say', () => {
+  it('H-54: for another location this is the only finding', () => {
     const restriction = bands([]);
     expect(lint(restriction, { plan: { restriction, locations: ['B'] } })).toEqual([{ code: 'LOCATION_NOT_ALLOWED' }]);
     expect(lint(restriction, { plan: { restriction, locations: ['A'] } })).toEqual([{ code: 'PLAN_NEVER' }]);
@@ -113,7 +117,7 @@ describe('plan lint', () => {
   });
 });
 
-it('bands said to be never reached or never chosen are consumed by no entry', () => {
+it('bands reported as never reached or never chosen are consumed by no entry', () => {
   const SILENT = ['BAND_WITHOUT_HOURS', 'BAND_LIMIT_ZERO', 'BAND_WITHOUT_DAYS', 'BAND_NEVER_CHOSEN'];
   fc.assert(
     fc.property(

@@ -4,33 +4,33 @@ import { isWeekend, type HolidayRule } from '../../bands/domain/day-rule.ts';
 import { openings, type Opening, type PlanAtLocation } from './heat-map.ts';
 import type { BandRestriction, PlanBand, ProgramId } from './restriction.ts';
 
-/** What staff ought to know about a plan before members stand at the door. All of it may be saved. */
+/** What staff should know about a plan before members stand at the door. None of it prevents saving. */
 export type PlanFinding =
-  /** No band is ticked: nobody gets in by this plan (H-17). */
+  /** No band is ticked: this plan admits nobody (H-17). */
   | { readonly code: 'PLAN_NEVER' }
-  /** The plan names locations, this one not among them (H-54). */
+  /** The plan names locations, but not this one (H-54). */
   | { readonly code: 'LOCATION_NOT_ALLOWED' }
   /** The location has no hours for the band (H-15, H-16). */
   | { readonly code: 'BAND_WITHOUT_HOURS'; readonly band: BandId }
   /** The band may be used 0 times a month (H-24). */
   | { readonly code: 'BAND_LIMIT_ZERO'; readonly band: BandId }
-  /** The band's days fit no date of the year ahead (H-21, H-22). */
+  /** The band's days match no date of the coming year (H-21, H-22). */
   | { readonly code: 'BAND_WITHOUT_DAYS'; readonly band: BandId }
-  /** The holiday rule asks for a weekday that is not ticked, so no holiday fits (P-H-01). */
+  /** The holiday rule requires a weekday that is not ticked, so no holiday matches (P-H-01). */
   | { readonly code: 'HOLIDAY_RULE_WITHOUT_DAYS'; readonly band: BandId; readonly holidayRule: HolidayRule }
-  /** Whenever the band fits, another fits too and is always preferred (P-H-04). */
+  /** Whenever the band fits, another fits too and always takes precedence (P-H-04). */
   | { readonly code: 'BAND_NEVER_CHOSEN'; readonly band: BandId; readonly preferred: BandId }
-  /** The longest stretch of the year ahead, both dates included, on which the day rules let nobody in. */
+  /** The longest period of the coming year, both dates included, on which the day rules admit nobody. */
   | { readonly code: 'DAYS_LOCK_OUT'; readonly from: IsoDate; readonly to: IsoDate; readonly days: number }
-  /** None of the programs that exempt is held here, so no reservation can (H-27, H-31). */
+  /** None of the exempting programs takes place here, so no reservation can exempt (H-27, H-31). */
   | { readonly code: 'EXEMPTION_WITHOUT_REACH'; readonly programs: readonly ProgramId[] };
 
 const YEAR = 366;
-/** A plan for one weekday leaves six dates between; from seven on somebody is kept out for a week. */
+/** A plan for one weekday leaves gaps of six dates; seven or more keep somebody out for a week. */
 const LOCK_OUT_DAYS = 7;
 
 /**
- * Looks over a plan at a location for the year that begins on `from`.
+ * Examines a plan at a location for the year that begins on `from`.
  * @param programsHere programs that can be reserved at the location
  */
 export function lintPlan(at: PlanAtLocation, programsHere: ReadonlySet<ProgramId>, from: Temporal.PlainDate): PlanFinding[] {
@@ -79,7 +79,7 @@ function neverChosen(bands: readonly PlanBand[], at: PlanAtLocation, year: reado
   });
 }
 
-/** Only where something opens at all: a plan that never opens has been told of before. */
+/** Only if something opens at all; a plan that never opens has been reported already. */
 function lockOut(year: readonly Opening[], from: Temporal.PlainDate): PlanFinding[] {
   const open = new Set(year.map(({ on }) => on.date));
   if (open.size === 0) return [];

@@ -5,7 +5,7 @@ import { taxInvoice, type InvoiceLine, type InvoiceTax } from './invoice-tax.ts'
 
 const line = (net: number, rate = 1000): InvoiceLine => ({ net: yen(net), rate });
 
-/** Parts sum to the whole, and the derivation gives it: asserted for every invoice of these tests. */
+/** Asserted for every invoice of these tests: the parts sum to the whole, and the derivation gives the whole. */
 function tax(lines: readonly InvoiceLine[], rounding: Rounding = 'DOWN'): InvoiceTax {
   const result = taxInvoice(lines, rounding);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -42,12 +42,12 @@ describe('invoice tax (B-04…B-09, B-12; requirements 4.8)', () => {
     expect(tax([line(1_005), line(-900)]).tax).toEqual(yen(10));
     expect(tax([line(1_005), line(-900, 800)]).byRate.map((one) => one.tax.amount)).toEqual([100, -72]);
   });
-  it('every number of the derivation has its name', () => {
+  it('every number in the derivation has a name', () => {
     const names = JSON.stringify(tax([line(1), line(2, 800)]).derivation).match(/(?<="of":")\w+/g);
     const rate = ['NET_OF_RATE', 'LINE'];
     expect(names).toEqual(['GROSS', 'NET', ...rate, ...rate, 'TAX', 'TAX_OF_RATE', ...rate, 'TAX_OF_RATE', ...rate]);
   });
-  it('nothing is nothing', () => {
+  it('an empty invoice is zero', () => {
     expect(tax([])).toMatchObject({ byRate: [], net: yen(0), tax: yen(0), gross: yen(0) });
   });
   it.each([NaN, -1, 10_001, 0.5])('names a rate of %d', (rate) => {
@@ -57,7 +57,7 @@ describe('invoice tax (B-04…B-09, B-12; requirements 4.8)', () => {
     });
     expect(taxInvoice([line(1, rate)], 'DOWN').ok).toBe(false);
   });
-  it('takes rates from 0 to 100 %', () => {
+  it('accepts rates from 0 to 100 %', () => {
     expect(tax([line(7, 0), line(7, 10_000)]).tax.amount).toBe(7);
   });
   it('refuses sums that would not be exact', () => {
@@ -74,7 +74,7 @@ describe('properties', () => {
     { maxLength: 12 },
   );
   const rounding = fc.constantFrom('DOWN' as const, 'UP' as const, 'NEAREST' as const);
-  it('parts sum to the whole, in whatever order the lines stand', () => {
+  it('parts sum to the whole, in any order of the lines', () => {
     fc.assert(
       fc.property(lines, rounding, (list, mode) => {
         expect(tax(list.toReversed(), mode).byRate).toEqual(tax(list, mode).byRate);

@@ -17,7 +17,7 @@ const annual = (course: Course, endDate: string): BaseContract => ({
 const monthly: BaseContract = { cycle: 'MONTHLY', course: 'LIGHT', channel: 'DIRECT', state: 'ACTIVE' };
 const order = (guests: number, on: string, channel = 'DIRECT'): LicenceOrder => ({ guests, date: date(on), channel });
 
-/** The amount, and that its derivation gives it. */
+/** The amount, after checking that its derivation gives it. */
 function charge(placed: LicenceOrder, base: BaseContract | null) {
   const result = chargeLicences(placed, base, PRICES);
   if (result.ok) expect(evaluate(result.value.derivation)).toBe(result.value.net.amount);
@@ -47,7 +47,7 @@ describe('annual (K-32…K-35, K-39, K-40, P-K-06, P-K-07; requirements 4.8)', (
     });
   });
 
-  it('P-K-07: the rest is never dearer than a year', () => {
+  it('P-K-07: the remaining months never cost more than a year', () => {
     const dear = { ...PRICES, LIGHT: { monthly: yen(1_000), annual: yen(5_000) } };
     expect(chargeLicences(order(1, '2025-01-01'), annual('LIGHT', '2025-06-30'), dear)).toMatchObject({
       value: { months: 6, net: yen(5_000) },
@@ -60,7 +60,7 @@ describe('annual (K-32…K-35, K-39, K-40, P-K-06, P-K-07; requirements 4.8)', (
     });
   });
 
-  it('every number of the derivation has its name', () => {
+  it('every number in the derivation has a name', () => {
     const result = charge(order(2, '2021-03-01'), annual('LIGHT', '2021-10-31'));
     const names =
       result.ok &&
@@ -157,7 +157,7 @@ describe('properties', () => {
       }),
     );
   });
-  it('parts sum to the whole: guests ordered apart on one day cost what they cost together', () => {
+  it('parts sum to the whole: guests ordered separately on one day cost the same as together', () => {
     fc.assert(
       fc.property(anyOrder, fc.integer({ min: 1, max: 500 }), ({ guests, day, term, course }, others) => {
         const end = start.add({ days: day + term });

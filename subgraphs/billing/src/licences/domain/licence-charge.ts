@@ -26,7 +26,7 @@ export interface GuestPrice {
   readonly annual: Money;
 }
 
-/** What guest licences hang on. Course and cycle are the base's, never asked for (K-07…K-09). */
+/** The contract that guest licences extend. Course and cycle come from it and are never asked for (K-07…K-09). */
 export type BaseContract = {
   readonly course: Course;
   readonly channel: Channel;
@@ -66,7 +66,7 @@ export type LicenceRefusal =
   | { readonly code: 'GUEST_CHANNEL_MISMATCH'; readonly channel: Channel }
   | { readonly code: 'GUEST_TERM_TOO_SHORT'; readonly endDate: Temporal.PlainDate };
 
-/** What adding guest licences costs, or why they cannot be bought (K-05…K-15, K-29…K-35, K-37…K-40). */
+/** The price of additional guest licences, or why they cannot be bought (K-05…K-15, K-29…K-35, K-37…K-40). */
 export function chargeLicences(
   order: LicenceOrder,
   base: BaseContract | null,
@@ -79,7 +79,7 @@ export function chargeLicences(
   return base.cycle === 'MONTHLY' ? chargeMonthly(order, base.channel) : chargeAnnual(order, base.endDate, prices[base.course]);
 }
 
-/** Both through one channel (K-29). */
+/** Both through the same channel (K-29). */
 function chargeMonthly(order: LicenceOrder, channel: Channel): Result<LicenceCharge, LicenceRefusal> {
   if (order.channel !== channel) return err({ code: 'GUEST_CHANNEL_MISMATCH', channel });
   return ok({
@@ -106,7 +106,7 @@ function chargeAnnual(
   return ok({ cycle: 'ANNUAL', months, net: yen(net), endDate, derivation });
 }
 
-/** Whole years at the annual price, the rest by the month but never dearer than a year (P-K-06, P-K-07, A-12). */
+/** Whole years at the annual price, the rest by the month but never more than a year (P-K-06, P-K-07, A-12). */
 function pricePerGuest(months: Derivation, price: GuestPrice): Derivation {
   const annual = fact('ANNUAL_PRICE', price.annual.amount);
   const monthly = fact('MONTHLY_PRICE', price.monthly.amount);

@@ -3,22 +3,22 @@ import { err, firstOfNextMonth, invalidInput, ok, type InvalidInput, type Result
 export interface ReductionFacts {
   readonly cycle: 'MONTHLY' | 'ANNUAL';
   readonly date: Temporal.PlainDate;
-  /** The quantity asked for. */
+  /** The requested quantity. */
   readonly guests: number;
-  /** Guests in use that are not free (P-K-02). */
+  /** Guests in use who need a licence (P-K-02). */
   readonly needed: number;
-  /** Guests the order names to stop (P-K-09). */
+  /** Guests that the order names to stop (P-K-09). */
   readonly stopping: number;
 }
 
 export type ReductionRefusal =
-  /** To none is no reduction but the end of the option (K-57). */
+  /** A reduction to none would end the option, which is a different order (K-57). */
   | { readonly code: 'GUEST_MIN_ONE' }
   /** It is ordered with the renewal (K-41, K-42). */
   | { readonly code: 'GUEST_REDUCE_MID_TERM' }
   | { readonly code: 'GUEST_REDUCE_BELOW_NEEDED'; readonly needed: number; readonly toName: number };
 
-/** From when fewer guest licences hold, or why they cannot be ordered now (K-38, K-41, K-57, P-K-08, P-K-09). */
+/** When fewer guest licences take effect, or why they cannot be ordered now (K-38, K-41, K-57, P-K-08, P-K-09). */
 export function decideReduction(
   facts: ReductionFacts,
 ): Result<{ readonly effectiveFrom: Temporal.PlainDate }, ReductionRefusal | InvalidInput> {

@@ -7,7 +7,7 @@ const order = (date: string, quantity: number): QuantityOrder => ({ date: Tempor
 const monthsFrom = (first: string, count: number) =>
   Array.from({ length: count }, (_, i) => Temporal.PlainYearMonth.from(first).add({ months: i }));
 
-/** `[billed, usableAtEnd]` per month; every derivation gives its number. */
+/** `[billed, usableAtEnd]` per month, after checking every derivation. */
 function table(quantity: number, orders: readonly QuantityOrder[], months: readonly Temporal.PlainYearMonth[]): [number, number][] {
   const result = monthlyLicences(quantity, orders, months);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -113,7 +113,7 @@ describe('monthly changes (K-37, K-38, P-K-08; requirements 4.8)', () => {
     expect(table(quantity, orders, monthsFrom('2025-11', 2))).toEqual(expected);
   });
 
-  it('every number of the derivation has its name', () => {
+  it('every number in the derivation has a name', () => {
     const result = monthlyLicences(10, [order('2025-11-15', 15)], monthsFrom('2025-11', 1));
     expect(result.ok && JSON.stringify(result.value[0]!.derivation).match(/(?<="of":")\w+/g)).toEqual([
       'IN_EFFECT_ON_FIRST',
@@ -149,7 +149,7 @@ describe('365 days, 12 months and one year lead to the same state', () => {
         const byMonth = months.map((month) => table(quantity, placed, [month])[0]);
         expect(byMonth).toEqual(byYear);
 
-        // Day by day, the way a clerk would keep the book.
+        // Day by day, as a clerk would keep the books.
         const byDay: [number, number][] = [];
         let [inEffect, ordered, usable] = [quantity, quantity, quantity];
         for (let day = start; Temporal.PlainDate.compare(day, start.add({ years: 1 })) < 0; day = day.add({ days: 1 })) {

@@ -1,6 +1,6 @@
 import { err, evaluate, fact, greatest, invalidInput, ok, type Derivation, type InvalidInput, type Result } from '@monban/domain-kit';
 
-/** From now on this many licences. */
+/** The number of licences from now on. */
 export interface QuantityOrder {
   readonly date: Temporal.PlainDate;
   readonly quantity: number;
@@ -8,18 +8,18 @@ export interface QuantityOrder {
 
 export interface MonthOfLicences {
   readonly month: Temporal.PlainYearMonth;
-  /** The quantity in effect on the 1st: what the month is billed by. */
+  /** The quantity in effect on the 1st, by which the month is billed. */
   readonly billed: number;
-  /** What may be used on the last day: more is usable at once, fewer only from the next 1st. */
+  /** The number usable on the last day: increases take effect at once, reductions only from the next 1st. */
   readonly usableAtEnd: number;
   readonly derivation: { readonly billed: Derivation; readonly usableAtEnd: Derivation };
 }
 
 /**
- * Monthly contract: what is billed and usable month by month under several changes (K-37, K-38, P-K-08, A-13).
- * The last order of a month is in effect on the next 1st; an order on the 1st belongs to that month.
+ * Monthly contract: what is billed and usable month by month under several changes (K-37, K-38, P-K-08, A-13). The last order of a month is
+ * in effect on the next 1st; an order on the 1st belongs to that month.
  * @param quantity in effect before the first order
- * @param orders in the order they were placed; those of one day apply in this order
+ * @param orders in order of placement, which also orders those of one day
  */
 export function monthlyLicences(
   quantity: number,

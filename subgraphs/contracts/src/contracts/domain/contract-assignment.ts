@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '@monban/domain-kit';
 
-/** What stands of a customer and a product that are to be brought together. */
+/** The facts about a customer and a product for a new contract. */
 export interface AssignmentFacts {
   readonly isCustomer: boolean;
   readonly isProduct: boolean;
-  /** Whether the person sits on a seat of another contract. */
+  /** Whether the person has a seat on another contract. */
   readonly isSeatMember: boolean;
 }
 
@@ -12,7 +12,7 @@ export interface AssignmentRefused {
   readonly code: 'HOLDER_UNKNOWN' | 'PRODUCT_UNKNOWN' | 'HOLDER_IS_SEAT_MEMBER';
 }
 
-/** Whether somebody can become the holder of a contract: a seat member leaves the seat first (`P-T-10`). */
+/** Whether somebody can become the holder of a contract: a seat member must leave the seat first (`P-T-10`). */
 export function decideAssignment({ isCustomer, isProduct, isSeatMember }: AssignmentFacts): Result<undefined, AssignmentRefused> {
   if (!isCustomer) return err({ code: 'HOLDER_UNKNOWN' });
   if (!isProduct) return err({ code: 'PRODUCT_UNKNOWN' });

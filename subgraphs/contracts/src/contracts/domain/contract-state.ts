@@ -14,7 +14,7 @@ const transitions: Record<ContractChange, { from: ContractState; to: ContractSta
   RESUME: { from: 'SUSPENDED', to: 'ACTIVE' },
 };
 
-/** The state after a change by staff (`P-X-03`, `P-T-11`): only what is active can be suspended, only what is suspended resumed. */
+/** The state after a change by staff (`P-X-03`, `P-T-11`): only an active contract can be suspended, only a suspended one resumed. */
 export function changeState(state: ContractState, change: ContractChange): Result<ContractState, StateUnfit> {
   const { from, to } = transitions[change];
   return state === from ? ok(to) : err({ code: 'CONTRACT_STATE_UNFIT', state });

@@ -27,7 +27,7 @@ describe('guest trial (K-17…K-20, P-K-03, A-11)', () => {
     expect(trialState(trial, at('2026-03-03T00:00+09:00'))).toBe('REQUIRED');
   });
 
-  it('every number of the derivation has its name', () => {
+  it('every number in the derivation has a name', () => {
     const { derivation } = guestTrial(at('2026-02-01T10:00+09:00'), 'Asia/Tokyo');
     expect(JSON.stringify(derivation).match(/(?<="of":")\w+/g)).toEqual(['LAST_TRIAL_DAY', 'FIRST_LOGIN_DAY', 'DAYS_AFTER_THE_FIRST']);
   });

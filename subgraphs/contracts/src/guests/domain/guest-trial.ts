@@ -7,9 +7,9 @@ export interface GuestTrial {
   readonly firstDay: Temporal.PlainDate;
   /** Inclusive. */
   readonly lastTrialDay: Temporal.PlainDate;
-  /** From the first instant of the day after a licence is needed; nothing is charged by itself (K-20, K-21). */
+  /** A licence is needed from the first instant of the following day; nothing is charged automatically (K-20, K-21). */
   readonly requiredFrom: Temporal.Instant;
-  /** Of `lastTrialDay`, as the number of its day. */
+  /** The derivation of `lastTrialDay`, as the number of its day. */
   readonly derivation: Derivation;
 }
 
@@ -21,12 +21,12 @@ export function guestTrial(firstLogin: Temporal.Instant, timeZone: string): Gues
     fact('DAYS_AFTER_THE_FIRST', TRIAL_DAYS - 1),
   ]);
   const lastTrialDay = dateOfEpochDay(evaluate(derivation));
-  // Without a time of day: the first instant of the day also where midnight is skipped.
+  // Without a time of day, this is the first instant of the day even where midnight is skipped.
   const requiredFrom = lastTrialDay.add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
   return { firstDay, lastTrialDay, requiredFrom, derivation };
 }
 
-/** Whether a guest's licence is needed now; before the first login the trial has not begun (K-18…K-20). */
+/** Whether a guest needs a licence now; the trial begins with the first login (K-18…K-20). */
 export function trialState(trial: GuestTrial | null, now: Temporal.Instant): 'NOT_BEGUN' | 'TRIAL' | 'REQUIRED' {
   if (trial === null) return 'NOT_BEGUN';
   return Temporal.Instant.compare(now, trial.requiredFrom) < 0 ? 'TRIAL' : 'REQUIRED';

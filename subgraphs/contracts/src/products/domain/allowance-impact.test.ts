@@ -50,7 +50,7 @@ describe('impact of an allowance (P-T-03)', () => {
     expect(impact.peopleOut).toBe(0);
   });
 
-  it('equals what each contract shows once the allowance holds', () => {
+  it('equals what each contract shows once the allowance applies', () => {
     const contracts = fc.array(fc.nat(12), { maxLength: 30 }).map((used) => used.map((n, at) => contract(at + 1, n)));
     fc.assert(
       fc.property(contracts, fc.nat(12), fc.nat(12), (facts, before, after) => {
@@ -65,7 +65,7 @@ describe('impact of an allowance (P-T-03)', () => {
   });
 });
 
-describe('registrations under way (P-T-06)', () => {
+describe('registrations in progress (P-T-06)', () => {
   it.each<[number, Record<string, number>, number, string]>([
     [5, { ctr_1: 2 }, 0, 'a seat is free for both'],
     [3, { ctr_1: 2 }, 1, 'one seat is free for two'],

@@ -1,6 +1,6 @@
 import { seatStanding, type ContractState } from '../../seats/domain/seat-ledger.ts';
 
-/** What a change of allowance looks at of one contract that has not ended. */
+/** The facts about one contract that has not ended, for a change of allowance. */
 export interface ContractFacts {
   readonly id: string;
   readonly number: number;
@@ -13,17 +13,17 @@ export interface SurplusContract extends ContractFacts {
   readonly over: number;
 }
 
-/** What a changed allowance does to the contracts of its product (`T-11`…`T-13`, `P-T-03`). */
+/** The effect of a changed allowance on the contracts of its product (`T-11`…`T-13`, `P-T-03`). */
 export interface AllowanceImpact {
   readonly contracts: number;
   /** In surplus under the new allowance, most people over first, then by number (`T-50`). */
   readonly surplus: readonly SurplusContract[];
-  /** Of these, how many are not in surplus under today's. */
+  /** How many of these are not in surplus under the current allowance. */
   readonly newlyInSurplus: number;
-  /** In surplus under today's allowance and not under the new one. */
+  /** In surplus under the current allowance but not under the new one. */
   readonly cured: number;
   readonly peopleOver: number;
-  /** Nobody loses access by a setting (`T-51`). */
+  /** No setting removes anybody's access (`T-51`). */
   readonly peopleOut: 0;
 }
 
@@ -44,8 +44,8 @@ export function allowanceImpact(contracts: readonly ContractFacts[], before: num
 }
 
 /**
- * Registrations under way that would find no seat under this allowance, as things stand: they hold none (`P-T-06`), so that of each
- * contract as many can complete as seats are free.
+ * Registrations in progress that would find no seat under this allowance, in the current state. They do not hold seats (`P-T-06`), so on
+ * each contract as many can complete as there are free seats.
  */
 export const registrationsWithoutSeat = (
   contracts: readonly ContractFacts[],

@@ -10,7 +10,7 @@ it.each([
   expect(decideProduct(allowance, hasSeats).ok).toBe(fits);
 });
 
-it('an allowance is changed only while seats are switched on, to 0 too (T-06)', () => {
+it('an allowance can change only while seats are switched on, even to 0 (T-06)', () => {
   expect(decideAllowance(true)).toEqual({ ok: true, value: undefined });
   expect(decideAllowance(false)).toEqual({ ok: false, error: { code: 'SEATS_NOT_ENABLED' } });
 });

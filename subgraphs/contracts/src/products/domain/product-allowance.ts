@@ -8,6 +8,6 @@ export interface SeatsNotEnabled {
 export const decideProduct = (allowance: number, hasSeats: boolean): Result<undefined, SeatsNotEnabled> =>
   allowance > 0 && !hasSeats ? err({ code: 'SEATS_NOT_ENABLED' }) : ok(undefined);
 
-/** Whether an allowance may be changed, to whichever number: only while the tenant uses seats (`T-06`). */
+/** Whether an allowance may change to any number: only while the tenant uses seats (`T-06`). */
 export const decideAllowance = (hasSeats: boolean): Result<undefined, SeatsNotEnabled> =>
   hasSeats ? ok(undefined) : err({ code: 'SEATS_NOT_ENABLED' });

@@ -12,9 +12,9 @@ describe('a registration that asks for a seat', () => {
     ['P-T-05 the link was renewed', { linkVersion: 2 }, 'LINK_DEAD'],
     ['T-55 the contract is suspended', { contract: { ...contract, state: 'SUSPENDED' } }, 'LINK_DEAD'],
     ['no such contract', { contract: null }, 'LINK_DEAD'],
-    ['again: its seat, also where none would be free', { kept: 'TAKEN', contract: { ...contract, used: 2 } }, 'TAKEN'],
-    ['again: full, also where one is free now', { kept: 'FULL' }, 'FULL'],
-    ['again: dead, also where the link works now', { kept: 'LINK_DEAD' }, 'LINK_DEAD'],
+    ['again: its seat, even when none would be free', { kept: 'TAKEN', contract: { ...contract, used: 2 } }, 'TAKEN'],
+    ['again: full, even when one is free now', { kept: 'FULL' }, 'FULL'],
+    ['again: dead, even when the link works now', { kept: 'LINK_DEAD' }, 'LINK_DEAD'],
     ['again, after its seat was released: no second one', { kept: 'TAKEN', isReleased: true }, 'RELEASED'],
   ])('%s', (_, change, answer) => {
     expect(answerClaim({ ...first, ...change })).toBe(answer);

@@ -1,10 +1,10 @@
 import type { ContractState } from './seat-ledger.ts';
 
-/** What a registration is answered when it first asks for its seat. Kept, and given again for ever (`T-49`). */
+/** The answer to a registration that first asks for its seat. Stored, and repeated for ever (`T-49`). */
 export type ClaimOutcome = 'TAKEN' | 'FULL' | 'LINK_DEAD';
 
 export interface ClaimFacts {
-  /** What this registration was answered before; null when it asks for the first time. */
+  /** The previous answer to this registration; null when it asks for the first time. */
   readonly kept: ClaimOutcome | null;
   /** Whether the seat that it got has been released. */
   readonly isReleased: boolean;
@@ -15,13 +15,13 @@ export interface ClaimFacts {
     readonly allowance: number;
     readonly used: number;
   } | null;
-  /** Version of the invite link by which the person came. */
+  /** Version of the invite link through which the person came. */
   readonly linkVersion: number;
 }
 
 /**
  * The answer to a registration that asks for a seat; `RELEASED`: it got one, which has been released since (ADR 0054). The database
- * function `take_seat` is this rule in one round trip, under a lock on the contract's row.
+ * function `take_seat` implements this rule in one round trip, under a lock on the contract's row.
  */
 export function answerClaim({ kept, isReleased, contract, linkVersion }: ClaimFacts): ClaimOutcome | 'RELEASED' {
   if (kept) return kept === 'TAKEN' && isReleased ? 'RELEASED' : kept;

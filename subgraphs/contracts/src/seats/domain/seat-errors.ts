@@ -1,4 +1,4 @@
-/** Why a seat cannot be taken, given up or offered (requirements 4.5); with what the screen needs to say. */
+/** Why a seat cannot be taken, given up or offered (requirements 4.5), with the facts that the screen needs. */
 export type SeatRefusal =
   | { readonly code: 'SEAT_LINK_DEAD' }
   | { readonly code: 'SEAT_FULL'; readonly allowance: number; readonly used: number }

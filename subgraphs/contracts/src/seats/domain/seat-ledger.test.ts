@@ -20,7 +20,7 @@ const ledger = (allowance: number, used: number, state: ContractState = 'ACTIVE'
   members: new Set(PEOPLE.slice(0, used)),
 });
 
-/** Used and free never lie, and the derivation gives what is free: asserted for every standing of these tests. */
+/** Asserted for every state in these tests: used and free are correct, and the derivation gives the free seats. */
 function standing(of: SeatLedger) {
   const { derivation, ...shown } = seatStanding({ ...of, used: of.members.size });
   expect(evaluate(derivation)).toBe(shown.free);
@@ -43,7 +43,7 @@ describe('what the contract page shows (T-30, T-46, T-47, T-50…T-52; requireme
   });
 });
 
-it('every number of the derivation has its name', () => {
+it('every number in the derivation has a name', () => {
   const { derivation } = seatStanding({ allowance: 5, used: 2, state: 'ACTIVE' });
   expect(JSON.stringify(derivation).match(/(?<="of":")\w+/g)).toEqual(['FREE', 'NONE', 'ALLOWANCE_LESS_USED', 'ALLOWANCE', 'USED']);
 });
@@ -95,19 +95,19 @@ describe('removing and changing the allowance', () => {
     }
     expect(releaseSeat(ledger(2, 1), 'b@ex.jp')).toEqual({ ok: false, error: { code: 'SEAT_NOT_FOUND' } });
   });
-  it('does not touch the ledger it was given', () => {
+  it('does not modify the ledger it received', () => {
     const before = ledger(3, 1);
     takeSeat(before, 'z@ex.jp', NOBODY);
     releaseSeat(before, 'a@ex.jp');
     expect(before).toEqual(ledger(3, 1));
   });
-  it('T-51: nobody is removed by a smaller allowance', () => {
+  it('T-51: a smaller allowance removes nobody', () => {
     expect(changeAllowance(ledger(5, 4), 2)).toEqual({ ok: true, value: ledger(2, 4) });
   });
   it.each([0, 999])('P-T-02: %d is an allowance', (allowance) => {
     expect(changeAllowance(ledger(5, 0), allowance)).toEqual({ ok: true, value: ledger(allowance, 0) });
   });
-  it.each([-1, 1000, 1.5, NaN])('P-T-02: %d is none', (allowance) => {
+  it.each([-1, 1000, 1.5, NaN])('P-T-02: %d is not an allowance', (allowance) => {
     expect(changeAllowance(ledger(5, 0), allowance)).toEqual({
       ok: false,
       error: { code: 'SEAT_ALLOWANCE_OUT_OF_RANGE', least: 0, most: 999 },
@@ -115,7 +115,7 @@ describe('removing and changing the allowance', () => {
   });
 });
 
-it('whatever happens in whatever order: a registration never exceeds the allowance of its moment, and nobody is lost', () => {
+it('in any order of events a registration never exceeds the allowance of its moment, and nobody is lost', () => {
   const op = fc.oneof(
     fc.record({ op: fc.constant('take' as const), email: fc.constantFrom(...PEOPLE) }),
     fc.record({ op: fc.constant('release' as const), email: fc.constantFrom(...PEOPLE) }),

@@ -3,13 +3,13 @@ import type { AllowanceOutOfRange, SeatNotFound, SeatRefusal } from './seat-erro
 
 export const MOST_SEATS = 999;
 
-/** Trimmed, NFKC, lower case: "the same person" is decided by it alone (T-41, P-T-08). */
+/** Trimmed, NFKC, lower case: the only criterion for "the same person" (T-41, P-T-08). */
 export type NormalisedEmail = string;
 export type ContractState = 'PENDING' | 'ACTIVE' | 'SUSPENDED' | 'ENDED';
 
 /** The seats of one contract (T-09). The holder takes none (T-08). */
 export interface SeatLedger {
-  /** The product's, live: a change holds for existing contracts at once (T-10…T-12). */
+  /** The product's current value: a change applies to existing contracts at once (T-10…T-12). */
   readonly allowance: number;
   readonly state: ContractState;
   readonly members: ReadonlySet<NormalisedEmail>;
@@ -23,7 +23,7 @@ export interface TakenAddresses {
 
 export interface SeatStanding {
   readonly used: number;
-  /** Never a negative offer (T-52). */
+  /** Never negative (T-52). */
   readonly free: number;
   readonly state: 'WITHIN' | 'FULL' | 'OVER';
   readonly linkShown: boolean;
@@ -31,7 +31,7 @@ export interface SeatStanding {
   readonly derivation: Derivation;
 }
 
-/** What a registration is judged by. */
+/** The facts for judging a registration. */
 export interface SeatFacts {
   readonly contract: ContractState;
   readonly allowance: number;
@@ -84,13 +84,13 @@ export function takeSeat(ledger: SeatLedger, email: NormalisedEmail, taken: Take
   return refusal ? err(refusal) : ok({ ...ledger, members: new Set(ledger.members).add(email) });
 }
 
-/** Frees the seat and the address, whatever the contract's state (T-43…T-45, T-51). */
+/** Frees the seat and the address, in any state of the contract (T-43…T-45, T-51). */
 export function releaseSeat(ledger: SeatLedger, email: NormalisedEmail): Result<SeatLedger, SeatNotFound> {
   const members = new Set(ledger.members);
   return members.delete(email) ? ok({ ...ledger, members }) : err({ code: 'SEAT_NOT_FOUND' });
 }
 
-/** Never removes anybody: a surplus is cured by hand (T-50, T-51, P-T-02, P-T-04). */
+/** Never removes anybody: people resolve a surplus by hand (T-50, T-51, P-T-02, P-T-04). */
 export function changeAllowance(ledger: SeatLedger, allowance: number): Result<SeatLedger, AllowanceOutOfRange> {
   if (!Number.isInteger(allowance) || allowance < 0 || allowance > MOST_SEATS)
     return err({ code: 'SEAT_ALLOWANCE_OUT_OF_RANGE', least: 0, most: MOST_SEATS });

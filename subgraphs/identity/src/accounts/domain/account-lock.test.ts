@@ -10,7 +10,7 @@ describe('who can be locked out (T-53)', () => {
     ['the last of the provider', { realm: 'PLATFORM', othersWhoCanLogIn: 0 }, 'LAST'],
     ['an operator’s last, by the provider', { realm: 'STAFF', othersWhoCanLogIn: 0, ofOwnTenant: false }, null],
     ['oneself', { realm: 'STAFF', othersWhoCanLogIn: 3, own: true }, 'OWN'],
-    ['oneself, of the provider', { realm: 'PLATFORM', othersWhoCanLogIn: 0, own: true }, 'OWN'],
+    ['the viewer’s own, of the provider', { realm: 'PLATFORM', othersWhoCanLogIn: 0, own: true }, 'OWN'],
   ] as const)('%s', (_, facts, refusal) => {
     expect(refuseLock({ own: false, ofOwnTenant: true, ...facts })).toBe(refusal);
   });

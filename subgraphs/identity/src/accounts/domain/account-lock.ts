@@ -1,17 +1,17 @@
-/** What stands of an account that somebody wants to lock. */
+/** The facts about an account that somebody wants to lock. */
 export interface AccountLockFacts {
-  /** Whether it is the account of whoever asks. */
+  /** Whether it is the viewer's own account. */
   readonly own: boolean;
-  /** Whether it belongs to the tenant of whoever asks; the provider's staff may reach into an operator's. */
+  /** Whether it belongs to the viewer's tenant; the provider's staff may lock accounts of an operator. */
   readonly ofOwnTenant: boolean;
   readonly realm: 'PLATFORM' | 'STAFF' | 'CUSTOMER' | 'DEVICE';
-  /** Other accounts of the same kind in the tenant that are not locked. */
+  /** Number of unlocked accounts of the same kind in the tenant, besides this one. */
   readonly othersWhoCanLogIn: number;
 }
 
 /**
- * Why an account cannot be locked; null when it can. Nobody locks themselves out, and no tenant locks out its last member of staff: nobody
- * could let them in again. The provider can lock an operator's last one, because the provider can let them in again.
+ * Why an account cannot be locked; null when it can. People cannot lock themselves out, and a tenant cannot lock its last member of staff,
+ * because nobody could unlock them. The provider can lock an operator's last one, because the provider can unlock them.
  */
 export function refuseLock({ own, ofOwnTenant, realm, othersWhoCanLogIn }: AccountLockFacts): 'OWN' | 'LAST' | null {
   if (own) return 'OWN';

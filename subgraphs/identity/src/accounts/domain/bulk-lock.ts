@@ -1,4 +1,4 @@
-/** What stands of one account that is to be locked or unlocked together with others. */
+/** The facts about one account in a bulk lock or unlock. */
 export interface LockFacts {
   readonly locked: boolean;
   readonly version: number;
@@ -7,8 +7,8 @@ export interface LockFacts {
 export type LockOutcome = 'CHANGED' | 'ALREADY' | 'VERSION_CONFLICT' | 'UNKNOWN';
 
 /**
- * What becomes of one of several people (`T-53`): each is judged alone, and nobody else is looked at (`T-54`). Whoever stands as asked
- * already is left alone, also when the list that was looked at is old.
+ * The outcome for one of several people (`T-53`): each is judged independently of the others (`T-54`). A person already in the requested
+ * state is left alone, even when the list on screen is outdated.
  */
 export function decideLock(account: LockFacts | null, expectedVersion: number, lock: boolean): LockOutcome {
   if (!account) return 'UNKNOWN';

@@ -5,9 +5,9 @@ const facts = (status: IdentityStatus, stopped = false, note: string | null = nu
 
 describe('the identity check (F-H-15)', () => {
   it.each<[what: string, before: IdentityFacts, asked: IdentityFacts, after: IdentityFacts, changes: string]>([
-    ['H-62: stops entry and leaves the status', facts('UNCONFIRMED'), facts('UNCONFIRMED', true), facts('UNCONFIRMED', true), 'STOPPED'],
+    ['H-62: stops entry and keeps the status', facts('UNCONFIRMED'), facts('UNCONFIRMED', true), facts('UNCONFIRMED', true), 'STOPPED'],
     ['H-62: allows it again', facts('CHECKING', true), facts('CHECKING'), facts('CHECKING'), 'ALLOWED'],
-    ['goes on and stays stopped', facts('UNCONFIRMED', true), facts('CHECKING', true), facts('CHECKING', true), 'CHECKING'],
+    ['advances and stays stopped', facts('UNCONFIRMED', true), facts('CHECKING', true), facts('CHECKING', true), 'CHECKING'],
     [
       'asks for the papers again and stops entry',
       facts('CHECKING'),
@@ -16,16 +16,22 @@ describe('the identity check (F-H-15)', () => {
       'RESEND_REQUESTED STOPPED',
     ],
     ['is checked again after that', facts('RESEND_REQUESTED'), facts('CHECKING'), facts('CHECKING'), 'CHECKING'],
-    ['F-H-15: is not stopped once confirmed', facts('CHECKING', true), facts('CONFIRMED', true), facts('CONFIRMED'), 'CONFIRMED ALLOWED'],
-    ['F-H-15: nor while it is', facts('CONFIRMED'), facts('CONFIRMED', true), facts('CONFIRMED'), ''],
-    ['is opened again', facts('CONFIRMED'), facts('CHECKING', true), facts('CHECKING', true), 'CHECKING STOPPED'],
+    [
+      'F-H-15: stops entry no longer once confirmed',
+      facts('CHECKING', true),
+      facts('CONFIRMED', true),
+      facts('CONFIRMED'),
+      'CONFIRMED ALLOWED',
+    ],
+    ['F-H-15: cannot stop entry while confirmed', facts('CONFIRMED'), facts('CONFIRMED', true), facts('CONFIRMED'), ''],
+    ['is reopened', facts('CONFIRMED'), facts('CHECKING', true), facts('CHECKING', true), 'CHECKING STOPPED'],
     ['notes something', facts('CHECKING', false, 'a'), facts('CHECKING', false, 'b'), facts('CHECKING', false, 'b'), 'NOTED'],
     ['changes nothing', facts('CHECKING', true, 'a'), facts('CHECKING', true, 'a'), facts('CHECKING', true, 'a'), ''],
   ])('%s', (_, before, asked, after, changes) => {
     expect(decideIdentityCheck(before, asked)).toEqual({ unfit: false, after, changes: changes === '' ? [] : changes.split(' ') });
   });
 
-  it('goes one step at a time, and never back to unconfirmed', () => {
+  it('moves one step at a time, and never back to unconfirmed', () => {
     const steps = identityStatuses.flatMap((from) =>
       identityStatuses.filter((to) => to !== from && !decideIdentityCheck(facts(from), facts(to)).unfit).map((to) => `${from} ${to}`),
     );

@@ -15,19 +15,19 @@ const following: Readonly<Record<IdentityStatus, readonly Later[]>> = {
   UNCONFIRMED: ['CHECKING'],
   CHECKING: ['RESEND_REQUESTED', 'CONFIRMED'],
   RESEND_REQUESTED: ['CHECKING'],
-  // looked at again: confirmed by mistake, or the papers have changed
+  // reopened: confirmed by mistake, or the papers have changed
   CONFIRMED: ['CHECKING'],
 };
 export const statusesAfter = (status: IdentityStatus): readonly IdentityStatus[] => following[status];
 
-/** What changed, one word for each line in the account's history. */
+/** What changed, one word per line in the account's history. */
 export type IdentityChange = Later | 'STOPPED' | 'ALLOWED' | 'NOTED';
 
 export type IdentityDecision =
   | { readonly unfit: true }
   | { readonly unfit: false; readonly after: IdentityFacts; readonly changes: readonly IdentityChange[] };
 
-/** What becomes of an identity check that is to stand as asked; whoever is confirmed is not stopped by it any more (F-H-15). */
+/** The identity check after the requested change; a confirmed check no longer stops entry (F-H-15). */
 export function decideIdentityCheck(before: IdentityFacts, asked: IdentityFacts): IdentityDecision {
   const changes: IdentityChange[] = [];
   if (asked.status !== before.status) {

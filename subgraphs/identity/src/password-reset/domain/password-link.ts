@@ -4,8 +4,8 @@ export const LINK_MINUTES = 10;
 export type PasswordLinkState = 'OPEN' | 'USED' | 'EXPIRED';
 
 /**
- * How a mailed link stands: it works once, before `expiresAt`. A used one says so at any later time: its owner is told that it worked, and
- * not that they came too late.
+ * The state of a mailed link: it works once, before `expiresAt`. A used one stays `USED` after its expiry, so that its owner learns that it
+ * worked and not that they came too late.
  */
 export function passwordLinkState(
   { usedAt, expiresAt }: { readonly usedAt: Temporal.Instant | null; readonly expiresAt: Temporal.Instant },

@@ -1,11 +1,11 @@
 export type EmailChangeState = 'MAIL_SENT' | 'CONFIRMED' | 'REFUSED';
 
-/** What the click on a mailed URL comes to. */
+/** The outcome of the click on a mailed URL. */
 export type ClickOutcome = 'CHANGE' | 'USED' | 'EXPIRED' | 'UNKNOWN';
 
 /**
  * Decides the click (`P-L-06`): the URL works once, before `expiresAt`. A change that was refused from the start mailed no URL, so nobody
- * can have one. A used URL says so at any later time: its owner is told that it worked.
+ * can have one. A used URL stays `USED` after its expiry, so that its owner learns that it worked.
  */
 export function decideClick(state: EmailChangeState, expiresAt: Temporal.Instant, now: Temporal.Instant): ClickOutcome {
   if (state === 'REFUSED') return 'UNKNOWN';

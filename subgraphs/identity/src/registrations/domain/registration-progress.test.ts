@@ -7,13 +7,13 @@ describe('the step a registration has reached (T-25)', () => {
     ['MAIL_SENT', false, 1, 'T-21 entered, its mail is waiting to go out'],
     ['MAIL_SENT', true, 2, 'T-22 mailed'],
     ['EXPIRED', true, 2, 'P-T-07 nobody came within 24 hours'],
-    ['EXPIRED', false, 1, 'the mail never went out'],
+    ['EXPIRED', false, 1, 'the mail was never sent'],
     ['CONFIRMED', true, 3, 'T-23 confirmed, the seat is being taken'],
     ['COMPLETED', true, 4, 'T-24 complete'],
     ['REJECTED_FULL', true, 3, 'T-49 no free seat at the confirmation'],
     ['REJECTED_LINK', true, 3, 'P-T-05 the link died before the confirmation'],
-    ['REJECTED_REMOVED', true, 3, 'T-43 removed before the account was made'],
-    ['REJECTED_EMAIL', false, 1, 'P-T-09 the address was taken from the start'],
+    ['REJECTED_REMOVED', true, 3, 'T-43 removed before the account existed'],
+    ['REJECTED_EMAIL', false, 1, 'P-T-09 the address was in use from the start'],
     ['REJECTED_EMAIL', true, 3, 'T-42 somebody else was faster'],
   ])('%s, mailed %s: step %i (%s)', (state, mailed, step) => {
     expect(reachedStep({ state, mailed })).toBe(step);
@@ -28,7 +28,7 @@ describe('the step a registration has reached (T-25)', () => {
     ['REJECTED_FULL', false],
     ['REJECTED_LINK', false],
     ['REJECTED_REMOVED', false],
-  ])('of %s the mail can be sent again: %s', (state, can) => {
+  ])('in state %s the mail can be sent again: %s', (state, can) => {
     expect(waitsForPerson(state)).toBe(can);
   });
 
@@ -41,7 +41,7 @@ describe('the step a registration has reached (T-25)', () => {
     ['REJECTED_FULL', false],
     ['REJECTED_LINK', false],
     ['REJECTED_REMOVED', false],
-  ])('in state %s the mailed URL says whose it is: %s', (state, shows) => {
+  ])('in state %s the mailed URL reveals the person: %s', (state, shows) => {
     expect(showsPerson(state)).toBe(shows);
   });
 });

@@ -3,7 +3,7 @@ import type { RegistrationState } from './registration.ts';
 /** The four steps of a registration: ① entered, ② mail sent, ③ URL opened and confirmed, ④ complete (`T-21`…`T-24`). */
 export type Step = 1 | 2 | 3 | 4;
 
-/** The last step that a registration has reached (`T-25`). `mailed`: a mail server has taken its confirmation mail. */
+/** The last step that a registration has reached (`T-25`). `mailed`: a mail server has accepted its confirmation mail. */
 export function reachedStep({ state, mailed }: { readonly state: RegistrationState; readonly mailed: boolean }): Step {
   switch (state) {
     case 'COMPLETED':
@@ -13,7 +13,7 @@ export function reachedStep({ state, mailed }: { readonly state: RegistrationSta
     case 'REJECTED_LINK':
     case 'REJECTED_REMOVED':
       return 3;
-    // refused at ① no confirmation mail went out (`P-T-09`); refused at ③ somebody else had the address meanwhile
+    // if refused at ①, no confirmation mail was sent (`P-T-09`); if refused at ③, somebody else had got the address in the meantime
     case 'REJECTED_EMAIL':
       return mailed ? 3 : 1;
     case 'MAIL_SENT':
@@ -22,8 +22,11 @@ export function reachedStep({ state, mailed }: { readonly state: RegistrationSta
   }
 }
 
-/** Whether the confirmation mail can be sent again: only while nobody has confirmed by it. */
+/** Whether the confirmation mail can be sent again: only until somebody has confirmed with it. */
 export const waitsForPerson = (state: RegistrationState): boolean => state === 'MAIL_SENT' || state === 'EXPIRED';
 
-/** Whether the mailed URL says whose registration it is: only to be confirmed. A link found later gives nobody's name or address away. */
+/**
+ * Whether the mailed URL reveals whose registration it is: only while it can be confirmed. A link found later discloses nobody's name or
+ * address.
+ */
 export const showsPerson = (state: RegistrationState): boolean => state === 'MAIL_SENT';

@@ -4,7 +4,7 @@ import { clickOn, endOf, endsWithItsSeat, type SeatOutcome } from './registratio
 
 const ended: readonly StoredState[] = ['MAIL_SENT', 'COMPLETED', 'REJECTED_FULL', 'REJECTED_LINK', 'REJECTED_EMAIL', 'REJECTED_REMOVED'];
 
-describe('a registration under way', () => {
+describe('a registration in progress', () => {
   it.each<[RegistrationState, ReturnType<typeof clickOn>]>([
     ['MAIL_SENT', 'HOLD'],
     ['CONFIRMED', 'COMPARE'],
@@ -22,7 +22,7 @@ describe('a registration under way', () => {
     ['TAKEN', 'COMPLETED', 'T-24'],
     ['FULL', 'REJECTED_FULL', 'T-49'],
     ['LINK_DEAD', 'REJECTED_LINK', 'P-T-05'],
-    ['RELEASED', 'REJECTED_REMOVED', 'T-43 before the account was made'],
+    ['RELEASED', 'REJECTED_REMOVED', 'T-43 before the account existed'],
   ])('whose seat is %s ends as %s (%s), once', (outcome, end) => {
     expect(endOf('CONFIRMED', outcome)).toBe(end);
     for (const state of ended) expect(endOf(state, outcome)).toBeNull();

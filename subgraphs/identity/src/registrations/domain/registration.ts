@@ -7,15 +7,15 @@ const storedStates = [
   'REJECTED_EMAIL',
   'REJECTED_REMOVED',
 ] as const;
-/** What is stored of a registration's progress; `EXPIRED` is seen, not stored. */
+/** The stored progress of a registration; `EXPIRED` is derived, not stored. */
 export type StoredState = (typeof storedStates)[number];
 export const registrationStates = [...storedStates, 'EXPIRED'] as const;
 export type RegistrationState = (typeof registrationStates)[number];
 
-/** Hours that a mailed confirmation URL works (`P-T-07`, `L-36`). */
+/** How long a mailed confirmation URL works, in hours (`P-T-07`, `L-36`). */
 export const CONFIRMATION_HOURS = 24;
 
-/** The step a registration has reached (`T-25`). Only waiting for the person ends by time; what was confirmed in time is completed. */
+/** The step a registration has reached (`T-25`). Only waiting for the person can expire; what was confirmed in time is completed. */
 export const stateAt = (stored: StoredState, expiresAt: Temporal.Instant, now: Temporal.Instant): RegistrationState =>
   stored === 'MAIL_SENT' && Temporal.Instant.compare(now, expiresAt) >= 0 ? 'EXPIRED' : stored;
 
@@ -25,7 +25,10 @@ export type AddressOwner =
   | { readonly kind: 'SEAT_MEMBER'; readonly contractId: string };
 export type AddressRefusal = 'SEAT_EMAIL_IS_CUSTOMER' | 'SEAT_EMAIL_ELSEWHERE' | 'SEAT_EMAIL_DUPLICATE' | 'EMAIL_TAKEN';
 
-/** Why an address cannot be registered (`T-39`…`T-42`, `P-T-10`); null when it can. `contractId`: of the wanted seat, null for an ordinary customer. */
+/**
+ * Why an address cannot be registered (`T-39`…`T-42`, `P-T-10`); null when it can. `contractId`: that of the wanted seat, null for an
+ * ordinary customer.
+ */
 export function refuseAddress(owner: AddressOwner, contractId: string | null): AddressRefusal | null {
   if (owner.kind === 'NOBODY') return null;
   if (contractId === null) return 'EMAIL_TAKEN';

@@ -5,7 +5,7 @@ import { isTooLongForPassword, judgePassword } from './password-rule.ts';
 
 const facts = { address: 'Hanako.Yamada@example.jp', isCommon: (text: string) => text === 'password1' };
 
-describe('a password that somebody chooses', () => {
+describe('a new password', () => {
   it.each([
     ['umi-no-kaze-42', null],
     ['1234567', 'PASSWORD_TOO_SHORT'],
@@ -35,7 +35,7 @@ describe('a password that somebody chooses', () => {
     fc.string({ unit: 'binary', maxLength: 300 }),
     fc.array(fc.constantFrom('a', 'ａ', '😀', 'か\u3099', '\ufdfa'), { maxLength: 300 }).map((parts) => parts.join('')),
   );
-  it('can be typed at login exactly when its length was good when it was chosen', () => {
+  it('can be typed at login exactly when its length was accepted when it was chosen', () => {
     fc.assert(
       fc.property(typed, (password) => {
         expect(isTooLongForPassword(password)).toBe(judgePassword(password, facts) === 'TOO_BIG');
@@ -46,7 +46,7 @@ describe('a password that somebody chooses', () => {
     );
   });
 
-  it('is judged the same in every way in which it can be written', () => {
+  it('is judged the same in every Unicode form', () => {
     fc.assert(
       fc.property(typed, (password) => {
         for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD'] as const)

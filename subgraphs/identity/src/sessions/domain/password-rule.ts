@@ -3,12 +3,12 @@ import { PASSWORD_MAX, PASSWORD_MIN, passwordLength } from '@monban/domain-kit/p
 
 export type PasswordFault = 'PASSWORD_TOO_SHORT' | 'TOO_BIG' | 'PASSWORD_REPEATED' | 'PASSWORD_IS_ADDRESS' | 'PASSWORD_COMMON';
 
-/** Whether no password of ours can be so long; asked wherever one is typed. */
+/** Whether a typed password is longer than any that we accept; checked wherever one is typed. */
 export const isTooLongForPassword = (password: string): boolean => passwordLength(password) > PASSWORD_MAX;
 
 /**
- * What is wrong with a password that somebody chooses; null when nothing is. Length counts, composition does not; what everybody tries
- * first is refused: common passwords, one character repeated, the own address.
+ * What is wrong with a new password; null when it is fine. Length counts, composition does not. Refuses what attackers try first: common
+ * passwords, one repeated character, the person's own address.
  */
 export function judgePassword(
   password: string,

@@ -22,7 +22,7 @@ type ${type} @key(fields: "id") {
   """
   name: String!
   """
-  Raised with every change; sent back as \`expectedVersion\`.
+  Increases with every change; send it back as \`expectedVersion\`.
   """
   version: Int!
 }
@@ -36,7 +36,7 @@ type ${type}Connection {
   """
   edges: [${type}Edge!]!
   """
-  Where the page stands in the list.
+  Position of the page in the list.
   """
   pageInfo: PageInfo!
   """
@@ -65,7 +65,7 @@ extend type Query {
   """
   ${many}(
     """
-    At most so many, 1 to 100.
+    Maximum number of items, 1 to 100.
     """
     first: Int = 20
     """

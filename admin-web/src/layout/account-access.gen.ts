@@ -6,31 +6,31 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { OpenSessionsFragment } from '@monban/ui/sessions';
 import { bindFragment, bindMutation, bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
-/** Whom to lock out. */
+/** The account to lock. */
 export type LockAccountInput = {
   /** Prefix `acc_`. */
   accountId: string;
   /** Version the change was made from. */
   expectedVersion: number;
-  /** Tenant of the account; named by platform staff for an operator's people, prefix `tnt_`. Left out, the viewer's own. */
+  /** Tenant of the account; platform staff name it for an operator's people, prefix `tnt_`. The viewer's own by default. */
   tenantId?: string | null | undefined;
 };
 
-/** Whose credentials are issued anew. */
+/** The account that gets new credentials. */
 export type SendPasswordLinkInput = {
   /** Prefix `acc_`. */
   accountId: string;
-  /** Tenant of the account; named by platform staff for an operator's people, prefix `tnt_`. Left out, the viewer's own. */
+  /** Tenant of the account; platform staff name it for an operator's people, prefix `tnt_`. The viewer's own by default. */
   tenantId?: string | null | undefined;
 };
 
-/** Whom to let in again. */
+/** The account to unlock. */
 export type UnlockAccountInput = {
   /** Prefix `acc_`. */
   accountId: string;
   /** Version the change was made from. */
   expectedVersion: number;
-  /** Tenant of the account; named by platform staff for an operator's people, prefix `tnt_`. Left out, the viewer's own. */
+  /** Tenant of the account; platform staff name it for an operator's people, prefix `tnt_`. The viewer's own by default. */
   tenantId?: string | null | undefined;
 };
 

@@ -5,26 +5,26 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { bindFragment, bindMutation, bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
-/** Which registrations a list holds. */
+/** Conditions on the registrations of a list. */
 export type RegistrationFilter = {
   /** Only for a seat on this contract; prefix `ctr_`. */
   contractId?: string | null | undefined;
-  /** Part of the name or the address; width and case do not matter. At most 100 characters count. */
+  /** Part of the name or the address; width and case do not matter. Only the first 100 characters count. */
   search?: string | null | undefined;
   /** Only in one of these states. */
   states?: Array<RegistrationState> | null | undefined;
 };
 
-/** What a registration makes. */
+/** The kind of account that a registration creates. */
 export type RegistrationPurpose =
   /** An ordinary customer of the storefront. */
   | 'CUSTOMER'
-  /** A seat member of one contract, by its invite link. */
+  /** A seat member of one contract, through its invite link. */
   | 'SEAT'
   /** A member of staff or the platform's first administrator, by invitation. */
   | 'STAFF';
 
-/** Which step a registration has reached. */
+/** The step that a registration has reached. */
 export type RegistrationState =
   /** Registered; the person can log in. */
   | 'COMPLETED'
@@ -34,16 +34,16 @@ export type RegistrationState =
   | 'EXPIRED'
   /** The confirmation mail has been ordered; waiting for the person. */
   | 'MAIL_SENT'
-  /** Refused: the address is taken. */
+  /** Refused: the address is in use. */
   | 'REJECTED_EMAIL'
   /** Refused at the confirmation: no free seat. */
   | 'REJECTED_FULL'
   /** Refused at the confirmation: invite link dead. */
   | 'REJECTED_LINK'
-  /** Removed from the contract after the confirmation, before the account was made. */
+  /** Removed from the contract after the confirmation, before the account existed. */
   | 'REJECTED_REMOVED';
 
-/** Which registration gets its mail again. */
+/** The registration whose mail is sent again. */
 export type ResendConfirmationInput = {
   /** Prefix `reg_`. */
   registrationId: string;

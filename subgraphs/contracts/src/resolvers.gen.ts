@@ -48,7 +48,7 @@ export type Scalars = {
   Instant: Temporal.Instant;
   /** IANA time zone (`Europe/Berlin`). */
   TimeZone: string;
-  /** E-mail address as the person typed it, trimmed. Two addresses are the same when they are equal after NFKC and lower-casing. */
+  /** E-mail address as the person typed it, trimmed. Two addresses are the same if they are equal after NFKC and lower-casing. */
   EmailAddress: string;
   /** Absolute http(s) address. */
   Url: string;
@@ -70,69 +70,69 @@ export type Error = {
   message: Scalars["String"];
 };
 
-/** What a change would do, before it is made. Sent back by its token, the change is made only if its consequences are still those. */
+/** The effect of a change, before it is made. With the token of the preview, the change is made only if its consequences are still the same. */
 export type Preview = {
-  /** Names what this preview shows; sent back as `previewToken`. */
+  /** Identifies what this preview shows; send it back as `previewToken`. */
   token: Scalars["String"];
 };
 
-/** What happened to a contract. */
+/** Kind of event of a contract. */
 export type ContractEventKind =
-  /** It was given to its holder. */
+  /** It was assigned to its holder. */
   | "ASSIGNED"
-  /** It was halted. */
+  /** It was suspended. */
   | "SUSPENDED"
-  /** It was put in force again. */
+  /** It was resumed. */
   | "RESUMED"
-  /** The holder made a new invite link. */
+  /** The holder renewed the invite link. */
   | "INVITE_LINK_RENEWED"
   /** Somebody completed a registration. */
   | "SEAT_TAKEN"
   /** A seat member was removed. */
   | "SEAT_RELEASED"
-  /** A seat member left by themself. */
+  /** A seat member left on their own. */
   | "SEAT_LEFT"
-  /** The allowance of its product was changed. */
+  /** The allowance of its product changed. */
   | "ALLOWANCE_SET";
 
 /** Whether a contract is in force. "Valid" means `ACTIVE`. */
 export type ContractState =
-  /** Made, not yet begun. */
+  /** Created, not yet begun. */
   | "PENDING"
   /** In force. */
   | "ACTIVE"
-  /** Halted by the operator or for unpaid bills; seats are kept. */
+  /** Suspended by the operator or for unpaid bills; seats are kept. */
   | "SUSPENDED"
-  /** Over. */
+  /** Ended. */
   | "ENDED";
 
 /** Why a contract is suspended. */
 export type SuspensionReason =
-  /** Decided by the operator. */
+  /** Decision of the operator. */
   | "BY_OPERATOR"
   /** A bill is unpaid. */
   | "UNPAID";
 
-/** Whose contracts a search by name looks at. Numbers and products are always searched. */
+/** Which holders a search by name covers. Numbers and products are always searched. */
 export type HoldersSearched =
-  /** Those of everybody whose name or address matches. */
+  /** Everybody whose name or address matches. */
   | "ALL"
-  /** Those of the 1,000 newest of the customers who match: a longer search text finds the others. */
+  /** The 1,000 newest matching customers; a longer search text finds the others. */
   | "NEWEST"
-  /** Nobody's: names cannot be searched at the moment. */
+  /** Nobody: names cannot be searched at the moment. */
   | "NONE";
 
-/** Which contracts a list holds. */
+/** Conditions on the contracts of a list. */
 export type ContractFilter = {
   /** Only contracts in this state. */
   state?: InputMaybe<ContractState>;
-  /** Only contracts that have more seat members than seats, or only the others. */
+  /** Only contracts with more seat members than seats, or only the others. */
   inSurplus?: InputMaybe<Scalars["Boolean"]>;
   /** Only contracts of this product; prefix `prd_`. */
   productId?: InputMaybe<Scalars["ID"]>;
   /**
-   * Number (`C-12` or `12`), part of the product's name, or part of the holder's name or address; width and case do not matter. At most 100
-   * characters count.
+   * Number (`C-12` or `12`), part of the product's name, or part of the holder's name or address; width and case do not matter. Only the first
+   * 100 characters count.
    */
   search?: InputMaybe<Scalars["String"]>;
 };
@@ -148,17 +148,20 @@ export type ContractSort =
   /** By start day, earliest first. */
   | "START_ASC";
 
-/** Who gets a contract of what. */
+/** The customer and the product of a new contract. */
 export type AssignContractInput = {
   /** Prefix `prd_`. */
   productId: Scalars["ID"];
   /** The customer who becomes the holder; prefix `acc_`. */
   holderId: Scalars["ID"];
-  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  /**
+   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
+   * answer.
+   */
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
-/** Answer of `assignContract`. */
+/** Result of `assignContract`. */
 export type AssignContractResult =
   | ContractAssigned
   | ProductUnknown
@@ -167,17 +170,20 @@ export type AssignContractResult =
   | InvalidInput
   | IdempotencyKeyReused;
 
-/** Which contract to suspend and why. */
+/** The contract to suspend and the reason. */
 export type SuspendContractInput = {
   /** Prefix `ctr_`. */
   contractId: Scalars["ID"];
-  /** Why. */
+  /** The reason. */
   reason: SuspensionReason;
-  /** Words to the holder, at most 500 characters. */
+  /** Message to the holder, at most 500 characters. */
   note?: InputMaybe<Scalars["String"]>;
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
-  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  /**
+   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
+   * answer.
+   */
   idempotencyKey?: InputMaybe<Scalars["String"]>;
   /** Answers the preview and changes nothing. */
   dryRun?: InputMaybe<Scalars["Boolean"]>;
@@ -185,17 +191,20 @@ export type SuspendContractInput = {
   previewToken?: InputMaybe<Scalars["String"]>;
 };
 
-/** Which contract to put in force again. */
+/** The contract to resume. */
 export type ResumeContractInput = {
   /** Prefix `ctr_`. */
   contractId: Scalars["ID"];
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
-  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  /**
+   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
+   * answer.
+   */
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
-/** Answer of `suspendContract`. */
+/** Result of `suspendContract`. */
 export type SuspendContractResult =
   | ContractStateChanged
   | ContractSuspensionPreview
@@ -206,7 +215,7 @@ export type SuspendContractResult =
   | InvalidInput
   | IdempotencyKeyReused;
 
-/** Answer of `resumeContract`. */
+/** Result of `resumeContract`. */
 export type ResumeContractResult =
   | ContractStateChanged
   | ContractUnknown
@@ -221,11 +230,14 @@ export type CreateProductInput = {
   name: Scalars["String"];
   /** 0–999; 0 = no seats. Refused above 0 while the feature is off. */
   seatAllowance?: Scalars["Int"];
-  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  /**
+   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
+   * answer.
+   */
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
-/** Answer of `createProduct`. */
+/** Result of `createProduct`. */
 export type CreateProductResult =
   ProductCreated | SeatsNotEnabled | InvalidInput | IdempotencyKeyReused;
 
@@ -237,7 +249,10 @@ export type SetSeatAllowanceInput = {
   allowance: Scalars["Int"];
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
-  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  /**
+   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
+   * answer.
+   */
   idempotencyKey?: InputMaybe<Scalars["String"]>;
   /** Answers the preview and changes nothing. */
   dryRun?: InputMaybe<Scalars["Boolean"]>;
@@ -245,7 +260,7 @@ export type SetSeatAllowanceInput = {
   previewToken?: InputMaybe<Scalars["String"]>;
 };
 
-/** Answer of `setSeatAllowance`. */
+/** Result of `setSeatAllowance`. */
 export type SetSeatAllowanceResult =
   | SeatAllowanceSet
   | ProductUnknown
@@ -264,11 +279,14 @@ export type RenameProductInput = {
   name: Scalars["String"];
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
-  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  /**
+   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
+   * answer.
+   */
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
-/** Answer of `renameProduct`. */
+/** Result of `renameProduct`. */
 export type RenameProductResult =
   | ProductRenamed
   | ProductUnknown
@@ -280,11 +298,11 @@ export type RenameProductResult =
 export type TakeSeatInput = {
   /** Prefix `ctr_`. */
   contractId: Scalars["ID"];
-  /** Version of the invite link the person came by. */
+  /** Version of the invite link through which the person came. */
   linkVersion: Scalars["Int"];
-  /** Prefix `reg_`; the same one asked again gets the answer it was given first. */
+  /** Prefix `reg_`; repeating it returns the first answer. */
   registrationId: Scalars["ID"];
-  /** Id of the account to be; prefix `acc_`. */
+  /** Id of the future account; prefix `acc_`. */
   accountId: Scalars["ID"];
 };
 
@@ -297,46 +315,55 @@ export type SeatState =
   /** More seat members than seats, after the allowance was lowered. */
   | "OVER";
 
-/** Answer of `seatInvite`. */
+/** Result of `seatInvite`. */
 export type SeatInviteResult = SeatInvite | SeatsFull | InviteLinkDead;
 
-/** Which seat to free. */
+/** The seat to free. */
 export type RemoveSeatMemberInput = {
   /** Prefix `sea_`. */
   seatId: Scalars["ID"];
-  /** Why; needed from staff, at most 500 characters. */
+  /** The reason; required from staff, at most 500 characters. */
   reason?: InputMaybe<Scalars["String"]>;
-  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  /**
+   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
+   * answer.
+   */
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
-/** Answer of `removeSeatMember`. */
+/** Result of `removeSeatMember`. */
 export type RemoveSeatMemberResult =
   SeatMemberRemoved | SeatUnknown | InvalidInput | IdempotencyKeyReused;
 
-/** Which seat to leave. */
+/** The seat to leave. */
 export type LeaveSeatInput = {
   /** Prefix `sea_`; the viewer's own. */
   seatId: Scalars["ID"];
-  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  /**
+   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
+   * answer.
+   */
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
-/** Answer of `leaveSeat`. */
+/** Result of `leaveSeat`. */
 export type LeaveSeatResult =
   SeatLeft | SeatUnknown | InvalidInput | IdempotencyKeyReused;
 
-/** Which contract gets a new link. */
+/** The contract that gets a new link. */
 export type RenewInviteLinkInput = {
   /** Prefix `ctr_`. */
   contractId: Scalars["ID"];
   /** Version the change was made from. */
   expectedVersion?: InputMaybe<Scalars["Int"]>;
-  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  /**
+   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
+   * answer.
+   */
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
-/** Answer of `renewInviteLink`. */
+/** Result of `renewInviteLink`. */
 export type RenewInviteLinkResult =
   | InviteLinkRenewed
   | ContractUnknown
@@ -360,7 +387,7 @@ export type InvalidInput = Error & {
   code: Scalars["String"];
   /** Summary in the viewer's language. */
   message: Scalars["String"];
-  /** One entry for each field that is wrong, at least one. */
+  /** One entry for each invalid field, at least one. */
   issues: Array<InputIssue>;
 };
 
@@ -371,45 +398,45 @@ export type InputIssue = {
   path: Array<Scalars["String"]>;
   /** Stable code, upper snake case. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language, to stand beside the field. */
+  /** Message in the viewer's language, for display beside the field. */
   message: Scalars["String"];
 };
 
-/** Somebody else changed the thing since it was read: read it again and decide anew. Nothing was written. */
+/** Somebody else has changed the object since it was read: read it again and decide anew. Nothing was written. */
 export type VersionConflict = Error & {
   __typename?: "VersionConflict";
   /** Always `VERSION_CONFLICT`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
-  /** Version that stands now. */
+  /** The current version. */
   currentVersion: Scalars["Int"];
 };
 
 /**
- * Somebody has to look first: the change has consequences that nobody confirmed, or they are no longer those of the preview that was
- * confirmed. Nothing was written.
+ * The change needs confirmation: it has consequences that nobody has confirmed, or that differ from the confirmed preview. Nothing was
+ * written.
  */
 export type PreviewStale = Error & {
   __typename?: "PreviewStale";
-  /** `PREVIEW_STALE` when a token was sent; without one, the code of what has to be confirmed. */
+  /** `PREVIEW_STALE` when a token was sent; without one, the code of what needs confirmation. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
-  /** What the change would do as things stand now. */
+  /** The effect of the change in the current state. */
   preview: Preview;
 };
 
-/** The idempotency key was used before with another input. Nothing was written. */
+/** The idempotency key was used before with a different input. Nothing was written. */
 export type IdempotencyKeyReused = Error & {
   __typename?: "IdempotencyKeyReused";
   /** Always `IDEMPOTENCY_KEY_REUSED`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** Where a page stands in its list. Cursors are opaque and bound to one list and tenant. */
+/** Position of a page in its list. Cursors are opaque and bound to one list and tenant. */
 export type PageInfo = {
   __typename?: "PageInfo";
   /** Whether more items follow this page. */
@@ -425,38 +452,38 @@ export type PageInfo = {
 /** A contract of one holder about one product; several people may use it. */
 export type Contract = {
   __typename?: "Contract";
-  /** Its states, newest first: the first one holds now, each before it held until the next began. Null for everybody but staff. */
+  /** Its states, newest first: the first one is current, each other one lasted until the next began. Null for everybody but staff. */
   stateHistory?: Maybe<ContractStateConnection>;
   /**
-   * Whether its invite link works now and since when it is this one; null for those who may not see seats. The address itself is
-   * the holder's (`inviteLink`).
+   * Whether its invite link works now, and when it was created; null for viewers who may not see seats. Only the holder sees the address
+   * itself (`inviteLink`).
    */
   inviteLinkStanding?: Maybe<InviteLinkStanding>;
-  /** What happened to it, newest first: states, seats, invite link, and the allowance of its product. Null for everybody but staff. */
+  /** Its events, newest first: states, seats, invite link, and the allowance of its product. Null for everybody but staff. */
   events?: Maybe<ContractEventConnection>;
   /** Prefix `ctr_`. */
   id: Scalars["ID"];
-  /** Number that people use, counted per tenant from 1; null for a seat member, who sees name and state only. */
+  /** Number for people, counted per tenant from 1; null for a seat member, who sees name and state only. */
   number?: Maybe<Scalars["Int"]>;
-  /** What the contract is about. */
+  /** The product of the contract. */
   product: Product;
-  /** The primary member. Null while accounts are unavailable, or when the viewer may not know. */
+  /** The primary member. Null while accounts are unavailable, or when the viewer may not see them. */
   holder?: Maybe<Account>;
   /** Whether it is in force. */
   state: ContractState;
   /** Why it is suspended; null in every other state. */
   suspensionReason?: Maybe<SuspensionReason>;
-  /** Words of the operator to the holder about the suspension; null without any. */
+  /** The operator's message to the holder about the suspension; null without one. */
   suspensionNote?: Maybe<Scalars["String"]>;
   /** First day in force, in the tenant's time zone; null for a seat member. */
   startsOn?: Maybe<Scalars["Date"]>;
-  /** Seats in numbers; null for those who may not see them and while seats are not switched on. */
+  /** Seats in numbers; null for viewers who may not see them and while seats are not switched on. */
   seats?: Maybe<SeatUsage>;
-  /** Seat members by the time they came; null for those who may not see them. */
+  /** Seat members in order of arrival; null for viewers who may not see them. */
   seatMembers?: Maybe<SeatConnection>;
-  /** The invite link; only for the holder, and only while a seat is free and the contract is active. */
+  /** The invite link; for the holder only, while a seat is free and the contract is active. */
   inviteLink?: Maybe<InviteLink>;
-  /** Raised with every change; sent back as `expectedVersion`. */
+  /** Increases with every change; send it back as `expectedVersion`. */
   version: Scalars["Int"];
   /** Whether the viewer may suspend and resume it. */
   viewerCanChangeState: Scalars["Boolean"];
@@ -489,7 +516,7 @@ export type ContractStateConnection = {
   __typename?: "ContractStateConnection";
   /** One page. */
   edges: Array<ContractStateEdge>;
-  /** Where the page stands in the list. */
+  /** Position of the page in the list. */
   pageInfo: PageInfo;
 };
 
@@ -498,7 +525,7 @@ export type ContractStateEdge = {
   __typename?: "ContractStateEdge";
   /** Cursor to continue after this state. */
   cursor: Scalars["String"];
-  /** The state and its beginning. */
+  /** The state and when it began. */
   node: ContractStateSince;
 };
 
@@ -511,35 +538,35 @@ export type ContractStateSince = {
   since: Scalars["Instant"];
 };
 
-/** How the invite link of a contract stands. */
+/** State of a contract's invite link. */
 export type InviteLinkStanding = {
   __typename?: "InviteLinkStanding";
-  /** Somebody can register by it now: a seat is free and the contract is active. */
+  /** Somebody can register with it now: a seat is free and the contract is active. */
   usable: Scalars["Boolean"];
-  /** When this link was made; those before it are dead. */
+  /** When this link was created; earlier ones no longer work. */
   madeAt: Scalars["Instant"];
 };
 
-/** Something that happened to a contract. */
+/** An event of a contract. */
 export type ContractEvent = {
   __typename?: "ContractEvent";
   /** Prefix `evt_`. */
   id: Scalars["ID"];
-  /** What. */
+  /** Kind of event. */
   kind: ContractEventKind;
-  /** When, in real time. */
+  /** Real time of the event. */
   at: Scalars["Instant"];
   /** Who did it; null for a person who was not logged in. */
   actor?: Maybe<Account>;
-  /** The seat member concerned; null where it is about the whole contract. */
+  /** The seat member concerned; null for events of the whole contract. */
   account?: Maybe<Account>;
-  /** Allowance before; null unless it was changed. */
+  /** Previous allowance; null unless it changed. */
   allowanceBefore?: Maybe<Scalars["Int"]>;
-  /** Allowance after; null unless it was changed. */
+  /** New allowance; null unless it changed. */
   allowanceAfter?: Maybe<Scalars["Int"]>;
-  /** Why, as it was given: code of a suspension, words for a removal; null without any. */
+  /** The given reason: a code for a suspension, free text for a removal; null without one. */
   reason?: Maybe<Scalars["String"]>;
-  /** Words to the holder; null without any. */
+  /** Message to the holder; null without one. */
   note?: Maybe<Scalars["String"]>;
 };
 
@@ -548,7 +575,7 @@ export type ContractEventConnection = {
   __typename?: "ContractEventConnection";
   /** Events with their cursors. */
   edges: Array<ContractEventEdge>;
-  /** Where the page stands. */
+  /** Position of the page in the list. */
   pageInfo: PageInfo;
 };
 
@@ -566,7 +593,7 @@ export type Account = {
   id: Scalars["ID"];
   /** Contracts this account holds, by number. */
   heldContracts?: Maybe<Array<Contract>>;
-  /** The seat this account sits on; null for everybody who is no seat member. */
+  /** The seat of this account; null for everybody except seat members. */
   seat?: Maybe<Seat>;
 };
 
@@ -579,11 +606,11 @@ export type ContractConnection = {
   __typename?: "ContractConnection";
   /** Contracts with their cursors. */
   edges: Array<ContractEdge>;
-  /** How many there are over all pages; null while `holdersSearched` is not `ALL`, for then some that match are missing. */
+  /** Number of contracts over all pages; null while `holdersSearched` is not `ALL`, because matching ones are then missing. */
   totalCount?: Maybe<Scalars["Int"]>;
-  /** Whose contracts the search by name looked at; `ALL` without a search. */
+  /** Which holders the search by name covered; `ALL` without a search. */
   holdersSearched: HoldersSearched;
-  /** Where the page stands. */
+  /** Position of the page in the list. */
   pageInfo: PageInfo;
 };
 
@@ -600,19 +627,19 @@ export type Query = {
   __typename?: "Query";
   /** Contracts of the tenant by number, newest first. Staff only. */
   contracts: ContractConnection;
-  /** The contract of this id; null when there is none or the viewer may not see it. */
+  /** The contract with this id; null when it does not exist or the viewer may not see it. */
   contract?: Maybe<Contract>;
-  /** Contracts of the member who is logged in: held ones and the one of the seat, by number. */
+  /** Contracts of the logged-in member: those held and the one of the seat, by number. */
   myContracts: Array<Contract>;
-  /** What an allowance would do to the contracts of a product; null for an unknown product. Staff only, while seats are switched on. */
+  /** The effect of an allowance on the contracts of a product; null for an unknown product. Staff only, while seats are switched on. */
   seatAllowanceImpact?: Maybe<SeatAllowanceImpact>;
-  /** The product of this id; null when the tenant has none. Staff only. */
+  /** The product with this id; null when the tenant has none. Staff only. */
   product?: Maybe<Product>;
   /** Products of the tenant by name. Staff only. */
   products: ProductConnection;
-  /** How an invite link stands on a storefront. Identity only. */
+  /** State of an invite link on a storefront. Identity only. */
   inviteStanding: InviteStanding;
-  /** What stands behind an invite link on this storefront. Anybody may ask. */
+  /** What an invite link on this storefront leads to. Open to everybody. */
   seatInvite: SeatInviteResult;
 };
 
@@ -658,29 +685,29 @@ export type Mutation = {
   __typename?: "Mutation";
   /** Gives a customer a contract of a product, in force from the start day. Staff only. */
   assignContract: AssignContractResult;
-  /** Suspends an active contract: its seat members are out within a second, seats are kept, the holder still logs in. Staff only. */
+  /** Suspends an active contract: its seat members lose access within a second, seats are kept, the holder can still log in. Staff only. */
   suspendContract: SuspendContractResult;
-  /** Puts a suspended contract in force again. Staff only. */
+  /** Resumes a suspended contract. Staff only. */
   resumeContract: ResumeContractResult;
-  /** Gives a product another name; members see it at once. Staff only. */
+  /** Renames a product; members see the new name at once. Staff only. */
   renameProduct: RenameProductResult;
   /** Creates a product. Staff only. */
   createProduct: CreateProductResult;
-  /** Changes the seat allowance of a product and so of all its contracts at once; removes nobody. Staff only. */
+  /** Changes the seat allowance of a product and therefore of all its contracts at once; removes nobody. Staff only. */
   setSeatAllowance: SetSeatAllowanceResult;
   /** Takes a seat for a confirmed registration. Identity only. */
   takeSeat: TakeSeatOutcome;
   /**
-   * Removes a seat member: the person's login, sessions and entry end within a second, the seat is free again.
-   * The contract's holder; staff with a reason.
+   * Removes a seat member: the person's login, sessions and entry end within a second, and the seat is free again. For the contract's holder,
+   * and for staff with a reason.
    */
   removeSeatMember: RemoveSeatMemberResult;
   /**
-   * Leaves one's own seat: the account is removed with its name and address, its login, sessions and entry end within a second,
-   * the seat is free again, and the contract's holder is told by mail. Cannot be undone. The seat member only, whatever the contract's state.
+   * Gives up the viewer's own seat: the account is removed with its name and address, its login, sessions and entry end within a second, the
+   * seat is free again, and the contract's holder is told by mail. Cannot be undone. For the seat member only, in any state of the contract.
    */
   leaveSeat: LeaveSeatResult;
-  /** Makes a new invite link; the old one dies at once. The contract's holder only. */
+  /** Creates a new invite link; the old one stops working at once. For the contract's holder only. */
   renewInviteLink: RenewInviteLinkResult;
 };
 
@@ -731,12 +758,12 @@ export type ContractAssigned = {
   contract: Contract;
 };
 
-/** No customer of this id in the tenant. */
+/** The tenant has no customer with this id. */
 export type HolderUnknown = Error & {
   __typename?: "HolderUnknown";
   /** Always `HOLDER_UNKNOWN`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
@@ -745,34 +772,34 @@ export type HolderIsSeatMember = Error & {
   __typename?: "HolderIsSeatMember";
   /** Always `HOLDER_IS_SEAT_MEMBER`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** What suspending a contract would do. */
+/** The effect of suspending a contract. */
 export type ContractSuspensionPreview = Preview & {
   __typename?: "ContractSuspensionPreview";
   /** The contract. */
   contract: Contract;
-  /** Seat members who would be logged out and no longer let in at a door. They keep their seats. */
+  /** Seat members who would be logged out and refused at doors. They keep their seats. */
   seatMembersOut: Scalars["Int"];
-  /** Names what this preview shows; sent back as `previewToken`. */
+  /** Identifies what this preview shows; send it back as `previewToken`. */
   token: Scalars["String"];
 };
 
-/** The contract stands as asked. */
+/** The contract is in the requested state. */
 export type ContractStateChanged = {
   __typename?: "ContractStateChanged";
   /** The contract. */
   contract: Contract;
 };
 
-/** No contract of this id that the viewer may touch. */
+/** The viewer has access to no contract with this id. */
 export type ContractUnknown = Error & {
   __typename?: "ContractUnknown";
   /** Always `CONTRACT_UNKNOWN`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
@@ -781,42 +808,42 @@ export type ContractStateUnfit = Error & {
   __typename?: "ContractStateUnfit";
   /** Always `CONTRACT_STATE_UNFIT`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
-  /** State that stands now. */
+  /** The current state. */
   state: ContractState;
 };
 
-/** What a changed seat allowance does to the contracts of its product, before it is changed. */
+/** The effect of a changed seat allowance on the contracts of its product, before the change. */
 export type SeatAllowanceImpact = Preview & {
   __typename?: "SeatAllowanceImpact";
   /** The product. */
   product: Product;
-  /** Allowance as it is. */
+  /** The current allowance. */
   allowanceBefore: Scalars["Int"];
-  /** Allowance that was asked about. */
+  /** The proposed allowance. */
   allowance: Scalars["Int"];
-  /** Contracts it holds for: all of the product that have not ended. */
+  /** Contracts that it applies to: all contracts of the product that have not ended. */
   contracts: Scalars["Int"];
   /** Contracts that would have more seat members than seats. */
   contractsInSurplus: Scalars["Int"];
-  /** Of these, contracts that have not now. */
+  /** Number of these that are not in surplus now. */
   contractsNewlyInSurplus: Scalars["Int"];
-  /** Contracts that have now and would no longer. */
+  /** Contracts in surplus now that would no longer be. */
   contractsCured: Scalars["Int"];
   /** Seat members beyond the seats, over all contracts. */
   peopleOver: Scalars["Int"];
-  /** People who lose their access: always 0, surplus is cured by hand. */
+  /** People who lose their access: always 0, because a surplus is resolved by hand. */
   peopleOut: Scalars["Int"];
-  /** Registrations under way that would find no free seat as things stand; null when they cannot be counted now. */
+  /** Registrations in progress that would find no free seat in the current state; null when they cannot be counted now. */
   registrationsWithoutSeat?: Maybe<Scalars["Int"]>;
   /** Contracts in surplus, most people over first, then by number. */
   surplus: Array<SurplusContract>;
-  /** Names what this preview shows; sent back as `previewToken`. */
+  /** Identifies what this preview shows; send it back as `previewToken`. */
   token: Scalars["String"];
 };
 
-/** What a changed seat allowance does to the contracts of its product, before it is changed. */
+/** The effect of a changed seat allowance on the contracts of its product, before the change. */
 export type SeatAllowanceImpactsurplusArgs = {
   first?: InputMaybe<Scalars["Int"]>;
 };
@@ -832,32 +859,29 @@ export type SurplusContract = {
   over: Scalars["Int"];
 };
 
-/** What a contract is about (商品; プラン on a gym's screens). */
+/** The subject of a contract (商品; プラン on a gym's screens). */
 export type Product = {
   __typename?: "Product";
   /** Prefix `prd_`. */
   id: Scalars["ID"];
   /** Name as members see it. */
   name: Scalars["String"];
-  /**
-   * Seat members that can be added to a contract of this product, without its holder; 0 = none.
-   * A live setting: it holds for contracts that exist already.
-   */
+  /** Seat members that can be added to a contract of this product, not counting its holder; 0 = none. Changing it affects existing contracts. */
   seatAllowance: Scalars["Int"];
   /** Contracts and people of the product; null for everybody but staff. */
   figures?: Maybe<ProductFigures>;
-  /** Raised with every change; sent back as `expectedVersion`. */
+  /** Increases with every change; send it back as `expectedVersion`. */
   version: Scalars["Int"];
 };
 
-/** Contracts and people of a product, as they stand now. */
+/** Current numbers of contracts and people of a product. */
 export type ProductFigures = {
   __typename?: "ProductFigures";
   /** Contracts that have not ended. */
   contracts: Scalars["Int"];
-  /** Of these, contracts that are suspended. */
+  /** Number of these that are suspended. */
   suspended: Scalars["Int"];
-  /** Of these, contracts with more seat members than seats. */
+  /** Number of these with more seat members than seats. */
   inSurplus: Scalars["Int"];
   /** Holders of these contracts, each counted once. */
   holders: Scalars["Int"];
@@ -870,7 +894,7 @@ export type ProductConnection = {
   __typename?: "ProductConnection";
   /** Products with their cursors. */
   edges: Array<ProductEdge>;
-  /** Where the page stands. */
+  /** Position of the page in the list. */
   pageInfo: PageInfo;
 };
 
@@ -895,25 +919,25 @@ export type SeatsNotEnabled = Error & {
   __typename?: "SeatsNotEnabled";
   /** Always `SEATS_NOT_ENABLED`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** The allowance stands for every contract of the product. */
+/** The allowance applies to every contract of the product. */
 export type SeatAllowanceSet = {
   __typename?: "SeatAllowanceSet";
   /** The product. */
   product: Product;
-  /** Contracts that now have more seat members than seats; they are cured by hand. */
+  /** Contracts that now have more seat members than seats; people resolve this by hand. */
   contractsInSurplus: Scalars["Int"];
 };
 
-/** No product of this id in the tenant. */
+/** The tenant has no product with this id. */
 export type ProductUnknown = Error & {
   __typename?: "ProductUnknown";
   /** Always `PRODUCT_UNKNOWN`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
@@ -927,14 +951,11 @@ export type ProductRenamed = {
 export type Tenant = {
   __typename?: "Tenant";
   id: Scalars["ID"];
-  /**
-   * What seats are used for in this tenant: so much disappears from every screen when they are switched off. Null for everybody but
-   * the provider.
-   */
+  /** How this tenant uses seats: all of it disappears from every screen when they are switched off. Null for everybody but the provider. */
   seatFigures?: Maybe<TenantSeatFigures>;
 };
 
-/** What seats are used for in a tenant. */
+/** How a tenant uses seats. */
 export type TenantSeatFigures = {
   __typename?: "TenantSeatFigures";
   /** Products with an allowance. */
@@ -945,7 +966,7 @@ export type TenantSeatFigures = {
   seatMembers: Scalars["Int"];
 };
 
-/** How an invite link stands, for identity. */
+/** State of an invite link, for identity. */
 export type InviteStanding = {
   __typename?: "InviteStanding";
   /** `OPEN`, `FULL` or `DEAD`. */
@@ -966,7 +987,7 @@ export type TakeSeatOutcome = {
 /** Seats of one contract in numbers. */
 export type SeatUsage = {
   __typename?: "SeatUsage";
-  /** Seats for seat members, without the holder. */
+  /** Seats for seat members; the holder does not count. */
   allowance: Scalars["Int"];
   /** Seats in use. */
   used: Scalars["Int"];
@@ -976,16 +997,16 @@ export type SeatUsage = {
   state: SeatState;
 };
 
-/** A seat that somebody sits on. */
+/** A taken seat. */
 export type Seat = {
   __typename?: "Seat";
   /** Prefix `sea_`. */
   id: Scalars["ID"];
-  /** Who sits on it. Null while accounts are unavailable. */
+  /** The seat member. Null while accounts are unavailable. */
   account?: Maybe<Account>;
   /** The contract it belongs to; exactly one. */
   contract: Contract;
-  /** When registration was completed and the seat taken. */
+  /** When the registration was completed and the seat taken. */
   takenAt: Scalars["Instant"];
 };
 
@@ -994,7 +1015,7 @@ export type SeatConnection = {
   __typename?: "SeatConnection";
   /** Seats with their cursors. */
   edges: Array<SeatEdge>;
-  /** Where the page stands. */
+  /** Position of the page in the list. */
   pageInfo: PageInfo;
 };
 
@@ -1010,16 +1031,16 @@ export type SeatEdge = {
 /** The one reusable invite link of a contract. */
 export type InviteLink = {
   __typename?: "InviteLink";
-  /** Address to pass on by one's own means. */
+  /** Address that the holder passes on. */
   url: Scalars["Url"];
 };
 
-/** What somebody who opens an invite link learns. */
+/** What a person who opens an invite link sees. */
 export type SeatInvite = {
   __typename?: "SeatInvite";
   /** Name of the product. */
   productName: Scalars["String"];
-  /** Who invites. Null while accounts are unavailable. */
+  /** The inviting person. Null while accounts are unavailable. */
   holder?: Maybe<Account>;
 };
 
@@ -1028,43 +1049,43 @@ export type SeatsFull = Error & {
   __typename?: "SeatsFull";
   /** Always `SEAT_FULL`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** This invite link no longer works: renewed, contract not active, or seats not in use. */
+/** This invite link no longer works: it was renewed, its contract is not active, or seats are not in use. */
 export type InviteLinkDead = Error & {
   __typename?: "InviteLinkDead";
   /** Always `SEAT_LINK_DEAD`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
 /** The seat is free. */
 export type SeatMemberRemoved = {
   __typename?: "SeatMemberRemoved";
-  /** The contract as it stands now. */
+  /** The contract in its current state. */
   contract: Contract;
 };
 
-/** No taken seat of this id that the viewer may touch. */
+/** The viewer has access to no taken seat with this id. */
 export type SeatUnknown = Error & {
   __typename?: "SeatUnknown";
   /** Always `SEAT_NOT_FOUND`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** The seat is free and the person is no customer any more. */
+/** The seat is free and the person is no longer a customer. */
 export type SeatLeft = {
   __typename?: "SeatLeft";
   /** The seat that was left. */
   seatId: Scalars["ID"];
 };
 
-/** The old link is dead. */
+/** The old link no longer works. */
 export type InviteLinkRenewed = {
   __typename?: "InviteLinkRenewed";
   /** The contract with its new link. */

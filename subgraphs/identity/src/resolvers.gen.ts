@@ -50,7 +50,7 @@ export type Scalars = {
   Instant: Temporal.Instant;
   /** IANA time zone (`Europe/Berlin`). */
   TimeZone: string;
-  /** E-mail address as the person typed it, trimmed. Two addresses are the same when they are equal after NFKC and lower-casing. */
+  /** E-mail address as the person typed it, trimmed. Two addresses are the same if they are equal after NFKC and lower-casing. */
   EmailAddress: string;
   /** Absolute http(s) address. */
   Url: string;
@@ -72,13 +72,13 @@ export type Error = {
   message: Scalars["String"];
 };
 
-/** What a change would do, before it is made. Sent back by its token, the change is made only if its consequences are still those. */
+/** The effect of a change, before it is made. With the token of the preview, the change is made only if its consequences are still the same. */
 export type Preview = {
-  /** Names what this preview shows; sent back as `previewToken`. */
+  /** Identifies what this preview shows; send it back as `previewToken`. */
   token: Scalars["String"];
 };
 
-/** What happened to an account. */
+/** Kind of event of an account. */
 export type AccountEventKind =
   /** Registration was completed. */
   | "REGISTERED"
@@ -88,21 +88,21 @@ export type AccountEventKind =
   | "NAME_CHANGED"
   /** The person changed their password. */
   | "PASSWORD_CHANGED"
-  /** A new password was set by a mailed link. */
+  /** A mailed link set a new password. */
   | "PASSWORD_RESET"
-  /** All its sessions were ended, or all but the one that asked. */
+  /** All its sessions were ended, or all except the requesting one. */
   | "SESSIONS_ENDED"
-  /** The person confirmed another login address. */
+  /** The person confirmed a new login address. */
   | "EMAIL_CHANGED"
   /** Staff locked the person out. */
   | "LOCKED"
-  /** Staff let the person in again. */
+  /** Staff unlocked the person. */
   | "UNLOCKED"
   /** 「入退館を利用停止にする」 was ticked. */
   | "ENTRY_STOPPED"
   /** It was cleared. */
   | "ENTRY_ALLOWED"
-  /** The identity check is being made, or made again (確認中). */
+  /** The identity check is in progress, or in progress again (確認中). */
   | "IDENTITY_CHECKING"
   /** The person was asked for other papers (再送依頼中). */
   | "IDENTITY_RESEND_REQUESTED"
@@ -112,10 +112,10 @@ export type AccountEventKind =
   | "IDENTITY_STOPPED"
   /** It was cleared there, by hand or because the identity was confirmed. */
   | "IDENTITY_ALLOWED"
-  /** The note of the identity check was changed. */
+  /** The note of the identity check changed. */
   | "IDENTITY_NOTED";
 
-/** What an account is for. An address is unique within (storefront, realm); customers and seat members share `CUSTOMER`. */
+/** The purpose of an account. An address is unique within (storefront, realm); customers and seat members share `CUSTOMER`. */
 export type Realm =
   /** Staff of the platform provider. */
   | "PLATFORM"
@@ -126,13 +126,13 @@ export type Realm =
   /** A registered device (entry app, reader). */
   | "DEVICE";
 
-/** What a customer is to the contracts of the operator. */
+/** A customer's relation to the contracts of the operator. */
 export type CustomerKind =
-  /** Everybody who sits on no seat (通常顧客), with or without a contract of their own. */
+  /** Everybody without a seat (通常顧客), with or without their own contract. */
   | "ORDINARY"
-  /** Sits on a seat of somebody's contract (サブユーザー). */
+  /** Has a seat on somebody's contract (サブユーザー). */
   | "SEAT_MEMBER"
-  /** Sits on no seat and holds no contract, not even an ended one. */
+  /** Has no seat and holds no contract, not even an ended one. */
   | "WITHOUT_CONTRACT";
 
 /** State of a contract. */
@@ -141,9 +141,9 @@ export type CustomerContractState =
   | "PENDING"
   /** In force. */
   | "ACTIVE"
-  /** Out of force for now. */
+  /** Temporarily out of force. */
   | "SUSPENDED"
-  /** Over. */
+  /** Ended. */
   | "ENDED";
 
 /** Order of the customer list. */
@@ -152,12 +152,12 @@ export type CustomerSort =
   | "REGISTERED_DESC"
   /** Oldest registration first. */
   | "REGISTERED_ASC"
-  /** By name, in the order of its characters. */
+  /** By name, in character order. */
   | "NAME_ASC"
-  /** By name, backwards. */
+  /** By name, in reverse character order. */
   | "NAME_DESC";
 
-/** Which customers a list holds. Conditions that are given hold together. */
+/** Conditions on the customers of a list; all given conditions must hold. */
 export type CustomerFilter = {
   /** Part of the name or the address, compared after NFKC without case. */
   search?: InputMaybe<Scalars["String"]>;
@@ -167,7 +167,7 @@ export type CustomerFilter = {
   locked?: InputMaybe<Scalars["Boolean"]>;
   /** Only people whose entry is stopped, in the profile or in the identity check, or only the others. */
   entryStopped?: InputMaybe<Scalars["Boolean"]>;
-  /** Only people who hold, or sit on a seat of, a contract in this state. */
+  /** Only people who hold, or have a seat on, a contract in this state. */
   contractState?: InputMaybe<CustomerContractState>;
   /** Only members of this storefront; its number. */
   storefrontId?: InputMaybe<Scalars["ID"]>;
@@ -177,27 +177,27 @@ export type CustomerFilter = {
   registeredTo?: InputMaybe<Scalars["Date"]>;
 };
 
-/** Whom to let in again. */
+/** The account to unlock. */
 export type UnlockAccountInput = {
   /** Prefix `acc_`. */
   accountId: Scalars["ID"];
-  /** Tenant of the account; named by platform staff for an operator's people, prefix `tnt_`. Left out, the viewer's own. */
+  /** Tenant of the account; platform staff name it for an operator's people, prefix `tnt_`. The viewer's own by default. */
   tenantId?: InputMaybe<Scalars["ID"]>;
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
 };
 
-/** Whom to lock out. */
+/** The account to lock. */
 export type LockAccountInput = {
   /** Prefix `acc_`. */
   accountId: Scalars["ID"];
-  /** Tenant of the account; named by platform staff for an operator's people, prefix `tnt_`. Left out, the viewer's own. */
+  /** Tenant of the account; platform staff name it for an operator's people, prefix `tnt_`. The viewer's own by default. */
   tenantId?: InputMaybe<Scalars["ID"]>;
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
 };
 
-/** Answer of `lockAccount` and `unlockAccount`. */
+/** Result of `lockAccount` and `unlockAccount`. */
 export type LockAccountResult =
   | AccountLockSet
   | AccountUnknown
@@ -213,33 +213,33 @@ export type SeenAccountInput = {
   expectedVersion: Scalars["Int"];
 };
 
-/** Whom to lock out. */
+/** The people to lock. */
 export type LockAccountsInput = {
   /** 1–100 people, each once. */
   accounts: Array<SeenAccountInput>;
 };
 
-/** Whom to let in again. */
+/** The people to unlock. */
 export type UnlockAccountsInput = {
   /** 1–100 people, each once. */
   accounts: Array<SeenAccountInput>;
 };
 
-/** Answer of `lockAccounts` and `unlockAccounts`. */
+/** Result of `lockAccounts` and `unlockAccounts`. */
 export type LockAccountsResult = AccountLocksSet | InvalidInput;
 
-/** What can become of one of several people. */
+/** The possible outcomes for one of several people. */
 export type AccountLockOutcomeKind =
-  /** The lock stands as asked. */
+  /** The lock is in the requested state. */
   | "CHANGED"
-  /** It stood so already; nothing was done. */
+  /** It was already in the requested state; nothing changed. */
   | "ALREADY"
-  /** Somebody has changed the account since; nothing was done. */
+  /** Somebody has changed the account since; nothing changed. */
   | "VERSION_CONFLICT"
-  /** No customer of this id in the tenant. */
+  /** The tenant has no customer with this id. */
   | "UNKNOWN";
 
-/** Whose entry to stop, or to allow again. */
+/** The customer whose entry to stop or to allow again. */
 export type SetEntryStopInput = {
   /** Prefix `acc_`. */
   accountId: Scalars["ID"];
@@ -249,7 +249,7 @@ export type SetEntryStopInput = {
   expectedVersion: Scalars["Int"];
 };
 
-/** Answer of `setEntryStop`. */
+/** Result of `setEntryStop`. */
 export type SetEntryStopResult =
   EntryStopSet | AccountUnknown | VersionConflict;
 
@@ -259,45 +259,45 @@ export type CreateDeviceAccountInput = {
   name: Scalars["String"];
 };
 
-/** Answer of `createDeviceAccount`. */
+/** Result of `createDeviceAccount`. */
 export type CreateDeviceAccountResult = DeviceAccountCreated | InvalidInput;
 
-/** Which device gets another password. */
+/** The device that gets a new password. */
 export type ReissueDevicePasswordInput = {
   /** The device's login; prefix `acc_`. */
   accountId: Scalars["ID"];
 };
 
-/** Answer of `reissueDevicePassword`. */
+/** Result of `reissueDevicePassword`. */
 export type ReissueDevicePasswordResult =
   DevicePasswordReissued | AccountUnknown;
 
-/** How far the identity check 「本人確認」 of a person has come. */
+/** Status of a person's identity check 「本人確認」. */
 export type IdentityStatus =
-  /** 未確認: nothing has been looked at. */
+  /** 未確認: not started. */
   | "UNCONFIRMED"
-  /** 確認中: staff are looking at the papers. */
+  /** 確認中: staff are examining the papers. */
   | "CHECKING"
   /** 再送依頼中: the person was asked for other papers. */
   | "RESEND_REQUESTED"
-  /** 確認済: the person is who they say. */
+  /** 確認済: the person's identity is confirmed. */
   | "CONFIRMED";
 
-/** How an identity check stands from now on, all of it. */
+/** The complete new state of an identity check. */
 export type SetIdentityCheckInput = {
   /** Prefix `acc_`. */
   accountId: Scalars["ID"];
-  /** The status as it is, or one of `nextStatuses`. */
+  /** The current status, or one of `nextStatuses`. */
   status: IdentityStatus;
-  /** True stops entry, false allows it again. At `CONFIRMED` the flag goes off by itself, whatever is said here. */
+  /** True stops entry, false allows it again. `CONFIRMED` always clears the flag, whatever is given here. */
   entryStopped: Scalars["Boolean"];
-  /** For staff, at most 500 characters; left out, there is none. */
+  /** For staff, at most 500 characters; no note when omitted. */
   note?: InputMaybe<Scalars["String"]>;
-  /** Version of the account the change was made from. */
+  /** Version of the account that the change is based on. */
   expectedVersion: Scalars["Int"];
 };
 
-/** Answer of `setIdentityCheck`. */
+/** Result of `setIdentityCheck`. */
 export type SetIdentityCheckResult =
   | IdentityCheckSet
   | AccountUnknown
@@ -305,22 +305,22 @@ export type SetIdentityCheckResult =
   | VersionConflict
   | InvalidInput;
 
-/** How a mailed link that sets a password stands. */
+/** State of a mailed link that sets a password. */
 export type PasswordLinkState =
   /** It works. */
   | "OPEN"
-  /** A password has been set by it; it works once. */
+  /** It has set a password; it works once. */
   | "USED"
   /** Its 10 minutes are over (real time). */
   | "EXPIRED";
 
-/** Whose password was forgotten. */
+/** The account whose password was forgotten. */
 export type StartPasswordResetInput = {
   /** The login address. */
   email: Scalars["String"];
 };
 
-/** Answer of `startPasswordReset`. */
+/** Result of `startPasswordReset`. */
 export type StartPasswordResetResult =
   PasswordLinkOrdered | TooManyAttempts | InvalidInput;
 
@@ -332,7 +332,7 @@ export type ResetPasswordInput = {
   password: Scalars["String"];
 };
 
-/** Answer of `resetPassword`. */
+/** Result of `resetPassword`. */
 export type ResetPasswordResult =
   | PasswordWasReset
   | PasswordLinkUnknown
@@ -341,15 +341,15 @@ export type ResetPasswordResult =
   | AccountLocked
   | InvalidInput;
 
-/** Whose credentials are issued anew. */
+/** The account that gets new credentials. */
 export type SendPasswordLinkInput = {
   /** Prefix `acc_`. */
   accountId: Scalars["ID"];
-  /** Tenant of the account; named by platform staff for an operator's people, prefix `tnt_`. Left out, the viewer's own. */
+  /** Tenant of the account; platform staff name it for an operator's people, prefix `tnt_`. The viewer's own by default. */
   tenantId?: InputMaybe<Scalars["ID"]>;
 };
 
-/** Answer of `sendPasswordLink`. */
+/** Result of `sendPasswordLink`. */
 export type SendPasswordLinkResult =
   | PasswordLinkSent
   | AccountUnknown
@@ -546,7 +546,7 @@ export type ChangeOwnNameInput = {
   name: Scalars["String"];
 };
 
-/** Answer of `changeOwnName`. */
+/** Result of `changeOwnName`. */
 export type ChangeOwnNameResult = OwnNameChanged | InvalidInput;
 
 /** The current password and the new one. */
@@ -557,19 +557,19 @@ export type ChangeOwnPasswordInput = {
   newPassword: Scalars["String"];
 };
 
-/** Answer of `changeOwnPassword`. */
+/** Result of `changeOwnPassword`. */
 export type ChangeOwnPasswordResult =
   OwnPasswordChanged | CurrentPasswordWrong | TooManyAttempts | InvalidInput;
 
 /** The new address and the password. */
 export type StartEmailChangeInput = {
-  /** Address to log in with from the click on. */
+  /** The new login address, effective after the click. */
   email: Scalars["EmailAddress"];
   /** The member's password. */
   currentPassword: Scalars["String"];
 };
 
-/** Answer of `startEmailChange`. An `InvalidInput` with `EMAIL_UNCHANGED` says that it is the address already. */
+/** Result of `startEmailChange`. An `InvalidInput` with `EMAIL_UNCHANGED` says that the account has this address already. */
 export type StartEmailChangeResult =
   EmailChangeMailSent | CurrentPasswordWrong | TooManyAttempts | InvalidInput;
 
@@ -579,7 +579,7 @@ export type ConfirmEmailChangeInput = {
   token: Scalars["String"];
 };
 
-/** Answer of `confirmEmailChange`. */
+/** Result of `confirmEmailChange`. */
 export type ConfirmEmailChangeResult =
   | OwnEmailChanged
   | EmailChangeLinkUnknown
@@ -588,23 +588,23 @@ export type ConfirmEmailChangeResult =
   | EmailChangeAddressTaken
   | AccountLocked;
 
-/** Which registrations a list holds. */
+/** Conditions on the registrations of a list. */
 export type RegistrationFilter = {
   /** Only for a seat on this contract; prefix `ctr_`. */
   contractId?: InputMaybe<Scalars["ID"]>;
   /** Only in one of these states. */
   states?: InputMaybe<Array<RegistrationState>>;
-  /** Part of the name or the address; width and case do not matter. At most 100 characters count. */
+  /** Part of the name or the address; width and case do not matter. Only the first 100 characters count. */
   search?: InputMaybe<Scalars["String"]>;
 };
 
-/** Which registration gets its mail again. */
+/** The registration whose mail is sent again. */
 export type ResendConfirmationInput = {
   /** Prefix `reg_`. */
   registrationId: Scalars["ID"];
 };
 
-/** Whose invitation is sent again. */
+/** The person whose invitation is sent again. */
 export type ResendStaffInvitationInput = {
   /** The tenant; prefix `tnt_`. */
   tenantId: Scalars["ID"];
@@ -612,7 +612,7 @@ export type ResendStaffInvitationInput = {
   registrationId: Scalars["ID"];
 };
 
-/** Answer of `resendConfirmation` and `resendStaffInvitation`. */
+/** Result of `resendConfirmation` and `resendStaffInvitation`. */
 export type ResendConfirmationResult =
   | ConfirmationResent
   | RegistrationUnknown
@@ -620,16 +620,16 @@ export type ResendConfirmationResult =
   | RegistrationAddressTaken
   | TooManyAttempts;
 
-/** What a registration makes. */
+/** The kind of account that a registration creates. */
 export type RegistrationPurpose =
   /** An ordinary customer of the storefront. */
   | "CUSTOMER"
-  /** A seat member of one contract, by its invite link. */
+  /** A seat member of one contract, through its invite link. */
   | "SEAT"
   /** A member of staff or the platform's first administrator, by invitation. */
   | "STAFF";
 
-/** Which step a registration has reached. */
+/** The step that a registration has reached. */
 export type RegistrationState =
   /** The confirmation mail has been ordered; waiting for the person. */
   | "MAIL_SENT"
@@ -641,9 +641,9 @@ export type RegistrationState =
   | "REJECTED_FULL"
   /** Refused at the confirmation: invite link dead. */
   | "REJECTED_LINK"
-  /** Refused: the address is taken. */
+  /** Refused: the address is in use. */
   | "REJECTED_EMAIL"
-  /** Removed from the contract after the confirmation, before the account was made. */
+  /** Removed from the contract after the confirmation, before the account existed. */
   | "REJECTED_REMOVED"
   /** Not confirmed within 24 hours. */
   | "EXPIRED";
@@ -652,13 +652,13 @@ export type RegistrationState =
 export type StartRegistrationInput = {
   /** 1–100 characters. */
   name: Scalars["String"];
-  /** Address the confirmation goes to. */
+  /** Address that the confirmation mail goes to. */
   email: Scalars["EmailAddress"];
-  /** Token of a contract's invite link; left out, the person becomes an ordinary customer. */
+  /** Token of a contract's invite link; without one, the person becomes an ordinary customer. */
   inviteToken?: InputMaybe<Scalars["String"]>;
 };
 
-/** Answer of `startRegistration`. */
+/** Result of `startRegistration`. */
 export type StartRegistrationResult =
   | ConfirmationMailSent
   | SeatsFull
@@ -674,7 +674,7 @@ export type ConfirmRegistrationInput = {
   password: Scalars["String"];
 };
 
-/** Answer of `confirmRegistration`. */
+/** Result of `confirmRegistration`. */
 export type ConfirmRegistrationResult =
   | RegistrationCompleted
   | SeatsFull
@@ -692,35 +692,35 @@ export type ConfirmRegistrationResult =
 export type EndSessionInput = {
   /** Prefix `ses_`. */
   sessionId: Scalars["ID"];
-  /** Tenant of the account; named by platform staff for an operator's people, prefix `tnt_`. Left out, the viewer's own. */
+  /** Tenant of the account; platform staff name it for an operator's people, prefix `tnt_`. The viewer's own by default. */
   tenantId?: InputMaybe<Scalars["ID"]>;
 };
 
-/** Answer of `endSession`. */
+/** Result of `endSession`. */
 export type EndSessionResult = SessionEnded | SessionUnknown;
 
-/** Whose sessions to end. */
+/** The account whose sessions to end. */
 export type EndSessionsInput = {
   /** Prefix `acc_`. */
   accountId: Scalars["ID"];
-  /** Tenant of the account; named by platform staff for an operator's people, prefix `tnt_`. Left out, the viewer's own. */
+  /** Tenant of the account; platform staff name it for an operator's people, prefix `tnt_`. The viewer's own by default. */
   tenantId?: InputMaybe<Scalars["ID"]>;
 };
 
-/** Answer of `endSessions`. */
+/** Result of `endSessions`. */
 export type EndSessionsResult = SessionsEnded | AccountUnknown;
 
 /** Address and password. */
 export type LogInInput = {
-  /** E-mail address; a device gives its id (`acc_…`). */
+  /** E-mail address; for a device its id (`acc_…`). */
   login: Scalars["String"];
   /** At most 256 characters, counted after NFKC. */
   password: Scalars["String"];
-  /** Admin surface: whose staff one logs in as, of the tenants that `TenantToChoose` named. Without it, whichever the password fits. */
+  /** Admin surface: the tenant to log in to, one of those that `TenantToChoose` named. Without it, the tenant whose password matches. */
   tenantId?: InputMaybe<Scalars["ID"]>;
 };
 
-/** Answer of `logIn`. */
+/** Result of `logIn`. */
 export type LogInResult =
   | LoggedIn
   | LogInRefused
@@ -729,12 +729,12 @@ export type LogInResult =
   | TenantToChoose
   | TooManyAttempts;
 
-/** What the platform switches on for a tenant. Off means absent from every screen and refused by the API. */
+/** Features that the platform can switch on for a tenant. When off, no screen shows them and the API refuses them. */
 export type Feature =
   /** Seat allowance, invite links and seat members. */
   "SEATS";
 
-/** A language that Monban speaks. */
+/** A language that Monban supports. */
 export type Language =
   /** English. */
   | "EN"
@@ -747,35 +747,35 @@ export type CreateTenantInput = {
   name: Scalars["String"];
   /** Name of the storefront, 1–100 characters. */
   storefrontName: Scalars["String"];
-  /** Number of the storefront, 10000–99999999; left out, the next free one. */
+  /** Number of the storefront, 10000–99999999; the next free one by default. */
   storefrontId?: InputMaybe<Scalars["ID"]>;
   /** Name of the first member of staff, 1–100 characters. */
   staffName: Scalars["String"];
   /** Address of the first member of staff. */
   staffEmail: Scalars["EmailAddress"];
-  /** Zone in which its days begin and end; the provider's own when left out. */
+  /** Time zone that defines its calendar days; the provider's own by default. */
   timeZone?: InputMaybe<Scalars["TimeZone"]>;
-  /** Language of what is written to nobody in particular; Japanese when left out. */
+  /** Language of texts without a particular reader; Japanese by default. */
   locale?: InputMaybe<Language>;
-  /** Features that are on from the beginning. */
+  /** Features that are on from the start. */
   features?: InputMaybe<Array<Feature>>;
 };
 
-/** Answer of `createTenant`. */
+/** Result of `createTenant`. */
 export type CreateTenantResult =
   TenantCreated | StorefrontIdTaken | InvalidInput;
 
-/** The tenant and the features that are to be on. */
+/** The tenant and all features to switch on. */
 export type SetTenantFeaturesInput = {
   /** The tenant. */
   tenantId: Scalars["ID"];
-  /** Every feature that is to be on; those left out are off. */
+  /** All features to switch on; the others are switched off. */
   features: Array<Feature>;
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
 };
 
-/** Answer of `setTenantFeatures`. */
+/** Result of `setTenantFeatures`. */
 export type SetTenantFeaturesResult = TenantFeaturesSet | VersionConflict;
 
 /** Amount of money in whole minor units (yen), never a fraction. */
@@ -794,7 +794,7 @@ export type InvalidInput = Error & {
   code: Scalars["String"];
   /** Summary in the viewer's language. */
   message: Scalars["String"];
-  /** One entry for each field that is wrong, at least one. */
+  /** One entry for each invalid field, at least one. */
   issues: Array<InputIssue>;
 };
 
@@ -805,45 +805,45 @@ export type InputIssue = {
   path: Array<Scalars["String"]>;
   /** Stable code, upper snake case. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language, to stand beside the field. */
+  /** Message in the viewer's language, for display beside the field. */
   message: Scalars["String"];
 };
 
-/** Somebody else changed the thing since it was read: read it again and decide anew. Nothing was written. */
+/** Somebody else has changed the object since it was read: read it again and decide anew. Nothing was written. */
 export type VersionConflict = Error & {
   __typename?: "VersionConflict";
   /** Always `VERSION_CONFLICT`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
-  /** Version that stands now. */
+  /** The current version. */
   currentVersion: Scalars["Int"];
 };
 
 /**
- * Somebody has to look first: the change has consequences that nobody confirmed, or they are no longer those of the preview that was
- * confirmed. Nothing was written.
+ * The change needs confirmation: it has consequences that nobody has confirmed, or that differ from the confirmed preview. Nothing was
+ * written.
  */
 export type PreviewStale = Error & {
   __typename?: "PreviewStale";
-  /** `PREVIEW_STALE` when a token was sent; without one, the code of what has to be confirmed. */
+  /** `PREVIEW_STALE` when a token was sent; without one, the code of what needs confirmation. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
-  /** What the change would do as things stand now. */
+  /** The effect of the change in the current state. */
   preview: Preview;
 };
 
-/** The idempotency key was used before with another input. Nothing was written. */
+/** The idempotency key was used before with a different input. Nothing was written. */
 export type IdempotencyKeyReused = Error & {
   __typename?: "IdempotencyKeyReused";
   /** Always `IDEMPOTENCY_KEY_REUSED`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** Where a page stands in its list. Cursors are opaque and bound to one list and tenant. */
+/** Position of a page in its list. Cursors are opaque and bound to one list and tenant. */
 export type PageInfo = {
   __typename?: "PageInfo";
   /** Whether more items follow this page. */
@@ -860,30 +860,30 @@ export type PageInfo = {
 export type Account = {
   __typename?: "Account";
   /**
-   * What happened to it, newest first: registration, logins, changes of own data, lock, entry stop and identity check, with who did it. Null for
-   * everybody but staff.
+   * Its events, newest first: registration, logins, changes of own data, lock, entry stop and identity check, with the person who did it. Null
+   * for everybody but staff.
    */
   events?: Maybe<AccountEventConnection>;
   /** Prefix `acc_`. */
   id: Scalars["ID"];
-  /** What the account is for. */
+  /** The purpose of the account. */
   realm: Realm;
-  /** Name as the person gave it; of an erased account a pseudonym. */
+  /** Name as the person gave it; a pseudonym for an erased account. */
   name: Scalars["String"];
   /** Login address; null for devices and erased accounts. */
   email?: Maybe<Scalars["EmailAddress"]>;
-  /** Whether staff have locked this person out. Never concerns anybody else on the contract. */
+  /** Whether staff have locked this person out. Never affects anybody else on the contract. */
   locked: Scalars["Boolean"];
   /**
-   * Whether staff have ticked 「入退館を利用停止にする」 in the profile: doors refuse entry with `ENTRY_STOPPED_PROFILE`, and always let out. Another
-   * switch than the lock; neither implies the other. Null to everybody but staff.
+   * Whether staff have ticked 「入退館を利用停止にする」 in the profile: doors refuse entry with `ENTRY_STOPPED_PROFILE`, but always let people out.
+   * Independent of the lock: neither implies the other. Null for everybody but staff.
    */
   entryStopped?: Maybe<Scalars["Boolean"]>;
   /** When registration was completed. */
   registeredAt: Scalars["Instant"];
   /** Storefront the account belongs to; null for staff and devices. */
   storefront?: Maybe<Storefront>;
-  /** Raised with every change; sent back as `expectedVersion`. */
+  /** Increases with every change; send it back as `expectedVersion`. */
   version: Scalars["Int"];
   /** Whether the viewer may lock and unlock it. */
   viewerCanLock: Scalars["Boolean"];
@@ -891,13 +891,13 @@ export type Account = {
   viewerCanEndSessions: Scalars["Boolean"];
   /** Whether the viewer may mail it a link for a new password. */
   viewerCanSendPasswordLink: Scalars["Boolean"];
-  /** The identity check of a customer. Null for everybody but staff, and of accounts that are no customer's. */
+  /** The identity check of a customer. Null for everybody but staff, and for accounts other than customers. */
   identityCheck?: Maybe<IdentityCheck>;
-  /** Sessions that are good now, used last first: one's own, and those of people and devices whom the viewer may log out; else null. */
+  /** Active sessions, last used first: the viewer's own, and those of people and devices whom the viewer may log out; otherwise null. */
   sessions?: Maybe<Array<Session>>;
-  /** How many `sessions` there are, however few of them one asks for; null where they are. */
+  /** Total number of `sessions`, regardless of the page size; null where `sessions` is. */
   sessionCount?: Maybe<Scalars["Int"]>;
-  /** When it last logged in. Null before the first time, and to whoever may not see its sessions. */
+  /** When it last logged in. Null before the first time, and for viewers who may not see its sessions. */
   lastLogInAt?: Maybe<Scalars["Instant"]>;
 };
 
@@ -912,14 +912,14 @@ export type AccountsessionsArgs = {
   first?: InputMaybe<Scalars["Int"]>;
 };
 
-/** Something that happened to an account. */
+/** An event of an account. */
 export type AccountEvent = {
   __typename?: "AccountEvent";
   /** Prefix `evt_`. */
   id: Scalars["ID"];
-  /** What. */
+  /** Kind of event. */
   kind: AccountEventKind;
-  /** When, in real time. */
+  /** Real time of the event. */
   at: Scalars["Instant"];
   /** Who did it; null for a person who was not logged in. */
   actor?: Maybe<Account>;
@@ -930,7 +930,7 @@ export type AccountEventConnection = {
   __typename?: "AccountEventConnection";
   /** Events with their cursors. */
   edges: Array<AccountEventEdge>;
-  /** Where the page stands. */
+  /** Position of the page in the list. */
   pageInfo: PageInfo;
 };
 
@@ -948,11 +948,11 @@ export type AccountConnection = {
   __typename?: "AccountConnection";
   /** Accounts with their cursors. */
   edges: Array<AccountEdge>;
-  /** Where the page stands. */
+  /** Position of the page in the list. */
   pageInfo: PageInfo;
-  /** How many accounts the list holds under its conditions, over all pages; null above 100,000. */
+  /** Number of accounts under the list's conditions, over all pages; null above 100,000. */
   totalCount?: Maybe<Scalars["Int"]>;
-  /** How many of these are seat members; null when `totalCount` is. */
+  /** Number of these that are seat members; null when `totalCount` is. */
   seatMemberCount?: Maybe<Scalars["Int"]>;
 };
 
@@ -967,34 +967,34 @@ export type AccountEdge = {
 
 export type Query = {
   __typename?: "Query";
-  /** Staff in the order in which they came: of the viewer's tenant, of the platform for its own staff, or of an operator that platform staff name. */
+  /** Staff in order of creation: of the viewer's tenant, of the platform for platform staff, or of an operator that platform staff name. */
   staff: AccountConnection;
-  /** Customers and seat members of the tenant, newest registration first unless sorted otherwise. Staff only. */
+  /** Customers and seat members of the tenant, newest registration first by default. Staff only. */
   customers: AccountConnection;
-  /** The account of this id within the viewer's tenant; null when there is none or the viewer may not see it. */
+  /** The account with this id within the viewer's tenant; null when it does not exist or the viewer may not see it. */
   account?: Maybe<Account>;
-  /** The mailed link of this token, for its page; null when there is none on this surface, or a newer one has taken its place. */
+  /** The mailed link with this token, for its page; null when there is none on this surface, or a newer one has replaced it. */
   passwordLink?: Maybe<PasswordLink>;
-  /** Open registrations of the tenant by contract; contracts without one are left out. Contracts only. */
+  /** Open registrations of the tenant by contract, without contracts that have none. Contracts only. */
   openRegistrations: Array<OpenRegistrations>;
-  /** Customers whose name or address has this part, newest first. Contracts only. */
+  /** Customers whose name or address contains this text, newest first. Contracts only. */
   customersFound: CustomersFound;
   /** Registrations of customers and seat members, newest first. Staff only. */
   registrations: RegistrationConnection;
   /**
-   * The registration behind a mailed URL; null when the token is none of ours, or of another storefront than the one it is opened on. Asking
-   * changes nothing (mail scanners open links).
+   * The registration behind a mailed URL; null when the token is unknown, or belongs to a storefront other than the one on which it is opened.
+   * The query changes nothing (mail scanners open links).
    */
   registration?: Maybe<RegistrationPreview>;
-  /** Who asks on a surface. Gateway only. */
+  /** The viewer on a surface. Gateway only. */
   resolveViewer: ResolvedViewer;
-  /** Who is logged in on this surface; null for a visitor. */
+  /** The logged-in viewer on this surface; null for a visitor. */
   viewer?: Maybe<Viewer>;
-  /** The storefront of this number; null when there is none. Anybody may ask. */
+  /** The storefront with this number; null when there is none. Open to everybody. */
   storefront?: Maybe<Storefront>;
   /** Tenants by name; platform staff only. */
   tenants: TenantConnection;
-  /** The tenant of this id; null when there is none. Platform staff only. */
+  /** The tenant with this id; null when there is none. Platform staff only. */
   tenant?: Maybe<Tenant>;
 };
 
@@ -1056,85 +1056,88 @@ export type QuerytenantArgs = {
 export type Mutation = {
   __typename?: "Mutation";
   /**
-   * Locks one account: no login, live sessions end within a second. Nobody else is touched. Staff lock customers, colleagues and
-   * devices of their tenant; platform staff lock one another and the staff of operators. Nobody locks their own account.
+   * Locks one account: no login, and live sessions end within a second. Nobody else is affected. Staff lock customers, colleagues and devices
+   * of their tenant; platform staff lock one another and the staff of operators. Nobody can lock their own account.
    */
   lockAccount: LockAccountResult;
-  /** Lets a locked account in again; for whoever may lock it. */
+  /** Unlocks a locked account; for viewers who may lock it. */
   unlockAccount: LockAccountResult;
-  /** Locks several people out in one transaction, each as `lockAccount` does; says of each what became of it. Staff only. */
+  /** Locks several people in one transaction, each as `lockAccount` does, and reports the outcome for each. Staff only. */
   lockAccounts: LockAccountsResult;
-  /** Lets several locked people in again; says of each what became of it. Staff only. */
+  /** Unlocks several locked people, and reports the outcome for each. Staff only. */
   unlockAccounts: LockAccountsResult;
   /**
-   * Ticks or clears 「入退館を利用停止にする」 in a customer's profile: doors know within a second. Lock, contract and live sessions stay
-   * as they are. Staff only.
+   * Ticks or clears 「入退館を利用停止にする」 in a customer's profile: doors know within a second. Lock, contract and live sessions are unaffected. Staff
+   * only.
    */
   setEntryStop: SetEntryStopResult;
-  /** Makes the login of a device (realm `DEVICE`). The password is shown this once. Staff only. */
+  /** Creates the login of a device (realm `DEVICE`). The password is shown this once. Staff only. */
   createDeviceAccount: CreateDeviceAccountResult;
   /** Gives a device a new password, shown this once. The old one stops working, and the device's sessions end within a second. Staff only. */
   reissueDevicePassword: ReissueDevicePasswordResult;
   /**
-   * Sets the status of a customer's identity check and ticks or clears 「入退館を利用停止にする」 in it: doors know within a second.
-   * Profile flag, lock, contract and live sessions stay as they are. Staff only.
+   * Sets the status of a customer's identity check and ticks or clears 「入退館を利用停止にする」 in it: doors know within a second. Profile flag, lock,
+   * contract and live sessions are unaffected. Staff only.
    */
   setIdentityCheck: SetIdentityCheckResult;
   /**
-   * Mails a link that sets a new password, to the members of this storefront or the staff with this address. Answers the same, in
-   * the same time, whether or not anybody has it. Earlier links stop working. Five times an hour for each address.
+   * Mails a link that sets a new password, to the members of this storefront or the staff with this address. The answer and its time are the
+   * same whether or not anybody has the address. Earlier links stop working. Five times an hour for each address.
    */
   startPasswordReset: StartPasswordResetResult;
   /**
-   * Sets a new password by a mailed link, once and within 10 minutes. Every session of the account ends within a second; a mail tells the owner.
-   * Logs nobody in.
+   * Sets a new password through a mailed link, once and within 10 minutes. Every session of the account ends within a second; a mail tells the
+   * owner. Logs nobody in.
    */
   resetPassword: ResetPasswordResult;
   /**
-   * Issues new credentials to a member of staff: the old password stops working, every session ends within a second, and a link that sets a new
-   * password is mailed. Staff for their colleagues; platform staff for one another and for operators' staff.
+   * Issues new credentials to a member of staff: the old password stops working, every session ends within a second, and a link that sets a
+   * new password is mailed. For staff, to colleagues; for platform staff, to one another and to operators' staff.
    */
   sendPasswordLink: SendPasswordLinkResult;
-  /** Members change their own name; seat members too. It is shown everywhere from the next look. */
+  /** Members, including seat members, change their own name. Every screen shows it from then on. */
   changeOwnName: ChangeOwnNameResult;
   /**
-   * Members and staff change their own password. Every other session of the account ends within a second; the one that asks stays,
-   * with another token. A mail tells the owner. Attempts are counted as at log-in.
+   * Members and staff change their own password. Every other session of the account ends within a second; the requesting one stays, with a new
+   * token. A mail tells the owner. The limits are those of log-in.
    */
   changeOwnPassword: ChangeOwnPasswordResult;
   /**
-   * Members ask for another login address: a URL is mailed to the new one and works once, within 24 hours; a URL that waited
-   * is void. Answers the same whether or not the address is somebody else's.
+   * Members ask for a new login address: a URL is mailed to it and works once, within 24 hours; an earlier unused URL becomes void. The answer
+   * is the same whether or not the address belongs to somebody else.
    */
   startEmailChange: StartEmailChangeResult;
-  /** The click in the mail to the new address: it is the login from now on, and the old one gets a notice. Nobody need be logged in. */
+  /** Confirms the change with the URL from the mail to the new address: it becomes the login, and the old one gets a notice. No login required. */
   confirmEmailChange: ConfirmEmailChangeResult;
   /** Sends the confirmation mail of a registration again: the same URL works for another 24 hours, still once. Staff only. */
   resendConfirmation: ResendConfirmationResult;
-  /** Sends the invitation of a tenant's member of staff again, as `resendConfirmation`. Platform staff only. */
+  /** Sends the invitation of a tenant's member of staff again, like `resendConfirmation`. Platform staff only. */
   resendStaffInvitation: ResendConfirmationResult;
   /**
-   * Steps ① and ②: takes name and address and mails a URL to confirm. Holds no seat.
-   * Answers the same whether or not the address is known.
+   * Steps ① and ②: takes name and address and mails a URL to confirm. Does not take a seat. The answer is the same whether or not the address
+   * is known.
    */
   startRegistration: StartRegistrationResult;
   /**
-   * Steps ③ and ④: sets the password and completes the registration; for a seat, takes the seat in the same act.
-   * The same token and password asked twice get the same answer; of two passwords the first one is kept, and the other click is told so.
+   * Steps ③ and ④: sets the password and completes the registration; for a seat, also takes the seat. Repeating the same token and password
+   * returns the same answer; when two passwords arrive, the first one counts, and the other click is told.
    */
   confirmRegistration: ConfirmRegistrationResult;
-  /** Ends one session within a second: one's own, or one of a person or device whom the viewer may log out. Ending the session that asks logs out. */
+  /**
+   * Ends one session within a second: the viewer's own, or one of a person or device whom the viewer may log out. Ending the requesting
+   * session logs out.
+   */
   endSession: EndSessionResult;
-  /** Ends every session of an account within a second; of one's own every session but the one that asks. */
+  /** Ends every session of an account within a second; for the viewer's own account, every session except the requesting one. */
   endSessions: EndSessionsResult;
-  /** Notes that the viewer was denied a root field before it reached its owner. Gateway only, in the viewer's name. */
+  /** Records that the viewer was denied a root field before it reached its owner. Gateway only, in the viewer's name. */
   noteDenial: Scalars["Boolean"];
   /**
    * Logs in on the surface that the request names. Unknown address and wrong password give the same answer in the same time; only failures
    * count against limits. The session travels in a cookie, never in the answer.
    */
   logIn: LogInResult;
-  /** Ends the session of this surface. Also a visitor may ask. */
+  /** Ends the session of this surface. Visitors may call it too. */
   logOut: LoggedOut;
   /** Creates a tenant with its first storefront and mails its first member of staff a link to set a password. Platform staff only. */
   createTenant: CreateTenantResult;
@@ -1242,59 +1245,59 @@ export type MutationsetTenantFeaturesArgs = {
   input: SetTenantFeaturesInput;
 };
 
-/** The lock stands as asked. */
+/** The account is locked or unlocked, as requested. */
 export type AccountLockSet = {
   __typename?: "AccountLockSet";
   /** The account. */
   account: Account;
 };
 
-/** No account of this id that the viewer may touch. */
+/** The viewer has access to no account with this id. */
 export type AccountUnknown = Error & {
   __typename?: "AccountUnknown";
   /** Always `ACCOUNT_UNKNOWN`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** Nobody does this to their own account. */
+/** Viewers cannot do this to their own account. */
 export type AccountIsOwn = Error & {
   __typename?: "AccountIsOwn";
   /** Always `ACCOUNT_IS_OWN`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** Without this account none of the tenant's staff could log in and let anybody in again. */
+/** Without this account nobody on the tenant's staff could log in and unlock others. */
 export type LastToLogIn = Error & {
   __typename?: "LastToLogIn";
   /** Always `LAST_TO_LOG_IN`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** What became of each, in the order asked. */
+/** The outcome for each, in the order of the input. */
 export type AccountLocksSet = {
   __typename?: "AccountLocksSet";
   /** One for each account of the input. */
   outcomes: Array<AccountLockOutcome>;
 };
 
-/** What became of one of several people. */
+/** The outcome for one of several people. */
 export type AccountLockOutcome = {
   __typename?: "AccountLockOutcome";
-  /** Whom it is about, as asked. */
+  /** The account, as in the input. */
   accountId: Scalars["ID"];
   /** Whether it was done, or why not. */
   kind: AccountLockOutcomeKind;
-  /** The account as it stands now; null when there is none of this id. */
+  /** The account in its current state; null when there is none with this id. */
   account?: Maybe<Account>;
 };
 
-/** The flag stands as asked. */
+/** The flag has the requested value. */
 export type EntryStopSet = {
   __typename?: "EntryStopSet";
   /** The account. */
@@ -1310,7 +1313,7 @@ export type DeviceAccountCreated = {
   password: Scalars["String"];
 };
 
-/** The device can log in with this password and with no other. */
+/** The device can log in with this password only. */
 export type DevicePasswordReissued = {
   __typename?: "DevicePasswordReissued";
   /** The device's account; its id is the login id. */
@@ -1322,43 +1325,43 @@ export type DevicePasswordReissued = {
 /** The identity check 「本人確認」 of a person. */
 export type IdentityCheck = {
   __typename?: "IdentityCheck";
-  /** How far it has come. */
+  /** Its status. */
   status: IdentityStatus;
-  /** What it can be set to from there, besides staying. */
+  /** Statuses that may follow the current one. */
   nextStatuses: Array<IdentityStatus>;
   /**
-   * Whether 「入退館を利用停止にする」 is ticked in it: doors refuse entry with `ENTRY_STOPPED_IDENTITY`, and always let out. Neither the profile's
-   * flag nor the lock; never at `CONFIRMED`.
+   * Whether 「入退館を利用停止にする」 is ticked in it: doors refuse entry with `ENTRY_STOPPED_IDENTITY`, but always let people out. Independent of the
+   * profile's flag and of the lock; never set at `CONFIRMED`.
    */
   entryStopped: Scalars["Boolean"];
-  /** What staff noted for one another; null when nothing. */
+  /** Internal note of staff; null without one. */
   note?: Maybe<Scalars["String"]>;
   /** When it was last changed, in the tenant's business time; null when never. */
   changedAt?: Maybe<Scalars["Instant"]>;
-  /** Who changed it last; null when nobody has. */
+  /** Who last changed it; null when nobody has. */
   changedBy?: Maybe<Account>;
 };
 
-/** The identity check stands as asked. */
+/** The identity check is in the requested state. */
 export type IdentityCheckSet = {
   __typename?: "IdentityCheckSet";
   /** The account. */
   account: Account;
 };
 
-/** The status does not follow the one the check has. */
+/** The requested status may not follow the current one. */
 export type IdentityStatusUnfit = Error & {
   __typename?: "IdentityStatusUnfit";
   /** Always `IDENTITY_STATUS_UNFIT`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** A mailed link that sets a password, to whoever holds its token. */
+/** A mailed link that sets a password, for the holder of its token. */
 export type PasswordLink = {
   __typename?: "PasswordLink";
-  /** How it stands. */
+  /** Its state. */
   state: PasswordLinkState;
   /** Login of the account whose password it sets; null unless the link works. */
   email?: Maybe<Scalars["EmailAddress"]>;
@@ -1367,34 +1370,34 @@ export type PasswordLink = {
 /** If anybody logs in here with this address, a mail is on its way to it. */
 export type PasswordLinkOrdered = {
   __typename?: "PasswordLinkOrdered";
-  /** The address, as it was typed. */
+  /** The address as it was typed. */
   email: Scalars["EmailAddress"];
   /** How many minutes the link works (real time). */
   minutes: Scalars["Int"];
 };
 
-/** The new password is the one that works. */
+/** The new password is in effect. */
 export type PasswordWasReset = {
   __typename?: "PasswordWasReset";
   /** Login that it belongs to. */
   email: Scalars["EmailAddress"];
 };
 
-/** No link of this token on this surface, or a newer one has taken its place. */
+/** There is no link with this token on this surface, or a newer one has replaced it. */
 export type PasswordLinkUnknown = Error & {
   __typename?: "PasswordLinkUnknown";
   /** Always `PASSWORD_LINK_UNKNOWN`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** A password has been set by this link already. */
+/** This link has already set a password. */
 export type PasswordLinkUsed = Error & {
   __typename?: "PasswordLinkUsed";
   /** Always `PASSWORD_LINK_USED`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
@@ -1403,30 +1406,30 @@ export type PasswordLinkExpired = Error & {
   __typename?: "PasswordLinkExpired";
   /** Always `PASSWORD_LINK_EXPIRED`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
 /** The link is on its way, and the old password no longer works. */
 export type PasswordLinkSent = {
   __typename?: "PasswordLinkSent";
-  /** Whose password it sets. */
+  /** The account whose password it sets. */
   account: Account;
-  /** The link works before then (real time). */
+  /** The link works until then (real time). */
   expiresAt: Scalars["Instant"];
 };
 
-/** The name is the one that was asked for. */
+/** The name has been changed. */
 export type OwnNameChanged = {
   __typename?: "OwnNameChanged";
   /** The member, with the new name. */
   account: Account;
 };
 
-/** The new password is good from now on, the old one is not. */
+/** The new password is in effect, the old one is not. */
 export type OwnPasswordChanged = {
   __typename?: "OwnPasswordChanged";
-  /** Whose it is. */
+  /** The owner of the password. */
   account: Account;
 };
 
@@ -1435,7 +1438,7 @@ export type CurrentPasswordWrong = Error & {
   __typename?: "CurrentPasswordWrong";
   /** Always `CURRENT_PASSWORD_WRONG`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
@@ -1455,43 +1458,43 @@ export type OwnEmailChanged = {
   email: Scalars["EmailAddress"];
 };
 
-/** This token is none of ours, or a later wish or a new password took its place. */
+/** This token is unknown, or a later request or a new password replaced it. */
 export type EmailChangeLinkUnknown = Error & {
   __typename?: "EmailChangeLinkUnknown";
   /** Always `EMAIL_CHANGE_LINK_UNKNOWN`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** This URL has worked already: the address was changed by it. */
+/** This URL has already been used: the address was changed. */
 export type EmailChangeLinkUsed = Error & {
   __typename?: "EmailChangeLinkUsed";
   /** Always `EMAIL_CHANGE_LINK_USED`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** More than 24 hours have passed; the address stays what it was. */
+/** More than 24 hours have passed; the address has not changed. */
 export type EmailChangeLinkExpired = Error & {
   __typename?: "EmailChangeLinkExpired";
   /** Always `EMAIL_CHANGE_LINK_EXPIRED`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** The address became somebody else's before the click. */
+/** Somebody else got the address before the click. */
 export type EmailChangeAddressTaken = Error & {
   __typename?: "EmailChangeAddressTaken";
   /** Always `EMAIL_TAKEN`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** Registrations of one contract that hold no seat yet, for contracts. */
+/** Registrations of one contract that have no seat yet, for contracts. */
 export type OpenRegistrations = {
   __typename?: "OpenRegistrations";
   /** The contract they want a seat on; prefix `ctr_`. */
@@ -1500,16 +1503,16 @@ export type OpenRegistrations = {
   open: Scalars["Int"];
 };
 
-/** Customers that a search finds, as far as it was asked for. */
+/** Customers that a search finds, up to the requested number. */
 export type CustomersFound = {
   __typename?: "CustomersFound";
   /** Prefix `acc_`. */
   ids: Array<Scalars["ID"]>;
-  /** Whether more of them match than were asked for. */
+  /** Whether more customers match than requested. */
   more: Scalars["Boolean"];
 };
 
-/** A registration as staff see it who answer "I cannot register". */
+/** A registration as staff see it when they answer "I cannot register". */
 export type Registration = {
   __typename?: "Registration";
   /** Prefix `reg_`. */
@@ -1518,31 +1521,31 @@ export type Registration = {
   name: Scalars["String"];
   /** Address as entered. */
   email: Scalars["EmailAddress"];
-  /** What the registration makes. */
+  /** The kind of account that the registration creates. */
   purpose: RegistrationPurpose;
-  /** How it stands. */
+  /** Its state. */
   state: RegistrationState;
-  /** Last of the four steps that was reached: 1 entered, 2 mail sent, 3 URL opened, 4 complete. */
+  /** The last of the four steps that was reached: 1 entered, 2 mail sent, 3 URL opened, 4 complete. */
   reachedStep: Scalars["Int"];
   /** Step ①: when name and address were entered. */
   enteredAt: Scalars["Instant"];
-  /** Step ②: when the mail server took the newest confirmation mail; null before that, and when the address was refused at once. */
+  /** Step ②: when the mail server accepted the newest confirmation mail; null before that, and when the address was refused at once. */
   mailedAt?: Maybe<Scalars["Instant"]>;
-  /** Confirmation mails that the mail server has taken so far. */
+  /** Confirmation mails that the mail server has accepted so far. */
   mailsSent: Scalars["Int"];
   /** Step ③: when the person opened the URL and confirmed; null before that. */
   confirmedAt?: Maybe<Scalars["Instant"]>;
-  /** When it was completed (step ④) or refused; null while it is under way. */
+  /** When it was completed (step ④) or refused; null while it is in progress. */
   endedAt?: Maybe<Scalars["Instant"]>;
   /** Last instant at which the mailed URL works (exclusive); 24 h after the newest mail was ordered. */
   expiresAt: Scalars["Instant"];
-  /** Why it came to nothing; null while nothing stands against it. */
+  /** Why it failed; null unless it did. */
   refusal?: Maybe<RegistrationRefusal>;
   /** Whether the confirmation mail can be sent again. */
   canResend: Scalars["Boolean"];
-  /** Contract that a seat is wanted on; null for an ordinary customer and for staff. */
+  /** Contract of the wanted seat; null for an ordinary customer and for staff. */
   contract?: Maybe<Contract>;
-  /** The person it has made; null until it is complete. */
+  /** The account that it created; null until it is complete. */
   account?: Maybe<Account>;
   /** Storefront concerned; null for staff. */
   storefront?: Maybe<Storefront>;
@@ -1556,7 +1559,7 @@ export type RegistrationRefusal = {
    * `REGISTRATION_REMOVED` or `CONFIRM_LINK_EXPIRED`.
    */
   code: Scalars["String"];
-  /** Sentence for staff in the viewer's language: what happened, then what works. */
+  /** Message for staff in the viewer's language: what happened, then what works. */
   message: Scalars["String"];
 };
 
@@ -1565,7 +1568,7 @@ export type RegistrationConnection = {
   __typename?: "RegistrationConnection";
   /** Registrations with their cursors. */
   edges: Array<RegistrationEdge>;
-  /** Where the page stands. */
+  /** Position of the page in the list. */
   pageInfo: PageInfo;
 };
 
@@ -1582,11 +1585,11 @@ export type Contract = {
   __typename?: "Contract";
   id: Scalars["ID"];
   /**
-   * Registrations by the contract's invite link that have not become a seat, newest first; null for everybody but staff, and while
-   * seats are not switched on.
+   * Registrations through the contract's invite link that have not become a seat, newest first; null for everybody but staff, and while seats
+   * are not switched on.
    */
   registrations?: Maybe<RegistrationConnection>;
-  /** Log-ins of its seat members that are good now: so many end when it is suspended. Null for everybody but staff. */
+  /** Active sessions of its seat members, which end when it is suspended. Null for everybody but staff. */
   liveSeatSessions?: Maybe<Scalars["Int"]>;
 };
 
@@ -1606,13 +1609,13 @@ export type Tenant = {
   name: Scalars["String"];
   /** Features switched on for this tenant. */
   features: Array<Feature>;
-  /** Zone in which its days begin and end. */
+  /** Time zone that defines its calendar days. */
   timeZone: Scalars["TimeZone"];
-  /** Language of what is written to nobody in particular. */
+  /** Language of texts without a particular reader. */
   locale: Language;
   /** Its storefronts by number. */
   storefronts: Array<Storefront>;
-  /** Raised with every change; sent back as `expectedVersion`. */
+  /** Increases with every change; send it back as `expectedVersion`. */
   version: Scalars["Int"];
 };
 
@@ -1626,43 +1629,43 @@ export type TenantstorefrontsArgs = {
   first?: InputMaybe<Scalars["Int"]>;
 };
 
-/** The mail is on its way again. */
+/** The mail has been sent again. */
 export type ConfirmationResent = {
   __typename?: "ConfirmationResent";
-  /** The registration with its new end of validity. */
+  /** The registration with its new expiry. */
   registration: Registration;
 };
 
-/** No registration of this id that the viewer may touch. */
+/** The viewer has access to no registration with this id. */
 export type RegistrationUnknown = Error & {
   __typename?: "RegistrationUnknown";
   /** Always `REGISTRATION_UNKNOWN`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** The registration no longer waits for its person: it is complete, about to be, or refused. */
+/** The registration no longer waits for its person: it is complete, nearly complete, or refused. */
 export type RegistrationNotWaiting = Error & {
   __typename?: "RegistrationNotWaiting";
   /** Always `REGISTRATION_NOT_WAITING`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
-  /** How it stands. */
+  /** Its state. */
   state: RegistrationState;
 };
 
-/** What the person who opens the mailed URL may see before confirming. A URL that has done its work, or has expired, no longer says whose it was. */
+/** What a person who opens the mailed URL may see before confirming. A used or expired URL no longer says whose it was. */
 export type RegistrationPreview = {
   __typename?: "RegistrationPreview";
   /** Name as entered; null once the URL has been used or has expired. */
   name?: Maybe<Scalars["String"]>;
   /** Address as entered; null once the URL has been used or has expired. */
   email?: Maybe<Scalars["EmailAddress"]>;
-  /** What the registration makes. */
+  /** The kind of account that the registration creates. */
   purpose: RegistrationPurpose;
-  /** Which step it has reached. */
+  /** The step it has reached. */
   state: RegistrationState;
   /** Last instant at which the URL works (exclusive); 24 h after the mail. */
   expiresAt: Scalars["Instant"];
@@ -1686,7 +1689,7 @@ export type RegistrationCompleted = {
   email: Scalars["EmailAddress"];
   /** Where to log in. */
   storefront?: Maybe<Storefront>;
-  /** What the person is now. */
+  /** The kind of account that was created. */
   purpose: RegistrationPurpose;
 };
 
@@ -1695,25 +1698,25 @@ export type SeatsFull = Error & {
   __typename?: "SeatsFull";
   /** Always `SEAT_FULL`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** This invite link no longer works: renewed, contract not active, or seats not in use. */
+/** This invite link no longer works: it was renewed, its contract is not active, or seats are not in use. */
 export type InviteLinkDead = Error & {
   __typename?: "InviteLinkDead";
   /** Always `SEAT_LINK_DEAD`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** The address became somebody else's before the confirmation. */
+/** Somebody else got the address before the confirmation. */
 export type RegistrationAddressTaken = Error & {
   __typename?: "RegistrationAddressTaken";
   /** `SEAT_EMAIL_IS_CUSTOMER`, `SEAT_EMAIL_ELSEWHERE`, `SEAT_EMAIL_DUPLICATE` or `EMAIL_TAKEN`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
@@ -1722,25 +1725,28 @@ export type ConfirmLinkExpired = Error & {
   __typename?: "ConfirmLinkExpired";
   /** Always `CONFIRM_LINK_EXPIRED`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** This token is none of ours. */
+/** This token is unknown. */
 export type ConfirmLinkUnknown = Error & {
   __typename?: "ConfirmLinkUnknown";
   /** Always `CONFIRM_LINK_UNKNOWN`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** The confirmation is kept, but the seat could not be asked for at this moment; it is completed as soon as possible and the person gets a mail. */
+/**
+ * The confirmation is stored, but the seat could not be taken at this moment; the registration is completed as soon as possible and the person
+ * gets a mail.
+ */
 export type RegistrationPending = Error & {
   __typename?: "RegistrationPending";
   /** Always `REGISTRATION_PENDING`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
@@ -1749,20 +1755,20 @@ export type RegistrationConfirmedAlready = Error & {
   __typename?: "RegistrationConfirmedAlready";
   /** Always `REGISTRATION_CONFIRMED_ALREADY`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** The person was removed from the contract after the confirmation, before the account was made. They may start again. */
+/** The person was removed from the contract after the confirmation, before the account existed. They may start again. */
 export type RegistrationRemoved = Error & {
   __typename?: "RegistrationRemoved";
   /** Always `REGISTRATION_REMOVED`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** A log-in that is good now. */
+/** An active session. */
 export type Session = {
   __typename?: "Session";
   /** Prefix `ses_`. */
@@ -1771,94 +1777,94 @@ export type Session = {
   begunAt: Scalars["Instant"];
   /** When it was last used, to the minute. */
   lastSeenAt: Scalars["Instant"];
-  /** Family of the browser it was begun with (`Safari`); null where it cannot be told. */
+  /** Browser family in which it began (`Safari`); null when unknown. */
   browser?: Maybe<Scalars["String"]>;
-  /** Family of the system (`iOS`); null where it cannot be told. */
+  /** System family (`iOS`); null when unknown. */
   system?: Maybe<Scalars["String"]>;
-  /** Network part of the address it was begun from (`203.0.113.x`, `2001:db8:7::`); the whole address is not kept. Null where it is not known. */
+  /** Network part of the address from which it began (`203.0.113.x`, `2001:db8:7::`); the full address is not stored. Null when unknown. */
   place?: Maybe<Scalars["String"]>;
-  /** Whether it is the session that asks. */
+  /** Whether it is the requesting session. */
   current: Scalars["Boolean"];
 };
 
-/** The session is over. */
+/** The session has ended. */
 export type SessionEnded = {
   __typename?: "SessionEnded";
-  /** Whose it was. */
+  /** The account that it belonged to. */
   account: Account;
 };
 
-/** No session of this id that the viewer may end. */
+/** The viewer may end no session with this id. */
 export type SessionUnknown = Error & {
   __typename?: "SessionUnknown";
   /** Always `SESSION_UNKNOWN`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** The sessions are over. */
+/** The sessions have ended. */
 export type SessionsEnded = {
   __typename?: "SessionsEnded";
-  /** Whose they were. */
+  /** The account that they belonged to. */
   account: Account;
-  /** How many were open. */
+  /** How many sessions were active. */
   ended: Scalars["Int"];
 };
 
-/** Who asks on a surface, for the gateway. */
+/** The viewer on a surface, for the gateway. */
 export type ResolvedViewer = {
   __typename?: "ResolvedViewer";
-  /** What they are to the system: a column of the permission tables. */
+  /** The viewer's realm: a column of the permission tables. */
   realm: Scalars["String"];
   /** Role of staff; null for everybody else. */
   role?: Maybe<Scalars["String"]>;
-  /** Locations that staff look after; null for all of them, and for everybody else. */
+  /** Locations that staff are responsible for; null for all of them, and for everybody else. */
   locations?: Maybe<Array<Scalars["ID"]>>;
   /** Tenant of the session, or of the storefront for a visitor. */
   tenantId?: Maybe<Scalars["ID"]>;
   /** Storefront of the session or visit; null on the admin surface. */
   storefrontId?: Maybe<Scalars["ID"]>;
-  /** Who is logged in. */
+  /** The logged-in account. */
   accountId?: Maybe<Scalars["ID"]>;
   /** The session. */
   sessionId?: Maybe<Scalars["ID"]>;
   /** Features of the tenant that are on. */
   features: Array<Scalars["String"]>;
-  /** Seconds that the tenant's business clock runs ahead. */
+  /** Seconds by which the tenant's business clock runs ahead. */
   clockOffsetSeconds: Scalars["Int"];
-  /** Zone of the tenant; `UTC` where no tenant is known. */
+  /** Time zone of the tenant; `UTC` where no tenant is known. */
   timeZone: Scalars["TimeZone"];
-  /** A token was given and is no longer good. */
+  /** The request carried a token that is no longer valid. */
   sessionEnded: Scalars["Boolean"];
   /**
-   * First instant at which the session is over unless it is used again (real time): nobody believes this answer from then on. Null without a
-   * session.
+   * First instant at which the session has expired unless it is used again (real time): from then on nobody may use this answer. Null without
+   * a session.
    */
   sessionEndsAt?: Maybe<Scalars["Instant"]>;
 };
 
-/** Who is logged in on this surface. */
+/** The viewer on this surface. */
 export type Viewer = {
   __typename?: "Viewer";
-  /** The account that is logged in. */
+  /** The logged-in account. */
   account: Account;
   /** The account's tenant; null for platform staff. */
   tenant?: Maybe<Tenant>;
-  /** Features of the tenant that are on; what is off is shown nowhere. */
+  /** Features of the tenant that are on; screens do not show those that are off. */
   features: Array<Feature>;
-  /** What the viewer may do at all; with one thing it may depend on the thing, whose `viewerCan…` fields say. */
+  /** What the viewer may do in general; for a particular object, see its `viewerCan…` fields. */
   permissions: Array<Permission>;
-  /** This instant by the tenant's clock, which every date and term of its business goes by. */
+  /** The current instant by the tenant's clock, on which all business dates and terms are based. */
   now: Scalars["Instant"];
-  /** Zone in which the tenant's days begin and end. */
+  /** Time zone that defines the tenant's calendar days. */
   timeZone: Scalars["TimeZone"];
 };
 
 /** A session has begun. */
 export type LoggedIn = {
   __typename?: "LoggedIn";
-  /** Who is logged in now. */
+  /** The logged-in viewer. */
   viewer: Viewer;
 };
 
@@ -1869,65 +1875,65 @@ export type LoggedOut = {
   hadSession: Scalars["Boolean"];
 };
 
-/** No such login here: unknown address, wrong password or another storefront's account; which of them is not said. */
+/** No such login here: unknown address, wrong password or an account of another storefront, without saying which. */
 export type LogInRefused = Error & {
   __typename?: "LogInRefused";
   /** Always `LOG_IN_REFUSED`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** Right password, but staff have locked this person out. */
+/** The password is correct, but staff have locked this person out. */
 export type AccountLocked = Error & {
   __typename?: "AccountLocked";
   /** Always `ACCOUNT_LOCKED`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** Right password, but the contract this seat member belongs to is not active. */
+/** The password is correct, but the contract of this seat member is not active. */
 export type ContractNotActive = Error & {
   __typename?: "ContractNotActive";
   /** Always `CONTRACT_NOT_ACTIVE`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** Right password, at several tenants that employ this person: log in again with the `tenantId` of one of them. Admin surface only. */
+/** The password is correct at several tenants that employ this person: log in again with the `tenantId` of one of them. Admin surface only. */
 export type TenantToChoose = Error & {
   __typename?: "TenantToChoose";
   /** Always `TENANT_TO_CHOOSE`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
-  /** Where the password is right; at least two. */
+  /** Tenants where the password is correct; at least two. */
   tenants: Array<TenantChoice>;
 };
 
 /** A tenant to log in to. */
 export type TenantChoice = {
   __typename?: "TenantChoice";
-  /** Goes into `LogInInput.tenantId`. */
+  /** Value for `LogInInput.tenantId`. */
   tenantId: Scalars["ID"];
   /** Name of the business. */
   name: Scalars["String"];
 };
 
-/** Too many failed attempts for this address or from this place, or too many mails to one address. Nothing was tried. */
+/** Too many failed attempts for this address or from this place, or too many mails to one address. Nothing was attempted. */
 export type TooManyAttempts = Error & {
   __typename?: "TooManyAttempts";
   /** Always `TOO_MANY_ATTEMPTS`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
-  /** When another attempt will be heard. */
+  /** When the next attempt will be accepted. */
   retryAt: Scalars["Instant"];
 };
 
-/** A storefront (ストア) of a tenant; its number stands in the members' URL. */
+/** A storefront (ストア) of a tenant; the members' URL contains its number. */
 export type Storefront = {
   __typename?: "Storefront";
   /** The storefront's number (`87465`). */
@@ -1943,7 +1949,7 @@ export type TenantConnection = {
   __typename?: "TenantConnection";
   /** Tenants with their cursors. */
   edges: Array<TenantEdge>;
-  /** Where the page stands. */
+  /** Position of the page in the list. */
   pageInfo: PageInfo;
 };
 
@@ -1968,11 +1974,11 @@ export type StorefrontIdTaken = Error & {
   __typename?: "StorefrontIdTaken";
   /** Always `STOREFRONT_ID_TAKEN`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** The switches stand as asked. */
+/** The features are set as requested. */
 export type TenantFeaturesSet = {
   __typename?: "TenantFeaturesSet";
   /** The tenant. */

@@ -5,34 +5,34 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { bindFragment, bindMutation, bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
-/** What happened to a contract. */
+/** Kind of event of a contract. */
 export type ContractEventKind =
-  /** The allowance of its product was changed. */
+  /** The allowance of its product changed. */
   | 'ALLOWANCE_SET'
-  /** It was given to its holder. */
+  /** It was assigned to its holder. */
   | 'ASSIGNED'
-  /** The holder made a new invite link. */
+  /** The holder renewed the invite link. */
   | 'INVITE_LINK_RENEWED'
-  /** It was put in force again. */
+  /** It was resumed. */
   | 'RESUMED'
-  /** A seat member left by themself. */
+  /** A seat member left on their own. */
   | 'SEAT_LEFT'
   /** A seat member was removed. */
   | 'SEAT_RELEASED'
   /** Somebody completed a registration. */
   | 'SEAT_TAKEN'
-  /** It was halted. */
+  /** It was suspended. */
   | 'SUSPENDED';
 
-/** Which contracts a list holds. */
+/** Conditions on the contracts of a list. */
 export type ContractFilter = {
-  /** Only contracts that have more seat members than seats, or only the others. */
+  /** Only contracts with more seat members than seats, or only the others. */
   inSurplus?: boolean | null | undefined;
   /** Only contracts of this product; prefix `prd_`. */
   productId?: string | null | undefined;
   /**
-   * Number (`C-12` or `12`), part of the product's name, or part of the holder's name or address; width and case do not matter. At most 100
-   * characters count.
+   * Number (`C-12` or `12`), part of the product's name, or part of the holder's name or address; width and case do not matter. Only the first
+   * 100 characters count.
    */
   search?: string | null | undefined;
   /** Only contracts in this state. */
@@ -54,11 +54,11 @@ export type ContractSort =
 export type ContractState =
   /** In force. */
   | 'ACTIVE'
-  /** Over. */
+  /** Ended. */
   | 'ENDED'
-  /** Made, not yet begun. */
+  /** Created, not yet begun. */
   | 'PENDING'
-  /** Halted by the operator or for unpaid bills; seats are kept. */
+  /** Suspended by the operator or for unpaid bills; seats are kept. */
   | 'SUSPENDED';
 
 /** Currency of an amount, ISO 4217. */
@@ -66,32 +66,38 @@ export type Currency =
   /** Japanese yen; the minor unit is the yen itself. */
   | 'JPY';
 
-/** Whose contracts a search by name looks at. Numbers and products are always searched. */
+/** Which holders a search by name covers. Numbers and products are always searched. */
 export type HoldersSearched =
-  /** Those of everybody whose name or address matches. */
+  /** Everybody whose name or address matches. */
   | 'ALL'
-  /** Those of the 1,000 newest of the customers who match: a longer search text finds the others. */
+  /** The 1,000 newest matching customers; a longer search text finds the others. */
   | 'NEWEST'
-  /** Nobody's: names cannot be searched at the moment. */
+  /** Nobody: names cannot be searched at the moment. */
   | 'NONE';
 
-/** Which seat to free. */
+/** The seat to free. */
 export type RemoveSeatMemberInput = {
-  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  /**
+   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
+   * answer.
+   */
   idempotencyKey?: string | null | undefined;
-  /** Why; needed from staff, at most 500 characters. */
+  /** The reason; required from staff, at most 500 characters. */
   reason?: string | null | undefined;
   /** Prefix `sea_`. */
   seatId: string;
 };
 
-/** Which contract to put in force again. */
+/** The contract to resume. */
 export type ResumeContractInput = {
   /** Prefix `ctr_`. */
   contractId: string;
   /** Version the change was made from. */
   expectedVersion: number;
-  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  /**
+   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
+   * answer.
+   */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -104,7 +110,7 @@ export type SeatState =
   /** A seat is free. */
   | 'WITHIN';
 
-/** Which contract to suspend and why. */
+/** The contract to suspend and the reason. */
 export type SuspendContractInput = {
   /** Prefix `ctr_`. */
   contractId: string;
@@ -112,19 +118,22 @@ export type SuspendContractInput = {
   dryRun?: boolean | null | undefined;
   /** Version the change was made from. */
   expectedVersion: number;
-  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  /**
+   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
+   * answer.
+   */
   idempotencyKey?: string | null | undefined;
-  /** Words to the holder, at most 500 characters. */
+  /** Message to the holder, at most 500 characters. */
   note?: string | null | undefined;
   /** `token` of the preview that was looked at: the change is made only if its consequences are still those. */
   previewToken?: string | null | undefined;
-  /** Why. */
+  /** The reason. */
   reason: SuspensionReason;
 };
 
 /** Why a contract is suspended. */
 export type SuspensionReason =
-  /** Decided by the operator. */
+  /** Decision of the operator. */
   | 'BY_OPERATOR'
   /** A bill is unpaid. */
   | 'UNPAID';

@@ -5,9 +5,9 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { bindFragment, bindMutation, bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
-/** What happened to an account. */
+/** Kind of event of an account. */
 export type AccountEventKind =
-  /** The person confirmed another login address. */
+  /** The person confirmed a new login address. */
   | 'EMAIL_CHANGED'
   /** It was cleared. */
   | 'ENTRY_ALLOWED'
@@ -15,11 +15,11 @@ export type AccountEventKind =
   | 'ENTRY_STOPPED'
   /** It was cleared there, by hand or because the identity was confirmed. */
   | 'IDENTITY_ALLOWED'
-  /** The identity check is being made, or made again (確認中). */
+  /** The identity check is in progress, or in progress again (確認中). */
   | 'IDENTITY_CHECKING'
   /** The identity was confirmed (確認済). */
   | 'IDENTITY_CONFIRMED'
-  /** The note of the identity check was changed. */
+  /** The note of the identity check changed. */
   | 'IDENTITY_NOTED'
   /** The person was asked for other papers (再送依頼中). */
   | 'IDENTITY_RESEND_REQUESTED'
@@ -33,31 +33,34 @@ export type AccountEventKind =
   | 'NAME_CHANGED'
   /** The person changed their password. */
   | 'PASSWORD_CHANGED'
-  /** A new password was set by a mailed link. */
+  /** A mailed link set a new password. */
   | 'PASSWORD_RESET'
   /** Registration was completed. */
   | 'REGISTERED'
-  /** All its sessions were ended, or all but the one that asked. */
+  /** All its sessions were ended, or all except the requesting one. */
   | 'SESSIONS_ENDED'
-  /** Staff let the person in again. */
+  /** Staff unlocked the person. */
   | 'UNLOCKED';
 
-/** What can become of one of several people. */
+/** The possible outcomes for one of several people. */
 export type AccountLockOutcomeKind =
-  /** It stood so already; nothing was done. */
+  /** It was already in the requested state; nothing changed. */
   | 'ALREADY'
-  /** The lock stands as asked. */
+  /** The lock is in the requested state. */
   | 'CHANGED'
-  /** No customer of this id in the tenant. */
+  /** The tenant has no customer with this id. */
   | 'UNKNOWN'
-  /** Somebody has changed the account since; nothing was done. */
+  /** Somebody has changed the account since; nothing changed. */
   | 'VERSION_CONFLICT';
 
-/** Who gets a contract of what. */
+/** The customer and the product of a new contract. */
 export type AssignContractInput = {
   /** The customer who becomes the holder; prefix `acc_`. */
   holderId: string;
-  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  /**
+   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
+   * answer.
+   */
   idempotencyKey?: string | null | undefined;
   /** Prefix `prd_`. */
   productId: string;
@@ -67,11 +70,11 @@ export type AssignContractInput = {
 export type ContractState =
   /** In force. */
   | 'ACTIVE'
-  /** Over. */
+  /** Ended. */
   | 'ENDED'
-  /** Made, not yet begun. */
+  /** Created, not yet begun. */
   | 'PENDING'
-  /** Halted by the operator or for unpaid bills; seats are kept. */
+  /** Suspended by the operator or for unpaid bills; seats are kept. */
   | 'SUSPENDED';
 
 /** Currency of an amount, ISO 4217. */
@@ -83,16 +86,16 @@ export type Currency =
 export type CustomerContractState =
   /** In force. */
   | 'ACTIVE'
-  /** Over. */
+  /** Ended. */
   | 'ENDED'
   /** Begins later. */
   | 'PENDING'
-  /** Out of force for now. */
+  /** Temporarily out of force. */
   | 'SUSPENDED';
 
-/** Which customers a list holds. Conditions that are given hold together. */
+/** Conditions on the customers of a list; all given conditions must hold. */
 export type CustomerFilter = {
-  /** Only people who hold, or sit on a seat of, a contract in this state. */
+  /** Only people who hold, or have a seat on, a contract in this state. */
   contractState?: CustomerContractState | null | undefined;
   /** Only people whose entry is stopped, in the profile or in the identity check, or only the others. */
   entryStopped?: boolean | null | undefined;
@@ -110,45 +113,45 @@ export type CustomerFilter = {
   storefrontId?: string | null | undefined;
 };
 
-/** What a customer is to the contracts of the operator. */
+/** A customer's relation to the contracts of the operator. */
 export type CustomerKind =
-  /** Everybody who sits on no seat (通常顧客), with or without a contract of their own. */
+  /** Everybody without a seat (通常顧客), with or without their own contract. */
   | 'ORDINARY'
-  /** Sits on a seat of somebody's contract (サブユーザー). */
+  /** Has a seat on somebody's contract (サブユーザー). */
   | 'SEAT_MEMBER'
-  /** Sits on no seat and holds no contract, not even an ended one. */
+  /** Has no seat and holds no contract, not even an ended one. */
   | 'WITHOUT_CONTRACT';
 
 /** Order of the customer list. */
 export type CustomerSort =
-  /** By name, in the order of its characters. */
+  /** By name, in character order. */
   | 'NAME_ASC'
-  /** By name, backwards. */
+  /** By name, in reverse character order. */
   | 'NAME_DESC'
   /** Oldest registration first. */
   | 'REGISTERED_ASC'
   /** Newest registration first. */
   | 'REGISTERED_DESC';
 
-/** Which way somebody goes. */
+/** Direction of a passage. */
 export type Direction =
   /** Into the location (入館). */
   | 'ENTRY'
   /** Out of the location (退館); the door always opens. */
   | 'EXIT';
 
-/** How far the identity check 「本人確認」 of a person has come. */
+/** Status of a person's identity check 「本人確認」. */
 export type IdentityStatus =
-  /** 確認中: staff are looking at the papers. */
+  /** 確認中: staff are examining the papers. */
   | 'CHECKING'
-  /** 確認済: the person is who they say. */
+  /** 確認済: the person's identity is confirmed. */
   | 'CONFIRMED'
   /** 再送依頼中: the person was asked for other papers. */
   | 'RESEND_REQUESTED'
-  /** 未確認: nothing has been looked at. */
+  /** 未確認: not started. */
   | 'UNCONFIRMED';
 
-/** Whom to lock out. */
+/** The people to lock. */
 export type LockAccountsInput = {
   /** 1–100 people, each once. */
   accounts: Array<SeenAccountInput>;
@@ -171,7 +174,7 @@ export type SeenAccountInput = {
   expectedVersion: number;
 };
 
-/** Whose entry to stop, or to allow again. */
+/** The customer whose entry to stop or to allow again. */
 export type SetEntryStopInput = {
   /** Prefix `acc_`. */
   accountId: string;
@@ -181,21 +184,21 @@ export type SetEntryStopInput = {
   stopped: boolean;
 };
 
-/** How an identity check stands from now on, all of it. */
+/** The complete new state of an identity check. */
 export type SetIdentityCheckInput = {
   /** Prefix `acc_`. */
   accountId: string;
-  /** True stops entry, false allows it again. At `CONFIRMED` the flag goes off by itself, whatever is said here. */
+  /** True stops entry, false allows it again. `CONFIRMED` always clears the flag, whatever is given here. */
   entryStopped: boolean;
-  /** Version of the account the change was made from. */
+  /** Version of the account that the change is based on. */
   expectedVersion: number;
-  /** For staff, at most 500 characters; left out, there is none. */
+  /** For staff, at most 500 characters; no note when omitted. */
   note?: string | null | undefined;
-  /** The status as it is, or one of `nextStatuses`. */
+  /** The current status, or one of `nextStatuses`. */
   status: IdentityStatus;
 };
 
-/** Whom to let in again. */
+/** The people to unlock. */
 export type UnlockAccountsInput = {
   /** 1–100 people, each once. */
   accounts: Array<SeenAccountInput>;

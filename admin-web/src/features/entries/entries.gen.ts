@@ -5,49 +5,49 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { bindFragment, bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
-/** Which way somebody goes. */
+/** Direction of a passage. */
 export type Direction =
   /** Into the location (入館). */
   | 'ENTRY'
   /** Out of the location (退館); the door always opens. */
   | 'EXIT';
 
-/** How urgently staff are told of a record. */
+/** How urgently staff are notified of a record. */
 export type EntryNotice =
-  /** Somebody was not let in. */
+  /** Somebody was refused entry. */
   | 'ERROR'
   /** Somebody left without being entitled to be inside; the door opened. */
   | 'WARNING';
 
-/** Which records a list holds. */
+/** Conditions on the records of a list. */
 export type EntryRecordFilter = {
   /** Only of this person; prefix `acc_`. */
   accountId?: string | null | undefined;
-  /** Only what was allowed or only what was refused. */
+  /** Only allowed or only refused records. */
   allowed?: boolean | null | undefined;
   /** Only with this code (`ENTRY_…`, `EXIT_NOT_ELIGIBLE`). */
   code?: string | null | undefined;
-  /** Only what was judged by this contract; prefix `ctr_`. */
+  /** Only records judged by this contract; prefix `ctr_`. */
   contractId?: string | null | undefined;
-  /** Only this way. */
+  /** Only this direction. */
   direction?: Direction | null | undefined;
   /** Not before this instant; inclusive. */
   from?: string | null | undefined;
   /** Only at this location; prefix `loc_`. */
   locationId?: string | null | undefined;
-  /** Only what staff are told of, at this severity. */
+  /** Only records of which staff are notified, at this severity. */
   notice?: EntryNotice | null | undefined;
   /** Before this instant; exclusive. */
   until?: string | null | undefined;
 };
 
-/** How a rule of the entry decision came out. */
+/** Outcome of a rule of the entry decision. */
 export type EntryTraceOutcome =
-  /** It spoke for the person. */
+  /** The rule was met. */
   | 'HELD'
-  /** It did not. */
+  /** The rule was not met. */
   | 'NOT_HELD'
-  /** The answer was found before it. */
+  /** Not examined, because the answer came earlier. */
   | 'NOT_LOOKED_AT';
 
 export type EntriesQueryVariables = Exact<{

@@ -5,24 +5,24 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { bindMutation, bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
-/** What happened before. */
+/** The refusal that led to the call. */
 export type CallStaffInput = {
-  /** The refusal on the screen; prefix `ent_`. One that is not the device's own is left out. */
+  /** The refusal on the screen; prefix `ent_`. Ignored if it does not belong to the device. */
   entryRecordId?: string | null | undefined;
   /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** Which way somebody goes. */
+/** Direction of a passage. */
 export type Direction =
   /** Into the location (入館). */
   | 'ENTRY'
   /** Out of the location (退館); the door always opens. */
   | 'EXIT';
 
-/** The code and which way. */
+/** The code and the direction. */
 export type RecordEntryInput = {
-  /** Which way. */
+  /** The direction. */
   direction?: Direction;
   /** Chosen by the device, 8–64 characters, a new one for each reading. */
   idempotencyKey: string;

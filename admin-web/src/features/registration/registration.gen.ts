@@ -13,16 +13,16 @@ export type ConfirmRegistrationInput = {
   token: string;
 };
 
-/** What a registration makes. */
+/** The kind of account that a registration creates. */
 export type RegistrationPurpose =
   /** An ordinary customer of the storefront. */
   | 'CUSTOMER'
-  /** A seat member of one contract, by its invite link. */
+  /** A seat member of one contract, through its invite link. */
   | 'SEAT'
   /** A member of staff or the platform's first administrator, by invitation. */
   | 'STAFF';
 
-/** Which step a registration has reached. */
+/** The step that a registration has reached. */
 export type RegistrationState =
   /** Registered; the person can log in. */
   | 'COMPLETED'
@@ -32,13 +32,13 @@ export type RegistrationState =
   | 'EXPIRED'
   /** The confirmation mail has been ordered; waiting for the person. */
   | 'MAIL_SENT'
-  /** Refused: the address is taken. */
+  /** Refused: the address is in use. */
   | 'REJECTED_EMAIL'
   /** Refused at the confirmation: no free seat. */
   | 'REJECTED_FULL'
   /** Refused at the confirmation: invite link dead. */
   | 'REJECTED_LINK'
-  /** Removed from the contract after the confirmation, before the account was made. */
+  /** Removed from the contract after the confirmation, before the account existed. */
   | 'REJECTED_REMOVED';
 
 export type RegistrationQueryVariables = Exact<{

@@ -7,9 +7,9 @@ import { bindMutation, bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 /** A tenant, its storefront and its first member of staff. */
 export type CreateTenantInput = {
-  /** Features that are on from the beginning. */
+  /** Features that are on from the start. */
   features?: Array<Feature> | null | undefined;
-  /** Language of what is written to nobody in particular; Japanese when left out. */
+  /** Language of texts without a particular reader; Japanese by default. */
   locale?: Language | null | undefined;
   /** Name of the business, 1–100 characters. */
   name: string;
@@ -17,27 +17,27 @@ export type CreateTenantInput = {
   staffEmail: string;
   /** Name of the first member of staff, 1–100 characters. */
   staffName: string;
-  /** Number of the storefront, 10000–99999999; left out, the next free one. */
+  /** Number of the storefront, 10000–99999999; the next free one by default. */
   storefrontId?: string | null | undefined;
   /** Name of the storefront, 1–100 characters. */
   storefrontName: string;
-  /** Zone in which its days begin and end; the provider's own when left out. */
+  /** Time zone that defines its calendar days; the provider's own by default. */
   timeZone?: string | null | undefined;
 };
 
-/** What the platform switches on for a tenant. Off means absent from every screen and refused by the API. */
+/** Features that the platform can switch on for a tenant. When off, no screen shows them and the API refuses them. */
 export type Feature =
   /** Seat allowance, invite links and seat members. */
   | 'SEATS';
 
-/** A language that Monban speaks. */
+/** A language that Monban supports. */
 export type Language =
   /** English. */
   | 'EN'
   /** Japanese. */
   | 'JA';
 
-/** Which step a registration has reached. */
+/** The step that a registration has reached. */
 export type RegistrationState =
   /** Registered; the person can log in. */
   | 'COMPLETED'
@@ -47,16 +47,16 @@ export type RegistrationState =
   | 'EXPIRED'
   /** The confirmation mail has been ordered; waiting for the person. */
   | 'MAIL_SENT'
-  /** Refused: the address is taken. */
+  /** Refused: the address is in use. */
   | 'REJECTED_EMAIL'
   /** Refused at the confirmation: no free seat. */
   | 'REJECTED_FULL'
   /** Refused at the confirmation: invite link dead. */
   | 'REJECTED_LINK'
-  /** Removed from the contract after the confirmation, before the account was made. */
+  /** Removed from the contract after the confirmation, before the account existed. */
   | 'REJECTED_REMOVED';
 
-/** Whose invitation is sent again. */
+/** The person whose invitation is sent again. */
 export type ResendStaffInvitationInput = {
   /** Prefix `reg_`. */
   registrationId: string;
@@ -64,11 +64,11 @@ export type ResendStaffInvitationInput = {
   tenantId: string;
 };
 
-/** The tenant and the features that are to be on. */
+/** The tenant and all features to switch on. */
 export type SetTenantFeaturesInput = {
   /** Version the change was made from. */
   expectedVersion: number;
-  /** Every feature that is to be on; those left out are off. */
+  /** All features to switch on; the others are switched off. */
   features: Array<Feature>;
   /** The tenant. */
   tenantId: string;

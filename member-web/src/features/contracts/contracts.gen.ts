@@ -9,11 +9,11 @@ import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 export type ContractState =
   /** In force. */
   | 'ACTIVE'
-  /** Over. */
+  /** Ended. */
   | 'ENDED'
-  /** Made, not yet begun. */
+  /** Created, not yet begun. */
   | 'PENDING'
-  /** Halted by the operator or for unpaid bills; seats are kept. */
+  /** Suspended by the operator or for unpaid bills; seats are kept. */
   | 'SUSPENDED';
 
 /** Currency of an amount, ISO 4217. */
@@ -21,31 +21,40 @@ export type Currency =
   /** Japanese yen; the minor unit is the yen itself. */
   | 'JPY';
 
-/** Which seat to leave. */
+/** The seat to leave. */
 export type LeaveSeatInput = {
-  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  /**
+   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
+   * answer.
+   */
   idempotencyKey?: string | null | undefined;
   /** Prefix `sea_`; the viewer's own. */
   seatId: string;
 };
 
-/** Which seat to free. */
+/** The seat to free. */
 export type RemoveSeatMemberInput = {
-  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  /**
+   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
+   * answer.
+   */
   idempotencyKey?: string | null | undefined;
-  /** Why; needed from staff, at most 500 characters. */
+  /** The reason; required from staff, at most 500 characters. */
   reason?: string | null | undefined;
   /** Prefix `sea_`. */
   seatId: string;
 };
 
-/** Which contract gets a new link. */
+/** The contract that gets a new link. */
 export type RenewInviteLinkInput = {
   /** Prefix `ctr_`. */
   contractId: string;
   /** Version the change was made from. */
   expectedVersion?: number | null | undefined;
-  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  /**
+   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
+   * answer.
+   */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -60,7 +69,7 @@ export type SeatState =
 
 /** Why a contract is suspended. */
 export type SuspensionReason =
-  /** Decided by the operator. */
+  /** Decision of the operator. */
   | 'BY_OPERATOR'
   /** A bill is unpaid. */
   | 'UNPAID';

@@ -9,16 +9,16 @@ import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 export type ContractState =
   /** In force. */
   | 'ACTIVE'
-  /** Over. */
+  /** Ended. */
   | 'ENDED'
-  /** Made, not yet begun. */
+  /** Created, not yet begun. */
   | 'PENDING'
-  /** Halted by the operator or for unpaid bills; seats are kept. */
+  /** Suspended by the operator or for unpaid bills; seats are kept. */
   | 'SUSPENDED';
 
 /** Why a contract is suspended. */
 export type SuspensionReason =
-  /** Decided by the operator. */
+  /** Decision of the operator. */
   | 'BY_OPERATOR'
   /** A bill is unpaid. */
   | 'UNPAID';

@@ -21,7 +21,7 @@ export type ConfirmEmailChangeInput = {
 export type StartEmailChangeInput = {
   /** The member's password. */
   currentPassword: string;
-  /** Address to log in with from the click on. */
+  /** The new login address, effective after the click. */
   email: string;
 };
 

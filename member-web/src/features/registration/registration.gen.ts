@@ -13,16 +13,16 @@ export type ConfirmRegistrationInput = {
   token: string;
 };
 
-/** What a registration makes. */
+/** The kind of account that a registration creates. */
 export type RegistrationPurpose =
   /** An ordinary customer of the storefront. */
   | 'CUSTOMER'
-  /** A seat member of one contract, by its invite link. */
+  /** A seat member of one contract, through its invite link. */
   | 'SEAT'
   /** A member of staff or the platform's first administrator, by invitation. */
   | 'STAFF';
 
-/** Which step a registration has reached. */
+/** The step that a registration has reached. */
 export type RegistrationState =
   /** Registered; the person can log in. */
   | 'COMPLETED'
@@ -32,20 +32,20 @@ export type RegistrationState =
   | 'EXPIRED'
   /** The confirmation mail has been ordered; waiting for the person. */
   | 'MAIL_SENT'
-  /** Refused: the address is taken. */
+  /** Refused: the address is in use. */
   | 'REJECTED_EMAIL'
   /** Refused at the confirmation: no free seat. */
   | 'REJECTED_FULL'
   /** Refused at the confirmation: invite link dead. */
   | 'REJECTED_LINK'
-  /** Removed from the contract after the confirmation, before the account was made. */
+  /** Removed from the contract after the confirmation, before the account existed. */
   | 'REJECTED_REMOVED';
 
 /** Name, address and, for a seat, the invite link's token. */
 export type StartRegistrationInput = {
-  /** Address the confirmation goes to. */
+  /** Address that the confirmation mail goes to. */
   email: string;
-  /** Token of a contract's invite link; left out, the person becomes an ordinary customer. */
+  /** Token of a contract's invite link; without one, the person becomes an ordinary customer. */
   inviteToken?: string | null | undefined;
   /** 1–100 characters. */
   name: string;

@@ -5,18 +5,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { bindMutation, bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
-/** What the platform switches on for a tenant. Off means absent from every screen and refused by the API. */
+/** Features that the platform can switch on for a tenant. When off, no screen shows them and the API refuses them. */
 export type Feature =
   /** Seat allowance, invite links and seat members. */
   | 'SEATS';
 
 /** Address and password. */
 export type LogInInput = {
-  /** E-mail address; a device gives its id (`acc_…`). */
+  /** E-mail address; for a device its id (`acc_…`). */
   login: string;
   /** At most 256 characters, counted after NFKC. */
   password: string;
-  /** Admin surface: whose staff one logs in as, of the tenants that `TenantToChoose` named. Without it, whichever the password fits. */
+  /** Admin surface: the tenant to log in to, one of those that `TenantToChoose` named. Without it, the tenant whose password matches. */
   tenantId?: string | null | undefined;
 };
 

@@ -5,27 +5,27 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
-/** Which way somebody goes. */
+/** Direction of a passage. */
 export type Direction =
   /** Into the location (入館). */
   | 'ENTRY'
   /** Out of the location (退館); the door always opens. */
   | 'EXIT';
 
-/** How urgently staff are told of a record. */
+/** How urgently staff are notified of a record. */
 export type EntryNotice =
-  /** Somebody was not let in. */
+  /** Somebody was refused entry. */
   | 'ERROR'
   /** Somebody left without being entitled to be inside; the door opened. */
   | 'WARNING';
 
-/** How a rule of the entry decision came out. */
+/** Outcome of a rule of the entry decision. */
 export type EntryTraceOutcome =
-  /** It spoke for the person. */
+  /** The rule was met. */
   | 'HELD'
-  /** It did not. */
+  /** The rule was not met. */
   | 'NOT_HELD'
-  /** The answer was found before it. */
+  /** Not examined, because the answer came earlier. */
   | 'NOT_LOOKED_AT';
 
 export type MyEntriesQueryVariables = Exact<{

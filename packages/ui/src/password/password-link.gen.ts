@@ -5,13 +5,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { bindMutation, bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
-/** How a mailed link that sets a password stands. */
+/** State of a mailed link that sets a password. */
 export type PasswordLinkState =
   /** Its 10 minutes are over (real time). */
   | 'EXPIRED'
   /** It works. */
   | 'OPEN'
-  /** A password has been set by it; it works once. */
+  /** It has set a password; it works once. */
   | 'USED';
 
 /** Token and new password. */

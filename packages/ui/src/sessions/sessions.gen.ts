@@ -9,15 +9,15 @@ import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 export type EndSessionInput = {
   /** Prefix `ses_`. */
   sessionId: string;
-  /** Tenant of the account; named by platform staff for an operator's people, prefix `tnt_`. Left out, the viewer's own. */
+  /** Tenant of the account; platform staff name it for an operator's people, prefix `tnt_`. The viewer's own by default. */
   tenantId?: string | null | undefined;
 };
 
-/** Whose sessions to end. */
+/** The account whose sessions to end. */
 export type EndSessionsInput = {
   /** Prefix `acc_`. */
   accountId: string;
-  /** Tenant of the account; named by platform staff for an operator's people, prefix `tnt_`. Left out, the viewer's own. */
+  /** Tenant of the account; platform staff name it for an operator's people, prefix `tnt_`. The viewer's own by default. */
   tenantId?: string | null | undefined;
 };
 

@@ -38,14 +38,14 @@ describe('a command', () => {
     ['cannot be sent', () => Promise.reject(new Error('ECONNREFUSED'))],
     ['has no receiver', undefined],
     ['meets an outage behind its receiver', answering('SERVICE_UNAVAILABLE')],
-  ] as [string, Execute | undefined][])('that %s is an outage: whoever waits may ask again', async (_, execute) => {
+  ] as [string, Execute | undefined][])('that %s counts as an outage: the caller may ask again', async (_, execute) => {
     const error = await thrown(execute);
     expect(isUnavailable(error)).toBe(true);
     expect(codeShown(error)).toBe('SERVICE_UNAVAILABLE');
   });
 
   it.each(['FORBIDDEN', 'BAD_USER_INPUT', 'UNAUTHENTICATED', 'INTERNAL'])(
-    'that is answered %s is a bug of ours, and says so to the log only',
+    'that is answered %s is a bug of ours, reported only in the log',
     async (code) => {
       const error = await thrown(answering(code));
       expect(isUnavailable(error)).toBe(false);
@@ -54,7 +54,7 @@ describe('a command', () => {
     },
   );
 
-  it('is signed for its receiver and for what it says, also after it went over the wire', async () => {
+  it('is signed for its receiver and its content, even after it went over the wire', async () => {
     let sent: SubgraphRequest | undefined;
     await send((request) => {
       sent = request;

@@ -4,7 +4,7 @@ import { unavailable } from './errors.ts';
 import { type TenantClock, viewerOfTenant } from './tenants/tenant-clock.ts';
 import type { ServiceName, SignViewer } from './viewer.ts';
 
-/** What one service sends another: a document for the callee's own schema, signed. The same over both transports. */
+/** A message from one service to another: a document for the receiver's own schema, signed. The same over both transports. */
 export interface SubgraphRequest {
   readonly query: string;
   readonly variables?: Record<string, unknown> | undefined;
@@ -20,21 +20,21 @@ export interface SubgraphResponse {
 }
 export type Execute = (request: SubgraphRequest) => Promise<SubgraphResponse>;
 
-/** Whom a command is about: a tenant with its clock, by which the callee dates what it does; null before a tenant is known. */
+/** The subject of a command: a tenant with its clock, by which the receiver dates its effects; null before a tenant is known. */
 export interface CommandAbout {
   readonly tenant: TenantClock | null;
   readonly requestId: string;
-  /** How long the answer is waited for; milliseconds. */
+  /** How long to wait for the answer; milliseconds. */
   readonly deadlineMs?: number;
 }
 
-/** Asks another service in the name of this one. Throws when it cannot be reached or refuses. */
+/** Calls another service in the name of this one. Throws when it cannot be reached or refuses. */
 export type SendCommand = <T>(to: ServiceName, query: string, variables: Record<string, unknown>, about: CommandAbout) => Promise<T>;
 
-/** A command that hangs is worse than one that fails: whoever waits for it holds a person up. */
+/** A command that hangs is worse than one that fails, because a person is waiting for it. */
 const usualDeadlineMs = 5_000;
 
-/** The answer, or a refusal as soon as nobody waits for it any more, whether or not the transport notices that. */
+/** The answer, or a rejection as soon as nobody waits for it any more, even if the transport does not notice. */
 async function answeredBy<T>(answer: Promise<T>, deadline: AbortSignal): Promise<T> {
   const late = new Promise<never>((_, reject) => {
     deadline.addEventListener('abort', () => reject(deadline.reason as Error), { once: true });
@@ -62,7 +62,10 @@ export function httpExecute(origins: readonly string[]): Execute {
   };
 }
 
-/** What came of a command that was not done: an outage further on stays an outage, so that whoever waits asks again; the rest is a bug. */
+/**
+ * The error for a command that was not executed: an outage behind the receiver stays an outage, so that the caller retries; the rest is a
+ * bug.
+ */
 function refused(to: ServiceName, { errors }: SubgraphResponse): Error {
   const { message = 'no data', extensions } = errors?.[0] ?? {};
   const code = extensions?.['code'];

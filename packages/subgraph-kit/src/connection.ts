@@ -1,7 +1,7 @@
 import { badInput } from './errors.ts';
 import { type CursorBinding, type CursorKeys, readCursor, writeCursor } from './cursors.ts';
 
-/** A page of a Relay connection over rows that are in the list's order. */
+/** A page of a Relay connection over rows in the list's order. */
 export interface Connection<T> {
   readonly edges: { cursor: string; node: T }[];
   readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
@@ -12,11 +12,11 @@ export interface PageArgs {
   readonly after?: string | null | undefined;
 }
 
-/** Which list a page is of. Its cursors are good for the same list, filter and order only. */
+/** The list of a page. Its cursors are valid only for the same list, filter and order. */
 export type ListOf = Omit<CursorBinding, 'tenantId'>;
 
 export interface Page {
-  /** Rows to fetch: one more than the page, to know whether another page follows. */
+  /** Number of rows to fetch: one more than the page, which shows whether another page follows. */
   readonly limit: number;
   /** Sort keys of the row before the page; null on the first page. */
   readonly after: CursorKeys | null;
@@ -26,7 +26,7 @@ export interface Page {
 
 const largestPage = 100;
 
-/** Reads `first` of a list: 1–100, `usual` when left out. */
+/** Reads `first` of a list: 1–100, `usual` by default. */
 export function readSize(first: number | null | undefined, usual: number): number {
   const size = first ?? usual;
   if (size < 1 || size > largestPage) throw badInput(`first must be between 1 and ${largestPage}.`);
@@ -41,9 +41,9 @@ export function readPage(ctx: { tenantId: string; cursorKey: Buffer }, of: ListO
   return { limit: readSize(first, 20) + 1, after: keys, cursorAt: (row) => writeCursor(ctx.cursorKey, binding, row) };
 }
 
-/** Makes the connection from the rows fetched with `page.limit`; `keysOf` are the row's sort keys, ending in a unique one. */
+/** Makes the connection from the rows fetched with `page.limit`; `keysOf` returns a row's sort keys, ending in a unique one. */
 export function toConnection<T>(page: Page, rows: readonly T[], keysOf: (row: T) => CursorKeys): Connection<T> {
-  // a cursor is signed when somebody asks for it
+  // sign a cursor only when somebody asks for it
   const edges = rows.slice(0, page.limit - 1).map((node) => ({
     get cursor() {
       return page.cursorAt(keysOf(node));

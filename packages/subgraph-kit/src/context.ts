@@ -14,11 +14,11 @@ import { type TenantClock, tenantClock } from './tenants/tenant-clock.ts';
 import type { FindTenant } from './tenants/tenants.ts';
 import type { SignedViewer, Viewer } from './viewer.ts';
 
-/** What a mutation has to be told yes to, for the thing that it changes. */
+/** The permission that a mutation must get for the object it changes. */
 interface Needed {
   readonly field: string;
   readonly action: string;
-  /** Types of answers that say why nothing was done. */
+  /** Result types that say why nothing was done. */
   readonly refusals: ReadonlySet<string>;
 }
 
@@ -38,8 +38,8 @@ export interface ContextFacts {
 }
 
 /**
- * Everything a resolver may use, made for one request of one viewer. Reading goes through one read-only transaction that is opened at
- * the first look-up; each root field of a mutation writes in a transaction of its own, and what is read after it sees what it wrote.
+ * Everything a resolver may use, created for one request of one viewer. Reads share one read-only transaction that opens with the first
+ * look-up; each root field of a mutation writes in a separate transaction, and later reads see what it wrote.
  */
 export class RequestContext implements Reads {
   #who: SignedViewer;
@@ -47,7 +47,7 @@ export class RequestContext implements Reads {
   readonly log: Log;
   readonly database: Database;
   readonly command: SendCommand;
-  /** Another tenant than the viewer's, by its row: of a mailed link, before anybody is logged in. */
+  /** Another tenant than the viewer's, by its row: that of a mailed link, before anybody is logged in. */
   readonly tenant: FindTenant;
   readonly crashPoint: CrashPoint;
   /** Signs the cursors of lists. */
@@ -59,7 +59,7 @@ export class RequestContext implements Reads {
   /** Root fields and entities of the schema that this request ran. */
   readonly ran = new Set<string>();
   readonly #permissions: PermissionTable;
-  /** What the mutation that runs has to ask the table before it commits, and whether it was told yes. */
+  /** What the running mutation must ask the table before it commits, and whether the answer was yes. */
   #needed: (Needed & { granted: boolean }) | null = null;
   readonly #denials = new Set<string>();
   #loaders = new Loaders();
@@ -89,18 +89,18 @@ export class RequestContext implements Reads {
     return this.#who.viewer;
   }
 
-  /** For the rest of this request the viewer is this one: somebody has just logged in. */
+  /** Sets the viewer for the rest of this request: somebody has just logged in. */
   async become(viewer: Viewer): Promise<void> {
     this.end();
     this.#who = { ...this.#who, viewer };
   }
 
-  /** The tenant's time: everything that business is about. */
+  /** The tenant's time, on which all business is based. */
   get clock(): Clock {
     return businessClock(this.realClock, this.viewer.clockOffsetSeconds);
   }
 
-  /** This instant by the tenant's clock. */
+  /** The current instant by the tenant's clock. */
   get now(): Temporal.Instant {
     return this.clock.now();
   }
@@ -126,13 +126,13 @@ export class RequestContext implements Reads {
     return this.viewer.locale;
   }
 
-  /** The tenant that this request belongs to; asking without one is refused. */
+  /** The tenant of this request; a request without one is refused. */
   get tenantId(): string {
     if (this.viewer.tenantId === null) throw this.viewer.accountId ? forbidden() : unauthenticated();
     return this.viewer.tenantId;
   }
 
-  /** Whether the viewer may do this upon these facts, by the subgraph's permission table. */
+  /** Whether the viewer may do this, given these facts, according to the subgraph's permission table. */
   can(action: string, facts?: unknown): boolean {
     const may = this.#permissions.decide(this.who, action, facts);
     if (this.#needed?.action === action) this.#needed.granted = may;
@@ -140,8 +140,8 @@ export class RequestContext implements Reads {
   }
 
   /**
-   * Runs a mutation that must ask the table about the thing that it changes. A transaction that would commit a success without having
-   * been told yes, the last time it asked, is rolled back: that is a bug.
+   * Runs a mutation that must ask the table about the object it changes. If it would commit a success without a final yes, that is a bug,
+   * and the transaction is rolled back.
    */
   async mustAsk<T>(needed: Needed, run: () => T | Promise<T>): Promise<T> {
     this.#needed = { ...needed, granted: false };
@@ -161,7 +161,7 @@ export class RequestContext implements Reads {
     if (type === undefined || !refusals.has(type)) throw new Error(`${field} was not told that ${action} is allowed`);
   }
 
-  /** Notes that the viewer was denied a field; it is written down when the request has been answered. */
+  /** Notes that the viewer was denied a field; recorded after the answer. */
   denied(field: string): void {
     this.#denials.add(field);
   }
@@ -176,7 +176,7 @@ export class RequestContext implements Reads {
     try {
       return await (this.#reading ??= this.database.reading(this.tenantId, this.#signal)).query(statement, values);
     } catch (error) {
-      // nobody hears this answer: what broke the reading off is no bug
+      // nobody receives this answer, so the error that ended the reading is not a bug
       if (this.#signal?.aborted) throw Object.assign(unavailable(), { cause: error });
       throw error;
     }
@@ -217,13 +217,13 @@ export class RequestContext implements Reads {
         await reader.end();
       }
     } catch (error) {
-      // nobody hears this answer: what broke the reading off is no bug
+      // nobody receives this answer, so the error that ended the reading is not a bug
       if (this.#signal?.aborted) throw Object.assign(unavailable(), { cause: error });
       throw error;
     }
   }
 
-  /** Writes in a transaction of its own under a tenant, the viewer's by default, tried again as a whole on serialisation failures. */
+  /** Writes in a separate transaction under a tenant, the viewer's by default, retried as a whole on serialisation failures. */
   async write<T>(change: (em: Em) => Promise<T>, tenantId: string = this.tenantId): Promise<T> {
     this.end();
     try {
@@ -234,7 +234,7 @@ export class RequestContext implements Reads {
         return answer;
       });
     } finally {
-      // what a step looked up on its way is as it was before
+      // discard what a step looked up, so that a retry starts afresh
       this.end();
     }
   }
@@ -243,7 +243,7 @@ export class RequestContext implements Reads {
     return this.#loaders.load(definition, key, this);
   }
 
-  /** Writes the viewer's deed into the audit chain of a tenant, the viewer's by default, in the transaction of the change. */
+  /** Records the viewer's action in the audit chain of a tenant, the viewer's by default, in the transaction of the change. */
   audit(em: Em, entry: AuditEntry, tenantId: string = this.tenantId): Promise<void> {
     return writeAudit(em, tenantId, actorOf(this), entry);
   }
@@ -257,7 +257,7 @@ export class RequestContext implements Reads {
   }
 }
 
-/** A thing of another subgraph, referred to by its key. */
+/** An object of another subgraph, referred to by its key. */
 export interface EntityRef {
   readonly id: string;
 }

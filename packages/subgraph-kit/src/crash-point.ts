@@ -1,9 +1,9 @@
-/** Marks a step of a use case that must be whole or not at all, wherever the process dies. */
+/** Marks a step of a use case that must happen completely or not at all, even if the process dies here. */
 export type CrashPoint = (step: string) => void;
 
 export const noCrash: CrashPoint = () => undefined;
 
-/** Dies at the named step as a power cut would: no handler runs, nothing is flushed. */
+/** Dies at the named step as in a power cut: no handler runs, nothing is flushed. */
 export const crashAt =
   (named: string): CrashPoint =>
   (step) => {

@@ -9,14 +9,14 @@ const binding = { tenantId: 'tnt_1', list: 'contracts', order: 'NUMBER_DESC', fi
 const sortKeys = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer()), { minLength: 1, maxLength: 3 });
 
 describe('a cursor', () => {
-  it('gives back the sort keys it was written with', () =>
+  it('returns the sort keys it was written with', () =>
     fc.assert(
       fc.property(sortKeys, (row) => {
         expect(readCursor(key, binding, writeCursor(key, binding, row))).toEqual(row);
       }),
     ));
 
-  it('is good whatever the order of the filter’s fields, and whether or not empty ones are named', () => {
+  it('is valid for any order of the filter’s fields, with or without empty ones', () => {
     const cursor = writeCursor(key, binding, [7]);
     const same = { ...binding, filter: { search: '田中', inSurplus: null, productId: undefined, state: 'ACTIVE' } };
     expect(readCursor(key, same, cursor)).toEqual([7]);
@@ -30,15 +30,15 @@ describe('a cursor', () => {
     ['order', { order: 'NUMBER_ASC' }],
     ['filter', { filter: { state: 'ACTIVE', search: '佐藤' } }],
     ['filter, one field less', { filter: { state: 'ACTIVE' } }],
-  ])('is none of another %s', (_, other) => {
+  ])('is not valid for another %s', (_, other) => {
     expect(readCursor(key, { ...binding, ...other }, writeCursor(key, binding, [7]))).toBeNull();
   });
 
-  it('is none of another service', () => {
+  it('is not valid for another service', () => {
     expect(readCursor(cursorKeyOf(keys.access), binding, writeCursor(key, binding, [7]))).toBeNull();
   });
 
-  it('cannot be made up or changed', () => {
+  it('cannot be forged or changed', () => {
     const unsigned = Buffer.from(JSON.stringify(['contracts', 'tnt_1', 7])).toString('base64url');
     for (const text of ['', 'x', unsigned, `${unsigned}==`, '\u0000', '😀']) expect(readCursor(key, binding, text)).toBeNull();
     fc.assert(

@@ -4,10 +4,10 @@ import type { JWK } from 'jose';
 /** Sort keys of a row, ending in a unique one. */
 export type CursorKeys = readonly (string | number)[];
 
-/** What a cursor is good for: it is no part of the cursor, and changes its signature. */
+/** The purpose of a cursor: not part of the cursor, but of its signature. */
 export interface CursorBinding {
   readonly tenantId: string;
-  /** Name of the list, with the id of what it hangs on: `seats:ctr_…`. */
+  /** Name of the list, with the id of its parent: `seats:ctr_…`. */
   readonly list: string;
   readonly filter?: unknown;
   readonly order?: string;
@@ -15,10 +15,10 @@ export interface CursorBinding {
 
 const signatureBytes = 16;
 
-/** The key that a service signs cursors with, derived from the one it signs viewers with. */
+/** The key with which a service signs cursors, derived from the one that signs viewers. */
 export const cursorKeyOf = (privateKey: JWK): Buffer => Buffer.from(hkdfSync('sha256', String(privateKey.d), '', 'monban cursors', 32));
 
-/** The same text for the same filter, in whatever order its fields came and whether or not empty ones were named. */
+/** The same text for the same filter, for any order of its fields and with or without empty ones. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value ?? null, (_, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
@@ -35,16 +35,16 @@ function sign(key: Buffer, { tenantId, list, filter, order }: CursorBinding, key
   return createHmac('sha256', key).update(signed).digest().subarray(0, signatureBytes);
 }
 
-/** An opaque cursor: the sort keys of a row and a signature over them and over what they are good for. */
+/** An opaque cursor: the sort keys of a row and a signature over them and their purpose. */
 export function writeCursor(key: Buffer, binding: CursorBinding, keys: CursorKeys): string {
   const text = JSON.stringify(keys);
   return Buffer.concat([sign(key, binding, text), Buffer.from(text)]).toString('base64url');
 }
 
-/** The sort keys in a cursor; null unless it was written with this key for exactly this. */
+/** The sort keys in a cursor; null unless it was written with this key for exactly this purpose. */
 export function readCursor(key: Buffer, binding: CursorBinding, cursor: string): CursorKeys | null {
   const bytes = Buffer.from(cursor, 'base64url');
-  // the decoder passes over what it does not know: one cursor has one spelling
+  // the decoder ignores unknown characters; accept only one spelling of each cursor
   if (bytes.length <= signatureBytes || bytes.toString('base64url') !== cursor) return null;
   const text = bytes.subarray(signatureBytes).toString('utf8');
   if (!timingSafeEqual(bytes.subarray(0, signatureBytes), sign(key, binding, text))) return null;

@@ -1,22 +1,22 @@
 import { actorOf, writeAudit } from './audit/write-audit.ts';
 import type { RequestContext } from './context.ts';
 
-/** Of what happens again and again, the 1st, 10th, 100th… time is written down, with the number. */
+/** Records the 1st, 10th, 100th… occurrence of a repeated event, with its number. */
 export const isWorthARow = (times: number): boolean => /^10*$/.test(String(times));
 
-/** How long one person's denials of one field are counted together. Real time. */
+/** Period over which one person's denials of one field are counted together. Real time. */
 const countedFor = { hours: 1 } as const;
-/** Kept in memory; what was kept longest goes first, and would be written down anew. */
+/** Size of the in-memory counter; the oldest entry is dropped first and would be recorded again. */
 const mostKept = 10_000;
 
 /**
- * Leaves a row in the tenant's audit chain for what somebody was denied (16.3). Counted per person and field, so that a flood of denials
- * writes a handful of rows that say how many there were.
+ * Records a denial in the tenant's audit chain (16.3). Counts per person and field, so that a flood of denials writes only a handful of
+ * rows that give the number.
  */
 export class DenialLog {
   readonly #kept = new Map<string, { since: Temporal.Instant; times: number }>();
 
-  /** Writes down what this request was denied; an audit trail that cannot be reached changes no answer. */
+  /** Records the denials of this request; an unreachable audit trail changes no answer. */
   async write(ctx: RequestContext): Promise<void> {
     const { tenantId } = ctx.viewer;
     const actor = actorOf(ctx);
@@ -31,7 +31,7 @@ export class DenialLog {
           .transaction(tenantId, (em) =>
             writeAudit(em, tenantId, actor, { action: 'access.denied', subjectType: 'field', subjectId: null, detail: { field, times } }),
           )
-          .catch((err: unknown) => ctx.log.warn({ err, field }, 'a denial could not be written down'));
+          .catch((err: unknown) => ctx.log.warn({ err, field }, 'could not record a denial'));
     }
   }
 

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isLockTimeout, isOutage } from './database/outage.ts';
 
-/** Every `extensions.code` a client can meet. Expected failures of mutations are data in the result union instead. */
+/** Every `extensions.code` that a client can see. Expected failures of mutations are data in the result union instead. */
 export const errorCodes = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -17,26 +17,26 @@ const make = (code: ErrorCode, message: string): GraphQLError => new GraphQLErro
 
 /** Nobody is logged in. */
 export const unauthenticated = (): GraphQLError => make('UNAUTHENTICATED', 'Log in first.');
-/** Somebody is logged in who may not. */
+/** Somebody is logged in but lacks the permission. */
 export const forbidden = (): GraphQLError => make('FORBIDDEN', 'You are not allowed to do this.');
-/** An argument that no screen of ours sends: a malformed id or cursor, a page size out of range. */
+/** An argument that none of our screens sends: a malformed id or cursor, a page size out of range. */
 export const badInput = (message: string): GraphQLError => make('BAD_USER_INPUT', message);
-/** Something that we need does not answer; asking again later helps. */
+/** A dependency does not answer; a later attempt may succeed. */
 export const unavailable = (): GraphQLError => make('SERVICE_UNAVAILABLE', 'This part of the service is not answering at the moment.');
 
-/** Whether somebody was told that they may not. */
+/** Whether the error is a denial. */
 export const isDenial = (error: unknown): boolean =>
   error instanceof GraphQLError && (error.extensions['code'] === 'FORBIDDEN' || error.extensions['code'] === 'UNAUTHENTICATED');
 
 const isOurs = (code: unknown): code is ErrorCode => errorCodes.includes(code as ErrorCode);
 
 /**
- * What may leave the subgraph of something a resolver threw: our own errors as they are; everything else becomes `INTERNAL` (or
- * `SERVICE_UNAVAILABLE` when the database is away or its rows are held by others) without a word of its own, and is handed to `onBug`.
+ * What may leave the subgraph of an error thrown by a resolver: our own errors unchanged; everything else becomes `INTERNAL` (or
+ * `SERVICE_UNAVAILABLE` when the database is unavailable or rows are locked) without its own message, and goes to `onBug`.
  */
 export function hideBug(thrown: unknown, requestId: string, onBug: (bug: unknown) => void): GraphQLError {
   if (thrown instanceof GraphQLError && isOurs(thrown.extensions['code'])) return thrown;
-  // a wait that was too long is no bug: whoever holds the rows has them for a moment
+  // a lock wait that took too long is not a bug
   if (isLockTimeout(thrown)) return unavailable();
   onBug(thrown);
   if (isOutage(thrown)) return unavailable();
@@ -44,8 +44,8 @@ export function hideBug(thrown: unknown, requestId: string, onBug: (bug: unknown
 }
 
 /**
- * The form in which an error of a whole answer leaves. One without a path is about the document or its variables and says what is wrong
- * with them; one with a path that is not ours (a null where the schema allows none) is a bug.
+ * The form in which errors of a whole answer leave. An error without a path concerns the document or its variables and describes what is
+ * wrong with them; an error with a path that is not ours (a null where the schema allows none) is a bug.
  */
 export function formatError(error: GraphQLError, requestId: string, onBug: (bug: unknown) => void): GraphQLFormattedError {
   const place = {
@@ -59,6 +59,6 @@ export function formatError(error: GraphQLError, requestId: string, onBug: (bug:
   return { message, ...place, extensions };
 }
 
-/** Whether a command failed because the other service could not be reached; what it refused is a bug of ours. */
+/** Whether a command failed because the other service could not be reached; a refusal by it is a bug of ours. */
 export const isUnavailable = (error: unknown): boolean =>
   error instanceof GraphQLError && error.extensions['code'] === 'SERVICE_UNAVAILABLE';

@@ -6,7 +6,7 @@ import { issueMessage, kitMessages, type Locale, type Messages } from './message
 /** A member of a result union that implements `Error`. */
 export type Failure<N extends string, D extends object = object> = { __typename: N; code: string; message: string } & D;
 
-/** Makes failures of one subgraph in the viewer's language: type name, stable code, and the data the screen needs. */
+/** Creates failures of one subgraph in the viewer's language: type name, stable code, and the data that the screen needs. */
 export function failuresOf<M extends Messages>(messages: M) {
   return <N extends string, D extends object = object>(
     locale: Locale,
@@ -36,7 +36,7 @@ export const versionConflict = (locale: Locale, currentVersion: number): Failure
 export const idempotencyKeyReused = (locale: Locale): Failure<'IdempotencyKeyReused'> =>
   kitFailure(locale, 'IdempotencyKeyReused', 'IDEMPOTENCY_KEY_REUSED');
 
-/** Checks a mutation's input against the schema of its form; the failure stands beside the fields. */
+/** Validates a mutation's input against the schema of its form; the failure names the fields. */
 export function readInput<S extends z.ZodType>(locale: Locale, schema: S, input: unknown): Result<z.output<S>, InvalidInputFailure> {
   const parsed = parseInput(schema, input);
   if (parsed.ok) return parsed;

@@ -1,4 +1,4 @@
-/** What somebody is to the system; columns of every permission table, in lower case. `SERVICE` is one of our own services. */
+/** The kinds of viewer; columns of every permission table, in lower case. `SERVICE` is one of our own services. */
 export const realms = [
   'ANONYMOUS',
   'CUSTOMER',
@@ -16,7 +16,7 @@ export type Realm = (typeof realms)[number];
 export type PersonRealm = Exclude<Realm, 'SERVICE'>;
 export const personRealms: readonly PersonRealm[] = realms.filter((realm) => realm !== 'SERVICE');
 
-/** Parts of an operator's business that a role or a scope opens, for reading or for changing too. */
+/** Areas of an operator's business that a role or a scope opens, for reading or also for changing. */
 export const areas = [
   'customers',
   'locks',
@@ -33,14 +33,14 @@ export type Area = (typeof areas)[number];
 /** `change` includes `read`. */
 export type Level = 'read' | 'change';
 
-/** What a third party may be allowed: `contracts:read`. */
+/** A scope of a third party: `contracts:read`. */
 export type Scope = `${Area}:${Level}`;
 export const scopes: readonly Scope[] = areas.flatMap((area) => [`${area}:read`, `${area}:change`] as const);
 
 type Standard = Readonly<Partial<Record<Area, Level>>>;
 const all = (level: Level): Standard => Object.fromEntries(areas.map((area) => [area, level]));
 
-/** What the standard roles of an operator's staff may do. */
+/** Permissions of the standard roles of an operator's staff. */
 const standardRoles = {
   OWNER: all('change'),
   MANAGER: { ...all('change'), products: 'read', prices: 'read', staff: 'read' },
@@ -59,7 +59,7 @@ const standardRoles = {
 export type StaffRole = keyof typeof standardRoles;
 export const staffRoles = Object.keys(standardRoles) as StaffRole[];
 
-/** What a viewer has been granted, by what they are. Only who is in a realm can hold what belongs to it. */
+/** What a viewer has been granted, by realm. A realm determines which grants are possible. */
 export type Grants =
   | { readonly realm: 'ANONYMOUS' }
   | { readonly realm: 'PLATFORM' }
@@ -67,7 +67,7 @@ export type Grants =
   | { readonly realm: 'SERVICE' }
   | {
       readonly realm: 'CUSTOMER';
-      /** Who looks at what this customer sees, to help them, and changes nothing; null for the customer themselves. */
+      /** The member of support staff who views this customer's pages, and changes nothing; null for the customer themselves. */
       readonly supportedBy: string | null;
     }
   | {
@@ -83,13 +83,13 @@ export type Grants =
   | {
       readonly realm: 'STAFF';
       readonly role: StaffRole;
-      /** The locations that they look after; null for all of them. */
+      /** The locations that they are responsible for; null for all of them. */
       readonly locations: readonly string[] | null;
     }
   | {
       readonly realm: 'PARTNER';
       readonly partnerId: string;
-      /** The customer for whom they act now; null for nobody. */
+      /** The customer for whom they act at the moment; null for nobody. */
       readonly onBehalfOf: string | null;
     }
   | { readonly realm: 'CLIENT'; readonly clientId: string; readonly scopes: readonly Scope[] };
@@ -98,23 +98,23 @@ const roleLevels: ReadonlyMap<string, Standard> = new Map(Object.entries(standar
 
 const covers = (held: Level | undefined, wanted: Level): boolean => held === 'change' || held === wanted;
 
-/** Whether a role of staff, or the scopes of a third party, reach an area at a level. */
+/** Whether a staff role, or the scopes of a third party, reach an area at a level. */
 export function holds(grants: Grants, area: Area, level: Level): boolean {
   if (grants.realm === 'STAFF') return covers(roleLevels.get(grants.role)?.[area], level);
   if (grants.realm === 'CLIENT') return grants.scopes.includes(`${area}:change`) || grants.scopes.includes(`${area}:${level}`);
   return false;
 }
 
-/** Whether somebody only looks at what another sees: they change nothing. */
+/** Whether the viewer only views another person's pages and so changes nothing. */
 export const onlyLooks = (grants: Grants): boolean => grants.realm === 'CUSTOMER' && grants.supportedBy !== null;
 
 /**
- * What a policy asks of a viewer: to be in a realm, that their role or scopes reach an area, not to be kept to some locations, not to be
- * somebody who only looks, that a feature of the tenant is on.
+ * What a policy requires of a viewer: a realm, a role or scopes that reach an area, no limit to some locations, not merely viewing another
+ * person's pages, a feature of the tenant.
  */
 export type PolicyWord = `realm:${PersonRealm}` | `grant:${Scope}` | 'everywhere' | 'acts' | `feature:${string}`;
 
-/** Whether a viewer meets one word of a policy. An unknown word is met by nobody. */
+/** Whether a viewer meets one word of a policy. Nobody meets an unknown word. */
 export function meetsWord(viewer: Grants & { readonly features: readonly string[] }, word: string): boolean {
   if (word === 'everywhere') return viewer.realm !== 'STAFF' || viewer.locations === null;
   if (word === 'acts') return !onlyLooks(viewer);

@@ -3,10 +3,10 @@ import { refusal } from '@monban/domain-kit/input';
 import { z } from 'zod';
 import { hasLink } from './links.ts';
 
-/** C0 and C1 controls, line separators and bidirectional overrides: they forge log lines and other people's names. */
+/** C0 and C1 controls, line separators and bidirectional overrides, with which text can forge log lines and other people's names. */
 const unprintable = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
 
-/** One line of text that a person typed (`typedLine`): without control characters, `min` to `max` characters. */
+/** One line of typed text (`typedLine`): without control characters, `min` to `max` characters. */
 export const line = (max: number, min = 1) =>
   z
     .string()
@@ -27,13 +27,13 @@ export const paragraph = (max: number) =>
       refusal('CONTROL_CHARACTERS', 'control characters'),
     );
 
-/** A person's name, which may be mailed to somebody who never heard of us: a line without an address to click on. */
+/** A person's name, which may be mailed to a stranger: one line without anything that becomes a link. */
 export const personName = (max: number) => line(max).refine((text) => !hasLink(text), refusal('LINK_IN_NAME', 'an address in a name'));
 
 /** An e-mail address as typed, without blanks at its ends. */
 export const email = z.string().transform(typedLine).refine(looksLikeEmail, refusal('EMAIL', 'not an e-mail address'));
 
-/** An id of one kind; another kind's id is refused here, before anything is asked with it. */
+/** An id of one kind; refuses another kind's id before anything uses it. */
 export const id = <K extends IdKind>(kind: K) =>
   z
     .string()
@@ -41,7 +41,7 @@ export const id = <K extends IdKind>(kind: K) =>
     .refine((parsed) => parsed !== null, refusal('NO_SUCH_ID', `not an id with prefix ${idPrefixes[kind]}_`))
     .transform((parsed) => parsed as Id<K>);
 
-/** What a search looks for, as names are kept for searching: NFKC and lower case. Empty becomes null. */
+/** A search text in the form in which names are indexed: NFKC and lower case. Empty becomes null. */
 export const search = z
   .string()
   .nullish()
@@ -52,5 +52,5 @@ export const like = (text: string): string => `%${text.replaceAll(/[%_\\]/g, Str
 
 const nil = '00000000-0000-0000-0000-000000000000';
 
-/** An id of one kind, where text that is no such id is answered like an id that nobody has: it becomes the one that is never given. */
+/** An id of one kind, where an invalid id shall be answered like an unknown one: it becomes an id that is never assigned. */
 export const anyId = <K extends IdKind>(kind: K) => z.string().transform((text): Id<K> => parseId(kind, text) ?? idFromUuid(kind, nil));

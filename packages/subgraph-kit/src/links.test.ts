@@ -13,7 +13,7 @@ describe('a name', () => {
     'モーニング娘。',
     'O’Neill-Smith Jr.',
     '24/7',
-  ])('%j has no link in it', (name) => {
+  ])('%j contains no link', (name) => {
     expect(hasLink(name)).toBe(false);
   });
 

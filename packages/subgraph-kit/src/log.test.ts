@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loggedError } from './log.ts';
 
 describe('errors in logs', () => {
-  it('keep no statement and no value of the database', () => {
+  it('contain no statement and no value of the database', () => {
     const error = Object.assign(new Error('insert into account … 田中 健 tanaka@example.jp'), {
       name: 'DriverException',
       code: '23505',

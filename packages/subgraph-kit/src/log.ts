@@ -9,11 +9,11 @@ interface DatabaseError extends Error {
 }
 
 /**
- * An error as a log line may hold it. What PostgreSQL and the ORM say quotes statements and values, and those are people's names and
- * addresses: of their errors only the code, the constraint and the place in our code are kept.
+ * An error in the form that logs may contain. PostgreSQL and the ORM quote statements and values, which include people's names and
+ * addresses: of their errors, keeps only the code, the constraint and the place in our code.
  */
 export function loggedError(error: unknown): object {
-  // what is logged as an error need not be one
+  // the logged value may be something other than an error
   const { name = 'Error', message, stack = '', code, constraint, table } = error as Partial<DatabaseError>;
   const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
   const isFromDatabase = name.endsWith('Exception') || (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code));
@@ -22,7 +22,7 @@ export function loggedError(error: unknown): object {
     : { type: name, message, stack: places.slice(0, 12) };
 }
 
-/** JSON lines to standard output. What could be a secret or a person never enters a line: fields are named one by one by the callers. */
+/** JSON lines to standard output. Callers name each field explicitly, so that no secret or personal data enters a line. */
 export const createLog = (service: string, level: string): Log =>
   pino({
     name: service,

@@ -3,13 +3,13 @@ import type { Viewer } from './viewer.ts';
 
 export type Locale = Viewer['locale'];
 
-/** A sentence in every language we speak. */
+/** A message in every language we support. */
 export type Message = Readonly<Record<Locale, string>>;
 
-/** Stable code → sentence. Each subgraph has one catalogue for its failures. */
+/** Stable code → message. Each subgraph has one catalogue for its failures. */
 export type Messages = Readonly<Record<string, Message>>;
 
-/** What every subgraph can answer. */
+/** Failures of every subgraph. */
 export const kitMessages = {
   INVALID_INPUT: { ja: '入力内容をご確認ください。', en: 'Please check what you entered.' },
   VERSION_CONFLICT: {
@@ -23,7 +23,7 @@ export const kitMessages = {
   IDEMPOTENCY_KEY_REUSED: { ja: 'このキーは別の内容で使用済みです。', en: 'This key was used with another input.' },
 } as const satisfies Messages;
 
-/** Codes of single fields, as they come from the schemas of inputs. */
+/** Codes of single fields, from the schemas of inputs. */
 const issueMessages: Messages = {
   TOO_SMALL: { ja: '短すぎるか、小さすぎます。', en: 'Too short or too small.' },
   TOO_BIG: { ja: '長すぎるか、大きすぎます。', en: 'Too long or too large.' },
@@ -46,10 +46,10 @@ const issueMessages: Messages = {
   PASSWORD_COMMON: { ja: 'よく使われるパスワードです。別のものにしてください。', en: 'This password is too common. Choose another one.' },
   NO_SUCH_TIME_ZONE: { ja: 'このタイムゾーンはありません。', en: 'There is no such time zone.' },
   CONTROL_CHARACTERS: { ja: '使えない文字が含まれています。', en: 'Contains characters that cannot be used.' },
-  NO_SUCH_ID: { ja: 'IDの形が正しくありません。', en: 'This is no id of the right kind.' },
+  NO_SUCH_ID: { ja: 'IDの形が正しくありません。', en: 'This is not an id of the right kind.' },
   RESERVED: { ja: 'この値は使えません。', en: 'This value cannot be used.' },
 };
 const anyIssue: Message = { ja: 'この値は使えません。', en: 'This value cannot be used.' };
 
-/** The sentence for one field's code. */
+/** The message for one field's code. */
 export const issueMessage = (issue: Issue, locale: Locale): string => (issueMessages[issue.code] ?? anyIssue)[locale];

@@ -1,14 +1,14 @@
 import { Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 export interface Metrics {
-  /** Starts the clock of one operation; call the answer with its outcome and the fields of the schema that it ran. */
+  /** Starts timing an operation; call the result with its outcome and the fields of the schema that it ran. */
   begin(): (outcome: 'ok' | 'error', ran: ReadonlySet<string>) => void;
   readonly registry: Registry;
 }
 
 /**
- * The label of an operation, from a closed set: the root field or entity of this subgraph's schema that ran. What a client or the
- * gateway's planner, which names its fetches after the client's operation, calls it never becomes a label.
+ * The label of an operation, from a closed set: the root field or entity of this subgraph's schema that ran. The name that a client gave
+ * it, which the gateway's planner also uses for its fetches, never becomes a label.
  */
 const operationLabel = (ran: ReadonlySet<string>): string => {
   const [field, ...more] = ran;

@@ -64,7 +64,7 @@ describe('a role of staff', () => {
     expect(table.decide(staff(role), action, true)).toBe(may);
   });
 
-  it('that does not exist may nothing that belongs to an area', () => {
+  it('that does not exist has no permission in any area', () => {
     for (const role of ['constructor', '__proto__', 'ADMIN']) expect(table.mayTry(staff(role as 'OWNER'), 'contract.read')).toBe(false);
   });
 });
@@ -99,21 +99,21 @@ describe('a third party', () => {
     ['contracts:change', 'own.password', false],
   ] as const)('with %s may %s: %s', (scope, action, may) => expect(table.mayTry(client(scope), action)).toBe(may));
 
-  it('may do what staff may do with a thing and no more', () => {
+  it('may do at most what staff may do with an object', () => {
     expect(table.decide(client('contracts:change'), 'contract.change', true)).toBe(true);
     expect(table.decide(client('contracts:change'), 'contract.change', false)).toBe(false);
   });
 });
 
-describe('whoever looks at what a customer sees', () => {
-  it('sees it and changes nothing', () => {
+describe('support staff who view a customer’s pages', () => {
+  it('see them and change nothing', () => {
     expect([table.decide(customer, 'contract.read', true), table.decide(support, 'contract.read', true)]).toEqual([true, true]);
     expect([table.mayTry(customer, 'own.password'), table.mayTry(support, 'own.password')]).toEqual([true, false]);
     expect(table.mayTry(support, 'log.in')).toBe(true);
   });
 });
 
-it('delegates, guests and partners are held to what was given to them', () => {
+it('delegates, guests and partners are limited to what they were given', () => {
   const delegate = as({ realm: 'DELEGATE', contracts: ['ctr_1'] });
   expect([table.decide(delegate, 'contract.settings', 'ctr_1'), table.decide(delegate, 'contract.settings', 'ctr_2')]).toEqual([
     true,
@@ -154,7 +154,7 @@ describe('the policy of a row', () => {
     ['seat.take', []],
   ])('%s is %j', (action, policy) => expect(policyOf(table.rows[action])).toEqual(policy));
 
-  it('lets in exactly who may try', () => {
+  it('admits exactly the viewers who may try', () => {
     const everyone: SignedViewer[] = [
       ...personRealms.map((realm) => as({ realm, role: 'OWNER', locations: null, supportedBy: null, scopes: [] } as unknown as Grants)),
       ...staffRoles.flatMap((role) => [staff(role), staff(role, ['loc_1'])]),

@@ -5,7 +5,7 @@ import type { ServiceName, SignedViewer, Viewer } from './viewer.ts';
 /** A viewer of one realm, with what belongs to it. */
 export type ViewerOf<P extends Viewer['realm']> = Viewer & Extract<Grants, { readonly realm: P }>;
 
-/** `true`: always; a function of facts: when it says so. A realm without a cell may not. */
+/** `true`: always; a function of facts: when it returns true. A realm without a cell has no permission. */
 export type Cell<R, P extends PersonRealm = PersonRealm> = true | ((viewer: ViewerOf<P>, facts: R) => boolean);
 
 /** The cells of a row. */
@@ -13,8 +13,8 @@ type Cells<R> = {
   readonly [P in Exclude<PersonRealm, 'STAFF'> as Lowercase<P>]?: Cell<R, P>;
 } & {
   /**
-   * In a row with areas: staff whose role reaches one of them, and third parties with a scope for it, who may never do more. Without
-   * areas: all staff, and no third party.
+   * In a row with areas: staff whose role reaches one of them, and third parties with a scope for it, who never get more than staff.
+   * Without areas: all staff, and no third party.
    */
   readonly staff?: Cell<R, 'STAFF' | 'CLIENT'>;
 };
@@ -32,36 +32,36 @@ export const everybody = {
   client: true,
 } as const satisfies Record<Lowercase<PersonRealm>, true>;
 
-/** A row of the table: one action, the fields of the schema that it opens, and who may. */
+/** A row of the table: one action, the fields of the schema that it opens, and the viewers it allows. */
 export type Permission<R = never, T = R> = Cells<R> & {
-  /** What the action is, for the matrix that staff see. */
+  /** The action in words, for the matrix that staff see. */
   readonly says: string;
   /**
-   * What needs this action: root fields (`Mutation.createProduct`), fields of types (`Contract.number`, decided upon the contract), and
-   * types (`Product`), whose things are handed out only to whom the row says yes, by whatever path they are reached. A row either
-   * changes (mutations) or reads (all the rest).
+   * What needs this action: root fields (`Mutation.createProduct`), fields of types (`Contract.number`, decided for the contract), and
+   * types (`Product`), whose objects are handed out only to viewers the row allows, by whatever path they are reached. A row either changes
+   * (mutations) or reads (everything else).
    */
   readonly fields: readonly string[];
-  /** The parts of the business that it belongs to; any of them suffices. */
+  /** Areas of the business that it belongs to; any of them suffices. */
   readonly areas?: readonly Area[];
   /**
-   * Where it happens, for staff who look after some locations only: `any` is no matter of places; a function answers the locations of the
-   * thing, one of which must be theirs. Without it they may not.
+   * Where it happens, for staff limited to some locations: `any` means that places do not matter; a function returns the locations of the
+   * object, one of which must be theirs. Without it such staff are refused.
    */
   readonly places?: 'any' | ((facts: R) => readonly string[]);
-  /** The facts that functions in the cells decide upon, where the thing itself does not hold them. Asked only when a function decides. */
+  /** The facts for functions in the cells, where the object itself does not contain them. Looked up only when a function decides. */
   readonly facts?: (thing: T, ctx: RequestContext) => Promise<R>;
-  /** Feature that must be switched on for the tenant, else nobody may (`T-06`). */
+  /** Feature that must be switched on for the tenant; otherwise nobody is allowed (`T-06`). */
   readonly feature?: string;
   /** Services that may send this as a command. */
   readonly services?: readonly ServiceName[];
 };
 
-// The one place where the type of a row’s resource is open: rows of different resources stand in one table.
+// The only place where the type of a row’s resource is open, because one table holds rows of different resources.
 // oxlint-disable-next-line typescript/no-explicit-any -- `unknown` would make every row's predicate unassignable
 export type PermissionRows = Record<string, Permission<any, any>>;
 
-/** What the functions in the cells of a row decide upon. */
+/** The facts for the functions in a row's cells. */
 export type FactsOf<P> = P extends Permission<infer R, never> ? R : never;
 
 /** The table as the kit uses it. */
@@ -69,30 +69,30 @@ export interface PermissionTable {
   readonly rows: PermissionRows;
   /** Whether the viewer may do the action at all, for some resource. Asked before a root field runs. */
   mayTry(who: SignedViewer, action: string): boolean;
-  /** Whether the viewer may do the action upon these facts. */
+  /** Whether the viewer may do the action, given these facts. */
   decide(who: SignedViewer, action: string, facts: unknown): boolean;
-  /** Whether the viewer of a request may do the action with this thing; its facts are looked up first where the row wants some. */
+  /** Whether the viewer of a request may do the action with this object; looks its facts up first if the row needs any. */
   judge(ctx: RequestContext, action: string, thing: unknown): boolean | Promise<boolean>;
-  /** Resolver of a field that tells the viewer whether they may do the action with the thing that it belongs to (`viewerCanLock`). */
+  /** Resolver of a field that tells the viewer whether they may do the action with the object that it belongs to (`viewerCanLock`). */
   viewerCan(action: string): (thing: unknown, args: unknown, ctx: RequestContext) => boolean | Promise<boolean>;
-  /** Whether the viewer's cell in the row is a function: `mayTry` alone says nothing about a thing. */
+  /** Whether the viewer's cell in the row is a function, so that `mayTry` alone says nothing about an object. */
   depends(who: SignedViewer, action: string): boolean;
   /** The action that a field or type needs. */
   actionOf(field: string): string | undefined;
-  /** Root field → policy in the form of `@policy`, for the gateway to refuse early what would be refused here. */
+  /** Root field → policy in the form of `@policy`, with which the gateway refuses early what this subgraph would refuse. */
   policyMap(): Record<string, PolicyWord[][]>;
 }
 
-/** What asks: a request's context, which remembers that it asked. */
+/** The asking context: a request, which remembers that it asked. */
 interface Asker {
   can(action: string, facts?: unknown): boolean;
 }
 
-/** The table as the use cases of its subgraph use it: actions and facts are typed by its rows. */
+/** The table as the use cases of its subgraph use it, with actions and facts typed by its rows. */
 export interface Permissions<T extends PermissionRows> extends PermissionTable {
   readonly rows: T;
   viewerCan(action: keyof T & string): ReturnType<PermissionTable['viewerCan']>;
-  /** Whether the viewer may; where "no" would tell that a thing exists, answer "unknown" instead. */
+  /** Whether the viewer is allowed; where "no" would reveal that an object exists, answer "unknown" instead. */
   can<A extends keyof T & string>(asker: Asker, action: A, facts: FactsOf<T[A]>): boolean;
 }
 
@@ -102,7 +102,7 @@ type AnyCell = true | ((viewer: Viewer, facts: never) => boolean);
 const isMutation = (field: string): boolean => field.startsWith('Mutation.');
 const changes = ({ fields }: AnyRow): boolean => fields.some(isMutation);
 const levelOf = (row: AnyRow): Level => (changes(row) ? 'change' : 'read');
-/** What strangers may do, somebody who only looks may do too. */
+/** What strangers may do, support staff who only view may do too. */
 const needsToAct = (row: AnyRow): boolean => changes(row) && row.anonymous !== true;
 
 const columnOf = (realm: PersonRealm): keyof typeof everybody => realm.toLowerCase() as Lowercase<PersonRealm>;
@@ -114,7 +114,7 @@ function assertSound(action: string, row: AnyRow): void {
     throw new Error(`${action} has areas: its cell for staff, and no other, says what third parties may`);
 }
 
-/** The viewer's cell in a row; of staff and third parties as far as their role, locations and scopes go. */
+/** The viewer's cell in a row; for staff and third parties limited by their role, locations and scopes. */
 function cellOf(viewer: Viewer, row: AnyRow): AnyCell | undefined {
   const column = columns.get(viewer.realm);
   if (!column) return undefined;
@@ -127,9 +127,7 @@ function cellOf(viewer: Viewer, row: AnyRow): AnyCell | undefined {
   return (who, facts) => places(facts).some((place: string) => locations.includes(place)) && (cell === true || cell(who, facts));
 }
 
-/**
- * Who may try a row, as a policy: any of the lists, all words of it. `everybody` where nobody is kept out.
- */
+/** Who may try a row, as a policy: any one of the lists, with all its words. `everybody` when nobody is excluded. */
 export function policyOf(row: AnyRow): PolicyWord[][] | 'everybody' {
   if (!row.feature && personRealms.every((realm) => row[columnOf(realm)] !== undefined) && !row.areas) return 'everybody';
   const feature: PolicyWord[] = row.feature ? [`feature:${row.feature}`] : [];
@@ -148,15 +146,15 @@ export function policyOf(row: AnyRow): PolicyWord[][] | 'everybody' {
 }
 
 /**
- * The one place that says who may do what in a subgraph. Kept as data: rendered as the matrix of staff, checked for completeness by
- * a test, and handed to the gateway when the graph is composed.
+ * The only place that says who may do what in a subgraph. It is data: staff see it as a matrix, a test checks its completeness, and
+ * composition hands it to the gateway.
  */
 export function definePermissions<T extends PermissionRows>(rows: T): Permissions<T> {
   const byField = new Map<string, keyof T & string>();
   for (const action of Object.keys(rows) as (keyof T & string)[]) {
     assertSound(action, rows[action]!);
     for (const field of rows[action]!.fields) {
-      if (byField.has(field)) throw new Error(`${field} stands in two rows: ${byField.get(field)} and ${action}`);
+      if (byField.has(field)) throw new Error(`${field} appears in two rows: ${byField.get(field)} and ${action}`);
       byField.set(field, action);
     }
   }
@@ -197,7 +195,7 @@ export function definePermissions<T extends PermissionRows>(rows: T): Permission
   };
 }
 
-/** What of a schema needs a row (`fieldsToPermit`) and has none. */
+/** Parts of a schema that need a row (`fieldsToPermit`) but have none. */
 export function fieldsWithoutPermission(permissions: PermissionTable, fields: readonly string[]): string[] {
   return fields.filter((field) => permissions.actionOf(field) === undefined);
 }

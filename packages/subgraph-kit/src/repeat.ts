@@ -1,10 +1,10 @@
-/** Work that a process does again and again while it runs. */
+/** Work that a process repeats while it runs. */
 export interface Repeated {
-  /** Begins no more, and waits for what is at work. */
+  /** Starts no further run, and waits for the current one. */
   stop(): Promise<void>;
 }
 
-/** Does the work at this pace, never twice at once. A failure is told and the next turn comes all the same. */
+/** Repeats the work at this pace, never twice at once. Reports a failure and continues with the next turn. */
 export function repeat(everyMs: number, work: () => Promise<void>, onFailure: (error: Error) => void): Repeated {
   let working: Promise<void> | null = null;
   const timer = setInterval(() => {

@@ -10,7 +10,7 @@ interface Body {
 
 const isMap = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** What is wrong with the form of a GraphQL-over-HTTP request; null when nothing is. */
+/** The fault in the form of a GraphQL-over-HTTP request; null when there is none. */
 function fault({ query, variables, operationName }: Body): string | null {
   if (typeof query !== 'string') return 'query must be a string';
   if (variables != null && !isMap(variables)) return 'variables must be a map';
@@ -19,8 +19,8 @@ function fault({ query, variables, operationName }: Body): string | null {
 }
 
 /**
- * The subgraph over HTTP, for the gateway and the other services: they sign who asks, and nobody else is heard. Answers as
- * GraphQL over HTTP asks for (`application/graphql-response+json`). While it drains, connections end with the next answer.
+ * The subgraph over HTTP, for the gateway and the other services: they sign the viewer, and unsigned requests are refused. Answers as
+ * GraphQL over HTTP requires (`application/graphql-response+json`). While it drains, connections end with the next answer.
  */
 export async function serveHttp(facts: {
   execute: Execute;

@@ -14,7 +14,7 @@ it.each([
   [{ ...env, MONBAN_PEERS: '{"identity":"canary"}' }, 'MONBAN_PEERS names no address of identity'],
   [{ ...env, MONBAN_PEERS: '["canary"]' }, 'MONBAN_PEERS is not set to JSON'],
   [{ ...env, MONBAN_PEERS: '{"identity":"http://far"}' }, 'MONBAN_PEERS names far without TLS'],
-])('a service does not start on %j, and says why without a value', (wrong, message) => {
+])('a service does not start with %j, and says why without showing a value', (wrong, message) => {
   expect(() => readDeps('billing', wrong)).toThrow(expect.objectContaining({ code: 'SETTING', message: expect.stringContaining(message) }));
   expect(() => readDeps('billing', wrong)).not.toThrow('canary');
 });

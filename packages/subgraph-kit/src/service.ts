@@ -25,15 +25,15 @@ const json = z.string().transform((text, ctx): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    ctx.addIssue('is no JSON');
+    ctx.addIssue('is not JSON');
     return z.NEVER;
   }
 });
 
-/** Environment of a service that runs as its own process. Names only, so that a wrong value is never printed. */
+/** Environment of a service that runs as a separate process. Only names are ever printed, never values. */
 const environment = z.object({
   DATABASE_URL: z.string().min(1),
-  /** Of the database's owner; without it the database has to be at this version already. */
+  /** For the database's owner; without it the database must already be at this version. */
   MIGRATION_URL: z.string().min(1).optional(),
   /** Private key of this service, JWK. */
   MONBAN_SERVICE_KEY: json,
@@ -42,13 +42,13 @@ const environment = z.object({
   /** Connections for requests and jobs of one process, and processes of this service that may run at once. */
   MONBAN_POOL_SIZE: z.coerce.number().int().min(2).max(200).optional(),
   MONBAN_REPLICAS: z.coerce.number().int().min(1).max(100).optional(),
-  /** File that the heads of the audit chains are added to. */
+  /** File to which it appends the heads of the audit chains. */
   MONBAN_AUDIT_ANCHORS: z.string().min(1).optional(),
   MONBAN_LOG_LEVEL: z.string().default('info'),
   MONBAN_CRASH_AT: z.string().optional(),
 });
 
-/** The settings by these names, all of which are needed. */
+/** The settings with these names, all of which are required. */
 export function neededSettings<Name extends string>(env: Environment, ...names: Name[]): Record<Name, string> {
   const missing = names.filter((name) => !env[name]);
   if (missing.length > 0) throw new CannotStart('SETTING', `${missing.join(', ')} missing`);
@@ -58,7 +58,7 @@ export function neededSettings<Name extends string>(env: Environment, ...names: 
 /**
  * Reads what every subgraph needs from the environment.
  *
- * @throws CannotStart `SETTING` with the names of what is missing or malformed.
+ * @throws CannotStart `SETTING` with the names of missing or malformed settings.
  */
 export function readDeps(name: ServiceName, env: Environment): SubgraphDeps {
   const read = environment.safeParse(env);
@@ -94,7 +94,7 @@ export function readDeps(name: ServiceName, env: Environment): SubgraphDeps {
   };
 }
 
-/** Runs a subgraph as a process of its own: listens, and ends in order when it is asked to. */
+/** Runs a subgraph as a separate process: listens, and ends in order when asked to. */
 export async function runService(
   name: ServiceName,
   env: Environment,

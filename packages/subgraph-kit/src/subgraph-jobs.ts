@@ -4,8 +4,8 @@ import { type CronJob, type JobTools, type Lane, laneOf, type Lanes, slow } from
 import type { SubgraphDefinition } from './subgraph.ts';
 
 /**
- * The subgraph's own jobs, and those that every subgraph has: telling its events, anchoring the heads of its audit chains where that is
- * given, and comparing what it was told with the owners.
+ * The subgraph's own jobs, and those of every subgraph: sending its events, anchoring the heads of its audit chains where anchors are
+ * configured, and reconciling its projections with their owners.
  */
 export function jobsOf(
   { name: service, publishes = {}, subscribes = {}, heartbeatTo = [], jobs = [] }: SubgraphDefinition,

@@ -37,40 +37,40 @@ import { type Operation, viewerSigner, viewerVerifier, type ServiceName, type Ve
 import type { ServiceKeys } from './service-keys.ts';
 import type { Viewers } from './viewers-in-process.ts';
 
-/** What makes a subgraph: its features, put together in its app.ts. */
+/** The definition of a subgraph: its features, assembled in its app.ts. */
 export interface SubgraphDefinition {
   readonly name: ServiceName;
-  /** Folder that holds the feature files (`*.graphql`). */
+  /** Folder with the feature files (`*.graphql`). */
   readonly folder: string;
   readonly resolvers: object;
   readonly permissions: PermissionTable;
   readonly entities: DatabaseOptions['entities'];
   readonly migrations: DatabaseOptions['migrations'];
-  /** Aggregate type → who is told of it and how a snapshot of it is made. */
+  /** Aggregate type → its receivers and how its snapshot is made. */
   readonly publishes?: Record<string, Publication>;
   readonly subscribes?: Subscriptions;
-  /** Services that have to know when they may have missed something of what this one publishes. */
+  /** Services that must know when they may have missed some of its events. */
   readonly heartbeatTo?: readonly ServiceName[];
-  /** Keeps the signs of life of the owners that it subscribes to. */
+  /** Stores the heartbeats of the owners that it subscribes to. */
   readonly onHeartbeat?: OnHeartbeat;
   readonly jobs?: readonly WorkedJob[];
-  /** What else keeps this service from being ready, in a few words; null while all is well. */
+  /** Another reason why this service is not ready, in a few words; null when there is none. */
   readonly problem?: () => string | null;
-  /** Further routes of this service (identity's revocation stream); only for the signed. */
+  /** Additional routes of this service (identity's revocation stream); for signed requests only. */
   readonly routes?: (
     app: FastifyInstance,
     tools: { database: Database; verify: (token: string, operation: Operation) => ReturnType<VerifyViewer> },
   ) => Promise<void>;
 }
 
-/** What a subgraph is given: nothing of it reads the environment. */
+/** What a subgraph gets from outside; it never reads the environment. */
 export interface SubgraphDeps {
-  /** The database, as the role that only uses what another owns. */
+  /** The database, for the running role, which owns nothing. */
   readonly databaseUrl: string;
-  /** The same, as its owner; without it the service does not migrate and starts only on a database of its own version. */
+  /** The same, for its owner; without it the service does not migrate and starts only on a database of its own version. */
   readonly migrationUrl?: string;
   readonly keys: ServiceKeys;
-  /** How viewers are signed and verified where all services share one process; by the keys otherwise. */
+  /** How viewers are signed and verified when all services share one process; by default with the keys. */
   readonly viewers?: Viewers;
   readonly clock: Clock;
   readonly log: Log;
@@ -80,13 +80,13 @@ export interface SubgraphDeps {
   readonly poolSize?: number;
   /** Processes of this service that may run at once on its database server. */
   readonly replicas?: number;
-  /** Kills the process at a named step, for the tests of what survives it. */
+  /** Kills the process at a named step, for tests of crashes. */
   readonly crashPoint?: CrashPoint;
-  /** Where the heads of the audit chains are kept outside the database, every minute and at the stop. */
+  /** Where the heads of the audit chains are stored outside the database, every minute and when the service stops. */
   readonly anchors?: AnchorStore;
   /** Whether this process works the queue; tests and read-only replicas may leave it to others. */
   readonly workJobs?: boolean;
-  /** Certificate to speak TLS with over HTTP; in the clear without. */
+  /** TLS certificate for HTTP; plain text without one. */
   readonly tls?: Tls | null;
 }
 
@@ -98,17 +98,17 @@ export interface Subgraph {
   readonly sdl: string;
   /** Routes over HTTP; listens only when asked to. */
   readonly http: FastifyInstance;
-  /** What keeps it from being ready: nothing, while all is well. */
+  /** Why it is not ready; empty when it is. */
   problems(): Promise<string[]>;
   readonly metrics: Registry;
-  /** Says that it is not ready, and ends connections with the answer that is on its way. */
+  /** Reports itself not ready, and ends each connection after the answer in progress. */
   drain(): void;
   stop(): Promise<void>;
 }
 
 /**
- * The database at this version of the code, migrated where the owner's address is given; refused when it must not be run on, or has too
- * few connections. One that is away or coming up is waited for.
+ * The database at this version of the code, migrated if the owner's URL is given. Refuses one that it must not run on, or with too few
+ * connections. Waits for one that is unavailable or starting up.
  */
 const openServed = ({ name, entities, migrations }: SubgraphDefinition, deps: SubgraphDeps): Promise<Database> =>
   waitForDatabase({ whose: name, log: deps.log }, async () => {
@@ -128,7 +128,10 @@ const openServed = ({ name, entities, migrations }: SubgraphDefinition, deps: Su
     }
   });
 
-/** Migrates the database or refuses one that it must not run on, builds the schema and starts the jobs. After this the subgraph answers, in process and over HTTP. */
+/**
+ * Migrates the database or refuses one that it must not run on, builds the schema and starts the jobs. After this the subgraph answers, in
+ * process and over HTTP.
+ */
 export async function startSubgraph(definition: SubgraphDefinition, deps: SubgraphDeps): Promise<Subgraph> {
   const { name, publishes = {} } = definition;
   const subscribes = withTenants(name, definition.subscribes ?? {});
@@ -235,7 +238,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   };
 }
 
-/** Adds what every subgraph answers to services: receiving events and telling its aggregates. */
+/** Adds the fields that every subgraph offers to services: receiving events and returning snapshots of its aggregates. */
 function withEvents(definition: SubgraphDefinition, tools: JobTools, publishes: Record<string, Publication>, subscribes: Subscriptions) {
   const { name } = definition;
   const events = eventResolvers({ name, publishes, subscribes, onHeartbeat: definition.onHeartbeat, tools });

@@ -7,19 +7,19 @@ import { type Grants, realms } from './grants.ts';
 
 export { type Grants, meetsPolicy, onlyLooks, type PersonRealm, type Realm, type StaffRole } from './grants.ts';
 
-/** Where a request comes from: the staff's site, the site of one storefront, or another service. */
+/** Where a request comes from: the staff site, the site of one storefront, or another service. */
 export type Surface = 'admin' | `s/${number}` | 'service';
 
 /**
- * Who asks, as the gateway found out, and what they have been granted. Subgraphs believe it because it is signed, and nothing else that
- * arrives from outside. Ids are the prefixed ones of the graph.
+ * The viewer with their grants, as the gateway determined them. Subgraphs trust it because it is signed, and trust nothing else from
+ * outside. Ids are the prefixed ones of the graph.
  */
 export type Viewer = ViewerFacts & Grants;
 
-/** What is known of every viewer. */
+/** Facts about every viewer. */
 export interface ViewerFacts {
   readonly surface: Surface;
-  /** Tenant that every row of this request belongs to; null for platform staff and for visitors of the staff's site. */
+  /** Tenant of every row in this request; null for platform staff and for visitors of the staff site. */
   readonly tenantId: string | null;
   readonly storefrontId: string | null;
   readonly accountId: string | null;
@@ -27,19 +27,19 @@ export interface ViewerFacts {
   /** Features of the tenant that are switched on (`T-04`). */
   readonly features: readonly string[];
   readonly locale: 'ja' | 'en';
-  /** Seconds by which the tenant's business clock runs ahead of real time; 0 for everybody but sandbox tenants. */
+  /** Seconds by which the tenant's business clock runs ahead of real time; 0 for all tenants except sandboxes. */
   readonly clockOffsetSeconds: number;
-  /** IANA zone of the tenant, in which its business dates begin and end; `UTC` where no tenant is known. */
+  /** IANA zone of the tenant, which defines its business dates; `UTC` where no tenant is known. */
   readonly timeZone: string;
   /** Address of the client, for rate limits; null between services. */
   readonly ip: string | null;
-  /** What identity left in the browser at its last login; for identity's rate limits, and sent to nobody else. */
+  /** The cookie that identity left in the browser at its last login; for identity's rate limits, and sent to nobody else. */
   readonly knownBrowser?: string | null;
-  /** What the client says it is, for people to recognise a session by; null where it cannot be told. */
+  /** What the client says it is, so that people can recognise a session; null when unknown. */
   readonly client: Client | null;
 }
 
-/** Families by the names that people know: `Safari` on `iOS`. */
+/** Families by their common names: `Safari` on `iOS`. */
 export interface Client {
   readonly browser: string | null;
   readonly system: string | null;
@@ -53,14 +53,17 @@ export interface SignedViewer {
   readonly viewer: Viewer;
 }
 
-/** What a service is asked to do: the part of a request that its token is good for. */
+/** The operation that a service is asked for: the part of a request to which its token is bound. */
 export interface Operation {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   readonly operationName?: string | null | undefined;
 }
 
-/** What the gateway asks identity for, over HTTP, to hear of revocations: no document, but a token of its own all the same. */
+/**
+ * The operation behind the gateway's HTTP request for identity's revocation stream: it has no document, but needs its own token all the
+ * same.
+ */
 export const followRevocations: Operation = { query: 'GET /revocations' };
 
 /** SHA-256 of an operation, the same before it is sent and after it was received. */
@@ -71,12 +74,12 @@ export const operationDigest = ({ query, variables, operationName }: Operation):
 
 const knownRealms: ReadonlySet<unknown> = new Set(realms);
 
-/** A token is made for one operation; a minute covers slow ones and clocks that differ a little. */
+/** A token is made for one operation; a minute covers slow ones and small clock differences. */
 const LIFETIME_SECONDS = 60;
 
 /** Signs a viewer for one receiver and one operation. */
 export type SignViewer = (viewer: Viewer, errand: { to: ServiceName; operation: Operation }, nowSeconds: number) => Promise<string>;
-/** Who sent an operation; null unless the token was made for the receiver and for this operation. */
+/** The sender of an operation; null unless the token was made for the receiver and for this operation. */
 export type VerifyViewer = (token: string, operation: Operation, nowSeconds: number) => Promise<SignedViewer | null>;
 
 /** Signs viewers as `service` with its private Ed25519 key. */
@@ -93,9 +96,9 @@ export async function viewerSigner(service: ServiceName, privateKey: JWK): Promi
 }
 
 /**
- * Verifies for `receiver` with the public keys of the services. Null for every token that is not exactly one of theirs: another
- * algorithm, an unknown or exchanged key, expired, for another receiver or another operation, of a realm that does not exist. Only
- * services sign; a subgraph can speak for itself (realm `SERVICE`) and for nobody else.
+ * Verifies for `receiver` with the public keys of the services. Null for every token that is not exactly one of theirs: another algorithm,
+ * an unknown or exchanged key, expired, for another receiver or another operation, of a realm that does not exist. Only services sign; a
+ * subgraph can speak for itself (realm `SERVICE`) and for nobody else.
  */
 export async function viewerVerifier(receiver: ServiceName, publicKeys: Partial<Record<ServiceName, JWK>>): Promise<VerifyViewer> {
   const keys = new Map<string, Awaited<ReturnType<typeof importJWK>>>();
@@ -119,7 +122,7 @@ export async function viewerVerifier(receiver: ServiceName, publicKeys: Partial<
         },
       );
       const viewer = payload['viewer'] as Viewer;
-      // a list that names the receiver among others would be good at each of them
+      // a list that includes the receiver would be valid at each of its members
       if (payload.aud !== receiver || payload['op'] !== operationDigest(operation)) return null;
       if (payload.iss !== protectedHeader.kid || !knownRealms.has(viewer.realm)) return null;
       if (payload.iss !== 'gateway' && viewer.realm !== 'SERVICE') return null;

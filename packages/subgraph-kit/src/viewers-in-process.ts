@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Operation, ServiceName, SignViewer, Viewer, VerifyViewer } from './viewer.ts';
 
-/** What is signed and never arrives is forgotten, the oldest first. */
+/** Forgets tokens that never arrive, the oldest first. */
 const mostUnderWay = 10_000;
 
 interface UnderWay {
@@ -18,8 +18,9 @@ export interface Viewers {
 }
 
 /**
- * Tokens between services that share one process: nobody stands between them, so a token is a random name for what was signed, good for one
- * delivery. The same rules as for signatures (`viewerVerifier`): one receiver, one operation, and only the gateway speaks for people.
+ * Tokens between services that share one process. The messages cannot be tampered with, so a token is a random name for what would have
+ * been signed, valid for one delivery. The rules are those of signatures (`viewerVerifier`): one receiver, one operation, and only the
+ * gateway speaks for people.
  */
 export function viewersInProcess(): (service: ServiceName) => Viewers {
   const underWay = new Map<string, UnderWay>();
@@ -40,7 +41,7 @@ export function viewersInProcess(): (service: ServiceName) => Viewers {
   });
 }
 
-/** In one process an operation arrives as the very one that was sent. */
+/** Within one process the receiver gets the very operation object that was sent. */
 const isSame = (sent: Operation, received: Operation): boolean =>
   sent.query === received.query &&
   (sent.variables ?? null) === (received.variables ?? null) &&

@@ -9,7 +9,7 @@ export const messages = {
   DEVICE_ACCOUNT_UNKNOWN: { ja: 'この端末のログインは見つかりません。', en: 'There is no such device login.' },
   DEVICE_NOT_INSTALLED: {
     ja: 'この端末はまだ店舗に設置されていません。管理画面で設置してください。',
-    en: 'This device stands at no location yet. Install it in the admin site.',
+    en: 'This device has no location yet. Install it in the admin site.',
   },
   STAFF_CALL_UNKNOWN: { ja: 'この呼び出しは見つかりません。', en: 'There is no such call.' },
   ENTRY_CODE_EXPIRED: {
@@ -21,7 +21,7 @@ export const messages = {
 /** Failures of this subgraph in the viewer's language. */
 export const failure = failuresOf(messages);
 
-/** One sentence per code of the decision, without a word about anybody's contract (`P-H-23`). */
+/** One message per code of the decision, without any detail of the contract (`P-H-23`). */
 const entryMessages: Readonly<Record<EntryCode, Readonly<Record<Locale, string>>>> = {
   ENTRY_FACTS_STALE: {
     ja: '会員情報を確認できません。スタッフにお声がけください。',
@@ -47,7 +47,7 @@ const entryMessages: Readonly<Record<EntryCode, Readonly<Record<Locale, string>>
   EXIT_NOT_ELIGIBLE: { ja: '退館の対象時間外です。スタッフに通知しました。', en: 'You leave outside your hours. The staff has been told.' },
 };
 
-/** The reason in a few words, to be counted by. */
+/** The reason in a few words, for statistics. */
 const entryReasons: Readonly<Record<EntryCode, Readonly<Record<Locale, string>>>> = {
   ENTRY_FACTS_STALE: { ja: '会員情報が古い', en: 'Facts too old' },
   ENTRY_ALREADY_INSIDE: { ja: '退館していない', en: 'Already inside' },
@@ -65,7 +65,7 @@ const entryReasons: Readonly<Record<EntryCode, Readonly<Record<Locale, string>>>
 };
 export const entryReason = (code: EntryCode, locale: Locale): string => entryReasons[code][locale];
 
-/** What lets somebody in again at once; the codes of time, day and count have `nextAllowedAt` instead. */
+/** What would admit the person at once; the codes of time, day and count have `nextAllowedAt` instead. */
 const entryRemedies: Readonly<Partial<Record<EntryCode, Readonly<Record<Locale, string>>>>> = {
   ENTRY_FACTS_STALE: {
     ja: '会員情報を確認できると、すぐ入館できます。',
@@ -84,7 +84,7 @@ const entryRemedies: Readonly<Partial<Record<EntryCode, Readonly<Record<Locale, 
   ENTRY_DEVICE_NOT_ELIGIBLE: { ja: 'ほかの入口なら入館できることがあります。', en: 'Another door may be open to you.' },
 };
 
-/** What would help, for the person and for staff; null where time helps, or nothing is to be helped. */
+/** What would help, for the person and for staff; null where time helps, or nothing does. */
 export const entryRemedy = (code: EntryCode, locale: Locale): string | null => entryRemedies[code]?.[locale] ?? null;
 
 /** What the person at the door reads about the decision. */

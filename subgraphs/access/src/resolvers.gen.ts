@@ -45,7 +45,7 @@ export type Scalars = {
   Instant: Temporal.Instant;
   /** IANA time zone (`Europe/Berlin`). */
   TimeZone: string;
-  /** E-mail address as the person typed it, trimmed. Two addresses are the same when they are equal after NFKC and lower-casing. */
+  /** E-mail address as the person typed it, trimmed. Two addresses are the same if they are equal after NFKC and lower-casing. */
   EmailAddress: string;
   /** Absolute http(s) address. */
   Url: string;
@@ -67,13 +67,13 @@ export type Error = {
   message: Scalars["String"];
 };
 
-/** What a change would do, before it is made. Sent back by its token, the change is made only if its consequences are still those. */
+/** The effect of a change, before it is made. With the token of the preview, the change is made only if its consequences are still the same. */
 export type Preview = {
-  /** Names what this preview shows; sent back as `previewToken`. */
+  /** Identifies what this preview shows; send it back as `previewToken`. */
   token: Scalars["String"];
 };
 
-/** What a device is. */
+/** Kind of device. */
 export type DeviceKind =
   /** Tablet with the entry app (入退館アプリ). */
   "ENTRY_APP";
@@ -82,11 +82,11 @@ export type DeviceKind =
 export type InstallDeviceInput = {
   /** The device's login; prefix `acc_`. */
   accountId: Scalars["ID"];
-  /** Where it stands; prefix `loc_`. */
+  /** Its location; prefix `loc_`. */
   locationId: Scalars["ID"];
   /** 1–50 characters. */
   name: Scalars["String"];
-  /** What it is. */
+  /** Kind of device. */
   kind?: DeviceKind;
   /** Version the change was made from. */
   expectedVersion?: InputMaybe<Scalars["Int"]>;
@@ -94,7 +94,7 @@ export type InstallDeviceInput = {
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
-/** Answer of `installDevice`. */
+/** Result of `installDevice`. */
 export type InstallDeviceResult =
   | DeviceInstalled
   | LocationUnknown
@@ -109,7 +109,7 @@ export type UpdateDeviceInput = {
   deviceId: Scalars["ID"];
   /** 1–50 characters. */
   name: Scalars["String"];
-  /** 0 to 1440; 0 refuses as soon as facts about contracts and people have not arrived for 10 seconds. */
+  /** 0 to 1440; 0 refuses as soon as no facts about contracts and people have arrived for 10 seconds. */
   decidesAloneMinutes: Scalars["Int"];
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
@@ -117,7 +117,7 @@ export type UpdateDeviceInput = {
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
-/** Answer of `updateDevice`. */
+/** Result of `updateDevice`. */
 export type UpdateDeviceResult =
   | DeviceUpdated
   | DeviceUnknown
@@ -125,44 +125,44 @@ export type UpdateDeviceResult =
   | InvalidInput
   | IdempotencyKeyReused;
 
-/** Which way somebody goes. */
+/** Direction of a passage. */
 export type Direction =
   /** Into the location (入館). */
   | "ENTRY"
   /** Out of the location (退館); the door always opens. */
   | "EXIT";
 
-/** How urgently staff are told of a record. */
+/** How urgently staff are notified of a record. */
 export type EntryNotice =
-  /** Somebody was not let in. */
+  /** Somebody was refused entry. */
   | "ERROR"
   /** Somebody left without being entitled to be inside; the door opened. */
   | "WARNING";
 
-/** How a rule of the entry decision came out. */
+/** Outcome of a rule of the entry decision. */
 export type EntryTraceOutcome =
-  /** It spoke for the person. */
+  /** The rule was met. */
   | "HELD"
-  /** It did not. */
+  /** The rule was not met. */
   | "NOT_HELD"
-  /** The answer was found before it. */
+  /** Not examined, because the answer came earlier. */
   | "NOT_LOOKED_AT";
 
-/** Which records a list holds. */
+/** Conditions on the records of a list. */
 export type EntryRecordFilter = {
   /** Only at this location; prefix `loc_`. */
   locationId?: InputMaybe<Scalars["ID"]>;
   /** Only of this person; prefix `acc_`. */
   accountId?: InputMaybe<Scalars["ID"]>;
-  /** Only what was judged by this contract; prefix `ctr_`. */
+  /** Only records judged by this contract; prefix `ctr_`. */
   contractId?: InputMaybe<Scalars["ID"]>;
-  /** Only what was allowed or only what was refused. */
+  /** Only allowed or only refused records. */
   allowed?: InputMaybe<Scalars["Boolean"]>;
   /** Only with this code (`ENTRY_…`, `EXIT_NOT_ELIGIBLE`). */
   code?: InputMaybe<Scalars["String"]>;
-  /** Only what staff are told of, at this severity. */
+  /** Only records of which staff are notified, at this severity. */
   notice?: InputMaybe<EntryNotice>;
-  /** Only this way. */
+  /** Only this direction. */
   direction?: InputMaybe<Direction>;
   /** Not before this instant; inclusive. */
   from?: InputMaybe<Scalars["Instant"]>;
@@ -170,17 +170,17 @@ export type EntryRecordFilter = {
   until?: InputMaybe<Scalars["Instant"]>;
 };
 
-/** The code and which way. */
+/** The code and the direction. */
 export type RecordEntryInput = {
   /** Chosen by the device, 8–64 characters, a new one for each reading. */
   idempotencyKey: Scalars["String"];
   /** Member code as read or typed; hyphens, blanks and case do not matter. */
   memberCode: Scalars["String"];
-  /** Which way. */
+  /** The direction. */
   direction?: Direction;
 };
 
-/** Answer of `recordEntry`. */
+/** Result of `recordEntry`. */
 export type RecordEntryResult =
   | EntryJudged
   | MemberCodeInvalid
@@ -192,13 +192,13 @@ export type RecordEntryResult =
 export type CreateLocationInput = {
   /** 1–50 characters. */
   name: Scalars["String"];
-  /** Zone in which its hours, days and dates are read; the tenant's when left out. */
+  /** Time zone of its hours, days and dates; the tenant's by default. */
   timeZone?: InputMaybe<Scalars["TimeZone"]>;
   /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
-/** Answer of `createLocation`. */
+/** Result of `createLocation`. */
 export type CreateLocationResult =
   LocationCreated | InvalidInput | IdempotencyKeyReused;
 
@@ -208,7 +208,7 @@ export type UpdateLocationInput = {
   locationId: Scalars["ID"];
   /** 1–50 characters. */
   name: Scalars["String"];
-  /** Whether nobody may enter a second time without an exit in between. Needs a reader for exits. */
+  /** Whether a second entry requires an exit in between. Needs a reader for exits. */
   antiPassback: Scalars["Boolean"];
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
@@ -216,7 +216,7 @@ export type UpdateLocationInput = {
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
-/** Answer of `updateLocation`. */
+/** Result of `updateLocation`. */
 export type UpdateLocationResult =
   | LocationUpdated
   | LocationUnknown
@@ -228,7 +228,7 @@ export type UpdateLocationResult =
 export type SetProductLocationsInput = {
   /** Prefix `prd_`. */
   productId: Scalars["ID"];
-  /** Prefix `loc_`, at most 100; an empty list lets nobody in anywhere, null lets in everywhere. */
+  /** Prefix `loc_`, at most 100; an empty list admits nobody anywhere, null admits at every location. */
   locationIds?: InputMaybe<Array<Scalars["ID"]>>;
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
@@ -236,7 +236,7 @@ export type SetProductLocationsInput = {
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
-/** Answer of `setProductLocations`. */
+/** Result of `setProductLocations`. */
 export type SetProductLocationsResult =
   | ProductLocationsSet
   | ProductUnknown
@@ -245,15 +245,15 @@ export type SetProductLocationsResult =
   | InvalidInput
   | IdempotencyKeyReused;
 
-/** What happened before. */
+/** The refusal that led to the call. */
 export type CallStaffInput = {
-  /** The refusal on the screen; prefix `ent_`. One that is not the device's own is left out. */
+  /** The refusal on the screen; prefix `ent_`. Ignored if it does not belong to the device. */
   entryRecordId?: InputMaybe<Scalars["ID"]>;
   /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
-/** Answer of `callStaff`. */
+/** Result of `callStaff`. */
 export type CallStaffResult =
   StaffCalled | DeviceNotInstalled | InvalidInput | IdempotencyKeyReused;
 
@@ -265,7 +265,7 @@ export type AnswerStaffCallInput = {
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
-/** Answer of `answerStaffCall`. */
+/** Result of `answerStaffCall`. */
 export type AnswerStaffCallResult =
   StaffCallAnswered | StaffCallUnknown | InvalidInput | IdempotencyKeyReused;
 
@@ -285,7 +285,7 @@ export type InvalidInput = Error & {
   code: Scalars["String"];
   /** Summary in the viewer's language. */
   message: Scalars["String"];
-  /** One entry for each field that is wrong, at least one. */
+  /** One entry for each invalid field, at least one. */
   issues: Array<InputIssue>;
 };
 
@@ -296,45 +296,45 @@ export type InputIssue = {
   path: Array<Scalars["String"]>;
   /** Stable code, upper snake case. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language, to stand beside the field. */
+  /** Message in the viewer's language, for display beside the field. */
   message: Scalars["String"];
 };
 
-/** Somebody else changed the thing since it was read: read it again and decide anew. Nothing was written. */
+/** Somebody else has changed the object since it was read: read it again and decide anew. Nothing was written. */
 export type VersionConflict = Error & {
   __typename?: "VersionConflict";
   /** Always `VERSION_CONFLICT`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
-  /** Version that stands now. */
+  /** The current version. */
   currentVersion: Scalars["Int"];
 };
 
 /**
- * Somebody has to look first: the change has consequences that nobody confirmed, or they are no longer those of the preview that was
- * confirmed. Nothing was written.
+ * The change needs confirmation: it has consequences that nobody has confirmed, or that differ from the confirmed preview. Nothing was
+ * written.
  */
 export type PreviewStale = Error & {
   __typename?: "PreviewStale";
-  /** `PREVIEW_STALE` when a token was sent; without one, the code of what has to be confirmed. */
+  /** `PREVIEW_STALE` when a token was sent; without one, the code of what needs confirmation. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
-  /** What the change would do as things stand now. */
+  /** The effect of the change in the current state. */
   preview: Preview;
 };
 
-/** The idempotency key was used before with another input. Nothing was written. */
+/** The idempotency key was used before with a different input. Nothing was written. */
 export type IdempotencyKeyReused = Error & {
   __typename?: "IdempotencyKeyReused";
   /** Always `IDEMPOTENCY_KEY_REUSED`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** Where a page stands in its list. Cursors are opaque and bound to one list and tenant. */
+/** Position of a page in its list. Cursors are opaque and bound to one list and tenant. */
 export type PageInfo = {
   __typename?: "PageInfo";
   /** Whether more items follow this page. */
@@ -349,26 +349,26 @@ export type PageInfo = {
 
 export type Mutation = {
   __typename?: "Mutation";
-  /** Issues a new member code for the member who is logged in; it works 30 minutes at every location of the tenant. */
+  /** Issues a new member code for the logged-in member; it works for 30 minutes at every location of the tenant. */
   issueMemberCode: MemberCodeIssued;
-  /** Installs a device that has a login at a location. Installing the same login again moves it. Staff only. */
+  /** Assigns a device that has a login to a location. Assigning the same login again moves it. Staff only. */
   installDevice: InstallDeviceResult;
-  /** Renames a device and says for how long it decides alone; holds from the next entry on. Staff only. */
+  /** Renames a device and sets for how long it decides alone; takes effect with the next entry. Staff only. */
   updateDevice: UpdateDeviceResult;
   /**
-   * Judges the person whose member code a device has read, and writes the record. Registered devices only, never members.
-   * The same key with the same input gets the same answer without a second record.
+   * Judges the person whose member code a device has read, and writes the record. Registered devices only, never members. Repeating a key with
+   * the same input returns the same answer without a second record.
    */
   recordEntry: RecordEntryResult;
   /** Creates a location. Staff only. */
   createLocation: CreateLocationResult;
-  /** Renames a location and sets what its doors look at; holds from the next entry on. Staff only. */
+  /** Renames a location and changes the settings of its doors; takes effect with the next entry. Staff only. */
   updateLocation: UpdateLocationResult;
-  /** Says where a product may be used; holds for all its contracts from the next entry on. Staff only. */
+  /** Sets where a product may be used; applies to all its contracts from the next entry on. Staff only. */
   setProductLocations: SetProductLocationsResult;
-  /** Calls staff to the device that asks. Again before anybody has answered, it is the same call with the newer time. Devices only. */
+  /** Calls staff to the requesting device. While the call is unanswered, calling again only updates its time. Devices only. */
   callStaff: CallStaffResult;
-  /** Says that one is going; the call is then no longer open. Answering an answered call changes nothing. Staff only. */
+  /** Says that the viewer is going; the call is then closed. Answering an answered call changes nothing. Staff only. */
   answerStaffCall: AnswerStaffCallResult;
 };
 
@@ -407,7 +407,7 @@ export type MutationanswerStaffCallArgs = {
 /** A member code to show at a door. */
 export type MemberCodeIssued = {
   __typename?: "MemberCodeIssued";
-  /** Twelve characters of Crockford's base 32, no letter that looks like a figure; what the 2D code holds and what can be typed. */
+  /** Twelve characters of Crockford's base 32, without letters that resemble digits; the content of the 2D code, which can also be typed. */
   code: Scalars["String"];
   /** First instant at which it no longer works. */
   expiresAt: Scalars["Instant"];
@@ -420,20 +420,20 @@ export type Device = {
   id: Scalars["ID"];
   /** Name as staff see it. */
   name: Scalars["String"];
-  /** What it is. */
+  /** Kind of device. */
   kind: DeviceKind;
-  /** Where it stands. */
+  /** Its location. */
   location: Location;
   /** The login it uses. Null while accounts are unavailable. */
   account?: Maybe<Account>;
   /**
-   * Minutes for which it lets in by what was known last while facts about contracts and people do not arrive, 0 to 1440; such records are `stale`.
-   * After that it refuses with `ENTRY_FACTS_STALE`; exits always open.
+   * For how many minutes it admits people by the last known facts while no facts about contracts and people arrive, 0 to 1440; such records
+   * are `stale`. After that it refuses with `ENTRY_FACTS_STALE`; exits always open.
    */
   decidesAloneMinutes: Scalars["Int"];
-  /** Raised with every change; sent back as `expectedVersion`. */
+  /** Increases with every change; send it back as `expectedVersion`. */
   version: Scalars["Int"];
-  /** Whether the viewer may rename it and say for how long it decides alone. */
+  /** Whether the viewer may rename it and set for how long it decides alone. */
   viewerCanUpdate: Scalars["Boolean"];
 };
 
@@ -441,19 +441,19 @@ export type Query = {
   __typename?: "Query";
   /** Devices of the tenant by name. Staff only. */
   devices: Array<Device>;
-  /** The device that is logged in; null for everybody else. */
+  /** The logged-in device; null for everybody else. */
   thisDevice?: Maybe<Device>;
   /** Entry log of the tenant, newest first. Staff only. */
   entries: EntryRecordConnection;
-  /** One record of the log; null when there is none, or it is not for the viewer: staff see all, members their own, a device those it made. */
+  /** One record of the log; null when it does not exist or the viewer may not see it: staff see all, members their own, a device those it made. */
   entryRecord?: Maybe<EntryRecord>;
-  /** Usage history (設備利用履歴) of the member who is logged in, newest first. */
+  /** Usage history (設備利用履歴) of the logged-in member, newest first. */
   myEntries: EntryRecordConnection;
-  /** What happened at the doors on one day: figures for the staff's screen. Null when there is no such location. Staff only. */
+  /** What happened at the doors on one day: figures for staff. Null when the location does not exist. Staff only. */
   entryDay?: Maybe<EntryDay>;
   /** Locations of the tenant by name. Staff only. */
   locations: Array<Location>;
-  /** Calls that nobody has answered, the longest waiting first; at most one of each device. Staff only. */
+  /** Calls that nobody has answered, the longest waiting first; at most one per device. Staff only. */
   openStaffCalls: Array<StaffCall>;
 };
 
@@ -489,44 +489,44 @@ export type QueryopenStaffCallsArgs = {
   first?: InputMaybe<Scalars["Int"]>;
 };
 
-/** The device stands there. */
+/** The device is assigned to the location. */
 export type DeviceInstalled = {
   __typename?: "DeviceInstalled";
   /** The device. */
   device: Device;
 };
 
-/** No location of this id in the tenant. */
+/** The tenant has no location with this id. */
 export type LocationUnknown = Error & {
   __typename?: "LocationUnknown";
   /** Always `LOCATION_UNKNOWN`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** No device login of this id in the tenant. */
+/** The tenant has no device login with this id. */
 export type DeviceAccountUnknown = Error & {
   __typename?: "DeviceAccountUnknown";
   /** Always `DEVICE_ACCOUNT_UNKNOWN`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** The change holds from the next entry on. */
+/** The change takes effect with the next entry. */
 export type DeviceUpdated = {
   __typename?: "DeviceUpdated";
   /** The device. */
   device: Device;
 };
 
-/** No device of this id in the tenant. */
+/** The tenant has no device with this id. */
 export type DeviceUnknown = Error & {
   __typename?: "DeviceUnknown";
   /** Always `DEVICE_UNKNOWN`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
@@ -535,28 +535,28 @@ export type EntryRecord = {
   __typename?: "EntryRecord";
   /** Prefix `ent_`. */
   id: Scalars["ID"];
-  /** Short number for people, `E-7K2M-9QXA`: to be read out, not to look anything up by. */
+  /** Short number for people to read out, `E-7K2M-9QXA`; it cannot be looked up. */
   number: Scalars["String"];
   /** When it was decided. */
   at: Scalars["Instant"];
-  /** Which way. */
+  /** The direction. */
   direction: Direction;
   /** Whether the door opened. */
   allowed: Scalars["Boolean"];
-  /** Refusal or warning code (`ENTRY_…`, `EXIT_NOT_ELIGIBLE`); null when all was well. */
+  /** Refusal or warning code (`ENTRY_…`, `EXIT_NOT_ELIGIBLE`); null when there was nothing to report. */
   code?: Maybe<Scalars["String"]>;
   /** The code as a sentence in the viewer's language; null without a code. */
   message?: Maybe<Scalars["String"]>;
   /**
-   * What would let the person in at once, as a sentence in the viewer's language; null without a code, and for codes of time, day and
-   * count, which have `nextAllowedAt`.
+   * What would admit the person at once, as a sentence in the viewer's language; null without a code, and for codes of time, day and count,
+   * which have `nextAllowedAt`.
    */
   remedy?: Maybe<Scalars["String"]>;
   /**
-   * For a refused entry: the earliest later whole minute, at most 62 days after the record, at which the same person at the same device
-   * would have been let in if nothing but time had moved on. Worked out when asked, from what was known when the record was made: changes
-   * to contract, flags or plan since then are not in it. Null when time alone changes nothing, for everything that was allowed, and for
-   * records older than release 0.2.
+   * For a refused entry: the earliest later whole minute, at most 62 days after the record, at which the same person would have been admitted
+   * at the same device if only time had moved on. Computed on request from the facts at the time of the record: later changes to contract,
+   * flags or plan have no effect. Null when time alone changes nothing, for everything that was allowed, and for records older than release
+   * 0.2.
    */
   nextAllowedAt?: Maybe<Scalars["Instant"]>;
   /**
@@ -564,39 +564,39 @@ export type EntryRecord = {
    * than release 0.2.
    */
   trace?: Maybe<Array<EntryTraceStep>>;
-  /** Whether staff are told, and how urgently; null when all was well. */
+  /** Whether staff are notified, and how urgently; null when there was nothing to report. */
   notice?: Maybe<EntryNotice>;
   /**
-   * Whether facts about contracts or people had stopped arriving for more than 10 seconds when it was decided: it may rest on facts that had
-   * changed already.
+   * Whether no facts about contracts or people had arrived for more than 10 seconds when it was decided: the decision may rest on facts that
+   * had already changed.
    */
   stale: Scalars["Boolean"];
-  /** Who. Null while accounts are unavailable; a pseudonym once the account is erased. */
+  /** The person. Null while accounts are unavailable; a pseudonym once the account is erased. */
   account?: Maybe<Account>;
   /** The contract in force that was judged first; null without one. */
   contract?: Maybe<Contract>;
   /** The product of that contract; null without one. */
   product?: Maybe<Product>;
-  /** Where. */
+  /** The location. */
   location: Location;
-  /** At which device. */
+  /** The device. */
   device: Device;
 };
 
-/** One rule of the entry decision, with what was found. */
+/** One rule of the entry decision, with its finding. */
 export type EntryTraceStep = {
   __typename?: "EntryTraceStep";
-  /** Stable name of the rule, named by what holds when it speaks for the person: `PLAN_IN_FORCE`. */
+  /** Stable name of the rule, which says what holds when it is met: `PLAN_IN_FORCE`. */
   rule: Scalars["String"];
-  /** What the rule is about, a heading in the viewer's language. */
+  /** The subject of the rule, a heading in the viewer's language. */
   title: Scalars["String"];
-  /** What was found, a sentence in the viewer's language. */
+  /** The finding, a sentence in the viewer's language. */
   sentence: Scalars["String"];
-  /** How it came out. */
+  /** The outcome. */
   outcome: EntryTraceOutcome;
   /** Whether the answer comes from this rule. */
   decisive: Scalars["Boolean"];
-  /** Number of the contract it is about, unique in the tenant; null for rules about the person. */
+  /** Number of the contract concerned, unique in the tenant; null for rules about the person. */
   contractNumber?: Maybe<Scalars["Int"]>;
 };
 
@@ -605,7 +605,7 @@ export type EntryRecordConnection = {
   __typename?: "EntryRecordConnection";
   /** Records with their cursors. */
   edges: Array<EntryRecordEdge>;
-  /** Where the page stands. */
+  /** Position of the page in the list. */
   pageInfo: PageInfo;
 };
 
@@ -618,7 +618,7 @@ export type EntryRecordEdge = {
   node: EntryRecord;
 };
 
-/** The decision, which stands in the log. */
+/** The decision, which is in the log. */
 export type EntryJudged = {
   __typename?: "EntryJudged";
   /** The record; `allowed` says whether to open. */
@@ -630,16 +630,16 @@ export type MemberCodeInvalid = Error & {
   __typename?: "MemberCodeInvalid";
   /** Always `ENTRY_CODE_EXPIRED`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** This login stands at no location; staff install it first. */
+/** This login has no location; staff must assign one first. */
 export type DeviceNotInstalled = Error & {
   __typename?: "DeviceNotInstalled";
   /** Always `DEVICE_NOT_INSTALLED`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
@@ -652,8 +652,8 @@ export type Account = {
   __typename?: "Account";
   id: Scalars["ID"];
   /**
-   * The newest entry that was let in (最終入館), whichever location; refused attempts and exits are none. Null before the first, and to
-   * everybody but staff and the person.
+   * The newest admitted entry (最終入館) at any location; refused attempts and exits do not count. Null before the first, and for everybody but
+   * staff and the person.
    */
   lastEntry?: Maybe<EntryRecord>;
 };
@@ -663,28 +663,28 @@ export type EntryDay = {
   __typename?: "EntryDay";
   /** The day. */
   date: Scalars["Date"];
-  /** Whether the day is still going on. */
+  /** Whether the day is still in progress. */
   isToday: Scalars["Boolean"];
   /** First instant of the day at the locations shown; the earliest where their zones differ. */
   from: Scalars["Instant"];
   /** First instant after the day at the locations shown; the latest where their zones differ. */
   until: Scalars["Instant"];
   /**
-   * People whose last allowed passage of the day was an entry. Today: who is inside now. Of a past day: who left without a record.
-   * Somebody who entered another location since is counted there.
+   * People whose last allowed passage of the day was an entry. Today: who is inside now. For a past day: who left without a record. People who
+   * have since entered another location are counted there.
    */
   inside: Scalars["Int"];
-  /** Allowed entries, each time counted. */
+  /** Allowed entries, including repeated ones. */
   entries: Scalars["Int"];
   /** Refused entries, each attempt counted. */
   refusals: Scalars["Int"];
   /** Different people who were refused. */
   refusedPeople: Scalars["Int"];
-  /** Exits that were let pass with a warning. */
+  /** Exits allowed with a warning. */
   warnings: Scalars["Int"];
-  /** The same by location, by name; all locations of the tenant, also when the figures above are of one. */
+  /** The same by location, sorted by name; all locations of the tenant, even when the figures above are of one. */
   locations: Array<EntryDayLocation>;
-  /** By hour of the clock on the wall, 0 to 23, all of them. */
+  /** By hour of local time, 0 to 23, all of them. */
   hours: Array<EntryDayHour>;
   /** Refusals by code, the most frequent first. */
   reasons: Array<EntryDayReason>;
@@ -717,18 +717,18 @@ export type EntryDayHour = {
   entries: Scalars["Int"];
   /** Refused entries. */
   refusals: Scalars["Int"];
-  /** Allowed entries of this hour on the same weekday, averaged over those of the last four weeks that have any record; null when none has. */
+  /** Allowed entries in this hour on the same weekday, averaged over those of the last four weeks with any record; null without any. */
   usual?: Maybe<Scalars["Float"]>;
 };
 
-/** One reason of refusals. */
+/** One reason for refusals. */
 export type EntryDayReason = {
   __typename?: "EntryDayReason";
   /** The code, `ENTRY_…`. */
   code: Scalars["String"];
   /** The reason in a few words, in the viewer's language. */
   title: Scalars["String"];
-  /** How often. */
+  /** Number of refusals. */
   refusals: Scalars["Int"];
 };
 
@@ -739,14 +739,11 @@ export type Location = {
   id: Scalars["ID"];
   /** Name as members see it. */
   name: Scalars["String"];
-  /** Zone in which its hours, days and dates are read. */
+  /** Time zone of its hours, days and dates. */
   timeZone: Scalars["TimeZone"];
-  /**
-   * Whether nobody may enter a second time without an exit in between (anti-passback). An exit that is never read is forgiven after 12
-   * hours.
-   */
+  /** Whether a second entry requires an exit in between (anti-passback). A missing exit is forgiven after 12 hours. */
   antiPassback: Scalars["Boolean"];
-  /** Raised with every change; sent back as `expectedVersion`. */
+  /** Increases with every change; send it back as `expectedVersion`. */
   version: Scalars["Int"];
 };
 
@@ -757,7 +754,7 @@ export type LocationCreated = {
   location: Location;
 };
 
-/** The change holds from the next entry on. */
+/** The change takes effect with the next entry. */
 export type LocationUpdated = {
   __typename?: "LocationUpdated";
   /** The location. */
@@ -771,54 +768,54 @@ export type Product = {
   usableAt?: Maybe<ProductLocations>;
 };
 
-/** Locations that a product may be used at (予約可能店舗). The entry app refuses everywhere else. */
+/** Locations where a product may be used (予約可能店舗). The entry app refuses everywhere else. */
 export type ProductLocations = {
   __typename?: "ProductLocations";
-  /** At every location, also at those that come later. */
+  /** At every location, including future ones. */
   everywhere: Scalars["Boolean"];
-  /** The chosen locations by name; none when it may be used everywhere. */
+  /** The chosen locations by name; empty when it may be used everywhere. */
   locations: Array<Location>;
-  /** Raised with every change, 0 before the first; sent back as `expectedVersion`. */
+  /** Increases with every change, 0 before the first; send it back as `expectedVersion`. */
   version: Scalars["Int"];
 };
 
-/** Locations that a product may be used at (予約可能店舗). The entry app refuses everywhere else. */
+/** Locations where a product may be used (予約可能店舗). The entry app refuses everywhere else. */
 export type ProductLocationslocationsArgs = {
   first?: InputMaybe<Scalars["Int"]>;
 };
 
-/** The choice holds from the next entry on. */
+/** The choice takes effect with the next entry. */
 export type ProductLocationsSet = {
   __typename?: "ProductLocationsSet";
   /** The product. */
   product: Product;
 };
 
-/** No product of this id in the tenant. */
+/** The tenant has no product with this id. */
 export type ProductUnknown = Error & {
   __typename?: "ProductUnknown";
   /** Always `PRODUCT_UNKNOWN`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** Somebody at a door asks for staff, by the button on the entry app's refusal. */
+/** A request for staff from somebody at a door, made with the button on the entry app's refusal. */
 export type StaffCall = {
   __typename?: "StaffCall";
   /** Prefix `cal_`. */
   id: Scalars["ID"];
-  /** When the button was pressed last. */
+  /** When the button was last pressed. */
   at: Scalars["Instant"];
-  /** Where. */
+  /** The location. */
   location: Location;
-  /** At which door. */
+  /** The device at the door. */
   device: Device;
-  /** The refusal it was pressed on; null when there was none. */
+  /** The refusal on screen at that moment; null when there was none. */
   entryRecord?: Maybe<EntryRecord>;
-  /** When somebody of the staff said that they are going; null while nobody has. */
+  /** When a member of staff answered; null while nobody has. */
   answeredAt?: Maybe<Scalars["Instant"]>;
-  /** Who said so. Null while nobody has, and while accounts are unavailable. */
+  /** Who answered. Null while nobody has, and while accounts are unavailable. */
   answeredBy?: Maybe<Account>;
 };
 
@@ -829,19 +826,19 @@ export type StaffCalled = {
   call: StaffCall;
 };
 
-/** Somebody is going. */
+/** A member of staff is going. */
 export type StaffCallAnswered = {
   __typename?: "StaffCallAnswered";
-  /** The call, with who answered first. */
+  /** The call, with the first person who answered. */
   call: StaffCall;
 };
 
-/** No call of this id in the tenant. */
+/** The tenant has no call with this id. */
 export type StaffCallUnknown = Error & {
   __typename?: "StaffCallUnknown";
   /** Always `STAFF_CALL_UNKNOWN`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 

@@ -3,7 +3,7 @@ import { startTestSubgraph, type TestEvent } from '@monban/testkit/subgraph-harn
 import { describe, expect, it } from 'vitest';
 import { startAccess } from './app.ts';
 
-// What the kit does in every subgraph but identity, without a word in its app.ts.
+// What the kit does automatically in every subgraph except identity.
 const access = await startTestSubgraph(startAccess, { name: 'access' });
 const day = 86_400;
 
@@ -16,7 +16,7 @@ const told = (id: string, seq: number, data: object = {}): TestEvent => ({
 const clockOf = (id: string) => access.subgraph.tools.tenant(id);
 
 describe('a tenant, as every subgraph knows it', () => {
-  it('has the clock and the zone that identity told', async () => {
+  it('has the clock and the zone that identity published', async () => {
     const tenant = access.tenant();
     await tenant.deliver('identity', told(tenant.id, 1));
     const clock = await clockOf(tenant.id);
@@ -31,7 +31,7 @@ describe('a tenant, as every subgraph knows it', () => {
     expect((await clockOf(tenant.id)).clockOffsetSeconds).toBe(9 * day);
   });
 
-  it('that it has not heard of yet is asked for, once', async () => {
+  it('is requested once when it is unknown', async () => {
     const tenant = access.tenant();
     tenant.knows('identity', told(tenant.id, 1, { timeZone: 'America/Havana' }));
     const asked = access.sent.length;
@@ -40,7 +40,7 @@ describe('a tenant, as every subgraph knows it', () => {
     expect(access.sent.length - asked).toBe(1);
   });
 
-  it('that identity does not know is nobody’s clock', async () => {
+  it('has no clock when identity does not know it', async () => {
     await expect(clockOf(newId('tenant'))).rejects.toThrow('access knows no tenant');
   });
 

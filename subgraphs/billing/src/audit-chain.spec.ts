@@ -22,7 +22,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const keys = keysFor('billing', deriveServiceKeys('for tests only'));
 const read = anchorReader(keys.publicKeys);
 
-/** Starts a second process on the same database and stops it: it anchors all heads. */
+/** Starts a second process on the same database and stops it, so that it anchors all heads. */
 async function anchor(file: string): Promise<AnchoredHead[]> {
   const store = fileAnchors(file);
   const log = createLog('billing', 'error');
@@ -44,7 +44,7 @@ async function verdict(tenant: TestTenant, anchors: AnchoredHead[] = []): Promis
 
 const seal = (tenant: TestTenant) => tenant.sql<{ sealed: number }>('select seal_audit(?, 500) as sealed', [uuidOf(tenant.id)]);
 
-/** Sets so many prices; their audit entries are sealed, unless they are left open. */
+/** Sets this many prices; seals their audit entries unless told to leave them open. */
 async function prices(tenant: TestTenant, count: number, { sealed = true } = {}): Promise<void> {
   for (let n = 0; n < count; n += 1) {
     const productId = newId('product');
@@ -55,7 +55,7 @@ async function prices(tenant: TestTenant, count: number, { sealed = true } = {})
   if (sealed) await seal(tenant);
 }
 
-/** What only the owner of the database could do, and only by lifting every guard first. */
+/** What only the owner of the database could do, and only after disabling every guard. */
 const asThief = (tenant: TestTenant, ...statements: string[]) =>
   billing.asOwner(
     [
@@ -80,7 +80,7 @@ const cutAfterTwo = [
 const another = `select write_audit(:tenant, uuidv7(), 'staff', null, 'price.set', 'product', null, 'r', '{}')`;
 
 describe('the chain of a tenant', () => {
-  it('holds, entry by entry, as PostgreSQL wrote it', async () => {
+  it('is valid, entry by entry, as PostgreSQL wrote it', async () => {
     const tenant = billing.tenant();
     await prices(tenant, 4);
     // everything that JSON escapes
@@ -103,21 +103,21 @@ describe('the chain of a tenant', () => {
       'not those that were written',
     ],
     [
-      'details are deleted past the erasure',
+      'details are deleted without an erasure',
       'delete from audit_detail d using audit_entry e where e.tenant_id = :tenant and e.id = d.entry_id and e.seq = 3',
       3,
       'its details are gone',
     ],
     ['the head is set back', 'update audit_head set seq = 3 where tenant_id = :tenant', 4, 'the head says 3'],
     ['the head is deleted', 'delete from audit_head where tenant_id = :tenant', 4, 'there is no head'],
-  ])('breaks where %s', async (_, statement, seq, what) => {
+  ])('is found broken when %s', async (_, statement, seq, what) => {
     const tenant = billing.tenant();
     await prices(tenant, 4);
     await asThief(tenant, statement);
     expect((await verdict(tenant))?.break).toEqual({ seq, what: expect.stringContaining(what) });
   });
 
-  it('holds after an erasure', async () => {
+  it('is valid after an erasure', async () => {
     const tenant = billing.tenant();
     await prices(tenant, 2);
     await tenant.sql(
@@ -128,7 +128,7 @@ describe('the chain of a tenant', () => {
     expect(await verdict(tenant)).toMatchObject({ entries: 3, break: null });
   });
 
-  it('is sealed by whoever comes first, in one order, while others write', async () => {
+  it('is sealed by any process, in one order, while others write', async () => {
     const tenant = billing.tenant();
     const work = Array.from({ length: 12 }, async (_, n) => (n % 3 === 2 ? seal(tenant) : prices(tenant, 2, { sealed: false })));
     await Promise.all(work);
@@ -161,7 +161,7 @@ describe('an entry that is not sealed yet', () => {
     expect(await verdict(tenant)).toMatchObject({ entries: 2, break: null });
   });
 
-  it('is counted, with how long it waits, and is no part of what is anchored', async () => {
+  it('is counted, with its waiting time, and is not part of what is anchored', async () => {
     const tenant = billing.tenant();
     await prices(tenant, 2);
     await prices(tenant, 3, { sealed: false });
@@ -175,7 +175,7 @@ describe('an entry that is not sealed yet', () => {
     expect(await verdict(tenant, anchors)).toMatchObject({ entries: 5, anchors: 1, unsealed: { entries: 0, seconds: 0 }, break: null });
   });
 
-  it('may be emptied by an erasure, which its chain accounts for', async () => {
+  it('can be emptied by an erasure, for which its chain accounts', async () => {
     const tenant = billing.tenant();
     await prices(tenant, 2, { sealed: false });
     await tenant.sql(
@@ -187,7 +187,7 @@ describe('an entry that is not sealed yet', () => {
     expect(await verdict(tenant)).toMatchObject({ entries: 3, break: null });
   });
 
-  it('gives away that its details were changed or emptied', async () => {
+  it('reveals that its details were changed or emptied', async () => {
     for (const change of [
       `update audit_detail set detail = '{}' where tenant_id = :tenant`,
       'delete from audit_detail where tenant_id = :tenant',
@@ -201,7 +201,7 @@ describe('an entry that is not sealed yet', () => {
     }
   });
 
-  it('changes in nothing but its place, and only once, also by the hand of its owner', async () => {
+  it('changes only its place, and only once, even through its owner', async () => {
     const tenant = billing.tenant();
     await prices(tenant, 1);
     await prices(tenant, 1, { sealed: false });
@@ -219,7 +219,7 @@ describe('an entry that is not sealed yet', () => {
 });
 
 describe('anchors outside the database', () => {
-  it('find a chain that was cut off with its head, which by itself holds', async () => {
+  it('detect a chain that was cut off with its head, which is valid in itself', async () => {
     const tenant = billing.tenant();
     await prices(tenant, 4);
     const anchors = await anchor(join(folder, 'cut.jsonl'));
@@ -232,7 +232,7 @@ describe('anchors outside the database', () => {
     });
   });
 
-  it('find a chain that was written anew from some point with hashes that fit, which by itself holds', async () => {
+  it('detect a chain that was rewritten from some point with consistent hashes, which is valid in itself', async () => {
     const tenant = billing.tenant();
     await prices(tenant, 4);
     const file = join(folder, 'anew.jsonl');
@@ -242,11 +242,11 @@ describe('anchors outside the database', () => {
     expect(await verdict(tenant)).toMatchObject({ entries: 5, break: null });
     const broken = { seq: 4, what: 'is not the entry that was anchored: the chain was written anew' };
     expect((await verdict(tenant, anchors))?.break).toEqual(broken);
-    // what is anchored afterwards does not cover it up
+    // later anchors do not hide it
     expect((await verdict(tenant, await anchor(file)))?.break).toEqual(broken);
   });
 
-  it('find a tenant whose chain is gone altogether', async () => {
+  it('detect a tenant whose chain is gone altogether', async () => {
     const tenant = billing.tenant();
     await prices(tenant, 1);
     const anchors = await anchor(join(folder, 'gone.jsonl'));
@@ -256,7 +256,7 @@ describe('anchors outside the database', () => {
     expect((await verdict(tenant, anchors))?.break).toMatchObject({ seq: 1 });
   });
 
-  it('are believed only as their service signed them', async () => {
+  it('are trusted only exactly as their service signed them', async () => {
     await prices(billing.tenant(), 1);
     const file = join(folder, 'signed.jsonl');
     await anchor(file);

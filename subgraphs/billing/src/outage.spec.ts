@@ -10,9 +10,9 @@ const setPrice = `mutation ($input: SetMonthlyPriceInput!) {
 }`;
 const price = 'query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Product { monthlyPrice { version } } } }';
 
-// the kit's promise, kept by every subgraph: this is the smallest one
+// a promise of the kit in every subgraph; this is the smallest one
 describe('a subgraph whose database connections are all cut, again and again (F4)', () => {
-  it('says that it is unavailable, loses nothing that it acknowledged, and is well once they stay', async () => {
+  it('reports itself unavailable, loses nothing that it acknowledged, and recovers once they stay', async () => {
     const tenant = billing.tenant();
     const productId = newId('product');
     await tenant.deliver('contracts', { type: 'product', id: productId, seq: 1, data: {} });
@@ -35,7 +35,7 @@ describe('a subgraph whose database connections are all cut, again and again (F4
       }
     };
     const work = [write(), write(), read(), read(), read(), read()];
-    // more cuts than the pool has places
+    // more cuts than the pool has connections
     for (let cuts = 0; cuts < 20; cuts++) {
       await sleep(100);
       await billing.cutOff();

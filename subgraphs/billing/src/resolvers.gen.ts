@@ -40,7 +40,7 @@ export type Scalars = {
   Instant: Temporal.Instant;
   /** IANA time zone (`Europe/Berlin`). */
   TimeZone: string;
-  /** E-mail address as the person typed it, trimmed. Two addresses are the same when they are equal after NFKC and lower-casing. */
+  /** E-mail address as the person typed it, trimmed. Two addresses are the same if they are equal after NFKC and lower-casing. */
   EmailAddress: string;
   /** Absolute http(s) address. */
   Url: string;
@@ -62,9 +62,9 @@ export type Error = {
   message: Scalars["String"];
 };
 
-/** What a change would do, before it is made. Sent back by its token, the change is made only if its consequences are still those. */
+/** The effect of a change, before it is made. With the token of the preview, the change is made only if its consequences are still the same. */
 export type Preview = {
-  /** Names what this preview shows; sent back as `previewToken`. */
+  /** Identifies what this preview shows; send it back as `previewToken`. */
   token: Scalars["String"];
 };
 
@@ -80,7 +80,7 @@ export type SetMonthlyPriceInput = {
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
-/** Answer of `setMonthlyPrice`. */
+/** Result of `setMonthlyPrice`. */
 export type SetMonthlyPriceResult =
   | MonthlyPriceSet
   | ProductUnknown
@@ -104,7 +104,7 @@ export type InvalidInput = Error & {
   code: Scalars["String"];
   /** Summary in the viewer's language. */
   message: Scalars["String"];
-  /** One entry for each field that is wrong, at least one. */
+  /** One entry for each invalid field, at least one. */
   issues: Array<InputIssue>;
 };
 
@@ -115,45 +115,45 @@ export type InputIssue = {
   path: Array<Scalars["String"]>;
   /** Stable code, upper snake case. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language, to stand beside the field. */
+  /** Message in the viewer's language, for display beside the field. */
   message: Scalars["String"];
 };
 
-/** Somebody else changed the thing since it was read: read it again and decide anew. Nothing was written. */
+/** Somebody else has changed the object since it was read: read it again and decide anew. Nothing was written. */
 export type VersionConflict = Error & {
   __typename?: "VersionConflict";
   /** Always `VERSION_CONFLICT`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
-  /** Version that stands now. */
+  /** The current version. */
   currentVersion: Scalars["Int"];
 };
 
 /**
- * Somebody has to look first: the change has consequences that nobody confirmed, or they are no longer those of the preview that was
- * confirmed. Nothing was written.
+ * The change needs confirmation: it has consequences that nobody has confirmed, or that differ from the confirmed preview. Nothing was
+ * written.
  */
 export type PreviewStale = Error & {
   __typename?: "PreviewStale";
-  /** `PREVIEW_STALE` when a token was sent; without one, the code of what has to be confirmed. */
+  /** `PREVIEW_STALE` when a token was sent; without one, the code of what needs confirmation. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
-  /** What the change would do as things stand now. */
+  /** The effect of the change in the current state. */
   preview: Preview;
 };
 
-/** The idempotency key was used before with another input. Nothing was written. */
+/** The idempotency key was used before with a different input. Nothing was written. */
 export type IdempotencyKeyReused = Error & {
   __typename?: "IdempotencyKeyReused";
   /** Always `IDEMPOTENCY_KEY_REUSED`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 
-/** Where a page stands in its list. Cursors are opaque and bound to one list and tenant. */
+/** Position of a page in its list. Cursors are opaque and bound to one list and tenant. */
 export type PageInfo = {
   __typename?: "PageInfo";
   /** Whether more items follow this page. */
@@ -169,16 +169,16 @@ export type PageInfo = {
 export type Product = {
   __typename?: "Product";
   id: Scalars["ID"];
-  /** Price of a month; null when none was set or prices are unavailable. */
+  /** Price per month; null when none is set or prices are unavailable. */
   monthlyPrice?: Maybe<MonthlyPrice>;
 };
 
-/** Price of a month, without consumption tax. */
+/** Price per month, without consumption tax. */
 export type MonthlyPrice = {
   __typename?: "MonthlyPrice";
   /** Net amount in whole yen. */
   net: Money;
-  /** Raised with every change; sent back as `expectedVersion`. */
+  /** Increases with every change; send it back as `expectedVersion`. */
   version: Scalars["Int"];
 };
 
@@ -192,19 +192,19 @@ export type MutationsetMonthlyPriceArgs = {
   input: SetMonthlyPriceInput;
 };
 
-/** The price stands. */
+/** The price is set. */
 export type MonthlyPriceSet = {
   __typename?: "MonthlyPriceSet";
   /** The product. */
   product: Product;
 };
 
-/** No product of this id in the tenant. */
+/** The tenant has no product with this id. */
 export type ProductUnknown = Error & {
   __typename?: "ProductUnknown";
   /** Always `PRODUCT_UNKNOWN`. */
   code: Scalars["String"];
-  /** Sentence in the viewer's language. */
+  /** Message in the viewer's language. */
   message: Scalars["String"];
 };
 

@@ -23,8 +23,8 @@ async function aPrice(tenant: TestTenant, by = tenant.staff): Promise<void> {
   expectSuccess(await by.run(set, { input: { productId, net: 1000, expectedVersion: 0 } }), 'MonthlyPriceSet');
 }
 
-// the kit's promise, kept by every subgraph: this is the smallest one
-describe('the role that runs', () => {
+// a promise of the kit in every subgraph; this is the smallest one
+describe('the running role', () => {
   it('is refused when it owns what it runs on', async () => {
     const { url, migrationUrl, log } = await emptyTestDatabase('billing');
     await migrateDatabase({ url, migrationUrl, log, entities, migrations, onWarning: () => undefined });
@@ -35,7 +35,7 @@ describe('the role that runs', () => {
     );
   });
 
-  it('does not migrate, and says in a sentence that somebody has to', async () => {
+  it('does not migrate, and says in a sentence that somebody must', async () => {
     const { url, migrationUrl, log } = await emptyTestDatabase('billing');
     await expect(startBilling(depsOn(url))).rejects.toThrow(
       `the database lacks migrations (${migrations.map(({ name }) => name).join(', ')}): set MIGRATION_URL to its owner’s address.`,
@@ -54,7 +54,7 @@ describe('the role that runs', () => {
     await migrateDatabase({ url, migrationUrl, log, entities, migrations, onWarning: () => undefined });
     await asAdministrator('reassign owned by monban_billing_directory to monban_billing_owner');
     await expect(startBilling({ ...depsOn(url), migrationUrl })).rejects.toThrow(
-      'the functions that look across tenants belong to monban_billing_owner: restore the database with the owners that its dump names',
+      'the functions that read across tenants belong to monban_billing_owner: restore the database with the owners that its dump names',
     );
   });
 
@@ -64,7 +64,7 @@ describe('the role that runs', () => {
     await expect.poll(() => tenant.sql(`select from graphile_worker.jobs where task_identifier = 'reconcile'`)).toEqual([]);
   });
 
-  it('adds to the audit chain of the tenant of its transaction, at the database’s time', async () => {
+  it('appends to the audit chain of its transaction’s tenant, at the database’s time', async () => {
     const [tenant, other] = [billing.tenant(), billing.tenant()];
     const before = systemClock.now().epochMilliseconds;
     await aPrice(tenant, tenant.as({ clockOffsetSeconds: -90 * 86_400 }));
@@ -79,7 +79,7 @@ describe('the role that runs', () => {
     expect(await tenant.sql(`select from audit_entry where at < '2021-01-01'`)).toEqual([]);
   });
 
-  it('cannot make up an entry, a head or a detail of its own tenant', async () => {
+  it('cannot forge an entry, a head or a detail of its own tenant', async () => {
     const tenant = billing.tenant();
     await aPrice(tenant);
     for (const forged of [
@@ -94,7 +94,7 @@ describe('the role that runs', () => {
 });
 
 describe('the owner', () => {
-  it('is under row-level security too, and stopped by the triggers', async () => {
+  it('is subject to row-level security too, and stopped by the triggers', async () => {
     await aPrice(billing.tenant());
     expect(await billing.asOwner('select from audit_entry')).toEqual([]);
     for (const statement of [
@@ -115,7 +115,7 @@ describe('emptying details', () => {
       `select empty_audit_details('${uuidOf(tenant.id)}', uuidv7(), 'staff', null, 'product', '${subjectId}', 'r-1', '${actions}') as emptied`,
     );
 
-  it('takes the details of one subject and these actions, and says so in the chain', async () => {
+  it('empties the details of one subject and these actions, and records it in the chain', async () => {
     const tenant = billing.tenant();
     await aPrice(tenant);
     await aPrice(tenant);

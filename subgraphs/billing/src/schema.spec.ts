@@ -9,12 +9,12 @@ import { migrations } from './migrations/index.ts';
 const billing = await startTestSubgraph(startBilling, { name: 'billing' });
 
 describe('schema of billing', () => {
-  it('is what the migrations make of an empty database: forced row-level security, an owner apart, rights as wished', async () => {
+  it('matches the migrations of an empty database: forced row-level security, a separate owner, rights as specified', async () => {
     const database = await emptyTestDatabase('billing');
     expect(await checkSchema({ ...database, entities, migrations, onWarning: () => undefined })).toEqual([]);
   });
 
-  it('is made once, when two replicas start at once', async () => {
+  it('is created once when two replicas start at once', async () => {
     const database = await emptyTestDatabase('billing');
     const start = () => migrateDatabase({ ...database, entities, migrations, onWarning: () => undefined });
     await Promise.all([start(), start()]);
@@ -25,11 +25,11 @@ describe('schema of billing', () => {
     expect(done.map(({ name }) => name).toSorted()).toEqual(migrations.map(({ name }) => name).toSorted());
   });
 
-  it.each(forbiddenToRun)('does not let the role that runs %s', async (_, statement) => {
+  it.each(forbiddenToRun)('does not let the running role %s', async (_, statement) => {
     await expect(billing.subgraph.database.pool.query(statement)).rejects.toMatchObject({ code: '42501' });
   });
 
-  it('shows nobody the rows of another tenant, even to a statement that names no tenant', async () => {
+  it('shows nobody the rows of another tenant, even to a statement without a tenant', async () => {
     const [one, other] = [billing.tenant(), billing.tenant()];
     await one.deliver('contracts', { type: 'product', id: newId('product'), seq: 1, data: {} });
     const unscoped = 'select from product';

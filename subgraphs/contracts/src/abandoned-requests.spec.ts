@@ -23,7 +23,7 @@ const waiting = async (): Promise<number> => {
   return (await contracts.subgraph.database.call<{ n: number }>(text, []))[0]!.n;
 };
 
-/** Does something while somebody asks for the list so many times and has to wait for it; answers what they were answered. */
+/** Runs something while this many clients request the list and have to wait; returns their answers. */
 async function whileWaiting(tenant: TestTenant, times: number, work: (giveUp: () => void) => Promise<void>) {
   await holder.query('begin');
   await holder.query('lock table contract in access exclusive mode');
@@ -38,16 +38,16 @@ async function whileWaiting(tenant: TestTenant, times: number, work: (giveUp: ()
   }
 }
 
-describe('a request that nobody waits for any more', () => {
-  it('lets go of the database at once: its statement is cancelled, and the connection is good again', async () => {
+describe('an abandoned request', () => {
+  it('releases the database at once: its statement is cancelled, and the connection can be used again', async () => {
     const { tenant } = await openBusiness(contracts);
-    // the lock is held until they are answered: only the cancelled statement can bring the answer
+    // the lock stays until they are answered, so only a cancelled statement can produce the answer
     expect(await whileWaiting(tenant, 1, async (giveUp) => giveUp())).toEqual(['SERVICE_UNAVAILABLE']);
     expect((await tenant.staff.run(list)).data).toEqual({ contracts: { totalCount: 1, edges: [{ node: { number: 1 } }] } });
     expect(contracts.subgraph.database.pool.totalCount - contracts.subgraph.database.pool.idleCount).toBe(1);
   });
 
-  it('takes no connection more to say so, however many give up at once, and prints nothing', async () => {
+  it('needs no extra connection for that, however many give up at once, and prints nothing', async () => {
     const { tenant } = await openBusiness(contracts);
     const printed = vi.spyOn(console, 'error');
     const warned = vi.spyOn(contracts.subgraph.tools.log, 'warn');
@@ -59,13 +59,13 @@ describe('a request that nobody waits for any more', () => {
     expect(answers).toEqual(Array.from({ length: 6 }, () => 'SERVICE_UNAVAILABLE'));
     const asked = proxy.said().slice(before);
     expect(asked).toHaveLength(6);
-    // no session: a cancel request is its length, its code, and whom it means
+    // not a session: a cancel request is its length, its code, and its target
     for (const said of asked) expect(Buffer.from(said, 'latin1').toString('hex')).toMatch(/^0000001004d2162e.{16}$/);
     expect(printed).not.toHaveBeenCalled();
     expect(warned).not.toHaveBeenCalled();
   });
 
-  it('says in the log what could not be cancelled, and only there', async () => {
+  it('logs what could not be cancelled, and does nothing else', async () => {
     const { tenant } = await openBusiness(contracts);
     const printed = vi.spyOn(console, 'error');
     const warned = vi.spyOn(contracts.subgraph.tools.log, 'warn').mockReturnValue();
@@ -76,12 +76,12 @@ describe('a request that nobody waits for any more', () => {
       await proxy.accept();
       await holder.query('rollback');
     });
-    expect(warned.mock.calls[0]).toEqual([expect.stringContaining('a statement that nobody waits for runs on: connect ECONNREFUSED')]);
+    expect(warned.mock.calls[0]).toEqual([expect.stringContaining('an abandoned statement keeps running: connect ECONNREFUSED')]);
     expect(printed).not.toHaveBeenCalled();
     expect((await tenant.staff.run(list)).errors).toEqual([]);
   });
 
-  it('asks nothing of the database when it had gone before it came', async () => {
+  it('does not query the database when it was abandoned before it arrived', async () => {
     const { tenant } = await openBusiness(contracts);
     const { statements } = await contracts.count(() => tenant.staff.run(list, {}, AbortSignal.abort()));
     expect(statements.filter((text) => text.includes('from contract'))).toEqual([]);

@@ -11,7 +11,7 @@ interface Told {
   readonly seq: number;
   readonly data: { readonly state: string };
 }
-/** States of one aggregate that a service was told, in the order of their first telling; telling is at least once. */
+/** States of one aggregate that a service received, in the order of first delivery; delivery is at least once. */
 const told = (to: string, id: string): string[] => [...new Set(statesSent(to, id))];
 const statesSent = (to: string, id: string): string[] =>
   contracts.sent
@@ -20,8 +20,8 @@ const statesSent = (to: string, id: string): string[] =>
     .filter(({ aggregateId }) => aggregateId === uuidOf(id))
     .map(({ seq, data }) => `${seq} ${data.state}`);
 
-describe('what contracts tells others', () => {
-  it('reaches them within a second, in order, and is then forgotten', async () => {
+describe('what contracts publishes', () => {
+  it('arrives within a second, in order, and is then deleted', async () => {
     const { tenant, contractId } = await openBusiness(contracts);
     expectSuccess(await tenant.staff.run(suspend, { input: { contractId, reason: 'UNPAID', expectedVersion: 1 } }), 'ContractStateChanged');
     await vi.waitFor(() => {
@@ -34,7 +34,7 @@ describe('what contracts tells others', () => {
     ['is away', () => Promise.reject(new Error('away'))],
     ['hangs', () => new Promise<never>(() => undefined)],
     ['refuses', () => null],
-  ])('waits for a receiver that %s, without holding up the other, and reaches it within two seconds of its return', async (_, trouble) => {
+  ])('waits for a receiver that %s, without delaying the other, and arrives within two seconds of its return', async (_, trouble) => {
     let inTrouble = true;
     contracts.answer('access', () => (inTrouble ? trouble() : {}));
     // more aggregates than there are slots
@@ -53,7 +53,7 @@ describe('what contracts tells others', () => {
     expect(told('identity', contractId)).toEqual(['1 ACTIVE', '2 SUSPENDED']);
   });
 
-  it('is told again in a snapshot, page by page, to services only', async () => {
+  it('can be read again in a snapshot, page by page, by services only', async () => {
     const business = await openBusiness(contracts);
     const { tenant, contractId, holderId } = business;
     const { seatId, accountId } = await seatMember(business);

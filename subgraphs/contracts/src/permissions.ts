@@ -9,13 +9,13 @@ const isHolder = (viewer: Viewer, contract: Pick<Contract, 'holderId'>): boolean
 
 const isOwnAccount = (viewer: Viewer, { id }: { readonly id: string }): boolean => id === viewer.accountId;
 
-/** A contract together with whether the viewer sits on one of its seats. */
+/** A contract, and whether the viewer has one of its seats. */
 interface ContractForViewer {
   readonly contract: Pick<Contract, 'holderId'>;
   readonly hasSeat: boolean;
 }
 
-/** Asks for the seat only of somebody who does not hold the contract. */
+/** Looks up the seat only for viewers who do not hold the contract. */
 async function contractForViewer(contract: Pick<Contract, 'id' | 'holderId'>, ctx: RequestContext): Promise<ContractForViewer> {
   if (isHolder(ctx.viewer, contract)) return { contract, hasSeat: false };
   const seat = await ctx.load(seatOfAccount, ctx.viewer.accountId as Id<'account'>);

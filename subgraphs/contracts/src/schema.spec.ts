@@ -8,16 +8,16 @@ import { openBusiness, startForTest } from './testing/business.ts';
 const contracts = await startTestSubgraph(startForTest, { name: 'contracts' });
 
 describe('schema of contracts', () => {
-  it('is what the migrations make of an empty database: forced row-level security, an owner apart, rights as wished', async () => {
+  it('matches the migrations of an empty database: forced row-level security, a separate owner, rights as specified', async () => {
     const database = await emptyTestDatabase('contracts');
     expect(await checkSchema({ ...database, entities, migrations, onWarning: () => undefined })).toEqual([]);
   });
 
-  it.each(forbiddenToRun)('does not let the role that runs %s', async (_, statement) => {
+  it.each(forbiddenToRun)('does not let the running role %s', async (_, statement) => {
     await expect(contracts.subgraph.database.pool.query(statement)).rejects.toMatchObject({ code: '42501' });
   });
 
-  it('shows nobody the rows of another tenant, even to a statement that names no tenant', async () => {
+  it('shows nobody the rows of another tenant, even to a statement without a tenant', async () => {
     const { tenant } = await openBusiness(contracts);
     const unscoped = 'select number from contract';
     expect(await tenant.sql(unscoped)).toEqual([{ number: 1 }]);

@@ -25,7 +25,7 @@ const start = async ({ url: databaseUrl, migrationUrl }: Place): Promise<Subgrap
 };
 
 describe('the start of a subgraph', () => {
-  it('of which four happen at once on an empty database migrates it once', { timeout: 60_000 }, async () => {
+  it('of four at once on an empty database migrates it once', { timeout: 60_000 }, async () => {
     const place = await emptyTestDatabase('contracts');
     const subgraphs = await Promise.all(Array.from({ length: 4 }, () => start(place)));
     for (const subgraph of subgraphs) expect(await subgraph.problems()).toEqual([]);
@@ -34,7 +34,7 @@ describe('the start of a subgraph', () => {
   });
 
   it(
-    'waits for a database that refuses connections, and comes through when every connection ends again and again',
+    'waits for a database that refuses connections, and succeeds when every connection ends again and again',
     { timeout: 60_000 },
     async () => {
       const place = await emptyTestDatabase('contracts');
@@ -54,7 +54,7 @@ describe('the start of a subgraph', () => {
     },
   );
 
-  it('is not needed again when its database refuses connections for a while: readiness says so, and all is well when it is back', async () => {
+  it('need not be repeated when its database refuses connections for a while: readiness reports it, and everything works when it is back', async () => {
     const place = await emptyTestDatabase('contracts');
     const { hostname: host, port } = new URL(place.url);
     const proxy = await startTcpProxy({ host, port: Number(port) });
@@ -62,14 +62,14 @@ describe('the start of a subgraph', () => {
     const subgraph = await start({ ...place, url: throughProxy(place.url, proxy) });
     expect(await subgraph.problems()).toEqual([]);
     await proxy.refuse();
-    // longer than any single attempt of anything takes
+    // longer than any single attempt takes
     await sleep(4_000);
-    expect(await subgraph.problems()).toEqual(['the database does not answer', 'the job worker does not reach the database']);
+    expect(await subgraph.problems()).toEqual(['the database does not answer', 'the job worker cannot reach the database']);
     await proxy.accept();
     await vi.waitFor(async () => expect(await subgraph.problems()).toEqual([]), { timeout: 5_000, interval: 50 });
   });
 
-  it('does not wait where the database says no', async () => {
+  it('does not wait when the database refuses', async () => {
     const place = await emptyTestDatabase('contracts');
     const url = new URL(place.url);
     url.password = 'wrong';

@@ -20,7 +20,7 @@ import { tenantPublication } from './tenants/tenant.events.ts';
 import { tenantResolvers } from './tenants/tenants.resolvers.ts';
 
 export interface Identity extends Subgraph {
-  /** Hears whose sessions are no longer what they were. */
+  /** Receives the accounts and sessions that have changed. */
   readonly revocations: RevocationFeed;
 }
 

@@ -71,11 +71,11 @@ const messages = {
   },
   EMAIL_CHANGE_LINK_USED: {
     ja: 'このURLでの変更は、もう済んでいます。新しいメールアドレスでログインできます。',
-    en: 'This URL has done its work. You can log in with the new address.',
+    en: 'This URL has already been used. You can log in with the new address.',
   },
   EMAIL_CHANGE_LINK_EXPIRED: {
     ja: '確認メールの期限が切れました。メールアドレスは、もとのままです。',
-    en: 'The confirmation mail has expired. Your address is what it was.',
+    en: 'The confirmation mail has expired. Your address has not changed.',
   },
   ACCOUNT_IS_OWN: {
     ja: 'ご自身のアカウントには、この操作はできません。',
@@ -96,7 +96,7 @@ const messages = {
   },
   PASSWORD_LINK_EXPIRED: {
     ja: 'このURLの有効期限（10分）が切れました。もう一度メールを送信してください。',
-    en: 'This URL was good for 10 minutes and has expired. Ask for another mail.',
+    en: 'This URL was valid for 10 minutes and has expired. Ask for another mail.',
   },
   ACCOUNT_UNKNOWN: { ja: 'このアカウントは見つかりません。', en: 'There is no such account.' },
   IDENTITY_STATUS_UNFIT: {

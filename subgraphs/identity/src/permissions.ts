@@ -4,35 +4,35 @@ import type { RegistrationRow } from './registrations/registration.entity.ts';
 import { holderOfSeatMember } from './standing/standing.queries.ts';
 
 const isOwn = (viewer: Viewer, { id }: Pick<AccountRow, 'id'>): boolean => id === viewer.accountId;
-/** Somebody who still is: an erased person is a pseudonym for staff and nobody for everybody else. */
+/** A person who still exists: an erased person is a pseudonym for staff and nobody for everybody else. */
 const ofSameStorefront = (viewer: Viewer, { realm, storefrontId, erasedAt }: AccountRow): boolean =>
   !erasedAt && realm === 'CUSTOMER' && String(storefrontId) === viewer.storefrontId;
 const isOwnAndThere = (viewer: Viewer, account: AccountRow): boolean => !account.erasedAt && isOwn(viewer, account);
 
-/** A person together with the holder of the contract on whose seat they sit. */
+/** A person together with the holder of the contract on which they have a seat. */
 interface Person {
   readonly account: AccountRow;
   readonly holderId: string | null;
 }
 
 type Operator = ViewerOf<'STAFF' | 'CLIENT'>;
-/** Staff who look after all locations, and third parties, whose role or scopes reach an area. */
+/** Staff responsible for all locations, and third parties, whose role or scopes reach an area. */
 const reaches = (viewer: Operator, area: Area, level: Level): boolean =>
   holds(viewer, area, level) && (viewer.realm === 'CLIENT' || viewer.locations === null);
-/** Whose business the people and devices of an operator are; whose tenant it is, row-level security sees to. */
+/** Viewers who work with an operator's people and devices; row-level security limits them to their tenant. */
 const areaOf: Partial<Record<AccountRow['realm'], Area>> = { CUSTOMER: 'customers', STAFF: 'staff', DEVICE: 'devices' };
 const locksOf: Partial<Record<AccountRow['realm'], Area>> = { ...areaOf, CUSTOMER: 'locks' };
 const mayLock = (viewer: Operator, { realm }: AccountRow): boolean => {
   const area = locksOf[realm];
   return area !== undefined && reaches(viewer, area, 'change');
 };
-/** Customers as far as the role or the scopes go; colleagues and devices by their names, as they stand beside what they did. */
+/** Customers as far as the role or the scopes go; colleagues and devices by name, because names appear beside their actions. */
 const seesCustomer = (viewer: Operator, { realm }: AccountRow): boolean => realm !== 'CUSTOMER' || reaches(viewer, 'customers', 'read');
 const seesAddress = (viewer: Operator, { account }: Person): boolean => {
   const area = areaOf[account.realm];
   return isOwn(viewer, account) || (area !== undefined && reaches(viewer, area, 'read'));
 };
-/** Whoever logs in on the staff's site as a person. */
+/** People who log in on the staff site. */
 const ofStaff = (_: Viewer, { realm }: AccountRow): boolean => realm === 'PLATFORM' || realm === 'STAFF';
 
 const sessionsOf = {
@@ -55,7 +55,7 @@ export const permissions = definePermissions({
     platform: ofStaff,
     staff: seesCustomer,
     client: seesCustomer,
-    // A reference to a person reaches a customer only from a contract that contracts lets them see: the holder and the seat members.
+    // A reference to a customer exists only on a contract that contracts lets the viewer see: its holder and its seat members.
     customer: ofSameStorefront,
     anonymous: ofSameStorefront,
     device: (viewer: Viewer, account: AccountRow) => isOwnAndThere(viewer, account) || (!account.erasedAt && account.realm === 'CUSTOMER'),

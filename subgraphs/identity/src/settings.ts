@@ -1,26 +1,26 @@
 import type { Mailer } from './mails/mailer.ts';
 
-/** What identity is given besides what every subgraph is. */
+/** What identity needs in addition to every subgraph's settings. */
 export interface IdentitySettings {
-  /** Secret of the installation that mailed tokens are derived from. */
+  /** Secret of the installation from which mailed tokens are derived. */
   readonly secret: string;
-  /** Address people open Monban at, without a path: `http://localhost:4000`. */
+  /** Address at which people open Monban, without a path: `http://localhost:4000`. */
   readonly origin: string;
   readonly mailer: Mailer;
   readonly limits: Limits;
 }
 
-/** So many attempts that count within so many minutes of the first one. Real time. */
+/** This many counted attempts within this many minutes of the first one. Real time. */
 export interface Limit {
   readonly attempts: number;
   readonly minutes: number;
 }
 
-/** What is limited; of passwords only failures count, of mails only those that were ordered. */
+/** What is limited: failed passwords, and ordered mails. */
 export interface Limits {
-  /** Of one login at one place, of one login in a browser that knows it, of one's own password. */
+  /** Of one login at one place, of one login in a browser that knows it, of the viewer's own password. */
   readonly logIns: Limit;
-  /** Of one login from anywhere but the browsers that know it. */
+  /** Of one login from anywhere except the browsers that know it. */
   readonly logInsPerLogin: Limit;
   /** Of all logins of a surface at one place. */
   readonly logInsPerPlace: Limit;
@@ -28,11 +28,11 @@ export interface Limits {
   readonly mailsPerAddress: Limit;
   readonly registrationsPerPlace: Limit;
   readonly emailChangesPerPerson: Limit;
-  /** Clicks with another password than the one that was kept; also how many may be compared at once. */
+  /** Clicks with a password other than the stored one; also limits concurrent comparisons. */
   readonly confirmationsPerRegistration: Limit;
   readonly resendsPerRegistration: Limit;
   readonly resendsPerPerson: Limit;
-  /** Links that set a password: to one address, asked for on one surface; and at one place. */
+  /** Links that set a password: to one address, requested on one surface; and from one place. */
   readonly resetsPerAddress: Limit;
   readonly resetsPerPlace: Limit;
 }

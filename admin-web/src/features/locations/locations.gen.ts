@@ -18,11 +18,11 @@ export type CreateLocationInput = {
   idempotencyKey?: string | null | undefined;
   /** 1–50 characters. */
   name: string;
-  /** Zone in which its hours, days and dates are read; the tenant's when left out. */
+  /** Time zone of its hours, days and dates; the tenant's by default. */
   timeZone?: string | null | undefined;
 };
 
-/** What a device is. */
+/** Kind of device. */
 export type DeviceKind =
   /** Tablet with the entry app (入退館アプリ). */
   | 'ENTRY_APP';
@@ -35,15 +35,15 @@ export type InstallDeviceInput = {
   expectedVersion?: number | null | undefined;
   /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: string | null | undefined;
-  /** What it is. */
+  /** Kind of device. */
   kind?: DeviceKind;
-  /** Where it stands; prefix `loc_`. */
+  /** Its location; prefix `loc_`. */
   locationId: string;
   /** 1–50 characters. */
   name: string;
 };
 
-/** Which device gets another password. */
+/** The device that gets a new password. */
 export type ReissueDevicePasswordInput = {
   /** The device's login; prefix `acc_`. */
   accountId: string;
@@ -51,7 +51,7 @@ export type ReissueDevicePasswordInput = {
 
 /** The device with its new name and settings. */
 export type UpdateDeviceInput = {
-  /** 0 to 1440; 0 refuses as soon as facts about contracts and people have not arrived for 10 seconds. */
+  /** 0 to 1440; 0 refuses as soon as no facts about contracts and people have arrived for 10 seconds. */
   decidesAloneMinutes: number;
   /** Prefix `dev_`. */
   deviceId: string;
@@ -65,7 +65,7 @@ export type UpdateDeviceInput = {
 
 /** The location with its new name and settings. */
 export type UpdateLocationInput = {
-  /** Whether nobody may enter a second time without an exit in between. Needs a reader for exits. */
+  /** Whether a second entry requires an exit in between. Needs a reader for exits. */
   antiPassback: boolean;
   /** Version the change was made from. */
   expectedVersion: number;

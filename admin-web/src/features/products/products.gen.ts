@@ -7,7 +7,10 @@ import { bindFragment, bindMutation, bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 /** A new product. */
 export type CreateProductInput = {
-  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  /**
+   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
+   * answer.
+   */
   idempotencyKey?: string | null | undefined;
   /** 1–100 characters. */
   name: string;
@@ -24,7 +27,10 @@ export type Currency =
 export type RenameProductInput = {
   /** Version the change was made from. */
   expectedVersion: number;
-  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  /**
+   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
+   * answer.
+   */
   idempotencyKey?: string | null | undefined;
   /** 1–100 characters. */
   name: string;
@@ -50,7 +56,7 @@ export type SetProductLocationsInput = {
   expectedVersion: number;
   /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: string | null | undefined;
-  /** Prefix `loc_`, at most 100; an empty list lets nobody in anywhere, null lets in everywhere. */
+  /** Prefix `loc_`, at most 100; an empty list admits nobody anywhere, null admits at every location. */
   locationIds?: Array<string> | null | undefined;
   /** Prefix `prd_`. */
   productId: string;
@@ -64,7 +70,10 @@ export type SetSeatAllowanceInput = {
   dryRun?: boolean | null | undefined;
   /** Version the change was made from. */
   expectedVersion: number;
-  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  /**
+   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
+   * answer.
+   */
   idempotencyKey?: string | null | undefined;
   /** `token` of the preview that was looked at: the change is made only if its consequences are still those. */
   previewToken?: string | null | undefined;

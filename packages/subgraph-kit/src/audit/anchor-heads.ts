@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts';
 import type { ServiceName } from '../viewer.ts';
 import { type AnchorStore, anchorWriter } from './anchors.ts';
 
-/** Anchors the heads that have moved since this process anchored them last. */
+/** Anchors the heads that have changed since this process last anchored them. */
 export function headAnchoring(facts: {
   service: ServiceName;
   database: Database;

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { serviceNames } from '../service-keys.ts';
 import type { ServiceName } from '../viewer.ts';
 
-/** Where a tenant's chain stood in the database of a service, kept where its database cannot reach. */
+/** The state of a tenant's chain in a service's database, stored where that database cannot reach. */
 export interface AnchoredHead {
   readonly service: ServiceName;
   readonly tenantId: string;
@@ -18,19 +18,19 @@ export interface AnchoredHead {
   readonly at: string;
 }
 
-/** Keeps lines in order and for good; a file here, a log service or write-once storage elsewhere. */
+/** Stores lines in order and permanently: a file here, a log service or write-once storage elsewhere. */
 export interface AnchorStore {
-  /** Resolves when the lines would outlive a power cut. */
+  /** Resolves once the lines would survive a power cut. */
   append(lines: readonly string[]): Promise<void>;
   read(): AsyncIterable<string>;
 }
 
-/** A file that is only ever added to. Several processes may share it. */
+/** An append-only file. Several processes may share it. */
 export const fileAnchors = (path: string): AnchorStore => ({
   async append(lines) {
     const file = await open(path, 'a', 0o600);
     try {
-      // one write, so that lines of two processes do not run into each other; a line that a crash cut short is ended by the empty one
+      // a single write keeps lines of two processes apart; the leading empty line ends a line that a crash truncated
       await file.appendFile(`\n${lines.join('\n')}\n`);
       await file.datasync();
     } finally {
@@ -50,7 +50,7 @@ export const fileAnchors = (path: string): AnchorStore => ({
 const signedText = ({ service, tenantId, seq, hash, at }: AnchoredHead): Buffer =>
   Buffer.from(JSON.stringify(['monban audit head', service, tenantId, seq, hash, at]));
 
-/** Writes heads as signed lines. */
+/** Encodes heads as signed lines. */
 export function anchorWriter(privateKey: JWK): (head: AnchoredHead) => string {
   const key = createPrivateKey({ key: privateKey, format: 'jwk' });
   return (head) => JSON.stringify({ ...head, signature: sign(null, signedText(head), key).toString('base64url') });
@@ -65,7 +65,7 @@ const line = z.object({
   signature: z.string(),
 });
 
-/** Reads signed lines; null for one that is not exactly what the service it names has written. */
+/** Parses signed lines; null for a line that the service it names has not written exactly like this. */
 export function anchorReader(publicKeys: Partial<Record<ServiceName, JWK>>): (text: string) => AnchoredHead | null {
   const keys = new Map<string, KeyObject>();
   for (const [name, jwk] of Object.entries(publicKeys)) keys.set(name, createPublicKey({ key: jwk, format: 'jwk' }));

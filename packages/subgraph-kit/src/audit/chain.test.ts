@@ -50,15 +50,15 @@ describe('a chain', () => {
   });
 
   it.each<[string, readonly ChainEntry[], number, string]>([
-    ['an entry taken out', five.toSpliced(2, 1), 3, 'is missing; 4 comes next'],
-    ['its beginning taken off', five.slice(2), 1, 'is missing; 3 comes next'],
-    ['somebody else as the actor', changed(1, { actorRole: 'platform' }), 2, 'is not what was written: its hash differs'],
+    ['a removed entry', five.toSpliced(2, 1), 3, 'is missing; 4 comes next'],
+    ['a removed beginning', five.slice(2), 1, 'is missing; 3 comes next'],
+    ['a different actor', changed(1, { actorRole: 'platform' }), 2, 'is not what was written: its hash differs'],
     ['another time', changed(1, { epoch: '1764268000.123457' }), 2, 'is not what was written: its hash differs'],
     ['another digest', changed(1, { detailDigest: sha256('{}'), detail: '{}' }), 2, 'is not what was written: its hash differs'],
     ['other details', changed(3, { detail: '{"after":2}' }), 4, 'its details are not those that were written'],
     ['details gone', changed(3, { detail: null }), 4, 'its details are gone, and no entry says that they were emptied'],
     [
-      'an entry exchanged for one with a hash of its own',
+      'an entry replaced by one with its own hash',
       changed(2, chainOf([{}, {}, { action: 'x' }])[2]!),
       4,
       'does not follow the entry before it',
@@ -67,7 +67,7 @@ describe('a chain', () => {
     expect(walked(chain, five.at(-1))).toEqual({ seq, what });
   });
 
-  it('breaks where it was cut off, by its head or, with the head set back as well, by an anchor', () => {
+  it('breaks where it was cut off, by its head or, if the head was set back too, by an anchor', () => {
     const cut = five.slice(0, 3);
     expect(walked(cut, five[4])).toEqual({ seq: 3, what: 'is the last, but the head says 5' });
     expect(walked(cut, null)).toEqual({ seq: 3, what: 'is the last, but there is no head' });
@@ -79,7 +79,7 @@ describe('a chain', () => {
     expect(walked([], null, anchors(five[4]!))).toMatchObject({ seq: 1 });
   });
 
-  it('written anew with hashes that fit is found by the first anchor after the change, also when the new one was anchored too', () => {
+  it('rewritten with consistent hashes is detected by the first anchor after the change, even if the new one was anchored too', () => {
     const anew = chainOf([{}, { action: 'nothing.happened' }, {}, {}, {}]);
     const what = 'is not the entry that was anchored: the chain was written anew';
     expect(walked(anew)).toBeNull();
@@ -99,16 +99,16 @@ describe('emptied details', () => {
   const [a, b] = ['11111111-1111-7111-8111-111111111111', '22222222-2222-7222-8222-222222222222'];
   const chain = chainOf([{ subjectId: a }, { subjectId: b }, { subjectId: a }, emptied(2, a), { subjectId: a }]);
 
-  it('are accounted for by the entry that says so', () => {
+  it('are accounted for by the entry that reports it', () => {
     expect(walked(without(chain, 1, 3))).toBeNull();
   });
 
   it.each<[string, number[], number]>([
-    ['more than it says, of another subject', [1, 2, 3], 2],
-    ['more than it says, later', [1, 3, 5], 5],
-    ['fewer than it says', [1], 4],
+    ['more than it reports, of another subject', [1, 2, 3], 2],
+    ['more than it reports, later', [1, 3, 5], 5],
+    ['fewer than it reports', [1], 4],
     ['its own', [1, 3, 4], 4],
-  ])('are a break where %s', (_, gone, seq) => {
+  ])('are a break in the chain: %s', (_, gone, seq) => {
     expect(walked(without(chain, ...gone))).toMatchObject({ seq });
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** An entry of a tenant's chain as its database gives it; uuids, and times as PostgreSQL prints seconds since 1970. */
+/** An entry of a tenant's chain as the database returns it; uuids, and times as PostgreSQL prints seconds since 1970. */
 export interface ChainEntry {
   readonly tenantId: string;
   readonly seq: number;
@@ -15,7 +15,7 @@ export interface ChainEntry {
   readonly detailDigest: Buffer;
   readonly previousHash: Buffer;
   readonly hash: Buffer;
-  /** Text of the details; null where they were emptied. */
+  /** Text of the details; null if they were emptied. */
   readonly detail: string | null;
 }
 
@@ -24,13 +24,13 @@ export interface ChainHead {
   readonly hash: Buffer;
 }
 
-/** Where a chain does not hold, and how. */
+/** Where and how a chain is broken. */
 export interface Break {
   readonly seq: number;
   readonly what: string;
 }
 
-/** What is under the first entry. */
+/** The hash that precedes the first entry. */
 const ground: ChainHead = { seq: 0, hash: Buffer.from([0]) };
 
 const sha256 = (...parts: (Buffer | string)[]): Buffer => {
@@ -39,7 +39,7 @@ const sha256 = (...parts: (Buffer | string)[]): Buffer => {
   return hash.digest();
 };
 
-/** The hash that `seal_audit` gave this entry: of the hash before it and everything it says, as PostgreSQL prints an array in JSON. */
+/** The hash that `seal_audit` gave this entry: of the previous hash and all its fields, as PostgreSQL prints an array in JSON. */
 export function entryHash(entry: Omit<ChainEntry, 'hash' | 'detail'>): Buffer {
   const { tenantId, seq, id, epoch, actorRole, actorId, action, subjectType, subjectId, requestId, detailDigest } = entry;
   const after = [actorRole, actorId, action, subjectType, subjectId, requestId, detailDigest.toString('hex')];
@@ -47,19 +47,19 @@ export function entryHash(entry: Omit<ChainEntry, 'hash' | 'detail'>): Buffer {
   return sha256(entry.previousHash, `[${said.join(', ')}]`);
 }
 
-/** By sequence number, the hashes (hex) that were anchored outside the database. */
+/** The hashes (hex) anchored outside the database, by sequence number. */
 export type Anchored = ReadonlyMap<number, ReadonlySet<string>>;
 
 /**
- * Walks one chain from its first entry. `take` and `end` answer the first break they see; after it there is nothing more to learn. Keeps
- * no entries: only where details are gone that no later entry has accounted for yet.
+ * Verifies one chain from its first entry. `take` and `end` return the first break; after it nothing more can be learnt. Stores no entries,
+ * only where details are missing for which no later entry has accounted yet.
  */
 export function chainWalk(anchored: Anchored) {
   let last: ChainHead = ground;
   const gone = new Map<string, { readonly seq: number; readonly count: number }>();
   const keyOf = ({ subjectType, subjectId }: ChainEntry, action: string): string => JSON.stringify([subjectType, subjectId, action]);
 
-  /** An entry tells that the details of its subject were emptied: as many as are gone. */
+  /** An entry reports that details of its subject were emptied: exactly as many must be missing. */
   function account(entry: ChainEntry): Break | null {
     const { actions, emptied } = JSON.parse(entry.detail!) as { actions: string[]; emptied: number };
     const keys = actions.map((action) => keyOf(entry, action));
@@ -94,7 +94,7 @@ export function chainWalk(anchored: Anchored) {
     end(head: ChainHead | null): Break | null {
       const furthest = Math.max(0, ...anchored.keys());
       if (furthest > last.seq) return { seq: last.seq + 1, what: `is missing: the chain was anchored up to ${furthest} and is cut off` };
-      // a tenant none of whose entries was sealed yet
+      // a tenant without sealed entries
       if (head === null && last.seq === 0) return null;
       if (head === null || head.seq !== last.seq || !head.hash.equals(last.hash)) {
         return { seq: last.seq, what: head ? `is the last, but the head says ${head.seq}` : 'is the last, but there is no head' };

@@ -4,7 +4,8 @@ import type { Em } from '../database/database.ts';
 import type { AuditActor, AuditEntry } from './write-audit.ts';
 
 /**
- * Empties the details of what was done to one thing, where they tell of somebody who is erased; the entries stay, and one more says so.
+ * Empties the details of audit entries about one object when they concern a person who is erased; the entries stay, and one more records
+ * it.
  */
 export async function emptyDetails(
   em: Em,

@@ -1,11 +1,11 @@
 import type { Database } from '../database/database.ts';
 
-/** Entries that are sealed in one transaction. */
+/** Maximum entries sealed in one transaction. */
 const batchSize = 500;
-/** How often what was written since is sealed; milliseconds. */
+/** Interval between seals; milliseconds. */
 export const sealEveryMs = 1_000;
 
-/** Gives every audit entry that has none its place in its tenant's hash chain. While another process seals a tenant, that one is left to it. */
+/** Gives every open audit entry its place in its tenant's hash chain. Skips a tenant while another process is sealing it. */
 export async function sealEntries(database: Database): Promise<void> {
   const tenants = await database.call<{ tenant_id: string }>('select tenant_id from audit_unsealed()', []);
   for (const { tenant_id } of tenants) {

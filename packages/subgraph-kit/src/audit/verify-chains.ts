@@ -3,7 +3,7 @@ import type { ServiceName } from '../viewer.ts';
 import type { AnchoredHead } from './anchors.ts';
 import { type Anchored, type Break, type ChainEntry, type ChainHead, chainWalk } from './chain.ts';
 
-/** Entries that are looked at together; no more of a chain is ever held. */
+/** Entries read at once; never holds more of a chain in memory. */
 const pageSize = 2_000;
 
 const page = `
@@ -14,8 +14,8 @@ const page = `
   where e.tenant_id = $1 and e.seq > $2 order by e.seq limit ${pageSize}`;
 
 /**
- * What waits to be sealed, and one of it whose details are not those that were written. Whether as many are gone as an erasure says is
- * seen once all of it is sealed.
+ * Entries that wait to be sealed, and one of them whose details were changed. Whether the number of missing details matches an erasure
+ * shows only once all of them are sealed.
  */
 const waiting = `
   select count(*)::int as entries, coalesce(extract(epoch from clock_timestamp() - min(e.at)), 0)::float8 as seconds,
@@ -25,14 +25,14 @@ const waiting = `
   from audit_entry e left join audit_detail d on d.tenant_id = e.tenant_id and d.entry_id = e.id
   where e.tenant_id = $1 and e.seq is null`;
 
-/** Entries that have no place in the chain yet. */
+/** Entries without a place in the chain. */
 export interface Unsealed {
   readonly entries: number;
-  /** Since the oldest was written; 0 when none waits. */
+  /** Age of the oldest; 0 when none waits. */
   readonly seconds: number;
 }
 
-/** What one chain came to. */
+/** The result for one chain. */
 export interface ChainReport {
   readonly service: ServiceName;
   readonly tenantId: string;
@@ -47,8 +47,8 @@ export interface ChainReport {
 }
 
 /**
- * Walks the chain of every tenant in one database, with the heads that were anchored of it, and tells of each. Reads as the role that
- * runs: under row-level security, one tenant after the other.
+ * Verifies the chain of every tenant in one database against its anchored heads, and reports each. Reads as the running role, under
+ * row-level security, one tenant after the other.
  */
 export async function* verifyChains(facts: {
   service: ServiceName;
@@ -68,7 +68,7 @@ export async function* verifyChains(facts: {
       const anchors = anchored.get(tenantId) ?? [];
       const bySeq = Map.groupBy(anchors, ({ seq }) => seq);
       const hashes: Anchored = new Map([...bySeq].map(([seq, same]) => [seq, new Set(same.map(({ hash }) => hash))]));
-      // one snapshot of entries and head: the chain grows meanwhile
+      // one snapshot of entries and head, because the chain keeps growing
       await client.query('begin isolation level repeatable read read only');
       yield { service, tenantId, anchors: anchors.length, ...(await walk(client, tenantId, hashes)) };
       await client.query('rollback');

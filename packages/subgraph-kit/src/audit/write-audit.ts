@@ -4,11 +4,11 @@ import type { Em } from '../database/database.ts';
 import type { Viewer } from '../viewer.ts';
 
 export interface AuditEntry {
-  /** What was done: `contract.suspended`. Past tense, never changed afterwards. */
+  /** What was done: `contract.suspended`. Past tense; never renamed. */
   readonly action: string;
   readonly subjectType: string;
   readonly subjectId: string | null;
-  /** Before → after, names, reasons: all that erasing a person may have to empty. */
+  /** Before → after, names, reasons: everything that erasing a person may have to empty. */
   readonly detail?: Record<string, unknown>;
 }
 
@@ -18,7 +18,7 @@ export interface AuditActor {
   readonly requestId: string;
 }
 
-/** Who acts in a request: the viewer, or whoever looks at what a customer sees. */
+/** The actor of a request: the viewer, or the person who views a customer's pages for support. */
 export const actorOf = ({ viewer, requestId }: { readonly viewer: Viewer; readonly requestId: string }): AuditActor => ({
   role: viewer.realm === 'CUSTOMER' && viewer.supportedBy !== null ? 'support' : viewer.realm.toLowerCase(),
   accountId: viewer.realm === 'CUSTOMER' && viewer.supportedBy !== null ? viewer.supportedBy : viewer.accountId,
@@ -26,8 +26,8 @@ export const actorOf = ({ viewer, requestId }: { readonly viewer: Viewer; readon
 });
 
 /**
- * Writes down who did what, in the transaction of the change itself, at the time by the database's clock. It waits for nobody: the entry
- * is sealed into the tenant's hash chain afterwards.
+ * Records who did what, in the transaction of the change itself, with the time of the database's clock. It waits for nobody: a job seals
+ * the entry into the tenant's hash chain afterwards.
  */
 export async function writeAudit(em: Em, tenantId: string, actor: AuditActor, entry: AuditEntry): Promise<void> {
   await em.execute('select write_audit(?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)', [

@@ -3,40 +3,38 @@ import { once } from 'node:events';
 import { Connection, type Client, type Pool, type PoolClient } from 'pg';
 import { aroundStatements, eachClient } from './each-client.ts';
 
-/** What the driver knows of a connection and its types do not say. */
+/** Properties of a driver connection that its types lack. */
 type Session = PoolClient & Pick<Client, 'host' | 'port' | 'ssl'> & { readonly processID: number; readonly secretKey: number };
-/** The wire of a request to cancel, likewise. */
+/** Likewise, the wire of a cancel request. */
 type Wire = Connection & {
   connect(port: number | string, host?: string): void;
   requestSsl(): void;
   cancel(processID: number, secretKey: number): void;
 };
 
-/** A server that has not taken a request to cancel by then will not; milliseconds. */
+/** A server that has not accepted a cancel request by then never will; milliseconds. */
 const patienceMs = 1_000;
 
 /** Has the server cancel what runs on a connection, unless it is over by then. */
 export type CancelStatement = (client: PoolClient, isOver: () => boolean) => Promise<void>;
 
-/** Whether somebody still waits for the reading that runs. */
+/** Whether somebody still waits for the running statement. */
 const readings = new AsyncLocalStorage<AbortSignal>();
 
-/** Runs a reading. When `signal` is aborted, its statement is cancelled at the server and no other begins. */
+/** Runs a reading. When `signal` is aborted, its statement is cancelled at the server and no further one starts. */
 export const whileWanted = <T>(signal: AbortSignal | undefined, reading: () => Promise<T>): Promise<T> =>
   signal ? readings.run(signal, reading) : reading();
 
 /**
- * Has the statements of abandoned readings cancelled on every connection of the pool. What asks the server for it is no session and
- * takes no place of one (a cancel request); one at a time goes out.
+ * Cancels the statements of abandoned readings on every connection of the pool. A cancel request is not a session and takes no connection
+ * slot; only one goes out at a time.
  */
 export function cancelAbandonedReads(pool: Pool, onWarning: (message: string) => void): CancelStatement {
   let last: Promise<void> = Promise.resolve();
   const cancel: CancelStatement = (client, isOver) => {
     last = last.then(async () => {
       if (isOver()) return;
-      await requestCancel(client as Session).catch((error: Error) =>
-        onWarning(`a statement that nobody waits for runs on: ${error.message}`),
-      );
+      await requestCancel(client as Session).catch((error: Error) => onWarning(`an abandoned statement keeps running: ${error.message}`));
     });
     return last;
   };
@@ -50,7 +48,10 @@ export function cancelAbandonedReads(pool: Pool, onWarning: (message: string) =>
   return cancel;
 }
 
-/** Settles as the statement does, and not before a request to cancel it has been taken: the next one on its connection would be hit. */
+/**
+ * Settles with the statement, but not before the server has accepted a pending cancel request, which would otherwise hit the next statement
+ * on this connection.
+ */
 export async function unlessAbandoned<T>(
   signal: AbortSignal,
   statement: Promise<T>,
@@ -69,10 +70,13 @@ export async function unlessAbandoned<T>(
   }
 }
 
-/** Asks the server, over a connection of a moment, to cancel what a session runs; it closes the connection when it has done so. */
+/**
+ * Asks the server, over a short-lived connection, to cancel what a session is running; the server closes the connection when it has done
+ * so.
+ */
 async function requestCancel({ host, port, ssl, processID, secretKey }: Session): Promise<void> {
   const wire = new Connection({ ssl }) as Wire;
-  // what breaks after the server has taken it is nobody's concern
+  // errors after the server has accepted it do not matter
   wire.on('error', () => undefined);
   try {
     const taken = once(wire, 'end', { signal: AbortSignal.timeout(patienceMs) });

@@ -48,7 +48,7 @@ describe('erasing a person', () => {
     ]);
   });
 
-  it('cannot be forgotten: an id of an account has no other column', () => {
+  it('cannot be forgotten: only this kind of column can hold an account’s id', () => {
     // @ts-expect-error -- `accountKey` asks what becomes of the row
     expect(() => tenantKey('account')).not.toThrow();
   });

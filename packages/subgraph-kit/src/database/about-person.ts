@@ -4,12 +4,12 @@ import { idColumn, IdType } from './columns.ts';
 import type { Em } from './database.ts';
 
 /**
- * What becomes of a row when the person in its column is erased: `erased`, the row goes with them; `kept`, it stays and refers to a
- * pseudonym, for the reason given. Words about the person in a kept row are emptied by the feature itself.
+ * What happens to a row when the person in its column is erased: `erased` deletes the row; `kept` keeps it under a pseudonym, for the given
+ * reason. The feature itself empties text about the person in a kept row.
  */
 export type AboutPerson = 'erased' | { readonly kept: string };
 
-/** An account's id, and what becomes of its row. */
+/** An account's id, and what happens to its row. */
 export class AccountIdType extends IdType<'account'> {
   readonly aboutPerson: AboutPerson;
   constructor(aboutPerson: AboutPerson) {
@@ -18,10 +18,10 @@ export class AccountIdType extends IdType<'account'> {
   }
 }
 
-/** A column that holds an account's id. There is no other way to make one: every such row says what becomes of it with the person. */
+/** A column with an account's id. No other column can hold one, so every such row declares what happens to it when the person is erased. */
 export const accountColumn = (aboutPerson: AboutPerson) => p.type(new AccountIdType(aboutPerson)).$type<Id<'account'>>();
 
-/** `tenantKey` of rows that are one to a person: their id is the account's. */
+/** `tenantKey` for tables with one row per person: the id is the account's. */
 export const accountKey = (aboutPerson: AboutPerson) => ({
   tenantId: idColumn('tenant').primary(),
   id: accountColumn(aboutPerson).primary(),
@@ -41,7 +41,7 @@ export const personColumns = (entities: Iterable<EntityMetadata>): PersonColumn[
     ),
   );
 
-/** Deletes every row that goes with this person: one statement for each column declared `erased`. */
+/** Deletes every row that goes with this person: one statement per column declared `erased`. */
 export async function eraseRowsAbout(em: Em, accountId: Id<'account'>): Promise<void> {
   for (const { entity, property, aboutPerson } of personColumns(em.getMetadata().getAll().values())) {
     if (aboutPerson !== 'erased') continue;

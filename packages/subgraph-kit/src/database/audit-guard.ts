@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 import { directoryFunction } from './kit-tables.ts';
 import type { MigrationClass } from './sql-file.ts';
 
-/** Nothing but the owner's functions writes the audit chain, and only by adding to it (ADR 0056). A kit migration of every subgraph. */
+/** Only the owner's functions write the audit chain, and only by appending (ADR 0056). A kit migration of every subgraph. */
 export const auditGuard = (directoryRole: string): MigrationClass =>
   class AuditGuard extends Migration {
     override up(): void {
@@ -15,12 +15,12 @@ export const auditGuard = (directoryRole: string): MigrationClass =>
     }
   };
 
-/** Where every tenant's chain stands, to be anchored. */
+/** The head of every tenant's chain, for anchoring. */
 const heads = `
 create function audit_heads() returns setof audit_head language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$ select * from audit_head order by tenant_id $$;`;
 
-/** Every tenant that has a head or an entry, to be verified; steps from tenant to tenant by the index. */
+/** Every tenant with a head or an entry, for verification; finds each next tenant through the index. */
 const tenants = `
 create function audit_tenants() returns setof uuid language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with recursive found(id) as (

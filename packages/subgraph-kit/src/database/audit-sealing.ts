@@ -3,8 +3,8 @@ import { directoryFunction } from './kit-tables.ts';
 import type { MigrationClass } from './sql-file.ts';
 
 /**
- * An audit entry is only added, without waiting for anybody; a job seals it into the tenant's hash chain within seconds (ADR 0071). A kit
- * migration of every subgraph. Entries from before are sealed already.
+ * Audit entries are only appended, without waiting for anybody; a job seals them into the tenant's hash chain within seconds (ADR 0071). A
+ * kit migration of every subgraph. Older entries are sealed already.
  */
 export const auditSealing = (directoryRole: string): MigrationClass =>
   class AuditSealing extends Migration {
@@ -14,7 +14,7 @@ export const auditSealing = (directoryRole: string): MigrationClass =>
     }
   };
 
-/** Tenants with entries that are not sealed yet: how many, and since when the oldest waits. */
+/** Tenants with open entries: how many, and since when the oldest waits. */
 const unsealed = `
 create function audit_unsealed() returns table (tenant_id uuid, entries int, oldest timestamptz)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as

@@ -1,4 +1,4 @@
-/** What the driver says of an error; the ORM wraps it. */
+/** Fields of the driver's errors; the ORM wraps them. */
 interface Cause {
   readonly code?: unknown;
   readonly constraint?: unknown;
@@ -6,7 +6,7 @@ interface Cause {
   readonly cause?: unknown;
 }
 
-/** An error and what it was caused by, the outermost first. */
+/** An error and its causes, the outermost first. */
 export function* causesOf(error: unknown): Generator<Cause, void, void> {
   for (let e = error as Cause | null | undefined; e; e = e.cause as Cause | null | undefined) yield e;
 }

@@ -5,8 +5,9 @@ import { migrateDatabase, type MigrationOptions, roleOf } from './migrate.ts';
 import { queueRights, rightsOn } from './runtime-rights.ts';
 
 /**
- * What is wrong with the (empty) database once it is migrated: differences between entities and migrations, tables with a tenant that
- * lack forced row-level security, things that the running role owns, rights of it that are not exactly the wished ones. Empty when all is well.
+ * Faults of the (empty) database after its migrations: differences between entities and migrations, tables with a tenant but without forced
+ * row-level security, objects owned by the running role, rights of that role that differ from the specified ones. Empty when there are
+ * none.
  */
 export async function checkSchema(options: MigrationOptions): Promise<string[]> {
   await migrateDatabase(options);
@@ -40,10 +41,10 @@ async function wrongRights({ url, migrationUrl }: MigrationOptions): Promise<str
     );
     return [
       ...naked.rows.map(({ name }) => `${name} has a tenant but no forced row-level security`),
-      ...owned.rows.map(({ name }) => `${name} belongs to the role that runs`),
+      ...owned.rows.map(({ name }) => `${name} belongs to the running role`),
       ...(await rightsOf(client, role)).flatMap(({ schema, table, rights }) => {
         const wished = (schema === 'public' ? rightsOn(table) : queueRights[table]) ?? '';
-        return rights === wished ? [] : [`the role that runs has ${rights || 'no rights'} on ${schema}.${table}, not ${wished || 'none'}`];
+        return rights === wished ? [] : [`the running role has ${rights || 'no rights'} on ${schema}.${table}, not ${wished || 'none'}`];
       }),
     ];
   } finally {
@@ -54,11 +55,11 @@ async function wrongRights({ url, migrationUrl }: MigrationOptions): Promise<str
 interface TableRights {
   readonly schema: string;
   readonly table: string;
-  /** In alphabetical order, with a comma between. */
+  /** In alphabetical order, comma-separated. */
   readonly rights: string;
 }
 
-/** What a role may do with each table of a database, also by way of `public` and of other roles. */
+/** What a role may do with each table of a database, including through `public` and other roles. */
 async function rightsOf(client: Client, role: string): Promise<TableRights[]> {
   const { rows } = await client.query<TableRights>(
     `select n.nspname as schema, c.relname as table, coalesce(string_agg(r, ', ' order by r) filter (where has_table_privilege($1, c.oid, r)), '') as rights

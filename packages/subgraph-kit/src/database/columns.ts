@@ -1,8 +1,8 @@
 import { idFromUuid, uuidOf, type Id, type IdKind } from '@monban/domain-kit';
 import { p, Type, type PolicyDef } from '@mikro-orm/core';
 
-// The ORM copies what it is given, and a copied Temporal object has lost its inside. It asks for `clone` first; they never change, so
-// each is its own copy.
+// The ORM copies its values, and a copied Temporal object loses its internal state. The ORM tries `clone` first; Temporal objects never
+// change, so each can be its own copy.
 for (const type of [Temporal.Instant, Temporal.PlainDate]) {
   Object.defineProperty(type.prototype, 'clone', {
     value: function clone(this: object): object {
@@ -12,7 +12,7 @@ for (const type of [Temporal.Instant, Temporal.PlainDate]) {
   });
 }
 
-/** Database `uuid` ↔ the prefixed id of the graph (`ctr_01j…`); an id of another kind never reaches a query. */
+/** Database `uuid` ↔ the prefixed id of the graph (`ctr_01j…`). The type keeps kinds apart; it does not check the prefix at run time. */
 export class IdType<K extends IdKind> extends Type<Id<K>, string> {
   readonly kind: K;
   constructor(kind: K) {
@@ -81,25 +81,28 @@ export class PlainDateType extends Type<Temporal.PlainDate, string> {
   }
 }
 
-/** A column that holds an id of this kind. Accounts have their own, `accountColumn`: it says what becomes of the row with the person. */
+/** A column with an id of this kind. Account ids use `accountColumn`, which declares what happens to the row when the person is erased. */
 export const idColumn = <K extends Exclude<IdKind, 'account'>>(kind: K) => p.type(new IdType(kind)).$type<Id<K>>();
-/** A column that holds a point in time. */
+/** A column with a point in time. */
 export const instantColumn = () => p.type(InstantType).$type<Temporal.Instant>();
-/** A column that holds a calendar date. */
+/** A column with a calendar date. */
 export const dateColumn = () => p.type(PlainDateType).$type<Temporal.PlainDate>();
 
 type OtherKind = Exclude<IdKind, 'account'>;
 
-/** The key is (tenant, id), so that foreign keys carry the tenant: their checks pass by row-level security. */
+/** The key is (tenant, id), so that foreign keys include the tenant and their checks pass row-level security. */
 export const tenantKey = <K extends OtherKind>(kind: K) => ({ tenantId: idColumn('tenant').primary(), id: idColumn(kind).primary() });
 
-/** Columns of everything that is made here. What others tell us of their things has a `tenantKey` only: when it was made, they know. */
+/**
+ * Columns of everything that is created here. Copies of other subgraphs' objects have a `tenantKey` only, because only the owner knows when
+ * they were created.
+ */
 export const tenantOwned = <K extends OtherKind>(kind: K) => ({ ...tenantKey(kind), createdAt: instantColumn() });
 
-// As PostgreSQL prints it, else the schema check sees a difference for ever. The sub-select is evaluated once, not per row.
+// Written as PostgreSQL prints it; otherwise the schema check would always see a difference. The sub-select is evaluated once, not per row.
 const sameTenant = 'tenant_id = (select app_tenant() as app_tenant)';
 
-/** Every look-up names the tenant of its transaction; row-level security stands behind it. */
+/** Every look-up names the tenant of its transaction, in addition to row-level security. */
 const ofTenant = { tenant: { name: 'tenant', cond: ({ tenantId }: { tenantId: string }) => ({ tenantId }), default: true } };
 
 /** Options of every table with a tenant: scoped to the transaction's tenant in code and by forced row-level security. */
@@ -110,7 +113,7 @@ export const rowsOfTenant = (table: string, more: PolicyDef[] = []) => ({
   policies: [{ name: `${table}_tenant`, using: sameTenant, check: sameTenant }, ...more],
 });
 
-/** Lets the directory role of this subgraph read a table across tenants, for the functions that find out the tenant. */
+/** Lets the directory role of this subgraph read a table across tenants, for the functions that find the tenant. */
 export const readByDirectory = (table: string, role: string): PolicyDef => ({
   name: `${table}_directory`,
   command: 'select',

@@ -7,16 +7,16 @@ const url = inject('postgresAdminUrl');
 const subgraphs = 4;
 
 describe('the connections of a database server', () => {
-  it('are enough for two replicas of every subgraph on the embedded one', async () => {
+  it('are sufficient for two replicas of every subgraph on the embedded one', async () => {
     await expect(assertRoom(url, 'everybody', subgraphs * usualReplicas * connectionsOf())).resolves.toBeUndefined();
   });
 
-  it('that are too few are said at the start, with what to do', async () => {
+  it('are checked at the start, with advice when there are too few', async () => {
     const wanted = subgraphs * usualReplicas * connectionsOf(20);
     const refused = await assertRoom(url, 'contracts', wanted).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(DatabaseRefused);
     expect((refused as Error).message).toContain(
-      `contracts may want ${wanted} connections, and the database server has 157 for them: raise max_connections`,
+      `contracts may need ${wanted} connections, and the database server has 157 for them: raise max_connections`,
     );
   });
 });

@@ -3,19 +3,19 @@ import { queueConnections } from '../jobs/runner.ts';
 import { usualPoolSize } from './database.ts';
 import { DatabaseRefused } from './database-refused.ts';
 
-/** Replicas of a service that a server has room for unless a setting says otherwise: one that runs, and its successor that starts. */
+/** Number of replicas of a service that a server must have room for by default: a running one and its successor. */
 export const usualReplicas = 2;
 
 /**
- * Connections that one process of a subgraph holds at most: the pool of requests and jobs, the queue's, the worker's heart, identity's feed
- * of revocations, and two while it migrates. Cancelling an abandoned reading takes none.
+ * Maximum connections of one process of a subgraph: the pool of requests and jobs, the queue's, the worker's heart, identity's feed of
+ * revocations, and two while it migrates. Cancelling an abandoned reading takes none.
  */
 export const connectionsOf = (poolSize = usualPoolSize): number => poolSize + queueConnections + 1 + 1 + 2;
 
 /**
- * Asserts that the server at `url` has room for so many connections at once.
+ * Checks that the server at `url` has room for this many connections.
  *
- * @throws DatabaseRefused where it has not: some clients would be turned away when they are busiest.
+ * @throws DatabaseRefused when it has not: some clients would be turned away under load.
  */
 export async function assertRoom(url: string, whose: string, wanted: number): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
@@ -29,7 +29,7 @@ export async function assertRoom(url: string, whose: string, wanted: number): Pr
     const { available } = rows[0]!;
     if (wanted <= available) return;
     throw new DatabaseRefused(
-      `${whose} may want ${wanted} connections, and the database server has ${available} for them: ` +
+      `${whose} may need ${wanted} connections, and the database server has ${available} for them: ` +
         'raise max_connections there, or lower MONBAN_POOL_SIZE or MONBAN_REPLICAS.',
     );
   } finally {

@@ -2,7 +2,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDatabase } from './database.ts';
 
-/** What a client of PostgreSQL asks first when it wants TLS. */
+/** The first message of a PostgreSQL client that wants TLS. */
 const tlsRequest = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f]);
 
 let server: Server;
@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-it('a database whose address asks for TLS is told nothing in the clear', async () => {
+it('a database whose URL requires TLS gets nothing in plain text', async () => {
   const url = `postgres://monban:canary@127.0.0.1:${(server.address() as AddressInfo).port}/monban?sslmode=verify-full`;
   const ask = async (): Promise<unknown> => {
     const database = await openDatabase({ url, entities: [], migrations: [], onWarning: () => undefined });

@@ -16,7 +16,7 @@ const retryable: ReadonlySet<unknown> = new Set(['40001', '40P01']);
 const attempts = 6;
 const lockTimeoutMs = 3_000;
 
-/** Whether the error says that this unique or exclusion constraint was broken. */
+/** Whether the error reports a violation of this unique or exclusion constraint. */
 export const isConflictOn = (error: unknown, constraint: string): boolean =>
   causesOf(error).some((cause) => (cause.code === '23505' || cause.code === '23P01') && cause.constraint === constraint);
 
@@ -26,19 +26,19 @@ export interface Reader {
   end(): Promise<void>;
 }
 
-/** A subgraph's database. Code gets an entity manager only through a transaction that has a tenant. */
+/** A subgraph's database. Code gets an entity manager only through a transaction with a tenant. */
 export interface Database {
-  /** One transaction under one tenant, tried again as a whole when PostgreSQL asks for it; `work` must have no effect outside it. */
+  /** One transaction under one tenant, retried as a whole when PostgreSQL asks for it; `work` must have no effect outside it. */
   transaction<T>(tenantId: string, work: (em: Em) => Promise<T>): Promise<T>;
   /** What is read under one tenant, and no longer than somebody waits for it. */
   reading(tenantId: string, signal?: AbortSignal): Reading;
   /**
-   * Opens a read-only transaction under one tenant; whoever opens it ends it. When `signal` is aborted, the statement that runs is
-   * cancelled at the server and no other begins.
+   * Opens a read-only transaction under one tenant, which the caller must end. When `signal` is aborted, the running statement is cancelled
+   * at the server and no further one starts.
    */
   openReader(tenantId: string, signal?: AbortSignal): Promise<Reader>;
   /**
-   * One statement of its own, in one round trip, without a tenant set: functions of the directory, and functions that set the tenant
+   * One standalone statement in one round trip, without a tenant: for functions of the directory, and functions that set the tenant
    * themselves. `$1`, `$2`… in the text.
    */
   call<R extends object>(text: string, values: readonly unknown[]): Promise<R[]>;
@@ -58,7 +58,7 @@ export interface DatabaseOptions {
 /** Connections of one process for requests and jobs. */
 export const usualPoolSize = 12;
 
-/** Settings of MikroORM that every subgraph shares; the schema check starts from the same ones. */
+/** MikroORM settings that every subgraph shares; the schema check uses the same ones. */
 export const ormOptions = ({ url, entities, migrations, poolSize = usualPoolSize, onWarning }: DatabaseOptions): Options => ({
   clientUrl: url,
   entities: [...entities],
@@ -66,31 +66,31 @@ export const ormOptions = ({ url, entities, migrations, poolSize = usualPoolSize
   forceUtcTimezone: true,
   pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
   driverOptions: {
-    // the ORM reads host, name and password out of an address and leaves out the rest, `sslmode` too
+    // the ORM reads host, name and password from a URL and drops the rest, including `sslmode`
     connectionString: url,
     keepAlive: true,
     // statements follow each other without waiting for the answers between them (`sendAhead`)
     pipeline: true,
     connectionTimeoutMillis: 3_000,
     statement_timeout: 10_000,
-    // a connection that froze answers nothing, not even the server's time-out
+    // a frozen connection answers nothing, not even the server's time-out
     query_timeout: 12_000,
-    // whoever waits for rows holds a connection: rather ask again later than keep everybody else from theirs
+    // a transaction that waits for row locks holds a connection: fail early rather than starve everybody else
     lock_timeout: lockTimeoutMs,
-    // a transaction of an answer that nobody waits for any more must not hold its locks
+    // an abandoned transaction must not hold its locks
     idle_in_transaction_session_timeout: 15_000,
   },
   migrations: { migrationsList: migrations, snapshot: false, transactional: true, allOrNothing: true, silent: true },
   // functions and triggers are written by hand in migrations
   schemaGenerator: { skipTables: kitTableNames, ignoreSchema: ['graphile_worker'], ignoreRoutines: true, ignoreTriggers: true },
-  // a reference is read by its key: that its row has the same tenant, the foreign key says
+  // references are loaded by key alone; the foreign key guarantees that the row has the same tenant
   autoJoinRefsForFilters: false,
   discovery: { warnWhenNoEntities: false },
   logger: onWarning,
   debug: false,
 });
 
-/** Tables that the kit's own migration makes by hand. */
+/** Tables that the kit's own migration creates by hand. */
 export const kitTableNames = [
   'outbox',
   'inbox',
@@ -120,7 +120,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     pool,
     async transaction(tenantId, work) {
       for (let attempt = 1; ; attempt++) {
-        // a fresh fork for each attempt: what a failed one has in memory is not to be written by the next
+        // a new fork for each attempt, so that the in-memory state of a failed one is not written by the next
         const em = forkFor(tenantId);
         try {
           return await em.transactional((inner) => work(inner));
@@ -139,7 +139,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         read: (look) =>
           whileWanted(signal, () =>
             look(em).catch(async (error: unknown) => {
-              // in a reading that did not open, every statement fails, and none says why
+              // if the transaction did not open, every statement fails without saying why
               await opening.answered;
               throw error;
             }),
@@ -150,7 +150,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       };
     },
     async call<R extends object>(text: string, values: readonly unknown[]) {
-      // not `pool.query`: it would send in the context of whoever gave the connection back
+      // not `pool.query`, which would run in the async context of the request that released the connection
       const client = await pool.connect();
       try {
         return (await client.query<R>(text, [...values])).rows;

@@ -1,6 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** Calls `adopt` with every connection of the pool before it is first used; not on 'connect': the pool may have connected before we came. */
+/**
+ * Calls `adopt` with every connection of the pool before its first use; not on 'connect', because the pool may already have connections.
+ */
 export function eachClient(pool: Pool, adopt: (client: PoolClient) => void): void {
   const adopted = new WeakSet<PoolClient>();
   pool.on('acquire', (client) => {
@@ -11,8 +13,8 @@ export function eachClient(pool: Pool, adopt: (client: PoolClient) => void): voi
 }
 
 /**
- * Puts `around` around every statement of a connection that is answered by a promise; `send` sends it. Those with a callback go as they
- * are: `pool.query` sends them in the asynchronous context of whoever gave the connection back, of whom they know nothing.
+ * Wraps `around` around every statement of a connection that returns a promise; `send` sends it. Statements with a callback are left alone:
+ * `pool.query` sends them in the async context of an unrelated request.
  */
 export function aroundStatements(client: PoolClient, around: (send: () => Promise<unknown>) => Promise<unknown>): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { Migration } from '@mikro-orm/migrations';
 import type { MigrationClass } from './sql-file.ts';
 
-/** What stands before the digest in the name under which the files of functions are kept as applied. */
+/** Prefix of the name under which applied function files are recorded, before their digest. */
 const prefix = 'functions ';
 
 /**
- * SQL functions, one a file, each `create or replace`: the newest text stands in one place, and no migration repeats it. The last entry of
- * a subgraph's migrations: it bears the digest of all files, so that a change of one has all of them applied again, forwards and backwards.
+ * SQL functions, one per file, each `create or replace`: the current text is in one place, and no migration repeats it. The last entry of a
+ * subgraph's migrations: its name contains the digest of all files, so that a change of one applies all of them again, forwards and
+ * backwards.
  */
 export function functionFiles(folder: string): { name: string; class: MigrationClass } {
   const files = globSync('*.sql', { cwd: folder }).sort();
@@ -19,9 +20,9 @@ export function functionFiles(folder: string): { name: string; class: MigrationC
     name: `${prefix}${digest}`,
     class: class FunctionFiles extends Migration {
       override up(): void {
-        // only what is applied now is kept: a text that comes back is applied again
+        // record only the current digest, so that a text that comes back is applied again
         this.addSql(`delete from mikro_orm_migrations where name like '${prefix}%'`);
-        // they may call one another in whatever order they stand
+        // functions may call one another in any order
         this.addSql('set local check_function_bodies = off');
         for (const text of texts) this.addSql(text);
       }

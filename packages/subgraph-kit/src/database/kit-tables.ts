@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 import type { MigrationClass } from './sql-file.ts';
 
 /**
- * What every subgraph's database has besides its own tables: the tenant of the transaction, outbox and inbox, idempotency keys and
+ * What every subgraph's database has in addition to its own tables: the tenant of the transaction, outbox and inbox, idempotency keys and
  * the audit chain. By hand, because none of it is ever loaded as an entity. First in the list of a subgraph's migrations.
  */
 export const kitTables = (directoryRole: string): MigrationClass =>
@@ -13,8 +13,8 @@ export const kitTables = (directoryRole: string): MigrationClass =>
   };
 
 /**
- * Events go to each receiver by a job of their own, so that one receiver's trouble delays no other. Takes the place of the function of
- * the first release.
+ * Each receiver gets events through a separate job, so that one receiver's trouble delays no other. Replaces the function of the first
+ * release.
  */
 export const relayPerReceiver: MigrationClass = class RelayPerReceiver extends Migration {
   override up(): void {
@@ -122,7 +122,7 @@ end $$;
 ];
 
 /**
- * A function that runs as the directory role, which alone may read the named tables across tenants. It answers tenants and ids only;
+ * A function that runs as the directory role, which alone may read the named tables across tenants. It returns only tenants and ids;
  * everything after it runs under row-level security.
  */
 export function directoryFunction(role: string, signature: string, reads: readonly string[], sql: string): string {

@@ -7,18 +7,18 @@ import { DatabaseRefused } from './database-refused.ts';
 import { grantRuntimeRights } from './runtime-rights.ts';
 
 export interface MigrationOptions extends DatabaseOptions {
-  /** Reaches the same database as the role that owns it. */
+  /** URL of the same database for the role that owns it. */
   readonly migrationUrl: string;
   readonly log: Log;
 }
 
-/** Any number, the same in every process that migrates: two at once wait for each other. */
+/** Any number, the same in every process: two that migrate at once wait for each other. */
 const migrationLock = 7_064_382;
 
-/** The role that an address logs in as. */
+/** The login role in a URL. */
 export const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);
 
-/** Brings a database to this version of the code, as its owner, and grants the role of `url` what running needs and nothing else. */
+/** Brings a database to this version of the code, as its owner, and grants the role of `url` exactly what running needs. */
 export async function migrateDatabase(options: MigrationOptions): Promise<void> {
   const { url, migrationUrl, log } = options;
   const owner = new Client({ connectionString: migrationUrl, connectionTimeoutMillis: 5_000, application_name: 'monban migrations' });
@@ -53,7 +53,7 @@ async function missingMigrations(client: Client | Pool, { migrations }: Pick<Dat
 
 /** @throws DatabaseRefused unless every migration has run. */
 export async function assertMigrated(pool: Pool, options: Pick<DatabaseOptions, 'migrations'>): Promise<void> {
-  // a role that was never granted anything may not even look
+  // a role without grants may not even look
   const missing = await missingMigrations(pool, options).catch((error: { code?: string }) => {
     if (error.code === '42501') return ['all of them'];
     throw error as Error;
@@ -63,8 +63,8 @@ export async function assertMigrated(pool: Pool, options: Pick<DatabaseOptions, 
 }
 
 /**
- * Refuses a role that could lift what keeps tenants apart and the audit chain whole: a superuser, one that passes row-level security,
- * or one that owns the database or anything in it, also by membership in another role.
+ * Refuses a role that could break the isolation of tenants or the audit chain: a superuser, a role that bypasses row-level security, or one
+ * that owns the database or anything in it, also through membership in another role.
  *
  * @throws DatabaseRefused
  */
@@ -85,8 +85,8 @@ export async function assertPowerless(pool: Pool): Promise<void> {
 }
 
 /**
- * Refuses a database whose functions that look across tenants came to belong to its owner, as they do when a dump is loaded without the
- * owners that it names: under row-level security they would find nothing, no login and no session.
+ * Refuses a database whose cross-tenant functions belong to its owner, as happens when a dump is loaded without the owners that it names:
+ * under row-level security they would find nothing, no login and no session.
  *
  * @throws DatabaseRefused
  */
@@ -97,6 +97,6 @@ export async function assertDirectory(pool: Pool): Promise<void> {
   const [lost] = rows;
   if (!lost) return;
   throw new DatabaseRefused(
-    `the functions that look across tenants belong to ${lost.owner}: restore the database with the owners that its dump names (docs/production.md).`,
+    `the functions that read across tenants belong to ${lost.owner}: restore the database with the owners that its dump names (docs/production.md).`,
   );
 }

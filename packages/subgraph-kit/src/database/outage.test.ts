@@ -25,16 +25,16 @@ describe('an error of the database', () => {
 
   it.each([
     ['a constraint', coded('23505')],
-    ['a disk that is full', coded('53100')],
+    ['a full disk', coded('53100')],
     ['a wrong password', coded('28P01')],
     ['a statement that was cancelled', coded('57014')],
     ['no error at all', null],
     ['a text', 'ECONNREFUSED'],
-  ])('is none when it is %s', (_, error) => {
+  ])('is not an outage when it is %s', (_, error) => {
     expect(isOutage(error)).toBe(false);
   });
 
-  it('that says that rows were held for too long asks to come again, and is no bug', () => {
+  it('about rows locked for too long asks the client to retry, and is not a bug', () => {
     const bugs: unknown[] = [];
     const error = new Error('wrapped', { cause: coded('55P03') });
     expect(isLockTimeout(error)).toBe(true);

@@ -1,13 +1,13 @@
 import type { Client, Pool, PoolClient } from 'pg';
 import { aroundStatements, eachClient } from './each-client.ts';
 
-/** Whoever releases a dead client by themselves does so at once; milliseconds. */
+/** A caller that releases a dead client itself does so immediately, within this time; milliseconds. */
 const graceMs = 100;
 
 /**
- * Gives the places of dead connections back to the pool. The query builder releases a transaction's client only after its commit or
- * rollback went through, which on a dead connection it never does: without this, as many killed transactions as the pool has places
- * shut the service off for good.
+ * Returns the slots of dead connections to the pool. The query builder releases a transaction's client only after its commit or rollback
+ * has succeeded, which never happens on a dead connection: without this, as many killed transactions as the pool has slots would block the
+ * service for good.
  */
 export function reclaimDeadClients(pool: Pool): void {
   const inUse = new Set<PoolClient>();
@@ -24,8 +24,8 @@ export function reclaimDeadClients(pool: Pool): void {
 }
 
 /**
- * A connection that froze with its socket open answers nothing any more, the rollback that the query builder sends it neither: with its
- * first answer that does not arrive it ends.
+ * A frozen connection with an open socket answers nothing any more, including the query builder's rollback: end it when its first answer
+ * fails to arrive.
  */
 function endWhenFrozen(client: PoolClient): void {
   aroundStatements(client, (send) => {

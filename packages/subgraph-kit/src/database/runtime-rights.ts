@@ -1,13 +1,13 @@
 import type { ClientBase } from 'pg';
 
-// What the role of a running subgraph may do in its database. It owns nothing, so all of it is granted, by the owner after each migration.
+// The rights of a running subgraph's role in its database. It owns nothing, so the owner grants all of them after each migration.
 
-/** Tables that nothing but the owner's own functions and migrations write; every other table of a subgraph is read and written. */
+/** Tables that only the owner's own functions and migrations write; the running role reads and writes every other table. */
 const readOnlyTables: readonly string[] = ['audit_head', 'audit_entry', 'audit_detail', 'mikro_orm_migrations'];
 
 const written = 'DELETE, INSERT, SELECT, UPDATE';
 
-/** What the queue's worker does to the queue's tables. */
+/** The rights of the queue's worker on the queue's tables. */
 export const queueRights: Readonly<Record<string, string>> = {
   _private_job_queues: written,
   _private_jobs: written,
@@ -17,14 +17,14 @@ export const queueRights: Readonly<Record<string, string>> = {
   migrations: 'SELECT',
 };
 
-/** The rights that the role of a running subgraph has on a table of its schema `public`. */
+/** The rights of the running role on a table in schema `public`. */
 export const rightsOn = (table: string): string => (readOnlyTables.includes(table) ? 'SELECT' : written);
 
 interface Named {
   readonly name: string;
 }
 
-/** Grants the running role what it needs and takes from it whatever else it has. As the owner, in a transaction. */
+/** Grants the running role what it needs and revokes everything else. Runs as the owner, in a transaction. */
 export async function grantRuntimeRights(owner: ClientBase, role: string): Promise<void> {
   const grantee = owner.escapeIdentifier(role);
   const rows = async <R extends object = Named>(sql: string): Promise<R[]> => (await owner.query<R>(sql)).rows;
@@ -50,7 +50,7 @@ export async function grantRuntimeRights(owner: ClientBase, role: string): Promi
       `create policy running_service on graphile_worker.${owner.escapeIdentifier(name)} to ${grantee} using (true) with check (true)`,
     );
   }
-  // a function of the directory is granted by the role that it belongs to
+  // a function of the directory must be granted by the role that owns it
   const functions = await rows<Named & { belongsTo: string; isOwn: boolean }>(
     `select p.oid::regprocedure::text as name, pg_get_userbyid(p.proowner) as "belongsTo", p.proowner = current_user::regrole as "isOwn"
      from pg_proc p where p.pronamespace = 'public'::regnamespace

@@ -5,7 +5,7 @@ import { waitForDatabase } from './wait-for-database.ts';
 const startingUp = (): Error => Object.assign(new Error('the database system is starting up'), { code: '57P03' });
 
 describe('a start', () => {
-  it('waits for a database that is coming up, says so once, and goes on when it is there', async () => {
+  it('waits for a database that is starting up, reports it once, and continues when it is there', async () => {
     const said: string[] = [];
     let asked = 0;
     const log = { warn: (message: string) => void said.push(message) };
@@ -14,10 +14,10 @@ describe('a start', () => {
       return 'there';
     });
     expect(answer).toBe('there');
-    expect(said).toEqual(['contracts waits for its database, at most 60 s']);
+    expect(said).toEqual(['contracts is waiting for its database, at most 60 s']);
   });
 
-  it('says in one sentence that its database stayed away', async () => {
+  it('reports in one sentence that its database did not answer', async () => {
     const away = waitForDatabase({ whose: 'contracts', log: { warn: () => undefined }, patienceMs: 500 }, () =>
       Promise.reject(startingUp()),
     );
@@ -26,7 +26,7 @@ describe('a start', () => {
     expect((refused as Error).message).toBe('the database of contracts has not answered for 1 s.');
   });
 
-  it('does not wait for what waiting does not help', async () => {
+  it('does not wait when waiting does not help', async () => {
     let asked = 0;
     const wrong = Object.assign(new Error('password authentication failed'), { code: '28P01' });
     const refused = waitForDatabase({ whose: 'contracts', log: { warn: () => undefined } }, () => {

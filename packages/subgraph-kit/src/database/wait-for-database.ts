@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseRefused } from './database-refused.ts';
 import { isLockTimeout, isOutage } from './outage.ts';
 
-/** How long a start waits for PostgreSQL: longer than a server takes to come back, shorter than anybody wonders. */
+/** How long a start waits for PostgreSQL: longer than a server needs to come back. */
 const startPatienceMs = 60_000;
 const pauseMs = 300;
 
 /**
- * Does what a start needs of its database, again and again while that is away or coming up. `work` is safe to repeat.
+ * Does what a start needs of its database, and retries while that is unavailable or starting up. `work` is safe to repeat.
  *
- * @throws DatabaseRefused after `patienceMs`; anything else that `work` throws, at once.
+ * @throws DatabaseRefused after `patienceMs`; any other error of `work` at once.
  */
 export async function waitForDatabase<T>(
   { whose, log, patienceMs = startPatienceMs }: { whose: string; log: { warn(message: string): void }; patienceMs?: number },
@@ -24,7 +24,7 @@ export async function waitForDatabase<T>(
       if (performance.now() - began > patienceMs) {
         throw new DatabaseRefused(`the database of ${whose} has not answered for ${Math.round(patienceMs / 1000)} s.`, { cause: error });
       }
-      if (attempt === 1) log.warn(`${whose} waits for its database, at most ${Math.round(patienceMs / 1000)} s`);
+      if (attempt === 1) log.warn(`${whose} is waiting for its database, at most ${Math.round(patienceMs / 1000)} s`);
       await sleep(pauseMs);
     }
   }

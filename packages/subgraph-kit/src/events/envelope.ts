@@ -1,4 +1,4 @@
-/** A change that others need to know of, as it travels. `data` is the whole state of the aggregate as others see it, by ids only. */
+/** A change that others need to know, in transit. `data` is the whole public state of the aggregate, with ids only. */
 export interface EventEnvelope {
   readonly id: string;
   readonly type: string;
@@ -10,5 +10,5 @@ export interface EventEnvelope {
   readonly data: unknown;
 }
 
-/** One aggregate as its owner knows it now: what a snapshot command answers. */
+/** One aggregate in its owner's current state, as a snapshot command returns it. */
 export type AggregateState = Pick<EventEnvelope, 'tenant' | 'aggregate' | 'at' | 'data'>;

@@ -6,21 +6,21 @@ import { repeat, type Repeated } from '../repeat.ts';
 import type { ServiceName } from '../viewer.ts';
 import { emit } from './outbox.ts';
 
-/** Whose what services tell of themselves is: no business has this id. */
+/** Tenant of what services publish about themselves; no real tenant has this id. */
 export const servicesTenant = idFromUuid('tenant', '00000000-0000-7000-8000-000000000000');
 export const heartbeatType = 'heartbeat';
 const heartbeatId = idFromUuid('event', '00000000-0000-7000-8000-000000000000');
 
-/** So often a service that works its queue gives a sign of life; one small row, for all tenants together. */
+/** How often a service that works its queue sends a heartbeat: one small row, for all tenants together. */
 const everyMs = 1_000;
 
-/** Keeps what an owner's sign of life says: up to its arrival, the road of its events was open. */
+/** Records an owner's heartbeat: until its arrival, the path of its events was open. */
 export type OnHeartbeat = (em: Em, source: ServiceName, at: Temporal.Instant) => Promise<void>;
 
 /**
- * Tells the receivers each second that events get through, by the road of the events themselves: outbox, queue, relay. So it falls silent
- * with whatever part of that road fails, where a call of its own would go on. One that still waits is replaced: it says nothing any more,
- * and a receiver that is away for a day finds one.
+ * Tells the receivers each second that events get through, on the path of the events themselves: outbox, queue, relay. If any part of that
+ * path fails, the heartbeat stops too, while a separate call would continue. A waiting heartbeat is replaced: an old one has no value, and
+ * a receiver that was down for a day finds only one.
  */
 export function startHeartbeat(facts: { database: Database; clock: Clock; log: Log; to: readonly ServiceName[] }): Repeated {
   const { database, clock, log, to } = facts;
@@ -33,12 +33,12 @@ export function startHeartbeat(facts: { database: Database; clock: Clock; log: L
         version: 1,
         aggregateType: heartbeatType,
         aggregateId: heartbeatId,
-        // two processes within one second make one row
+        // two processes within one second write one row
         seq: Math.floor(at.epochMilliseconds / everyMs),
         at,
         data: {},
       });
     });
-  // a database that does not answer is what the silence says
+  // if the database does not answer, silence is the right message
   return repeat(everyMs, beat, (error) => log.debug({ reason: error.message }, 'no heartbeat'));
 }

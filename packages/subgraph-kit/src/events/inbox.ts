@@ -3,8 +3,8 @@ import type { Em } from '../database/database.ts';
 import type { AggregateState } from './envelope.ts';
 
 /**
- * Whether this state of the aggregate is news, recorded in the transaction of its effect: each is handled once, however often and in
- * whatever order it is delivered, and an older one never overwrites a newer one.
+ * Whether this state of the aggregate is new; recorded in the transaction of its effect. So each state is handled once, however often and
+ * in whatever order it arrives, and an older one never overwrites a newer one.
  */
 export async function isNews(em: Em, from: string, state: AggregateState, at: Temporal.Instant): Promise<boolean> {
   const { type, id, seq } = state.aggregate;

@@ -17,7 +17,7 @@ interface EventInput {
   readonly data: unknown;
 }
 
-/** The two root fields through which services tell one another what happened and how things stand. */
+/** The two root fields through which services exchange events and snapshots. */
 export function eventResolvers(facts: {
   name: ServiceName;
   publishes: Record<string, Publication>;
@@ -26,26 +26,26 @@ export function eventResolvers(facts: {
   tools: JobTools;
 }) {
   const { name, subscribes, onHeartbeat, tools } = facts;
-  // types come from outside: looked up in maps, which have nothing that nobody put in
+  // types come from outside, so look them up in maps, which have no inherited properties
   const publishes = new Map(Object.entries(facts.publishes));
   const applies = new Map(Object.entries(subscribes).map(([source, byType]) => [source, new Map(Object.entries(byType))]));
   return {
     Mutation: {
       async [receiveField(name)](_: unknown, args: { events: EventInput[] }, ctx: RequestContext): Promise<number> {
-        // who sends is who signed, whatever the arguments say
+        // the signature identifies the sender, whatever the arguments say
         const source = ctx.who.issuer;
-        // and what is told is of the tenant that the token is for
+        // and the token determines the tenant
         if (args.events.some((event) => event.tenant !== ctx.tenantId)) throw forbidden();
         let applied = 0;
         for (const event of args.events) {
           if (event.aggregateType === heartbeatType) {
-            // a late or repeated one is a sign of life all the same
+            // a late or repeated event is a sign of life all the same
             if (onHeartbeat && applies.has(source))
               await tools.database.transaction(event.tenant, (em) => onHeartbeat(em, source, tools.realClock.now()));
             continue;
           }
           const apply = applies.get(source)?.get(event.aggregateType);
-          // an owner may tell of more than we keep
+          // an owner may publish more than we store
           if (!apply) continue;
           const state: AggregateState = {
             tenant: event.tenant,

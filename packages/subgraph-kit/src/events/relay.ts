@@ -23,17 +23,17 @@ interface OutboxRow {
 }
 
 const batchSize = 100;
-/** A receiver that hangs gives its slot up in time for the next attempt to be heard within two seconds of the change. */
+/** A hanging receiver releases its slot in time for the next attempt to arrive within two seconds of the change. */
 const deadlineMs = 1_000;
 
-/** Named after the receiver, because a root field belongs to one subgraph. */
+/** Includes the receiver's name, because a root field belongs to one subgraph. */
 export const receiveField = (service: ServiceName): string => `${service}ReceiveEvents`;
 /** The job that carries events to a receiver, as `emit_event` orders it. */
 const relayJob = (receiver: ServiceName): string => `relay-to-${receiver}`;
 
 /**
- * Carries the waiting events of one aggregate to one receiver, in order, and forgets them once they are acknowledged. At least once:
- * a crash between acknowledgement and forgetting sends them again. Throws when the receiver does not take them.
+ * Sends the waiting events of one aggregate to one receiver, in order, and deletes them once they are acknowledged. At least once: a crash
+ * between acknowledgement and deletion sends them again. Throws when the receiver does not accept them.
  */
 export async function relayEvents(
   facts: { database: Database; command: SendCommand; realClock: Clock; service: ServiceName; receiver: ServiceName },
@@ -75,8 +75,8 @@ export async function relayEvents(
 }
 
 /**
- * How events reach each receiver. One that is away is asked again after at most half a second, so that what happened crosses within two
- * seconds of its return; slots of their own keep it from holding up the others.
+ * How events reach each receiver. One that is down is retried at least every half second, so that events arrive within two seconds of its
+ * return; separate slots keep it from delaying the others.
  */
 export const relayLanes = (
   facts: { database: Database; command: SendCommand; realClock: Clock; service: ServiceName },
@@ -96,7 +96,7 @@ export const relayLanes = (
     ]),
   );
 
-/** The job of the first release, which carried to all receivers: one for each of them takes its place. */
+/** The job of the first release, which sent to all receivers; replaced by one job for each. */
 export const relayToEach =
   (database: Database): Lane['work'] =>
   async (taken) => {

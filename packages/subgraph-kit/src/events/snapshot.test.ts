@@ -13,7 +13,9 @@ const nameOf = new Map(
   Object.entries({ [silent]: 'silent', [poor]: 'poor', [well]: 'well' }).map(([id, name]) => [idFromUuid('tenant', id), name]),
 );
 
-/** Three tenants: of one the owner does not answer, of one an aggregate cannot be applied, of one all is well. Everything is news. */
+/**
+ * Three tenants: for one the owner does not answer, for one an aggregate cannot be applied, for one all is well. Every aggregate is new.
+ */
 async function reconcileThree() {
   const applied: string[] = [];
   const lines: { level: string; line: Record<string, unknown> }[] = [];
@@ -40,7 +42,7 @@ async function reconcileThree() {
 }
 
 describe('reconciling', () => {
-  it('goes on to later aggregates, types and tenants when one cannot be brought level', async () => {
+  it('continues with later aggregates, types and tenants when one cannot be reconciled', async () => {
     const { applied } = await reconcileThree();
     expect(applied).toEqual([
       'poor contract 1',
@@ -51,7 +53,7 @@ describe('reconciling', () => {
     ]);
   });
 
-  it('says in the log which one stays behind, and whose owner did not answer', async () => {
+  it('logs which one stays behind, and whose owner did not answer', async () => {
     const { lines } = await reconcileThree();
     expect(lines.filter(({ level }) => level === 'error').map(({ line }) => line)).toMatchObject([
       { aggregateType: 'contract', failed: 1, aggregateId: poisoned, err: { message: 'cannot be applied' } },

@@ -10,7 +10,7 @@ import { isNews } from './inbox.ts';
 
 export const snapshotField = (service: ServiceName): string => `${service}Snapshot`;
 
-/** A page of aggregates as the owner knows them now, by uuid. */
+/** A page of aggregates in their owner's current state, by uuid. */
 export interface SnapshotPage {
   /** Only these; null for all. */
   readonly uuids: readonly string[] | null;
@@ -23,13 +23,16 @@ export interface SnapshotRow {
   readonly data: Record<string, unknown>;
 }
 
-/** An aggregate type that this subgraph tells others of. */
+/** An aggregate type that this subgraph publishes. */
 export interface Publication {
   readonly to: readonly ServiceName[];
   readonly snapshot: (em: Em, page: SnapshotPage) => Promise<SnapshotRow[]>;
 }
 
-/** Writes the state of an aggregate of another subgraph into our projection; called once for each newer state, in one transaction with its record. */
+/**
+ * Writes the state of another subgraph's aggregate into our projection; called once for each newer state, in one transaction with its
+ * record.
+ */
 export type Apply = (em: Em, state: AggregateState, tools: { at: Temporal.Instant }) => Promise<void>;
 
 /** Source service → aggregate type → how its state is applied. */
@@ -52,7 +55,7 @@ interface About {
   readonly uuids?: readonly string[];
 }
 
-/** How many aggregates were behind and are level now, how many could not be brought level, and the first of those. */
+/** How many aggregates were behind and are up to date now, how many could not be updated, and the first of those. */
 interface CaughtUp {
   readonly behind: number;
   readonly failed: number;
@@ -60,9 +63,8 @@ interface CaughtUp {
 }
 
 /**
- * Asks the owner for aggregates of one type and applies what is newer than what we know: the same act for "I do not know this one yet",
- * for building a projection anew, and for reconciling. One that cannot be applied does not hold up the others. Throws when the owner
- * does not answer.
+ * Asks the owner for aggregates of one type and applies those that are newer than ours. Serves unknown aggregates, rebuilding a projection,
+ * and reconciling. One that cannot be applied does not block the others. Throws when the owner does not answer.
  */
 export async function catchUp({ database, command, realClock }: Facts, about: About): Promise<CaughtUp> {
   let [behind, failed] = [0, 0];
@@ -100,7 +102,9 @@ export async function catchUp({ database, command, realClock }: Facts, about: Ab
   }
 }
 
-/** Finds a thing of another subgraph in our projection, and asks its owner once when we have not heard of it yet: it was made a moment ago. */
+/**
+ * Finds another subgraph's object in our projection, and asks its owner once when we do not know it, because it may have just been created.
+ */
 export async function findOrAsk<T>(
   ctx: RequestContext,
   about: { source: ServiceName; aggregateType: string; apply: Apply; id: string },
@@ -116,8 +120,8 @@ export async function findOrAsk<T>(
 }
 
 /**
- * Brings every projection of every tenant we know of level with its owner, and says what was behind: nothing, while all is well. What
- * cannot be brought level is said in the log and left for the next time; everything else goes on.
+ * Makes every projection of every known tenant equal to its owner, and reports what was behind: nothing, while all is well. Logs what
+ * cannot be updated and leaves it for the next time; everything else continues.
  */
 export async function reconcile(facts: Facts & { log: Log }, subscriptions: Subscriptions): Promise<void> {
   const { database, log } = facts;

@@ -53,7 +53,7 @@ const people = {
   device: { realm: 'DEVICE' },
 } as const satisfies Record<string, Grants>;
 
-/** A request of somebody; `committed` holds what its transactions came to. */
+/** A request of somebody; `committed` holds the results of its transactions. */
 function requestOf(who: keyof typeof people) {
   const committed: unknown[] = [];
   const viewer = { ...people[who], accountId: 'acc_me', tenantId: 'tnt_1', features: [], clockOffsetSeconds: 0 } as unknown as Viewer;
@@ -77,7 +77,7 @@ function requestOf(who: keyof typeof people) {
 const guarded = readGuarded(document);
 const guards = guardsOf(permissions, guarded);
 
-/** Asks for a field as somebody, over this resolver. */
+/** Queries a field as somebody, over this resolver. */
 function ask(who: keyof typeof people, field: string, resolve?: AnyResolver, parent: unknown = {}) {
   const [type, name] = field.split('.');
   const facts = guarded.fields.find((one) => one.type === type && one.name === name)!;
@@ -88,8 +88,8 @@ function ask(who: keyof typeof people, field: string, resolve?: AnyResolver, par
 const codeOf = (error: unknown): unknown => (error as { extensions?: { code?: unknown } }).extensions?.code;
 const refused = (code: string) => expect.toSatisfy((error: unknown) => codeOf(error) === code);
 
-describe('what needs a row', () => {
-  it('are root fields, entities, and what features add to entities', () => {
+describe('a permission row is needed for', () => {
+  it('root fields, entities, and what features add to entities', () => {
     const wanted = fieldsToPermit(document);
     expect(wanted.toSorted()).toEqual(
       ['Query.note', 'Query.notes', 'Query.oneNote', 'Mutation.changeNote', 'Note', 'Note.memos', 'Person', 'Person.lastNote'].toSorted(),
@@ -98,7 +98,7 @@ describe('what needs a row', () => {
     expect(fieldsWithoutPermission(definePermissions({}), wanted)).toEqual(wanted);
   });
 
-  it('must be nullable below the root: there a denial is null', () => {
+  it('must be nullable below the root, where a denial is null', () => {
     const strict = definePermissions({ 'note.text': { says: 'Read', fields: ['Note.text'], staff: true } });
     const facts = guarded.fields.find(({ name }) => name === 'text')!;
     expect(() => guardsOf(strict, guarded).field(facts, undefined)).toThrow(
@@ -108,7 +108,7 @@ describe('what needs a row', () => {
 });
 
 describe('a root field', () => {
-  it('does not run for whom the table knows no case', async () => {
+  it('does not run for viewers without a cell', async () => {
     let ran = false;
     const resolve = (): null => {
       ran = true;
@@ -130,36 +130,36 @@ describe('a root field', () => {
     expect(await ask(who, 'Query.note', () => Promise.resolve(found)).answer).toEqual(seen);
   });
 
-  it('looks at each thing of a list', async () => {
+  it('checks each object of a list', async () => {
     expect(await ask('customer', 'Query.notes', () => [mine, other]).answer).toEqual([mine, null]);
   });
 
-  it('refuses where a null has no place', async () => {
+  it('refuses where null is not allowed', async () => {
     await expect(ask('customer', 'Query.oneNote', () => other).answer).rejects.toEqual(refused('FORBIDDEN'));
   });
 });
 
-describe('a thing whose type has a row', () => {
-  it.each(['Person.lastNote', 'Page.node', 'NoteChanged.note'])('is looked at where %s hands it out', async (field) => {
+describe('an object whose type has a row', () => {
+  it.each(['Person.lastNote', 'Page.node', 'NoteChanged.note'])('is checked when %s hands it out', async (field) => {
     expect(await ask('customer', field, () => mine).answer).toEqual(mine);
     const { answer } = ask('customer', field, () => other);
     if (field === 'Person.lastNote') expect(await answer).toBeNull();
     else await expect(answer).rejects.toEqual(refused('FORBIDDEN'));
   });
 
-  it('is looked at without a resolver too', async () => {
+  it('is checked without a resolver too', async () => {
     expect(await ask('staff', 'Page.node', undefined, { node: other }).answer).toEqual(other);
     await expect(ask('customer', 'Page.node', undefined, { node: other }).answer).rejects.toEqual(refused('FORBIDDEN'));
   });
 
-  it('is looked at when it is asked for by its key', async () => {
+  it('is checked when it is looked up by its key', async () => {
     const reference = guards.reference('Note', (key) => ((key as Note).id === '1' ? mine : other));
     const { ctx } = requestOf('customer');
     expect([await reference({ id: '1' }, ctx), await reference({ id: '2' }, ctx)]).toEqual([mine, null]);
     expect(await reference({ id: '1' }, requestOf('device').ctx)).toBeNull();
   });
 
-  it('of another subgraph is a key and no more', async () => {
+  it('of another subgraph is only a key', async () => {
     const reference = guards.reference('Person', () => ({ id: '7' }));
     expect(await reference({ id: '7' }, requestOf('customer').ctx)).toEqual({ id: '7' });
     expect(
@@ -171,17 +171,17 @@ describe('a thing whose type has a row', () => {
   });
 });
 
-describe('a field with a row of its own', () => {
+describe('a field with its own row', () => {
   it.each([
     ['staff', other, 'text'],
     ['customer', mine, 'text'],
     ['customer', other, null],
     ['device', mine, null],
-  ] as const)('is decided for %s upon the thing that it belongs to', async (who, parent, seen) => {
+  ] as const)('is decided for %s by the object that it belongs to', async (who, parent, seen) => {
     expect(await ask(who, 'Note.secret', () => 'text', parent).answer).toBe(seen);
   });
 
-  it('does not run where the answer is no', async () => {
+  it('does not run when the answer is no', async () => {
     const resolve = (): never => {
       throw new Error('ran');
     };
@@ -189,8 +189,8 @@ describe('a field with a row of its own', () => {
   });
 });
 
-describe('a mutation that depends on its thing', () => {
-  /** Writes once, after having asked about these notes in this order. */
+describe('a mutation that depends on its object', () => {
+  /** Writes once, after asking about these notes in this order. */
   const change =
     (answer: object, ...asked: readonly Note[]): AnyResolver =>
     (_, __, context) => {
@@ -213,7 +213,7 @@ describe('a mutation that depends on its thing', () => {
     ['was never asked about', []],
     ['was denied', [other]],
     ['was denied after another was allowed', [mine, other]],
-  ] as const)('is rolled back when its thing %s', async (_, asked) => {
+  ] as const)('is rolled back when its object %s', async (_, asked) => {
     const { answer, committed } = ask('customer', 'Mutation.changeNote', change(success, ...asked));
     await expect(answer).rejects.toThrow('Mutation.changeNote was not told that note.change is allowed');
     expect(committed).toEqual([]);
@@ -223,11 +223,11 @@ describe('a mutation that depends on its thing', () => {
     expect(await ask('customer', 'Mutation.changeNote', change(refusal, other)).answer).toEqual(refusal);
   });
 
-  it('needs not ask for whom the table always says yes', async () => {
+  it('need not ask for a viewer whose cell is true', async () => {
     expect(await ask('staff', 'Mutation.changeNote', change(success)).answer).toEqual(success);
   });
 
-  it('does not rest on what an earlier transaction was told', async () => {
+  it('does not rely on what an earlier transaction was told', async () => {
     const twice: AnyResolver = async (_, __, context) => {
       await (context as RequestContext).write(() => {
         permissions.can(context as RequestContext, 'note.change', mine);

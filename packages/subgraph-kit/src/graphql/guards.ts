@@ -3,7 +3,7 @@ import type { RequestContext } from '../context.ts';
 import { forbidden, unauthenticated } from '../errors.ts';
 import type { PermissionTable } from '../permissions.ts';
 
-// Resolvers are typed by the generated `Resolvers` of each subgraph; here they are only walked over.
+// Resolvers are typed by the generated `Resolvers` of each subgraph; this code only walks over them.
 export type AnyResolver = (...args: unknown[]) => unknown;
 export type ResolverMap = Record<string, Record<string, AnyResolver | object>>;
 
@@ -13,8 +13,8 @@ const isTypeNode = (node: DocumentNode['definitions'][number]) =>
   node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION;
 
 /**
- * Everything that needs a row in the permission table: root fields, entities that others may ask for by key, and every field that a
- * feature adds to an entity (`extend type Account { memos }`): what stood beside it is no measure of who may see it.
+ * Everything that needs a row in the permission table: root fields, entities that others may look up by key, and every field that a feature
+ * adds to an entity (`extend type Account { memos }`), because the permissions of its other fields say nothing about the new one.
  */
 export function fieldsToPermit({ definitions }: DocumentNode): string[] {
   const types = definitions.filter(isTypeNode);
@@ -37,27 +37,27 @@ export function fieldsToPermit({ definitions }: DocumentNode): string[] {
 
 const namedType = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type));
 
-/** The type of a place where one thing stands: the field's, or that of its list's items. */
+/** The type of a single object: the field's, or that of its list's items. */
 function placeOf(type: TypeNode): TypeNode {
   const inner = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
   return inner.kind === Kind.LIST_TYPE ? placeOf(inner.type) : type;
 }
 
-/** A field of the schema as the kit looks at it. */
+/** A field of the schema as the kit sees it. */
 export interface FieldFacts {
   readonly type: string;
   readonly name: string;
   /** Type of its value, without lists and non-nulls. */
   readonly of: string;
   readonly isNullable: boolean;
-  /** Whether null may stand for one thing of its value: for the value, or for an item of the list. */
+  /** Whether a single object may be null: the value, or an item of the list. */
   readonly isThingNullable: boolean;
 }
 
 /** What the guards know of a schema. */
 export interface Guarded {
   readonly fields: readonly FieldFacts[];
-  /** Types whose definition stands here: their things are this subgraph's to hand out; of others it only knows the key. */
+  /** Types defined here: this subgraph hands out their objects; of other types it knows only the key. */
   readonly owned: ReadonlySet<string>;
   /** Types that say why something was not done. */
   readonly refusals: ReadonlySet<string>;
@@ -83,21 +83,21 @@ export function readGuarded({ definitions }: DocumentNode): Guarded {
   };
 }
 
-/** What is thrown for whom the table says no. */
+/** Thrown when the table says no. */
 export const denial = (ctx: RequestContext): Error => (ctx.viewer.realm === 'ANONYMOUS' ? unauthenticated() : forbidden());
 
-/** The value where the table says yes; otherwise what is answered to whom it says no. */
+/** Returns the value when the table says yes; otherwise the answer for a denial. */
 const unlessDenied = <T>(verdict: boolean | Promise<boolean>, value: () => T, denied: () => T): T | Promise<T> => {
   if (verdict instanceof Promise) return verdict.then((yes) => (yes ? value() : denied()));
   return verdict ? value() : denied();
 };
 
 /**
- * Puts the table between a schema and its resolvers. It is asked before a root field or a field with a row of its own runs, and about each
- * thing whose type has a row before it is handed out. Where the answer is no, a nullable place is null and any other is refused.
+ * Puts the table between a schema and its resolvers. It is asked before a root field or a field with its own row runs, and about each
+ * object whose type has a row before it is handed out. A denial becomes null where the schema allows it, otherwise an error.
  */
 export function guardsOf(permissions: PermissionTable, { owned, refusals }: Guarded) {
-  /** Things that are handed out are looked at one by one. */
+  /** Objects are checked one by one. */
   const handOut = (ctx: RequestContext, action: string, answer: unknown, denied: () => null): unknown => {
     if (answer == null) return answer;
     if (answer instanceof Promise) return answer.then((value: unknown) => handOut(ctx, action, value, denied));
@@ -107,7 +107,7 @@ export function guardsOf(permissions: PermissionTable, { owned, refusals }: Guar
   };
 
   return {
-    /** Of an entity that is asked for by its key. */
+    /** For an entity that is looked up by key. */
     reference(type: string, resolve: AnyResolver): AnyResolver {
       const action = permissions.actionOf(type)!;
       return (reference, context, info) => {
@@ -119,7 +119,7 @@ export function guardsOf(permissions: PermissionTable, { owned, refusals }: Guar
       };
     },
 
-    /** Of a field, root or not; as it was when nothing of it is in the table. */
+    /** For a field, root or not; unchanged when it has no part in the table. */
     field({ type, name, of, isNullable, isThingNullable }: FieldFacts, given: AnyResolver | undefined): AnyResolver | undefined {
       const field = `${type}.${name}`;
       const isRoot = rootTypes.has(type);

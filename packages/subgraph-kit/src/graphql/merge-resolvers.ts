@@ -1,4 +1,4 @@
-/** Puts the resolvers of the features together; a field that two features answer is a mistake. */
+/** Merges the resolvers of the features; a field that two features resolve is a mistake. */
 export function mergeResolvers(...features: readonly object[]): object {
   const merged: Record<string, Record<string, unknown>> = {};
   for (const feature of features) {

@@ -4,7 +4,7 @@ import { badInput } from '../errors.ts';
 
 const text = (node: ValueNode): unknown => (node.kind === Kind.STRING ? node.value : null);
 
-/** A scalar that travels as text; `parse` throws or answers null for what is none. */
+/** A scalar that travels as text; `parse` throws or returns null for invalid text. */
 function textScalar(name: string, parse: (value: string) => unknown): GraphQLScalarType {
   const read = (value: unknown): unknown => {
     if (typeof value === 'string' && value.length <= 2_048) {
@@ -15,17 +15,17 @@ function textScalar(name: string, parse: (value: string) => unknown): GraphQLSca
         // refused below
       }
     }
-    throw badInput(`This is no ${name}.`);
+    throw badInput(`Not a valid ${name}.`);
   };
   return new GraphQLScalarType({ name, serialize: (value) => String(value), parseValue: read, parseLiteral: (node) => read(text(node)) });
 }
 
 const safeInt = (value: unknown): number => {
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
-  throw badInput('This is no SafeInt.');
+  throw badInput('Not a SafeInt.');
 };
 
-/** The scalars of kit.graphql. E-mail addresses are checked by the forms that take them, where the message stands beside the field. */
+/** The scalars of kit.graphql. Forms validate e-mail addresses, so that the message appears beside the field. */
 export const scalars = {
   Date: textScalar('Date', (value) => Temporal.PlainDate.from(value)),
   Instant: textScalar('Instant', (value) => Temporal.Instant.from(value)),

@@ -13,7 +13,7 @@ import type { ServiceName } from '../viewer.ts';
 import { type AnyResolver, fieldsToPermit, guardsOf, readGuarded, type ResolverMap } from './guards.ts';
 import { scalars } from './scalars.ts';
 
-/** What services send one another; nobody outside ever sees it. */
+/** Messages between services; nobody outside ever sees them. */
 const internalSdl = (name: ServiceName): string => `
 scalar Json @inaccessible
 input EventEnvelopeInput @inaccessible {
@@ -24,7 +24,7 @@ extend type Mutation { ${receiveField(name)}(from: String!, events: [EventEnvelo
 extend type Query { ${snapshotField(name)}(aggregateType: String!, ids: [ID!], after: ID, first: Int!): [AggregateSnapshot!]! @inaccessible }
 `;
 
-/** The subgraph's SDL: what all share, and one file per feature. */
+/** The subgraph's SDL: the shared part, and one file per feature. */
 export function readSdl(name: ServiceName, folder: string): string {
   const files = globSync('**/*.graphql', { cwd: folder }).sort();
   const kit = readFileSync(join(import.meta.dirname, 'kit.graphql'), 'utf8');
@@ -32,8 +32,8 @@ export function readSdl(name: ServiceName, folder: string): string {
 }
 
 /**
- * The engine hands its own context object to resolvers; ours travels in it. And what a resolver throws is made fit to leave here, where
- * it is still whole: the engine keeps only its message.
+ * The engine passes its own context object to resolvers, and ours travels in it. Errors are masked here, where they are complete: the
+ * engine keeps only their message.
  */
 const wrap = (resolve: AnyResolver, at: number, field: string): AnyResolver =>
   function wrapped(...args) {
@@ -57,8 +57,8 @@ export interface SubgraphSchema {
 }
 
 /**
- * Builds the executable schema, guarded by the permission table. Fails when something that needs a row has none, and for a mutation that is
- * not as its definition says.
+ * Builds the executable schema, guarded by the permission table. Fails when a required row is missing, and for a mutation that does not
+ * match its definition.
  */
 export function buildSchema(facts: {
   name: ServiceName;
@@ -94,8 +94,8 @@ export function buildSchema(facts: {
 }
 
 /**
- * The compiled executor refuses an input object without a required field that has a default, where GraphQL puts the default in. It
- * does so for optional fields: in the executable schema such fields are optional, in the SDL that others see they stay required.
+ * The compiled executor refuses an input object without a required field that has a default, although GraphQL fills in the default. It does
+ * so correctly for optional fields; so the executable schema makes such fields optional, while the SDL that others see keeps them required.
  */
 function letDefaultsStandIn(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {

@@ -1,18 +1,18 @@
 import type { ParsedCronItem } from 'graphile-worker';
 import type { CronJob } from './jobs.ts';
 
-/** A job of the calendar that is due, and the minute it is due for. */
+/** A scheduled job that is due, and the minute for which it is due. */
 export interface DueCron {
   readonly job: string;
   readonly minute: Temporal.Instant;
 }
 
-/** Minutes that are made up for after a stop; older ones are let go. */
+/** Number of missed minutes to catch up on after a stop; older ones are skipped. */
 const longestGap = { minutes: 10 } as const;
 
 export type Calendar = (after: Temporal.Instant, until: Temporal.Instant) => Promise<DueCron[]>;
 
-/** What falls due in the minutes that begin after `after` and not after `until`, by UTC. Each job at most once: its last minute counts. */
+/** What falls due in the minutes that begin after `after` and not after `until`, in UTC. Each job at most once, for its last minute. */
 export function calendarOf(crons: readonly CronJob[]): Calendar {
   let read: Promise<ParsedCronItem[]> | undefined;
   return async (after, until) => {
@@ -28,7 +28,7 @@ export function calendarOf(crons: readonly CronJob[]): Calendar {
   };
 }
 
-/** What reads them is loaded with the first minute that begins: no start waits for it. */
+/** The parser is loaded with the first minute that begins, so that no start waits for it. */
 async function readPatterns(crons: readonly CronJob[]): Promise<ParsedCronItem[]> {
   const { parseCronItems } = await import('graphile-worker');
   return parseCronItems(crons.map(({ job, pattern }) => ({ task: job, match: pattern, identifier: job })));

@@ -31,7 +31,7 @@ function work(...jobs: WorkedJob[]): Registry {
   return registry;
 }
 
-/** The figures of one job, as `/metrics` shows them. */
+/** The figures of one job in `/metrics`. */
 async function figuresOf(registry: Registry, job: string): Promise<string[]> {
   const text = await registry.metrics();
   return text
@@ -83,12 +83,12 @@ describe('a job about a tenant', () => {
   });
 });
 
-describe('a payload that is not what its job takes', () => {
+describe('a payload that does not match its job', () => {
   it.each([
     ['no tenant', { times: 1 }, 'tenantId'],
     ['another kind of id', { tenantId: newId('account'), times: 1 }, 'tenantId'],
     ['a field of another type', { tenantId: by.tenantId, times: 'secret@example.jp' }, 'times'],
-  ])('is set aside with the reason and holds up nobody: %s', async (what, payload, path) => {
+  ])('is set aside with the reason and blocks nobody: %s', async (what, payload, path) => {
     const name = `picky ${what}`;
     const error = vi.spyOn(place.tools.log, 'error');
     const done: number[] = [];
@@ -131,7 +131,7 @@ describe('the figures of a job', () => {
     }, soon);
   });
 
-  it('grow with a job that nobody takes', async () => {
+  it('grow for a job that nobody takes', async () => {
     const registry = new Registry();
     countJobs(registry, place.tools.database, ['neglected']);
     await place.add('neglected', {});
@@ -145,8 +145,8 @@ describe('the figures of a job', () => {
   });
 });
 
-describe('a job about no tenant', () => {
-  it('bears the request that ordered it', async () => {
+describe('a job without a tenant', () => {
+  it('carries the request that ordered it', async () => {
     const job = defineTenantlessJob({ name: 'everywhere', because: 'a test', payload: z.object({ n: z.int() }) });
     const done: unknown[] = [];
     work(job.by(({ n }, { requestId }) => Promise.resolve(void done.push([n, requestId]))));

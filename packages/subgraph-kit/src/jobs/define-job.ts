@@ -5,32 +5,32 @@ import type { TenantClock } from '../tenants/tenant-clock.ts';
 import { type JobTools, type Lane, laneOf, type LanePace, PayloadRefused, type TakenPayload } from './jobs.ts';
 import { addJob, type JobOptions, orderJob } from './order.ts';
 
-/** For whom a job is ordered, and by which request: its log bears that id. */
+/** The tenant of a job, and the request that orders it, whose id appears in its log. */
 export interface Orderer {
   readonly tenantId: string;
   readonly requestId: string;
 }
 
-/** What the work of a tenant's job may use besides. */
+/** Additional tools of a tenant's job. */
 export interface TenantJobTools extends JobTools {
   /** Id of the request that ordered the job. */
   readonly requestId: string;
-  /** The tenant that the job is for; what it does is dated by this clock. */
+  /** The tenant of the job; its clock dates the job's effects. */
   readonly clock: TenantClock;
 }
 
-/** A job with its work, as a subgraph hands it to its worker. */
+/** A job with its implementation, as a subgraph hands it to its worker. */
 export interface WorkedJob {
   readonly name: string;
   readonly lane: Lane;
-  /** Five fields, UTC: when the calendar orders it. */
+  /** Five fields, UTC: the schedule. */
   readonly cron?: string;
 }
 
 const tenantEnvelope = z.object({ tenantId: inputs.id('tenant'), requestId: z.string().default('unknown') });
 const requestEnvelope = z.object({ requestId: z.string().default('calendar') });
 
-/** What is wrong with a payload, by path and code: no value of it, which may be a person's. */
+/** The faults of a payload, by path and code, without values, which may be personal data. */
 const faultsOf = (error: z.ZodError): string =>
   error.issues.map(({ path, code }) => `${path.length > 0 ? path.join('.') : 'payload'}: ${code}`).join(', ');
 
@@ -40,7 +40,7 @@ function read<S extends z.ZodType>(schema: S, payload: unknown): z.output<S> {
   return parsed.data;
 }
 
-/** A job about one tenant. `payload` refers to people by id: a queue keeps no copy of what erasing must be able to empty. */
+/** A job of one tenant. `payload` refers to people by id: the queue must not hold copies of what erasing has to empty. */
 export function defineJob<S extends z.ZodType<object, object>>(facts: { name: string; payload: S; pace?: LanePace }) {
   const { name, payload: schema, pace } = facts;
   return {
@@ -48,7 +48,7 @@ export function defineJob<S extends z.ZodType<object, object>>(facts: { name: st
     /** Orders the job in the caller's transaction: it runs if and only if the change is committed. */
     order: (em: Em, { tenantId, requestId }: Orderer, payload: z.input<S>, options?: JobOptions): Promise<void> =>
       addJob(em, name, { ...payload, tenantId, requestId }, options),
-    /** The work; throwing means: again later, with growing pauses. Safe to run twice. */
+    /** The implementation. An exception means a later retry, with growing pauses. Must be safe to run twice. */
     by: (work: (payload: z.output<S>, tools: TenantJobTools) => Promise<void>): WorkedJob => ({
       name,
       lane: laneOf(async (taken: TakenPayload, tools) => {
@@ -61,7 +61,7 @@ export function defineJob<S extends z.ZodType<object, object>>(facts: { name: st
   };
 }
 
-/** A job about no tenant, or about several: `because` says why. */
+/** A job without a tenant, or for several: `because` says why. */
 export function defineTenantlessJob<S extends z.ZodType<object, object>>(facts: {
   name: string;
   because: string;
@@ -71,7 +71,7 @@ export function defineTenantlessJob<S extends z.ZodType<object, object>>(facts: 
   const { name, payload: schema, pace } = facts;
   return {
     name,
-    /** Orders the job by itself, at once: no change of a tenant's rows hangs on it. */
+    /** Orders the job immediately, outside any transaction: it depends on no change of a tenant's rows. */
     order: (database: Database, { requestId }: Pick<Orderer, 'requestId'>, payload: z.input<S>): Promise<void> =>
       orderJob(database, name, { ...payload, requestId }),
     by: (work: (payload: z.output<S>, tools: JobTools & Pick<Orderer, 'requestId'>) => Promise<void>, cron?: string): WorkedJob => ({

@@ -6,7 +6,7 @@ import type { Calendar } from './calendar.ts';
 import { beatSql, workerName } from './queue.ts';
 
 const beatMs = 500;
-/** A connection that has not answered for so long is frozen and is replaced. */
+/** A connection without an answer for this long is frozen and is replaced. */
 const patienceMs = 5_000;
 const reconnectMs = 200;
 
@@ -16,24 +16,26 @@ export interface HeartFacts {
   readonly calendar: Calendar;
   readonly realClock: Clock;
   readonly log: Log;
-  /** There may be something to take. */
+  /** Called when there may be jobs to take. */
   readonly onNews: () => void;
 }
 
 /**
- * The worker's one standing connection. While it stands, a lock says that the worker lives; it hears of new jobs, orders those of the
- * calendar, and gives back what dead workers had in their hands. Lost or frozen, it is replaced; it never throws.
+ * The worker's one standing connection. While it stands, a lock proves that the worker is alive. It listens for new jobs, orders scheduled
+ * ones, and releases the jobs of dead workers. A lost or frozen connection is replaced; it never throws.
  */
 export class Heart {
   readonly #facts: HeartFacts;
   #client: pg.Client | undefined;
   #lives = false;
   #stopped = false;
-  /** Workers that seemed dead at the last beat: only at the second are they, for a living one that lost its connection is soon back. */
+  /**
+   * Workers that seemed dead at the last beat. Only the second beat counts, because a living worker that lost its connection is soon back.
+   */
   #suspects = new Set<string>();
   #calendarReadUntil: Temporal.Instant;
   #lastBeat = performance.now();
-  /** Settles when it has stopped, or when it died of a bug. */
+  /** Settles when it has stopped, or when a bug ended it. */
   readonly ended: Promise<void>;
 
   constructor(facts: HeartFacts) {
@@ -87,7 +89,7 @@ export class Heart {
   async #beat(): Promise<void> {
     const { worker, onNews } = this.#facts;
     const client = this.#client!;
-    // the lock of a frozen connection is ours until the server gives that one up
+    // the server still holds the lock for a frozen connection until it gives that connection up
     if (!this.#lives) this.#lives = (await client.query<{ lives: boolean }>(beatSql.live, [worker])).rows[0]!.lives;
     const { rows } = await client.query<{ worker: string }>(beatSql.dead);
     const seemDead = new Set(rows.map((row) => row.worker).filter((name) => name !== workerName(worker)));
@@ -108,7 +110,7 @@ export class Heart {
   }
 
   #drop(): void {
-    // no farewell: on a frozen connection it would wait for ever
+    // do not end it gracefully, which on a frozen connection would wait for ever
     this.#client?.connection.stream.destroy();
     this.#client = undefined;
   }

@@ -2,7 +2,7 @@ import { Counter, Gauge, type Registry } from 'prom-client';
 import type { Database } from '../database/database.ts';
 import { waitingSql } from './queue.ts';
 
-/** What became of an attempt: `away`, what it needs does not answer; `refused`, its payload is not what the job takes. */
+/** Outcome of an attempt: `away`, a dependency does not answer; `refused`, the payload does not match the job. */
 export type JobOutcome = 'done' | 'failed' | 'away' | 'refused';
 export type CountJob = (job: string, outcome: JobOutcome) => void;
 
@@ -13,20 +13,20 @@ interface Waiting {
   readonly refused: number;
 }
 
-/** Attempts by outcome, and how the queue stands whenever somebody looks: who waits, since when, what was refused. */
+/** Attempts by outcome, and the state of the queue at each scrape: who waits, since when, what was refused. */
 export function countJobs(registry: Registry, database: Database, names: readonly string[]): CountJob {
   const attempts = new Counter({
     name: 'monban_job_attempts_total',
-    help: 'Attempts at jobs, by job and by what became of them',
+    help: 'Attempts at jobs, by job and outcome',
     labelNames: ['job', 'outcome'],
     registers: [registry],
   });
   const gauge = (name: string, help: string): Gauge<'job'> => new Gauge({ name, help, labelNames: ['job'], registers: [registry] });
-  const waiting = gauge('monban_jobs_waiting', 'Jobs that are not done, those of later among them');
-  const refused = gauge('monban_jobs_refused', 'Jobs whose payload was refused; they stand in the queue until somebody looks at them');
+  const waiting = gauge('monban_jobs_waiting', 'Jobs that are not done, including those scheduled for later');
+  const refused = gauge('monban_jobs_refused', 'Jobs whose payload was refused; they stay in the queue until somebody handles them');
   const oldest = new Gauge({
     name: 'monban_job_oldest_seconds',
-    help: 'For how long the oldest due job has been waiting, in seconds',
+    help: 'Seconds that the oldest due job has been waiting',
     labelNames: ['job'],
     registers: [registry],
     async collect() {

@@ -6,22 +6,22 @@ import type { CrashPoint } from '../crash-point.ts';
 import type { Log } from '../log.ts';
 import type { FindTenant } from '../tenants/tenants.ts';
 
-/** What a job may use. A job carries its tenant in its payload and is safe to run twice. */
+/** The tools of a job. A job's payload carries its tenant, and it must be safe to run twice. */
 export interface JobTools {
   readonly database: Database;
   readonly command: SendCommand;
-  /** A tenant with its clock: what a job does to a tenant's business is dated by it. */
+  /** A tenant with its clock, which dates what a job does to a tenant's business. */
   readonly tenant: FindTenant;
-  /** Real time: retries, limits, what is kept for how long. */
+  /** Real time: retries, limits, retention. */
   readonly realClock: Clock;
   readonly log: Log;
   readonly crashPoint: CrashPoint;
 }
 
-/** A payload as it stands in the queue. */
+/** A payload as stored in the queue. */
 export type TakenPayload = unknown;
 
-/** A payload that is not what its job takes: asked again, it would be refused for ever. */
+/** The payload does not match its job; a retry would fail for ever. */
 export class PayloadRefused extends Error {
   constructor(faults: string) {
     super(`the payload was refused: ${faults}`);
@@ -39,32 +39,32 @@ export interface LanePace {
   readonly slots: number;
   readonly firstPauseMs: number;
   readonly longestPauseMs: number;
-  /** A job that is at work for longer hangs. */
+  /** A job that runs for longer than this hangs. */
   readonly longestWorkMs: number;
 }
 
-/**
- * How the jobs of one name are worked. Every name has slots of its own, so that a mail server that hangs holds up mails and nothing else.
- */
+/** How the jobs of one name are worked. Every name has separate slots, so that a mail server that hangs delays only mails. */
 export interface Lane extends LanePace {
   readonly work: (payload: TakenPayload, tools: JobTools) => Promise<void>;
-  /** Whether a failure says that what all these jobs need is away, so that the whole lane waits instead of each job asking in turn. */
+  /**
+   * Whether a failure means that a dependency of all these jobs is down, so that the whole lane waits instead of each job trying in turn.
+   */
   readonly isAway?: (error: unknown) => boolean;
 }
 export type Lanes = Readonly<Record<string, Lane>>;
 
 /** The pace of ordinary jobs. */
 const usual: LanePace = { slots: 4, firstPauseMs: 1_000, longestPauseMs: 300_000, longestWorkMs: 60_000 };
-/** The pace of work that takes as long as it takes, one at a time. */
+/** The pace of slow work, one job at a time. */
 export const slow: LanePace = { ...usual, slots: 1, longestWorkMs: 1_800_000 };
 
 /** A lane for jobs of one name. */
 export const laneOf = (work: Lane['work'], pace: LanePace = usual): Lane => ({ ...pace, work });
 
-/** The last migration of graphile-worker as it is installed. */
+/** The last migration of the installed graphile-worker. */
 const newestMigration = 20;
 
-/** Whether the queue's tables are up to date: seen without loading what makes them. */
+/** Whether the queue's tables are up to date; checked without loading the library that creates them. */
 export async function areJobsMigrated(owner: ClientBase): Promise<boolean> {
   const there = await owner.query<{ found: boolean }>(`select to_regclass('graphile_worker.migrations') is not null as found`);
   if (!there.rows[0]!.found) return false;
@@ -72,7 +72,7 @@ export async function areJobsMigrated(owner: ClientBase): Promise<boolean> {
   return rows[0]!.newest === newestMigration;
 }
 
-/** Makes the queue's tables, or brings them up to date. */
+/** Creates the queue's tables, or migrates them. */
 export async function migrateJobs(connectionString: string, log: Log): Promise<void> {
   const { Logger, runMigrations } = await import('graphile-worker');
   const logger = new Logger(() => (level, message) => {

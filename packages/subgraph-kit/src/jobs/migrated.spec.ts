@@ -15,7 +15,7 @@ afterAll(async () => {
   await place.close();
 });
 
-it('knows the tables of the graphile-worker that is installed, of an older one and of none', async () => {
+it('recognises the tables of the installed graphile-worker, of an older one and of none', async () => {
   expect(await areJobsMigrated(owner)).toBe(true);
   await owner.query('begin');
   await owner.query('delete from graphile_worker.migrations where id = (select max(id) from graphile_worker.migrations)');

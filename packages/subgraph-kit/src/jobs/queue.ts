@@ -1,29 +1,29 @@
 import { Pool } from 'pg';
 
-/** A job that this worker has in its hands: nobody else takes it until it is finished, put back, or its worker is dead. */
+/** A job that this worker holds: nobody else takes it until it is finished, put back, or its worker is dead. */
 export interface TakenJob {
   readonly id: string;
   readonly name: string;
   readonly payload: unknown;
   readonly key: string | null;
-  /** This attempt included. */
+  /** Including this attempt. */
   readonly attempts: number;
 }
 
-/** Locks of living workers, apart from all other advisory locks of the database. */
+/** Namespace of the locks of living workers, separate from all other advisory locks of the database. */
 const lockClass = 7_064_057;
 
-/** An answer that has not come after so long is not believed any more. */
+/** After this long an answer is no longer expected. */
 const answerMs = 2_000;
-/** A job that was given away for longer than an answer may take, and is not at work, was given away in an answer that never came. */
+/** A job that the queue gave away longer ago than an answer may take, and that is not running here, was in a lost answer. */
 export const lostAfterMs = 3_000;
 
 /** Name of a worker in `locked_by`. */
 export const workerName = (worker: number): string => `worker-${worker}`;
 
 /**
- * The queue, in graphile-worker's tables and by its rules: due jobs by priority and age, one worker each, a keyed job that was ordered
- * again while at work is forgotten in favour of the newer one. Instants are the database's, so that workers agree on what is due.
+ * The queue, in graphile-worker's tables and by its rules: due jobs by priority and age, one worker each; a keyed job that was ordered
+ * again while running gives way to the newer one. Instants come from the database, so that workers agree on what is due.
  */
 export class Queue {
   readonly #pool: Pool;
@@ -37,15 +37,15 @@ export class Queue {
       keepAlive: true,
       connectionTimeoutMillis: 3_000,
       statement_timeout: 1_500,
-      // a connection that froze with its socket open answers nothing, not even a time-out of the server
+      // a frozen connection with an open socket answers nothing, not even a server time-out
       query_timeout: answerMs,
     });
-    // a connection that the server ends is the pool's affair; without these listeners it would end the process
+    // the pool handles connections that the server ends; without these listeners they would end the process
     this.#pool.on('error', () => undefined);
     this.#pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
-  /** Takes due jobs, at most so many of each name. */
+  /** Takes due jobs, at most this many of each name. */
   async take(free: ReadonlyMap<string, number>): Promise<TakenJob[]> {
     const { rows } = await this.#pool.query<TakenJob>({
       name: 'take-jobs',
@@ -64,7 +64,7 @@ export class Queue {
     return rows;
   }
 
-  /** Takes back what the queue gave this worker in an answer that never came: not at work, and longer ago than `sinceMs`. */
+  /** Releases jobs that the queue gave this worker in a lost answer: not running, and older than `sinceMs`. */
   async takeBack(atWork: Iterable<string>, sinceMs: number): Promise<void> {
     await this.#pool.query({
       name: 'take-jobs-back',
@@ -74,12 +74,12 @@ export class Queue {
     });
   }
 
-  /** A job that is done goes, whoever has taken it meanwhile. */
+  /** Deletes a finished job, whichever worker holds it by now. */
   async finish({ id }: TakenJob): Promise<void> {
     await this.#pool.query({ name: 'finish-job', text: 'delete from graphile_worker._private_jobs where id = $1', values: [id] });
   }
 
-  /** Puts a job back for later. Attempts pace the pauses and never run out. */
+  /** Puts a job back for later. The number of attempts sets the pause and is unlimited. */
   async putBack({ id, key }: TakenJob, pauseMs: number, reason: string): Promise<void> {
     await this.#pool.query({
       name: 'put-job-back',
@@ -92,7 +92,7 @@ export class Queue {
     });
   }
 
-  /** Sets a job aside whose payload its work refuses: it stays, with the reason, and is taken no more. */
+  /** Sets aside a job whose payload was refused: it stays with the reason, and nobody takes it again. */
   async setAside({ id }: TakenJob, reason: string): Promise<void> {
     await this.#pool.query({
       name: 'set-job-aside',
@@ -107,21 +107,21 @@ export class Queue {
   }
 }
 
-/** What a worker does at every beat of its own connection; statement by statement, so that each is a plain one. */
+/** What a worker does at every beat of its own connection, as separate plain statements. */
 export const beatSql = {
-  /** Holds the lock that says "this worker lives", for as long as this connection does. */
+  /** Holds the lock that proves this worker alive, for as long as this connection lasts. */
   live: `select pg_try_advisory_lock(${lockClass}, $1) as lives`,
-  /** Workers that have jobs in their hands and no lock any more. */
+  /** Workers that hold jobs but no lock. */
   dead: `select distinct j.locked_by as worker from graphile_worker._private_jobs j
     where j.locked_by is not null and not exists (
       select from pg_locks l where l.locktype = 'advisory' and l.granted and l.classid = ${lockClass}
         and l.database = (select oid from pg_database where datname = current_database()) and 'worker-' || l.objid = j.locked_by)`,
-  /** Gives the jobs of dead workers back; one that was ordered again meanwhile has a successor and goes. */
+  /** Releases the jobs of dead workers; deletes those that were ordered again in the meantime. */
   inherit: `with superseded as (
       delete from graphile_worker._private_jobs where locked_by = any($1::text[]) and attempts >= max_attempts and key is null)
     update graphile_worker._private_jobs set locked_by = null, locked_at = null
     where locked_by = any($1::text[]) and not (attempts >= max_attempts and key is null)`,
-  /** Orders a job of the calendar, once for all workers. */
+  /** Orders a scheduled job, once for all workers. */
   calendar: `with mine as (
       insert into graphile_worker._private_known_crontabs as known (identifier, known_since, last_execution) values ($1, $2, $2)
       on conflict (identifier) do update set last_execution = excluded.last_execution
@@ -129,14 +129,14 @@ export const beatSql = {
     select graphile_worker.add_job(identifier, '{}', job_key => 'calendar:' || identifier, max_attempts => 1000) from mine`,
 } as const;
 
-/** How the jobs of each of these names stand; one that was set aside is not waiting. */
+/** The state of the jobs with these names; those set aside do not count as waiting. */
 export const waitingSql = `select name, count(j.id) filter (where j.attempts < j.max_attempts)::int as waiting,
     count(j.id) filter (where j.attempts >= j.max_attempts)::int as refused,
     coalesce(extract(epoch from now() - min(j.run_at) filter (where j.is_available and j.run_at <= now())), 0)::float8 as "oldestSeconds"
   from unnest($1::text[]) name left join graphile_worker._private_tasks t on t.identifier = name
   left join graphile_worker._private_jobs j on j.task_id = t.id group by name`;
 
-/** For how long the oldest due job of each of these names has been waiting. */
+/** How long the oldest due job of each of these names has been waiting. */
 export const oldestDueSql = `select t.identifier as name, (extract(epoch from now() - min(j.run_at)) * 1000)::float8 as "waitedMs"
   from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
   where j.is_available and j.run_at <= now() and t.identifier = any($1::text[]) group by t.identifier`;

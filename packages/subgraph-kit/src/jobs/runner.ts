@@ -8,22 +8,22 @@ import type { CountJob } from './job-metrics.ts';
 import { type JobTools, type Lane, type LanePace, type Lanes, PayloadRefused } from './jobs.ts';
 import { lostAfterMs, Queue, type TakenJob } from './queue.ts';
 
-/** What a lane is doing. */
+/** Activity of a lane. */
 export interface LaneState {
-  /** Jobs at work. */
+  /** Running jobs. */
   readonly busy: number;
-  /** Milliseconds since a job of it was taken or left. */
+  /** Milliseconds since one of its jobs was last taken or finished. */
   readonly idleMs: number;
 }
 
-/** Works the queue. What goes wrong with the database is waited out; nothing it does ends in an unhandled rejection. */
+/** Works the queue. Waits out trouble with the database; nothing it does ends in an unhandled rejection. */
 export interface Runner {
   stateOf(lane: string): LaneState;
   /** Milliseconds since the database last answered. */
   readonly silentMs: number;
-  /** Settles when it no longer works: asked to stop, or dead of a bug. */
+  /** Settles when it no longer works: asked to stop, or ended by a bug. */
   readonly ended: Promise<void>;
-  /** Takes no new jobs, waits for those at work, at most so long, and lets go of the database. */
+  /** Takes no new jobs, waits for running ones up to this time, and releases the database. */
   stop(patienceMs: number): Promise<void>;
 }
 
@@ -35,18 +35,18 @@ export interface RunnerFacts {
   readonly count: CountJob;
 }
 
-/** Connections for taking and finishing, beside the heart's own. */
+/** Connections for taking and finishing jobs, besides the heart's own. */
 export const queueConnections = 2;
-/** Jobs are looked for so often, heard of or not. */
+/** Interval between looks for jobs, even without a notification. */
 const pollMs = 1_000;
 const checkMs = 1_000;
-/** How long an answer of the queue that did not arrive is waited for before the question is asked again. */
+/** How long to wait for a missing answer of the queue before repeating the question. */
 const againMs = 200;
 
 /** How long the queue's connections have to end in order. */
 const goodbyeMs = 1_000;
 
-/** Waits for work that does not fail, and no longer. */
+/** Waits for work that does not fail, up to a limit. */
 async function within(patienceMs: number, work: Promise<unknown>): Promise<void> {
   const done = new AbortController();
   await Promise.race([work, sleep(patienceMs, undefined, { signal: done.signal }).catch(() => undefined)]);
@@ -58,14 +58,14 @@ export const pauseAfter = ({ firstPauseMs, longestPauseMs }: LanePace, failures:
   Math.min(firstPauseMs * 2 ** Math.min(failures - 1, 30), longestPauseMs);
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-/** Why something is away: of itself such an error says no more than clients may hear. */
+/** Why something is down: the error's own message contains only what clients may see. */
 const reasonAway = (error: unknown): string => reasonOf((error as Error).cause ?? error);
 
 /** A lane at work. */
 class RunningLane {
   busy = 0;
   isResting = false;
-  /** How often in a row what its jobs need was away. */
+  /** Number of consecutive failures because a dependency was down. */
   away = 0;
   #movedAt = performance.now();
   readonly lane: Lane;
@@ -96,7 +96,7 @@ export class QueueRunner implements Runner {
   #stopped = false;
   #taking = false;
   #again = false;
-  /** A question to the queue went wrong, and may have been heard all the same. */
+  /** A statement to the queue failed, but may have taken effect all the same. */
   #inDoubt = false;
   #checkedAt = performance.now();
   readonly #poll = setInterval(() => this.#look(), pollMs);
@@ -125,12 +125,12 @@ export class QueueRunner implements Runner {
     this.#stopped = true;
     clearInterval(this.#poll);
     await within(patienceMs, Promise.all(this.#atWork.values()));
-    // what is still at work loses its lock with the heart, and is done again by whoever comes next
+    // jobs still running lose their lock with the heart, and the next worker runs them again
     this.#heart.stop();
     await within(goodbyeMs, this.#queue.close());
   }
 
-  /** Takes as many jobs as there are free slots; asked again meanwhile, it looks once more. */
+  /** Takes as many jobs as there are free slots; if called again in the meantime, it looks once more. */
   #look(): void {
     this.#again = true;
     if (!this.#taking) void this.#takeAll();
@@ -147,7 +147,7 @@ export class QueueRunner implements Runner {
         for (const job of await this.#queue.take(free)) this.#begin(job);
       }
     } catch (error) {
-      // looked at again soon
+      // another look follows soon
       this.#inDoubt = true;
       this.#tools.log.info({ reason: reasonOf(error) }, 'the queue does not answer');
     } finally {
@@ -199,13 +199,13 @@ export class QueueRunner implements Runner {
     await this.#tell(() => this.#queue.setAside(job, message));
   }
 
-  /** Tells the queue what became of a job, until it has heard. */
+  /** Reports the outcome of a job until the queue has accepted it. */
   async #tell(say: () => Promise<void>): Promise<void> {
     for (;;) {
       try {
         return await say();
       } catch (error) {
-        if (!isOutage(error)) this.#tools.log.error({ reason: reasonOf(error) }, 'the queue does not hear what became of a job');
+        if (!isOutage(error)) this.#tools.log.error({ reason: reasonOf(error) }, 'the queue does not accept the outcome of a job');
         if (this.#stopped) return;
         await sleep(againMs);
       }
@@ -215,15 +215,15 @@ export class QueueRunner implements Runner {
   #sayFailed({ name, attempts, payload }: TakenJob, error: unknown): void {
     const { requestId, tenantId } = payload as Partial<Orderer>;
     const line = { job: name, attempts, requestId, tenantId, reason: reasonOf(error) };
-    this.#tools.log[attempts === 1 ? 'warn' : 'info'](line, 'a job failed and is tried again');
+    this.#tools.log[attempts === 1 ? 'warn' : 'info'](line, 'a job failed and will be retried');
   }
 
   #rest(running: RunningLane, name: string, error: unknown): void {
     if (running.isResting) return;
     running.isResting = true;
     running.away++;
-    // said once, however long it lasts
-    if (running.away === 1) this.#tools.log.warn({ job: name, reason: reasonAway(error) }, 'jobs wait: what they need is away');
+    // logged once, however long it lasts
+    if (running.away === 1) this.#tools.log.warn({ job: name, reason: reasonAway(error) }, 'jobs wait: a dependency is down');
     setTimeout(
       () => {
         running.isResting = false;

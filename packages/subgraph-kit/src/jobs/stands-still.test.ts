@@ -13,7 +13,7 @@ describe('a queue', () => {
     expect(standsStill({ ...facts, watchedMs: 3_600_000, longestWorkMs: 60_000 })).toBe(still);
   });
 
-  it('is given its time anew when the database was away', () => {
+  it('gets a fresh start after the database was away', () => {
     const old = { waitedMs: 600_000, idleMs: 600_000, busy: 0, longestWorkMs: 60_000 };
     expect(standsStill({ ...old, watchedMs: 9_999 })).toBe(false);
     expect(standsStill({ ...old, watchedMs: 10_000 })).toBe(true);

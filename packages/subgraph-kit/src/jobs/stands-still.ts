@@ -1,18 +1,18 @@
-/** A lane with nothing at work takes a due job within milliseconds; after so long it never will. */
+/** An idle lane takes a due job within milliseconds; after this long it never will. */
 const longestWaitMs = 10_000;
 
 /**
- * Whether a lane stands still: a job of it is due, and nothing of it has moved for as long as a job may take (or, with nothing at work,
- * for 10 s). A lane that is merely slow moves.
+ * Whether a lane stands still: one of its jobs is due, and nothing in it has moved for as long as a job may take (or, with nothing running,
+ * for 10 s). A slow lane still moves.
  */
 export function standsStill(facts: {
-  /** For how long its oldest due job has been waiting. */
+  /** How long its oldest due job has been waiting. */
   readonly waitedMs: number;
-  /** For how long the database has been there without a break: after an outage everything is old. */
+  /** How long the database has been available without a break: after an outage everything is old. */
   readonly watchedMs: number;
-  /** Since a job of it was last taken or left. */
+  /** Time since one of its jobs was last taken or finished. */
   readonly idleMs: number;
-  /** Jobs at work. */
+  /** Running jobs. */
   readonly busy: number;
   /** A job that takes longer hangs. */
   readonly longestWorkMs: number;

@@ -26,7 +26,7 @@ afterAll(async () => {
   process.off('unhandledRejection', noteRejection);
 });
 
-/** Names of jobs are each test's own, so that what one leaves is no other's. */
+/** Each test uses its own job names, so that tests do not see each other's leftovers. */
 let names = 0;
 const newName = (): string => `task-${++names}`;
 
@@ -82,7 +82,7 @@ describe('a lost connection', () => {
 });
 
 describe('two workers on one queue', () => {
-  it('the second takes nothing that the first has in its hands', async () => {
+  it('the second takes nothing that the first holds', async () => {
     const name = newName();
     const begun: string[] = [];
     const slow = (who: string): Lanes => ({
@@ -99,7 +99,7 @@ describe('two workers on one queue', () => {
     expect(begun).toEqual(['first', 'first', 'first', 'first']);
   });
 
-  it('what a killed process had in its hands is taken over within two seconds', async () => {
+  it('the jobs of a killed process are taken over within two seconds', async () => {
     const child = spawn(process.execPath, [join(import.meta.dirname, 'fixtures/hanging-worker.ts'), place.url], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -115,7 +115,7 @@ describe('two workers on one queue', () => {
     expect(takenOverAt! - killedAt).toBeLessThan(2_000);
   });
 
-  it('the calendar orders a job once a minute for both', async () => {
+  it('the schedule orders a job once a minute for both', async () => {
     const name = newName();
     const now = place.tools.realClock.now();
     let minute = now;
@@ -134,18 +134,18 @@ describe('two workers on one queue', () => {
 });
 
 describe('a job that hangs', () => {
-  it('holds up its own kind only', async () => {
+  it('delays its own kind only', async () => {
     const [mail, relay] = [newName(), newName()];
     let relayed = 0;
     work({ [mail]: laneOf(() => new Promise<never>(() => undefined)), [relay]: laneOf(async () => void relayed++) });
     for (let i = 0; i < 8; i++) await place.add(mail, { i });
     for (let i = 0; i < 20; i++) await place.add(relay, { i });
     await vi.waitFor(() => expect(relayed).toBe(20), soon);
-    // not waited for at the end
+    // the stop does not wait for it
     await Promise.all([workers.pop()].map((worker) => Promise.race([worker!.stop(), sleep(10)])));
   });
 
-  it('in every slot of its kind turns readiness, and the worker that is started in its place does what waited', async () => {
+  it('in every slot of its kind makes the service not ready, and the worker started in its place does the waiting jobs', async () => {
     const name = newName();
     let begun = 0;
     const done = new Set<unknown>();
@@ -165,8 +165,8 @@ describe('a job that hangs', () => {
   });
 });
 
-describe('what jobs need', () => {
-  it('is said once to be away, with the reason', async () => {
+describe('a dependency of jobs', () => {
+  it('is logged once as down, with the reason', async () => {
     const [name, reason] = [newName(), 'no connection to https://billing.internal:4004: certificate has expired'];
     const warn = vi.spyOn(place.tools.log, 'warn');
     const away = Object.assign(unavailable(), { cause: new Error(reason) });
@@ -174,12 +174,12 @@ describe('what jobs need', () => {
     work({ [name]: { ...quick(() => (++runs < 3 ? Promise.reject(away) : Promise.resolve())), isAway: isUnavailable } });
     await place.add(name, {});
     await vi.waitFor(async () => expect(await isLeft(name)).toBe(false), soon);
-    expect(warn.mock.calls).toEqual([[{ job: name, reason }, 'jobs wait: what they need is away']]);
+    expect(warn.mock.calls).toEqual([[{ job: name, reason }, 'jobs wait: a dependency is down']]);
   });
 });
 
 describe('a worker that dies', () => {
-  it.each(['quietly', 'of a bug'])('%s turns readiness and is started again', async (how) => {
+  it.each(['quietly', 'of a bug'])('%s makes the service not ready and is restarted', async (how) => {
     const name = newName();
     let ran = 0;
     let die: () => void = () => undefined;
@@ -206,7 +206,7 @@ describe('a worker that dies', () => {
   });
 });
 
-describe('a job that was given away in an answer that never came', () => {
+describe('a job in a lost answer', () => {
   it('is worked all the same', async () => {
     const name = newName();
     let ran = 0;
@@ -220,7 +220,7 @@ describe('a job that was given away in an answer that never came', () => {
 });
 
 describe('a keyed job', () => {
-  it('that is ordered again while it is at work is done once more, and leaves nothing behind when its first run fails', async () => {
+  it('that is ordered again while running runs once more, and leaves nothing behind when its first run fails', async () => {
     const name = newName();
     const runs: unknown[] = [];
     let letGo: () => void = () => undefined;

@@ -7,9 +7,9 @@ import { QueueRunner, type Runner, type RunnerFacts } from './runner.ts';
 import { standsStill } from './stands-still.ts';
 
 export interface Worker {
-  /** What keeps the queue from being worked, in a few words; null while all is well. */
+  /** Why the queue is not being worked, in a few words; null when it is. */
   problem(): string | null;
-  /** Takes no new jobs, waits for those at work, and lets go of the database. */
+  /** Takes no new jobs, waits for running ones, and releases the database. */
   stop(): Promise<void>;
 }
 
@@ -19,21 +19,21 @@ export interface WorkerFacts {
   readonly crons: readonly CronJob[];
   readonly tools: JobTools;
   readonly count: CountJob;
-  /** How a runner is made; another one in tests of its death. */
+  /** Creates the runner; tests of its death replace it. */
   readonly newRunner?: (facts: RunnerFacts) => Runner;
   readonly watchMs?: number;
 }
 
 const usualWatchMs = 2_000;
-/** A heart that has been silent for longer does not beat. */
+/** A heart that has been silent for longer counts as stopped. */
 const silenceMs = 3_000;
 const restartPauseMs = 200;
-/** Jobs at work have so long to end when the service is stopped. */
+/** How long running jobs have to finish when the service stops. */
 const stopPatienceMs = 8_000;
 
 /**
- * Works the subgraph's queue and watches over it: a runner that ended, or under which a due job waits although nothing moves, is
- * replaced. The watch looks through the subgraph's own pool, so that it sees a queue whose connections are frozen.
+ * Works the subgraph's queue and supervises the work: replaces a runner that ended, or that leaves a due job waiting although nothing
+ * moves. The supervision uses the subgraph's own pool, so that it notices a queue whose connections are frozen.
  */
 export function startWorker({ connectionString, lanes, crons, tools, count, newRunner, watchMs }: WorkerFacts): Worker {
   const { database, log } = tools;
@@ -49,7 +49,7 @@ export function startWorker({ connectionString, lanes, crons, tools, count, newR
     const onEnd = (): void => {
       if (stopped.signal.aborted || runner !== started) return;
       isDead = true;
-      log.error('the job worker died and is started again');
+      log.error('the job worker died and is being restarted');
       setTimeout(() => {
         if (!stopped.signal.aborted && runner === started) replace();
       }, restartPauseMs).unref();
@@ -71,7 +71,7 @@ export function startWorker({ connectionString, lanes, crons, tools, count, newR
       await sleep(watchMs ?? usualWatchMs, undefined, { signal: stopped.signal }).catch(() => undefined);
       if (stopped.signal.aborted) return;
       const due = await database.call<{ name: string; waitedMs: number }>(oldestDueSql, [Object.keys(lanes)]).catch(() => null);
-      // a database that is away is seen by others
+      // other checks report an unavailable database
       thereSince = due === null ? null : (thereSince ?? performance.now());
       if (due === null || thereSince === null) continue;
       const watchedMs = performance.now() - thereSince;
@@ -81,7 +81,7 @@ export function startWorker({ connectionString, lanes, crons, tools, count, newR
         )
         .map(({ name }) => name);
       if (standing.length === 0) continue;
-      log.error({ jobs: standing }, 'the job queue stood still and its worker is started again');
+      log.error({ jobs: standing }, 'the job queue stood still and its worker is being restarted');
       replace();
     }
   }
@@ -91,7 +91,7 @@ export function startWorker({ connectionString, lanes, crons, tools, count, newR
     problem() {
       if (isDead) return 'the job worker is dead';
       if (standing.length > 0) return `jobs wait: ${standing.join(', ')}`;
-      return runner.silentMs > silenceMs ? 'the job worker does not reach the database' : null;
+      return runner.silentMs > silenceMs ? 'the job worker cannot reach the database' : null;
     },
     async stop() {
       stopped.abort();

@@ -29,7 +29,7 @@ const readFacts = ({ definitions }: DocumentNode): Facts => ({
   ),
 });
 
-/** What of a subgraph's mutations is not as their definitions say, in words; empty when all is well. */
+/** Where a subgraph's mutations differ from their definitions, in words; empty when they match. */
 export function faultyMutations(document: DocumentNode, resolvers: ResolverMap): string[] {
   const facts = readFacts(document);
   return document.definitions.flatMap((node) =>

@@ -57,7 +57,7 @@ describe('the schema of a definition', () => {
       { Mutation: resolvers } as never,
     );
 
-  it('has all that the steps read and answer', () => {
+  it('has everything that the steps read and answer', () => {
     expect(faults(form, members)).toEqual([]);
   });
 
@@ -66,20 +66,20 @@ describe('the schema of a definition', () => {
     expect(faults(form.toSpliced(at, 1), members)).toEqual([`Mutation.changeNote takes no ${lost}`]);
   });
 
-  it('has one text for what every form has', () => {
+  it('has one text for the fields that every form has', () => {
     expect(faults(form.with(0, field('idempotencyKey', 'String', 'A key.')), members)).toEqual([
       'Mutation.changeNote describes idempotencyKey in words of its own',
     ]);
   });
 
-  it('holds every answer and no other', () => {
+  it('lists every answer and no other', () => {
     expect(faults(form, [...members.slice(1), 'Note'])).toEqual([
       'Mutation.changeNote may answer NoteChanged, which ChangeNoteResult does not hold',
       'Mutation.changeNote never answers Note, which ChangeNoteResult holds',
     ]);
   });
 
-  it('is not answered by hand', () => {
+  it('is not resolved by hand', () => {
     expect(faults(form, members, { changeNote: () => null })).toEqual(['Mutation.changeNote has no definition']);
   });
 });

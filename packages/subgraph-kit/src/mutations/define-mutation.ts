@@ -7,33 +7,33 @@ import type { AnySteps, Coded, MutationSteps, Reference, RefusalsOf } from './de
 import type { Shown } from './preview.ts';
 import { runMutation } from './run-mutation.ts';
 
-/** A field of `Mutation` as its definition makes it. */
+/** A field of `Mutation` made from its definition. */
 export interface Mutation<F extends string = string, Answer = unknown> {
   readonly field: F;
   readonly resolve: (parent: unknown, args: object, ctx: RequestContext) => Promise<Answer>;
-  /** Absent of one that is made without the steps. */
+  /** Absent for a mutation without steps. */
   readonly steps?: AnySteps;
-  /** Why it is made without the steps, or without a key. */
+  /** Why it has no steps, or no key. */
   readonly why?: string | undefined;
 }
 
-/** A mutation that does not take the steps. It says why, and its row must not depend on a thing. */
+/** A mutation without steps. It gives the reason, and its row must not depend on an object. */
 export interface BareMutation<A extends string, Args, Answer> {
   readonly action: A;
-  /** What stands in the place of steps and key. */
+  /** The reason for having no steps and no key. */
   readonly why: string;
   readonly run: (ctx: RequestContext, args: Args) => Answer | Promise<Answer>;
 }
 
-/** What its own steps answer; what the kit answers for every mutation, the check of the schema looks for (`check-mutations.ts`). */
+/** The answers of its own steps; the schema check adds those that the kit gives for every mutation (`check-mutations.ts`). */
 type AnswerOf<N extends string, Ref, R, E extends Coded, PN extends string, V> =
   | ({ readonly __typename: N } & Ref)
   | RefusalsOf<R, E>
   | ([V] extends [never] ? never : Shown<V, PN> | Failure<'PreviewStale', { preview: Shown<V, PN> }>);
 
-/** How a subgraph defines its mutations: by its own permission table and with its own messages. */
+/** Defines mutations with a subgraph's permission table and messages. */
 export interface Mutations<T extends PermissionRows, M extends Messages> {
-  /** Defines a mutation by its steps; the kit takes it through them. */
+  /** Defines a mutation by its steps, which the kit executes. */
   define<
     F extends string,
     A extends keyof T & string,
@@ -51,11 +51,11 @@ export interface Mutations<T extends PermissionRows, M extends Messages> {
     field: F,
     steps: MutationSteps<A, S, R, N, P, FactsOf<T[A]>, Facts, C, E, PN, V, Ref>,
   ): Mutation<F, AnswerOf<N, Ref, R, E, PN, V>>;
-  /** Defines one of the few that take no steps. */
+  /** Defines one of the few without steps. */
   bare<F extends string, A extends keyof T & string, Args, Answer>(field: F, bare: BareMutation<A, Args, Answer>): Mutation<F, Answer>;
 }
 
-/** How the mutations of a subgraph are defined. Fails for a definition that its row of the permission table does not fit. */
+/** How the mutations of a subgraph are defined. Fails for a definition that does not match its permission row. */
 export function mutationsOf<T extends PermissionRows, M extends Messages>(permissions: Permissions<T>, messages: M): Mutations<T, M> {
   const rowOf = (field: string, action: string) => {
     if (permissions.actionOf(`Mutation.${field}`) !== action) throw new Error(`${action} does not name Mutation.${field}`);
@@ -93,5 +93,5 @@ export function mutations<const D extends readonly Mutation[]>(...defined: D): R
   return resolvers as ResolversOf<D>;
 }
 
-/** The definition behind a resolver; undefined of one that was written by hand. */
+/** The definition behind a resolver; undefined for a handwritten one. */
 export const definitionOf = (resolve: object): Mutation | undefined => definitions.get(resolve);

@@ -6,16 +6,16 @@ import type { Em } from '../database/database.ts';
 import type { Failure } from '../failures.ts';
 import type { Refused } from './refused.ts';
 
-/** What survives JSON: an answer is kept with its key and given again. */
+/** What survives JSON: an answer is stored with its key and repeated. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [field: string]: Json };
 
 /**
- * What a committed mutation answers: ids of what it changed (`{ contract: { id } }`) and plain values. Things are read after the commit,
- * by the same look-ups as everywhere, so that the same key gets the same answer.
+ * The answer of a committed mutation: ids of what it changed (`{ contract: { id } }`) and plain values. Objects are read after the commit,
+ * through the usual look-ups, so that the same key gets the same answer.
  */
 export type Reference = Readonly<Record<string, Json>>;
 
-/** What a decision says no by: a code, and the data that the screen needs. */
+/** The refusal of a decision: a code, and the data that the screen needs. */
 export interface Coded {
   readonly code: string;
 }
@@ -37,20 +37,20 @@ export interface Decided<I, P, F, C> extends Moment {
   readonly change: C;
 }
 
-/** A line for the audit chain; `actor` where it is not the viewer. */
+/** An entry for the audit chain; `actor` if it is not the viewer. */
 export type MutationAudit = AuditEntry & { readonly actor?: Omit<AuditActor, 'requestId'> };
 
-/** What a change does to people and things, shown before it is made. Its type implements `Preview`. */
+/** The effect of a change on people and objects, shown before it is made. Its type implements `Preview`. */
 export interface PreviewStep<N extends string, I, F, C, V, R> {
   /** Name of its type in the graph. */
   readonly type: N;
-  /** Pure. Everything in it is shown, and the token is made over exactly that. */
+  /** Pure. All of it is shown, and the token covers exactly that. */
   readonly of: (facts: F, change: C, input: I) => V;
-  /** Code of the warning when nobody may make this change without having looked; null when it may be made unseen. */
+  /** Code of the warning when the change requires a confirmed preview; null when it does not. */
   readonly warning?: (consequences: V) => (keyof R & string) | null;
 }
 
-/** The steps of one mutation, in the order in which they are taken. */
+/** The steps of one mutation, in order. */
 export interface MutationSteps<
   A extends string,
   S extends z.ZodObject,
@@ -67,55 +67,55 @@ export interface MutationSteps<
 > {
   /** Its row of the permission table, which names `Mutation.<field>`. */
   readonly action: A;
-  /** The fields of its form. Key, version and preview are read by the kit. */
+  /** The fields of its form. The kit reads key, version and preview. */
   readonly input: S;
   /** Code of an expected failure → its type in the graph. Everything that this mutation can refuse. */
   readonly refusals?: R;
-  /** Type of the answer once it is done. */
+  /** Type of the answer on success. */
   readonly answer: N;
-  /** The tenant it happens in, where that is not the viewer's; null when nothing leads to one. */
+  /** The tenant in which it happens, if not the viewer's; null when none can be found. */
   readonly tenant?: (ctx: RequestContext, input: z.output<S>, key: string | null) => string | null | Promise<string | null>;
-  /** Why it takes no key: asked twice it does no harm, or is meant twice. */
+  /** Why it takes no key: repeating it is harmless, or intended. */
   readonly keyless?: string;
-  /** Whose the key is, where nobody is logged in: a mailed token, an address. Kept as a digest. */
+  /** The owner of the key when nobody is logged in: a mailed token, an address. Stored as a digest. */
   readonly scope?: (input: z.output<S>, ctx: RequestContext) => string;
-  /** What has to be counted or held around the whole (rate limits); not run for a key that has its answer. */
+  /** Wraps the whole with what must be counted or held (rate limits); not run for a key that already has its answer. */
   readonly around?: <O extends { readonly __typename: string }>(
     ctx: RequestContext,
     input: z.output<S>,
     work: () => Promise<O>,
   ) => Promise<O | Failure<string>>;
-  /** What takes long or asks elsewhere, before the transaction: passwords, other services. */
+  /** Slow or external work before the transaction: passwords, other services. */
   readonly prepare?: (ctx: RequestContext, input: z.output<S>) => Promise<P | Refused>;
-  /** Loads and locks what is decided upon; null when there is none. Runs anew when the transaction is tried again. */
+  /** Loads and locks the object of the decision; null when there is none. Runs again when the transaction is retried. */
   readonly load: (em: Em, input: z.output<S>, ctx: RequestContext, prepared: P) => Promise<F | null>;
-  /** Code that answers both "there is none" and "it is none of yours": neither tells that a thing exists. */
+  /** Code for both "does not exist" and "belongs to somebody else": neither reveals that an object exists. */
   readonly unknown?: keyof R & string;
-  /** What the row decides upon. Needed when the row depends on a thing. */
+  /** The facts for the permission row. Needed when the row depends on the object. */
   readonly thing?: (facts: F, input: z.output<S>) => T;
-  /** The version that stands; compared with `expectedVersion`. */
+  /** The current version; compared with `expectedVersion`. */
   readonly version?: (facts: F) => number;
-  /** Pure: whether and how it changes. */
+  /** Pure: whether and how the object changes. */
   readonly decide?: (facts: F, input: z.output<S>, moment: Moment) => Result<C, E>;
   readonly preview?: PreviewStep<PN, z.output<S>, F, C, V, R>;
-  /** Persists the change. What it leaves in the entity manager is flushed after it. */
+  /** Persists the change. What it leaves in the entity manager is flushed afterwards. */
   readonly commit: (em: Em, decided: Decided<z.output<S>, P, F, C>) => Promise<Ref> | Ref;
   /** Unique or exclusion constraint → code, where only the database can tell that somebody else was faster. */
   readonly constraints?: Readonly<Record<string, keyof R & string>>;
-  /** Tells other services, in the transaction of the change. */
+  /** Informs other services, in the transaction of the change. */
   readonly emit?: (em: Em, decided: Decided<z.output<S>, P, F, C>) => Promise<void>;
-  /** What is written into the audit chain; nothing when nothing was changed. */
+  /** The audit entries; none when nothing changed. */
   readonly audit: (decided: Decided<z.output<S>, P, F, C> & { readonly answer: Ref }) => MutationAudit | readonly MutationAudit[];
-  /** Fields of the answer that are shown once: kept sealed, with a key that is not in the database. */
+  /** Fields of the answer that are shown once: stored sealed, with a key outside the database. */
   readonly secrets?: readonly (keyof Ref & string)[];
-  /** What concerns the viewer's own browser, once it is committed. Not for a repeated key. */
+  /** Effects on the viewer's own browser, after the commit. Not for a repeated key. */
   readonly after?: (decided: Decided<z.output<S>, P, F, C>) => void;
 }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- steps of different things run through one pipeline
 type Whatever = any;
 
-/** Steps whose types have been checked where they were defined; the pipeline only hands on what they give. */
+/** Steps whose types were checked at their definition; the pipeline only passes their values on. */
 export type AnySteps = MutationSteps<
   string,
   z.ZodObject,
@@ -131,7 +131,7 @@ export type AnySteps = MutationSteps<
   Reference
 >;
 
-/** The failures that a decision ends in, each with the data of its code. */
+/** The possible failures of a decision, each with the data of its code. */
 export type RefusalsOf<R, E extends Coded> = {
   [K in keyof R & string]: R[K] extends string
     ? [Extract<E, { readonly code: K }>] extends [never]

@@ -6,23 +6,23 @@ import type { Json } from './definition.ts';
 /** One use of an idempotency key. */
 export interface KeyUse {
   readonly tenantId: string;
-  /** Whose key it is and for which field: the same text elsewhere is another key. */
+  /** The owner of the key and its field: elsewhere the same text is another key. */
   readonly scope: string;
   readonly key: string;
-  /** Of what the key stands for. */
+  /** Fingerprint of the input. */
   readonly fingerprint: string;
 }
 
 /** What a key led to before, or that it was used for something else. */
 export type KeyStanding<T extends Json = Json> = { readonly kind: 'ANSWERED'; readonly answer: T } | { readonly kind: 'REUSED' };
 
-/** Signed, so that the table gives nobody a way to try what was typed: inputs hold addresses and passwords. */
+/** Signed, so that nobody can use the table to guess what was typed: inputs contain addresses and passwords. */
 export const fingerprintOf = (key: Buffer, what: unknown): string =>
   createHmac('sha256', key).update('monban fingerprint\0').update(JSON.stringify(what)).digest('hex');
 
 const placeOf = ({ tenantId, scope, key }: KeyUse): string[] => [uuidOf(tenantId), scope, key];
 
-/** What a used key stands for, seen by who uses it now. */
+/** The meaning of a used key for its present use. */
 export const standingOf = <T extends Json>(
   kept: { readonly fingerprint: string; readonly answer: T },
   fingerprint: string,
@@ -38,8 +38,8 @@ export async function lookUpKey(em: Em, use: KeyUse): Promise<KeyStanding | null
 }
 
 /**
- * Claims a key in the caller's transaction; null when it is new. Of two at once the second waits for the first and gets what it led to. A
- * transaction that is rolled back leaves the key as it was.
+ * Claims a key in the caller's transaction; null when it is new. Of two concurrent uses the second waits for the first and gets its result.
+ * Rolling the transaction back leaves the key unused.
  */
 export async function claimKey(em: Em, use: KeyUse, at: Temporal.Instant): Promise<KeyStanding | null> {
   const claimed = await em.execute<object[]>(
@@ -49,7 +49,7 @@ export async function claimKey(em: Em, use: KeyUse, at: Temporal.Instant): Promi
   return claimed.length > 0 ? null : lookUpKey(em, use);
 }
 
-/** Keeps what a claimed key led to. */
+/** Stores what a claimed key led to. */
 export async function keepAnswer(em: Em, use: KeyUse, answer: Json): Promise<void> {
   await em.execute('update idempotency_key set answer = ?::jsonb where tenant_id = ? and actor = ? and key = ?', [
     JSON.stringify(answer),

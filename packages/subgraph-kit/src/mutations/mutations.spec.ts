@@ -13,7 +13,7 @@ const owner = { realm: 'CUSTOMER', supportedBy: null, accountId: people.owner } 
 const visitor = { realm: 'ANONYMOUS', accountId: null } as const;
 
 describe('an idempotency key', () => {
-  it('gets the same answer again and changes nothing a second time', async () => {
+  it('returns the same answer and changes nothing a second time', async () => {
     const { ask, note, textOf, rows } = notes.place();
     const noteId = await note('one');
     const input = { noteId, text: 'two two', idempotencyKey: key };
@@ -26,7 +26,7 @@ describe('an idempotency key', () => {
     expect(await textOf(noteId)).toBe('three three');
   });
 
-  it('is refused for another input, and is its own for another field, person and tenant', async () => {
+  it('is refused with another input, and is separate for another field, person and tenant', async () => {
     const { ask, note } = notes.place();
     const noteId = await note('one', people.owner);
     await ask(changeNote, { noteId, text: 'two two', idempotencyKey: key });
@@ -41,7 +41,7 @@ describe('an idempotency key', () => {
     });
   });
 
-  it('of many at once is worked once, and all get its answer', async () => {
+  it('of many concurrent requests executes once, and all get its answer', async () => {
     const { ask, note, rows } = notes.place();
     const noteId = await note('one');
     const before = await rows();
@@ -52,7 +52,7 @@ describe('an idempotency key', () => {
     expect((await rows())['outbox']! - before['outbox']!).toBe(1);
   });
 
-  it('is free again when the process died before the commit, and answered when it died after', async () => {
+  it('is free again if the process died before the commit, and answered if it died after', async () => {
     const { ask, note, textOf, dieAt, rows } = notes.place();
     const noteId = await note('one');
     const before = await rows();
@@ -76,7 +76,7 @@ describe('an idempotency key', () => {
     expect(await ask(changeNote, { ...input, text: 'two two' })).toMatchObject({ __typename: 'NoteChanged' });
   });
 
-  it('of somebody who is not logged in belongs to what the mutation says', async () => {
+  it('of a person who is not logged in belongs to what the mutation names', async () => {
     const { ask } = notes.place();
     const first = await ask(writeNote, { text: 'by a visitor', idempotencyKey: key }, visitor);
     expect(await ask(writeNote, { text: 'by a visitor', idempotencyKey: key }, visitor)).toEqual(first);
@@ -86,7 +86,7 @@ describe('an idempotency key', () => {
     );
   });
 
-  it('keeps nothing of the input, and seals what is shown once', async () => {
+  it('stores nothing of the input, and seals what is shown once', async () => {
     const { ask, kept } = notes.place();
     const { secret } = await ask(writeNote, { text: 'under the carpet', idempotencyKey: key }, visitor);
     const text = await kept();
@@ -122,7 +122,7 @@ describe('a refusal', () => {
     expect(await rows()).toEqual(before);
   });
 
-  it('of a thing that is somebody else’s is that of a thing that is not there', async () => {
+  it('of somebody else’s object is the same as of an object that does not exist', async () => {
     const { ask, note, rows } = notes.place();
     const [others, own] = [await note('one', people.other), await note('mine')];
     const before = await rows();
@@ -140,7 +140,7 @@ describe('a refusal', () => {
 });
 
 describe('a preview', () => {
-  it('is what dryRun answers, and nothing is changed', async () => {
+  it('is the answer of dryRun, and nothing changes', async () => {
     const { ask, note, rows, textOf } = notes.place();
     const noteId = await note('a long note');
     const before = await rows();
@@ -153,7 +153,7 @@ describe('a preview', () => {
     });
   });
 
-  it('whose consequences are others by now is answered anew, and nothing is changed', async () => {
+  it('is answered anew when its consequences have changed, and nothing changes', async () => {
     const { ask, note, rows } = notes.place();
     const noteId = await note('a long note');
     const { token } = await ask(changeNote, { noteId, text: 'short', dryRun: true });
@@ -166,7 +166,7 @@ describe('a preview', () => {
     expect(await ask(changeNote, { noteId, text: 'short', previewToken: seen })).toMatchObject({ __typename: 'NoteChanged' });
   });
 
-  it('of other facts with the same consequences is good', async () => {
+  it('of different facts with the same consequences is valid', async () => {
     const { ask, note } = notes.place();
     const noteId = await note('a long note');
     const { token } = await ask(changeNote, { noteId, text: 'short', dryRun: true });
@@ -174,7 +174,7 @@ describe('a preview', () => {
     expect(await ask(changeNote, { noteId, text: 'short', previewToken: token })).toMatchObject({ __typename: 'NoteChanged' });
   });
 
-  it('has to be looked at where its rule says so, and only there', async () => {
+  it('is required where its rule says so, and only there', async () => {
     const { ask, note } = notes.place();
     const noteId = await note('a long note');
     expect(await ask(changeNote, { noteId, text: 'short' })).toMatchObject({

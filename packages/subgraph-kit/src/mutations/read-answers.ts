@@ -3,8 +3,8 @@ import type { AnyResolver, FieldFacts, ResolverMap } from '../graphql/guards.ts'
 import { definitionOf } from './define-mutation.ts';
 
 /**
- * Resolvers of fields in which committed mutations refer to things of this subgraph (`ContractStateChanged.contract`): the thing is read by
- * the look-up that its type has for references. A feature that reads it otherwise has a resolver of its own.
+ * Resolvers for fields in which committed mutations refer to this subgraph's objects (`ContractStateChanged.contract`): they use the
+ * look-up that the type has for references. A feature that reads an object differently writes its own resolver.
  */
 export function answerReaders(fields: readonly FieldFacts[], resolvers: ResolverMap): ReadonlyMap<string, AnyResolver> {
   const answers = new Set(
@@ -20,8 +20,8 @@ export function answerReaders(fields: readonly FieldFacts[], resolvers: Resolver
     readers.set(`${type}.${name}`, async (answer, _, context, info) => {
       const reference = (answer as Record<string, unknown>)[name];
       const thing = reference == null ? null : await look(reference, context, info);
-      // an answer outlives what it is about
-      if (thing == null && !isNullable) throw badInput('This was done, and what it was done to is no longer there.');
+      // an answer can outlive its object
+      if (thing == null && !isNullable) throw badInput('This was done, but the object no longer exists.');
       return thing;
     });
   }

@@ -1,6 +1,6 @@
 import type { Failure } from '../failures.ts';
 
-/** What a step before the transaction gives instead of its value when it ends here. */
+/** Returned by a step before the transaction, in place of its value, to end the mutation with a refusal. */
 export class Refused {
   readonly failure: Failure<string>;
 

@@ -10,7 +10,7 @@ import { showPreview } from './preview.ts';
 import { Refused } from './refused.ts';
 import { seal, unseal } from './sealed.ts';
 
-/** An answer that undoes its transaction: a refusal or a preview leaves nothing behind, not even a claimed key. */
+/** An answer that rolls its transaction back: a refusal or a preview leaves nothing behind, not even a claimed key. */
 class Undo extends Error {
   readonly outcome: Outcome;
 
@@ -25,7 +25,7 @@ interface Outcome {
 }
 type AnyDecided = Decided<unknown, unknown, unknown, unknown>;
 
-/** One call of a mutation on its way through the steps. */
+/** One call of a mutation in progress. */
 export interface Call {
   readonly field: string;
   readonly steps: AnySteps;
@@ -34,8 +34,8 @@ export interface Call {
 }
 
 /**
- * Takes a mutation through its steps: parse, replay by key, load and lock, authorise for the thing, compare versions, decide, preview or
- * commit, emit, audit. What is written is one transaction, tried again as a whole; anything but a committed answer leaves nothing.
+ * Executes the steps of a mutation: parse, replay by key, load and lock, authorise for the object, compare versions, decide, preview or
+ * commit, emit, audit. All writes are one transaction, retried as a whole; only a committed answer leaves a trace.
  */
 export async function runMutation(call: Call, raw: unknown): Promise<Outcome> {
   const { field, steps, ctx } = call;
@@ -84,10 +84,10 @@ export async function runMutation(call: Call, raw: unknown): Promise<Outcome> {
   return steps.around ? steps.around(ctx, input, work) : work();
 }
 
-/** Whose key it is: the account's that is logged in, else what the mutation says: a mailed token, an address. */
+/** The owner of the key: the logged-in account, else what the mutation names: a mailed token, an address. */
 function scopeOf({ steps, ctx }: Call, input: unknown): string {
   if (steps.scope) return fingerprintOf(ctx.cursorKey, steps.scope(input as never, ctx));
-  if (ctx.viewer.accountId === null) throw new Error('a mutation of people who are not logged in must say whose its keys are');
+  if (ctx.viewer.accountId === null) throw new Error('a mutation open to people who are not logged in must name the owner of its keys');
   return ctx.viewer.accountId;
 }
 
@@ -132,7 +132,7 @@ async function decide(
   return { ctx, tenantId, input, prepared, facts, change, now, today };
 }
 
-/** The preview that was asked for, or that somebody has to look at first; null when the change may be made. */
+/** The preview that was requested, or that somebody must see first; null when the change may be made. */
 function previewOf(
   call: Call,
   facts: unknown,
@@ -162,18 +162,18 @@ async function commit({ steps, ctx }: Call, em: Em, decided: AnyDecided): Promis
   return answer;
 }
 
-/** The failure of a code, as the table of refusals names it. */
+/** The failure for a code, as the table of refusals names it. */
 function refuse({ field, steps, messages, ctx }: Call, { code, ...data }: Coded): Failure<string> {
   if (code === 'INVALID_INPUT') {
     const { issues } = data as unknown as { issues: readonly { path: string; code: string }[] };
     return invalidInputFailure(ctx.locale, ...issues.map((issue): [string, string] => [issue.path, issue.code]));
   }
   const type = steps.refusals?.[code];
-  if (type === undefined) throw new Error(`${field} does not say as what it refuses ${code}`);
+  if (type === undefined) throw new Error(`${field} names no type for its refusal ${code}`);
   return failuresOf(messages)(ctx.locale, type, code, data);
 }
 
-/** "There is none" and "it is none of yours", which nobody can tell apart. */
+/** "Does not exist" and "belongs to somebody else", which nobody can tell apart. */
 function unknown(call: Call): Failure<string> {
   if (call.steps.unknown === undefined) throw denial(call.ctx);
   return refuse(call, { code: call.steps.unknown });

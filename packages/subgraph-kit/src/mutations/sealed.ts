@@ -4,7 +4,7 @@ const algorithm = 'aes-256-gcm';
 const [nonceBytes, tagBytes] = [12, 16];
 const keyOf = (key: Buffer): Buffer => Buffer.from(hkdfSync('sha256', key, '', 'monban sealed answers', 32));
 
-/** Text that only services with this key can read, for answers that are kept and hold what is shown once. */
+/** Text that only services with this key can read, for stored answers with values that are shown once. */
 export function seal(key: Buffer, text: string): string {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv(algorithm, keyOf(key), nonce);
@@ -12,7 +12,7 @@ export function seal(key: Buffer, text: string): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
 }
 
-/** What was sealed with this key. Throws for everything else. */
+/** The text that was sealed with this key. Throws for anything else. */
 export function unseal(key: Buffer, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64url');
   const decipher = createDecipheriv(algorithm, keyOf(key), bytes.subarray(0, nonceBytes), { authTagLength: tagBytes });

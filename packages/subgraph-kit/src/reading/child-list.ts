@@ -8,10 +8,10 @@ import { type Compiled, compile, compiler, given, selectionOf } from './statemen
 
 interface ChildFacts<E, C extends keyof Columns<E> & string> {
   readonly of: EntityClass<E>;
-  /** The column that says whose a row is. */
+  /** The column that names a row's parent. */
   readonly by: C;
   readonly where?: (eb: ExpressionBuilder<{ r: Columns<E> }, 'r'>) => Expression<SqlBool>;
-  /** Values that `where` is given. */
+  /** Values for `where`. */
   readonly values?: (reads: Reads) => Readonly<Record<string, unknown>>;
   /** Order within one parent; ends in a unique column. */
   readonly sort: { readonly by: readonly (keyof Columns<E> & string)[]; readonly direction: 'asc' | 'desc' };
@@ -24,7 +24,7 @@ interface Slice<K> {
   readonly after: readonly unknown[] | null;
 }
 
-/** One statement for the pages of all parents of a tick: each walks an index of its own from its cursor on. */
+/** One statement for the pages of all parents of a tick: each starts at its cursor in an index. */
 function compileSlices<E>(orm: MikroORM, { of, by, where, sort }: ChildFacts<E, never>): Compiled<{ at: number; row: Row<E> }> {
   const { table, columns, column, read } = selectionOf(orm, of);
   const keys = sort.by.map((name, i) => ({ place: `after${i}`, name, type: column(name).type }));
@@ -73,7 +73,7 @@ function slicesOf<E, C extends keyof Columns<E> & string>(facts: ChildFacts<E, C
   });
 }
 
-/** A list of the rows that hang on one thing; the pages of many things of a tick are one statement. */
+/** A list of the rows that belong to one object; the pages of many objects of a tick are one statement. */
 export function defineChildList<E, C extends keyof Columns<E> & string>(facts: ChildFacts<E, C> & { readonly name: string }) {
   const slices = slicesOf(facts);
   return async (ctx: Reads, key: Columns<E>[C], args: PageArgs): Promise<Connection<Row<E>>> => {
@@ -83,7 +83,7 @@ export function defineChildList<E, C extends keyof Columns<E> & string>(facts: C
   };
 }
 
-/** The first rows in an order by whose they are: one statement that takes so many rows of the index for each. */
+/** The first rows per parent, in order: one statement that reads only this many index rows for each. */
 export function lookUpFirst<E, C extends keyof Columns<E> & string>(facts: ChildFacts<E, C>) {
   const slices = slicesOf(facts);
   return (ctx: Reads, key: Columns<E>[C], limit: number): Promise<Row<E>[]> => ctx.load(slices, { key, limit, after: null });

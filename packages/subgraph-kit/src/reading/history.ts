@@ -5,14 +5,14 @@ import type { Reads } from './reads.ts';
 import { lookUpByFunction } from './look-up.ts';
 import { reads } from './rows.ts';
 
-/** An entry of the audit chain as a function of the database tells it. */
+/** An entry of the audit chain, as a function of the database returns it. */
 export interface HistoryRow<A extends string> {
   readonly id: Id<'event'>;
   readonly at: Temporal.Instant;
-  /** Null for what nobody did who is known. */
+  /** Null when no known person did it. */
   readonly actorId: Id<'account'> | null;
   readonly action: A;
-  /** Whom it concerned besides, where the function tells. */
+  /** The other person concerned, if the function returns one. */
   readonly accountId: Id<'account'> | null;
   readonly detail: {
     readonly before?: unknown;
@@ -30,13 +30,13 @@ interface PageKey {
 }
 
 /**
- * What happened to things of one kind, newest first, from the audit chain. `call` is a function of the subgraph: (tenant, ids, sizes,
- * times and ids before the pages, actions) → entries.
+ * Events of objects of one kind, newest first, from the audit chain. `call` is a function of the subgraph: (tenant, ids, sizes, times and
+ * ids before the pages, actions) → entries.
  */
 export function defineHistory<A extends string, E extends { readonly id: string }>(facts: {
   readonly name: string;
   readonly call: string;
-  /** What was done, as the audit chain names it; other deeds are not told. */
+  /** The actions to list, by their names in the audit chain; others are left out. */
   readonly actions: readonly A[];
   readonly eventOf: (row: HistoryRow<A>) => E;
 }) {

@@ -9,50 +9,50 @@ import type { Columns, EntityClass, Row } from './rows.ts';
 import { type Compiled, compile, compiler, given, rowReader, selectionOf } from './statement.ts';
 import { reads } from './rows.ts';
 
-/** Tables that conditions look into, by the names of their entities' tables in camelCase. */
+/** Tables that conditions refer to, by the camelCase names of their entities' tables. */
 type Others = Readonly<Record<string, EntityClass<unknown>>>;
 type EntityOf<C> = C extends EntityClass<infer E> ? E : never;
 /** The tables of a list: its own as `r`. */
 export type Tables<E, O extends Others> = { r: Columns<E> } & { [K in keyof O]: Columns<EntityOf<O[K]>> };
 export type Eb<E, O extends Others> = ExpressionBuilder<Tables<E, O>, 'r'>;
 
-/** What one field of a filter asks for. */
+/** The condition for one field of a filter. */
 export interface Condition<E, O extends Others, V> {
-  /** The condition; values are given by their names. One text for each `textFor`. */
+  /** The condition; it names its values. One text for each `textFor`. */
   readonly sql: (eb: Eb<E, O>, value: V) => Expression<SqlBool>;
-  /** Which text a value leads to; the same one for all, left out. */
+  /** Which text a value uses; the same one for all by default. */
   readonly textFor?: (value: V) => string;
-  /** The given values by their names. */
+  /** The values by name. */
   readonly values?: (value: V, ctx: Reads) => Readonly<Record<string, unknown>>;
 }
 
-/** Usual conditions. */
+/** Common conditions. */
 interface On<E, O extends Others> {
-  /** The column has the value of the filter's field. */
+  /** The column equals the value of the filter's field. */
   is<C extends keyof Columns<E> & string>(column: C): Condition<E, O, NonNullable<Columns<E>[C]>>;
-  /** One condition for each value that the field may have. */
+  /** One condition for each possible value of the field. */
   choice<V extends string | boolean>(conditions: Readonly<Record<`${V}`, (eb: Eb<E, O>) => Expression<SqlBool>>>): Condition<E, O, V>;
 }
 
-/** An order; it ends in a unique column, so that a cursor stands between two rows. */
+/** An order; it ends in a unique column, so that a cursor is always between two rows. */
 interface Sort<E> {
   readonly by: readonly (keyof Columns<E> & string)[];
   readonly direction: 'asc' | 'desc';
 }
 
 interface ListFacts<E, O extends Others, F extends z.ZodObject, S extends string, N extends string> {
-  /** Its cursors are good for the list of this name only. */
+  /** Its cursors are valid only for the list with this name. */
   readonly name: string;
   readonly of: EntityClass<E>;
   readonly others?: O;
   /** Rows that belong to the list at all. */
   readonly always?: (eb: Eb<E, O>) => Expression<SqlBool>;
   readonly filter: F;
-  /** What each field of the filter asks for; null: it has been looked at before, and another field holds what came of it. */
+  /** The condition for each field of the filter; null: it was handled before, and another field holds the result. */
   readonly where: (on: On<E, O>) => { readonly [K in keyof z.output<F>]-?: Condition<E, O, NonNullable<z.output<F>[K]>> | null };
-  /** The first is the usual one. Each ends in a unique column. */
+  /** The first is the default. Each ends in a unique column. */
   readonly sorts: Readonly<Record<S, Sort<E>>>;
-  /** What is counted besides the rows themselves, of the same rows. */
+  /** Additional counts over the same rows. */
   readonly counts?: Readonly<Record<N, (eb: Eb<E, O>) => Expression<SqlBool>>>;
 }
 
@@ -61,19 +61,19 @@ export interface ListArgs<S extends string = never> extends PageArgs {
   readonly sort?: S | null | undefined;
 }
 
-/** How many rows a list has over all its pages; null above `mostCounted`. */
+/** Number of rows over all pages of a list; null above `mostCounted`. */
 export type Counted<N extends string> = Readonly<Record<N | 'total', number | null>>;
 
 export interface ListPage<R, N extends string = never> extends Connection<R> {
-  /** Counts once, under the conditions of the page, when somebody wants to know. */
+  /** Counts once, under the conditions of the page, when somebody asks. */
   readonly count: () => Promise<Counted<N>>;
 }
 
 const mostCounted = 100_000;
-/** Texts of one list that connections keep prepared; rarer combinations of conditions are planned each time. */
+/** Number of statements of one list that connections keep prepared; rarer combinations of conditions are planned each time. */
 const mostNamed = 40;
 
-/** Reads a filter; what it holds that no screen of ours sends is refused with its place. */
+/** Reads a filter; refuses a value that none of our screens sends, with its place. */
 function readFilter<F extends z.ZodObject>(schema: F, filter: unknown): z.output<F> {
   const read = schema.safeParse(filter ?? {});
   if (read.success) return read.data;
@@ -82,8 +82,8 @@ function readFilter<F extends z.ZodObject>(schema: F, filter: unknown): z.output
 }
 
 /**
- * A list of the tenant's rows of one entity: filter, orders, pages and count in one place. Each combination of conditions is compiled once;
- * count and page have the same conditions.
+ * A list of the tenant's rows of one entity, with filter, orders, pages and count in one place. Each combination of conditions is compiled
+ * once; count and page have the same conditions.
  */
 // oxlint-disable-next-line typescript/no-generated-empty-object-type -- no other tables, unless some are named
 export function defineList<E, F extends z.ZodObject, S extends string, O extends Others = Record<never, never>, N extends string = never>(
@@ -111,7 +111,7 @@ export function defineList<E, F extends z.ZodObject, S extends string, O extends
       ([name, value]) => value !== null && value !== undefined && where[name] !== null,
     );
 
-  /** The compiled text for these conditions, made once. */
+  /** The compiled statement for these conditions, made once. */
   const textOf = <R>(key: string, asked: Asked, make: (isNamed: boolean) => Compiled<R>): Compiled<R> => {
     const shape = [key, ...asked.map(([name, value]) => `${name}=${conditionOf(name).textFor?.(value) ?? ''}`)].join(' ');
     let text = texts.get(shape);
@@ -132,7 +132,7 @@ export function defineList<E, F extends z.ZodObject, S extends string, O extends
     const { columns, column, read } = selectionOf(orm, facts.of);
     let query = rowsOf(orm, asked).select(columns.map((name) => `r.${name}`) as never);
     if (isAfter) {
-      // comparing rows walks an index from the cursor on, which `a < … or (a = … and b < …)` does not
+      // a row comparison uses an index from the cursor on, which `a < … or (a = … and b < …)` does not
       const keys = sql.join(by.map((name) => sql.ref(`r.${name}`)));
       const beyond = sql.join(by.map((name, i) => sql`${given(`after${i}`)}::${sql.raw(column(name).type)}`));
       query = query.where(sql<SqlBool>`(${keys}) ${sql.raw(direction === 'asc' ? '>' : '<')} (${beyond})`);
@@ -161,10 +161,10 @@ export function defineList<E, F extends z.ZodObject, S extends string, O extends
     );
 
   return {
-    /** What a filter asks for, or a refusal. */
+    /** The conditions of a filter, or a refusal. */
     read: (filter: unknown): Filter => readFilter(facts.filter, filter),
 
-    /** Its first rows in an order, the usual one unless another is named, for what has no pages. */
+    /** Its first rows in an order, the default one unless another is named, for uses without pages. */
     async first(ctx: Reads, limit: number, filter?: Filter, sort: S = usual): Promise<Row<E>[]> {
       const asked = askedOf(filter ?? readFilter(facts.filter, {}));
       const { orm } = ctx.database;
@@ -172,7 +172,7 @@ export function defineList<E, F extends z.ZodObject, S extends string, O extends
       return ctx.query(text.statement, text.valuesOf({ ...valuesOf(ctx, asked), limit }));
     },
 
-    /** A page. `filter` is what `read` made of the one in `args`, where somebody had to look at it before. */
+    /** A page. `filter` is the result of `read` for the one in `args`, if the caller had to see it first. */
     async page(ctx: Reads, args: ListArgs<S>, filter?: Filter): Promise<ListPage<Row<E>, N>> {
       const name = args.sort ?? usual;
       const sort = facts.sorts[name];

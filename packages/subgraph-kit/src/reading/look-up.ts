@@ -8,7 +8,7 @@ import { type Compiled, compile, compiler, given, rowReader, selectionOf, type S
 type Table<E> = { r: Columns<E> };
 
 interface Narrowing<E> {
-  /** Which rows there are to be found; all of the tenant, left out. */
+  /** Which rows can be found; all rows of the tenant by default. */
   readonly where?: (eb: ExpressionBuilder<Table<E>, 'r'>) => Expression<SqlBool>;
 }
 interface Many<E> extends Narrowing<E> {
@@ -53,9 +53,9 @@ function rowsBy<E, C extends keyof Columns<E> & string>(
   };
 }
 
-/** A row by the id it has, null where the tenant has none: one statement for all ids of a tick. */
+/** A row by its id, null where the tenant has none: one statement for all ids of a tick. */
 export function lookUp<E extends { id: unknown }>(entity: EntityClass<E>): LoaderDefinition<E['id'], Row<E> | null>;
-/** A row by a column that holds each value at most once among the rows that are looked at. */
+/** A row by a column whose values are unique among the rows considered. */
 export function lookUp<E, C extends keyof Columns<E> & string>(
   entity: EntityClass<E>,
   by: C,
@@ -69,7 +69,7 @@ export function lookUp<E>(entity: EntityClass<E>, by = 'id', narrowing: Narrowin
   });
 }
 
-/** All rows that have a value in a column, in an order: one statement for all values of a tick. For few rows each; pages are lists. */
+/** All rows with a value in a column, in an order: one statement for all values of a tick. For a few rows each; larger sets are lists. */
 export function lookUpAll<E, C extends keyof Columns<E> & string>(
   entity: EntityClass<E>,
   by: C,
@@ -82,21 +82,21 @@ export function lookUpAll<E, C extends keyof Columns<E> & string>(
   });
 }
 
-/** What a function of the database answers about each of many keys. */
+/** A database function that answers for many keys at once. */
 interface FunctionFacts<K, R> {
-  /** A function of `functions/`. Its arguments: the tenant, one array for each value of a key, and what `besides` gives. */
+  /** A function of `functions/`. Its arguments: the tenant, one array for each value of a key, and the values of `besides`. */
   readonly call: string;
   /** Types of the arrays. */
   readonly types: readonly string[];
   readonly values: (key: K) => readonly unknown[];
   readonly besides?: (ctx: Reads) => readonly unknown[];
-  /** Its columns but the first, which is the place of the key among the keys, from 1. */
+  /** Its columns except the first, which is the position of the key among the keys, from 1. */
   readonly row: Shape<R>;
 }
 
 const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** A function of the database whose arguments are so many values. */
+/** A database function with this many arguments. */
 export function readsFunction<R>(call: string, count: number, row: Shape<R>): Statement<R> {
   const places = Array.from({ length: count }, (_, i) => `$${i + 1}`);
   const text = `select ${Object.keys(row).map(snakeCase).join(', ')} from ${call}(${places.join(', ')})`;

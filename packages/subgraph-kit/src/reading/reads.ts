@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { Database } from '../database/database.ts';
 import type { Statement } from './statement.ts';
 
-/** What reading under one tenant takes: the viewer's own (`RequestContext`), or one that the provider's staff look after (`ctx.under`). */
+/** What reading under one tenant needs: the viewer's own (`RequestContext`), or one that the provider's staff manage (`ctx.under`). */
 export interface Reads {
   readonly tenantId: string;
   readonly database: Database;
@@ -11,7 +11,7 @@ export interface Reads {
   readonly cursorKey: Buffer;
   readonly realClock: Clock;
   readonly clock: Clock;
-  /** The tenant's zone, in which its days begin and end. */
+  /** The tenant's zone, which defines its calendar days. */
   readonly timeZone: string;
   query<R>(statement: Statement<R>, values: readonly unknown[]): Promise<R[]>;
   load<K, V>(definition: LoaderDefinition<K, V>, key: K): Promise<V>;

@@ -2,7 +2,8 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { idFromUuid, type IdKind, uuidOf } from '@monban/domain-kit';
 import { IdType } from '../database/columns.ts';
 
-// What is read is plain: a row is an object with the properties of its entity, made from what PostgreSQL prints, and nothing watches it.
+// Reads return plain data: a row is an object with the properties of its entity, parsed from PostgreSQL's text format, without change
+// tracking.
 
 interface Reference<I> {
   readonly id: I;
@@ -15,24 +16,24 @@ type Stored<T> = T extends Reference<infer I> ? I : T;
 /** An entity class, as `defineEntity` makes it. */
 export type EntityClass<E> = (new (...args: never[]) => E) & { readonly name: string };
 
-/** A row as resolvers get it: what the entity's table holds, a reference as its id. An entity is one, too. */
+/** A row as resolvers get it: the columns of the entity's table, with references as ids. An entity satisfies this type too. */
 export type Row<E> = { readonly [K in Extract<keyof E, string>]: Plain<E[K]> };
 
-/** Columns of an entity's table by the names of its properties, a reference's with `Id` behind it: what queries name. */
+/** Columns of an entity's table by property name, with `Id` appended for a reference: the names in queries. */
 export type Columns<E> = { [K in Extract<keyof E, string> as NameOf<K, E[K]>]-?: Stored<E[K]> };
 
-/** Makes a value from what PostgreSQL prints. */
+/** Parses a value from PostgreSQL's text format. */
 export type Read<T> = (printed: string) => T;
 
-/** How the columns of a statement are read; their names in its text are these in snake_case. */
+/** How to parse the columns of a statement; the statement uses these names in snake_case. */
 export type Shape<R> = { readonly [K in keyof R]: Read<NonNullable<R[K]>> };
 
 const instantFrom = (printed: string): Temporal.Instant => Temporal.Instant.from(`${printed.slice(0, 10)}T${printed.slice(11)}`);
 
-/** Readers of columns for statements that are not of one entity; a null stays null. */
+/** Parsers for statements that do not belong to one entity; null stays null. */
 export const reads = {
   text: (printed: string): string => printed,
-  /** One of the words that a check of the table leaves. */
+  /** One of the words that a check constraint allows. */
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- what it is, the caller says
   word: <T extends string>(printed: string): T => printed as T,
   number: Number,
@@ -50,12 +51,12 @@ export const reads = {
 /** A column of an entity's table. */
 export interface Column {
   readonly property: string;
-  /** Name by which queries know it. */
+  /** Its name in queries. */
   readonly name: string;
   /** Type in the database. */
   readonly type: string;
   readonly read: Read<unknown>;
-  /** The value in the form in which it is handed to a statement. */
+  /** The value in the form in which a statement takes it. */
   readonly write: (value: unknown) => unknown;
 }
 
@@ -76,7 +77,7 @@ interface Property {
   readonly targetMeta?: { readonly properties: { readonly id: Property } };
 }
 
-/** `{a,"b c"}` as PostgreSQL prints arrays of words; none of ours holds a quote or a brace. */
+/** `{a,"b c"}` as PostgreSQL prints arrays of words; ours contain no quotes or braces. */
 const words = (printed: string): string[] =>
   printed === '{}'
     ? []
@@ -97,7 +98,7 @@ function readerOf(type: string, customType: unknown): Read<unknown> {
 }
 
 const writeId = (value: unknown): unknown => value && uuidOf(value as string);
-/** An instant or a date; a cursor holds them as they are printed. */
+/** An instant or a date; a cursor contains them in printed form. */
 const writePrinted = (value: unknown): unknown =>
   value instanceof Temporal.Instant || value instanceof Temporal.PlainDate ? value.toString() : value;
 
@@ -111,7 +112,7 @@ function columnOf({ name, kind, columnTypes, customType, targetMeta }: Property)
   return { property: name, name, type, read: readerOf(type, customType), write };
 }
 
-/** The table of an entity, as its metadata says. */
+/** The table of an entity, according to its metadata. */
 export function tableOf<E>(orm: MikroORM, entity: EntityClass<E>): Table {
   const known = tables.get(entity);
   if (known) return known;

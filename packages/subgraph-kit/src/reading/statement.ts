@@ -12,26 +12,26 @@ import {
 } from 'kysely';
 import { type Read, tableOf, type EntityClass, type Columns, type Row, type Shape } from './rows.ts';
 
-/** A statement as connections prepare it, once each. */
+/** A statement that each connection prepares once. */
 export interface Statement<R> {
-  /** Null: too rarely asked to be kept by every connection. */
+  /** Null: too rare to be kept by every connection. */
   readonly name: string | null;
   readonly text: string;
-  /** Makes a row of what PostgreSQL prints. */
+  /** Builds a row from PostgreSQL's text values. */
   readonly read: (printed: readonly (string | null)[]) => R;
 }
 
-/** Place of a value that is given when a compiled statement is sent. */
+/** Placeholder for a value that is supplied when a compiled statement is sent. */
 export class Given {
   readonly at: string;
   constructor(at: string) {
     this.at = at;
   }
 }
-/** A value that is given when the statement is sent, by its name. */
+/** A named value that is supplied when the statement is sent. */
 export const given = <T>(at: string): RawBuilder<T> => sql<T>`${new Given(at)}`;
 
-/** Only compiles: what it makes is sent by readings. Tables and columns go by the names of entities and their properties. */
+/** Only compiles; readings send the result. Tables and columns use the names of entities and their properties. */
 export const compiler = new Kysely<never>({
   dialect: {
     createAdapter: () => new PostgresAdapter(),
@@ -44,10 +44,10 @@ export const compiler = new Kysely<never>({
   plugins: [new CamelCasePlugin()],
 });
 
-/** A statement together with the places of its values. */
+/** A statement with the positions of its values. */
 export interface Compiled<R> {
   readonly statement: Statement<R>;
-  /** The values in their places. */
+  /** The values in order. */
   readonly valuesOf: (values: Readonly<Record<string, unknown>>) => unknown[];
 }
 
@@ -61,7 +61,7 @@ export function compile<R>(query: { compile(): CompiledQuery }, read: Statement<
   };
 }
 
-/** Reads rows whose columns stand in the order of the shape. */
+/** Reads rows whose columns are in the order of the shape. */
 export function rowReader<R>(shape: Shape<R>): Statement<R>['read'] {
   const columns = Object.entries(shape) as [string, Read<unknown>][];
   return (printed) => {
@@ -74,7 +74,7 @@ export function rowReader<R>(shape: Shape<R>): Statement<R>['read'] {
   };
 }
 
-/** What a query of an entity selects, and how its rows are read. */
+/** What a query of an entity selects, and how its rows are parsed. */
 export function selectionOf<E>(orm: MikroORM, entity: EntityClass<E>) {
   const table = tableOf(orm, entity);
   const shape = Object.fromEntries(table.columns.map(({ property, read }) => [property, read])) as Shape<Row<E>>;

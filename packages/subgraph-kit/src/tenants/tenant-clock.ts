@@ -3,16 +3,16 @@ import type { Locale } from '../messages.ts';
 import type { Viewer } from '../viewer.ts';
 
 /**
- * A tenant, and the time that its business goes by: real time, or for a sandbox real time plus an offset. Jobs and commands carry one, so
- * that what they date is dated by the tenant's clock and in its zone.
+ * A tenant and its business time: real time, or for a sandbox real time plus an offset. Jobs and commands carry one, so that the tenant's
+ * clock and zone date their effects.
  */
 export interface TenantClock extends Clock {
   readonly tenantId: string;
-  /** IANA zone in which its days begin and end. */
+  /** IANA zone that defines its calendar days. */
   readonly timeZone: string;
-  /** Seconds that its clock runs ahead of real time; 0 for everybody but sandbox tenants. */
+  /** Seconds by which its clock runs ahead of real time; 0 for all tenants except sandboxes. */
   readonly clockOffsetSeconds: number;
-  /** Language of what is written to nobody in particular. */
+  /** Language of texts without a particular reader. */
   readonly locale: Locale;
   /** The business date now. */
   today(): Temporal.PlainDate;
@@ -26,14 +26,11 @@ export function tenantClock(real: Clock, { tenantId, timeZone, clockOffsetSecond
   return { tenantId, timeZone, clockOffsetSeconds, locale, now, today: () => now().toZonedDateTimeISO(timeZone).toPlainDate() };
 }
 
-/**
- * For errands on which nothing is dated: an owner's state travels with the instants that it has. Also where the tenant itself is what is
- * asked for.
- */
+/** For messages whose effects have no date: an owner's state carries its own instants. Also where the tenant itself is requested. */
 export const undated = (real: Clock, tenantId: string): TenantClock =>
   tenantClock(real, { tenantId, timeZone: 'UTC', clockOffsetSeconds: 0, locale: 'ja' });
 
-/** What a service's token says of the tenant that it acts for. */
+/** What a service's token says about the tenant for which it acts. */
 export const viewerOfTenant = (tenant: TenantClock | null): Pick<Viewer, 'tenantId' | 'timeZone' | 'clockOffsetSeconds' | 'locale'> => ({
   tenantId: tenant?.tenantId ?? null,
   timeZone: tenant?.timeZone ?? 'UTC',

@@ -2,11 +2,11 @@ import { Migration } from '@mikro-orm/migrations';
 import { directoryFunction } from '../database/kit-tables.ts';
 import type { MigrationClass } from '../database/sql-file.ts';
 
-/** Where identity, which owns tenants, keeps them, and where every other subgraph keeps what identity tells of them. */
+/** Where identity, which owns tenants, stores them, and where every other subgraph stores its copies. */
 export const ownTenants = 'tenant';
 export const toldTenants = 'tenant_standing';
 
-/** Lets those who work for all tenants in turn find out which there are: ids and clocks only. */
+/** Lets code that works for all tenants in turn find them: ids and clocks only. */
 const listTenants = (directoryRole: string, table: string): string =>
   directoryFunction(
     directoryRole,
@@ -24,7 +24,9 @@ export const tenantList = (directoryRole: string): MigrationClass =>
     }
   };
 
-/** For every other subgraph: what identity tells of each tenant. By hand, because the kit reads and writes it in every subgraph alike. */
+/**
+ * For every other subgraph: the copy of each tenant from identity. By hand, because the kit reads and writes it in every subgraph alike.
+ */
 export const tenantStanding = (directoryRole: string): MigrationClass =>
   class TenantStanding extends Migration {
     override up(): void {

@@ -7,10 +7,10 @@ import type { ServiceName } from '../viewer.ts';
 import { type TenantClock, tenantClock, type TenantFacts } from './tenant-clock.ts';
 import { ownTenants, toldTenants } from './tenant-tables.ts';
 
-/** Looks a tenant up by its row. Throws when there is no such tenant. */
+/** Looks a tenant up by its row. Throws when it does not exist. */
 export type FindTenant = (tenantId: string) => Promise<TenantClock>;
 
-/** What identity tells of a tenant; fields that we do not know are let pass, so that it can add some. */
+/** A tenant as identity publishes it; unknown fields are ignored, so that identity can add some. */
 const tenantState = z.object({
   kind: z.enum(['OPERATOR', 'PLATFORM']),
   timeZone: z.string(),
@@ -33,7 +33,7 @@ const applyTenant: Apply = async (em, state) => {
 
 const place = { source: 'identity', aggregateType: 'tenant' } as const;
 
-/** What a subgraph subscribes to, and tenants: every subgraph but identity keeps them without being asked to. */
+/** A subgraph's subscriptions, plus tenants: every subgraph except identity stores them automatically. */
 export function withTenants(service: ServiceName, subscribes: Subscriptions): Subscriptions {
   if (service === 'identity') return subscribes;
   return { ...subscribes, identity: { ...subscribes.identity, [place.aggregateType]: applyTenant } };
@@ -48,7 +48,7 @@ async function read(em: Em, service: ServiceName, tenantId: string): Promise<Ten
   return row ? { tenantId, ...row } : null;
 }
 
-/** Tenants by their rows; one that a subgraph has not heard of yet is asked for. */
+/** Tenants by their rows; asks identity for one that this subgraph does not know yet. */
 export function tenantFinder(facts: { service: ServiceName; database: Database; command: SendCommand; realClock: Clock }): FindTenant {
   const { service, database, command, realClock } = facts;
   const look = (tenantId: string) => database.transaction(tenantId, (em) => read(em, service, tenantId));

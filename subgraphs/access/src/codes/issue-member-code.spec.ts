@@ -20,7 +20,7 @@ describe('issueMemberCode', () => {
     expectFailure(await present(code), 'MemberCodeInvalid', { code: 'ENTRY_CODE_EXPIRED' });
   });
 
-  it('keeps no code, only its hash', async () => {
+  it('stores no code, only its hash', async () => {
     const tenant = access.tenant();
     const { code } = expectSuccess(await tenant.customer(newId('account')).run(issue));
     const rows = await tenant.sql<{ hash: string }>('select * from member_code');
@@ -28,7 +28,7 @@ describe('issueMemberCode', () => {
     expect(JSON.stringify(rows)).not.toContain(code);
   });
 
-  it('lets earlier codes live, sweeps those whose time is over, and keeps ten at most', async () => {
+  it('keeps earlier codes valid, deletes expired ones, and keeps at most ten', async () => {
     const tenant = access.tenant();
     const member = tenant.customer(newId('account'));
     const count = async () => (await tenant.sql('select from member_code')).length;
@@ -43,7 +43,7 @@ describe('issueMemberCode', () => {
     expect(await count()).toBe(10);
   });
 
-  it('lets every code work that is issued at the same moment', async () => {
+  it('keeps every code valid that is issued at the same moment', async () => {
     const { tenant, present } = await openDoor(access);
     const { accountId } = await memberWithContract(tenant);
     const answers = await Promise.all(Array.from({ length: 8 }, () => tenant.customer(accountId).run(issue)));

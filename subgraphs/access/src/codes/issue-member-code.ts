@@ -9,7 +9,7 @@ const lifetime = { minutes: 30 } as const;
 /** Further codes push the oldest out; a member's screen needs two or three. */
 const mostLiveCodes = 10;
 
-/** Issues a code for the member who asks. Earlier ones stay good until their time is over: somebody may be showing one at the door. */
+/** Issues a code for the requesting member. Earlier codes stay valid until they expire, because somebody may be showing one at the door. */
 export const issueMemberCode = mutation.define('issueMemberCode', {
   action: 'code.issue',
   input: z.object({}),
@@ -23,7 +23,7 @@ export const issueMemberCode = mutation.define('issueMemberCode', {
   async commit(em, { facts: { tenantId, accountId, code }, now }) {
     const mine = [uuidOf(tenantId), uuidOf(accountId)];
     const expiresAt = now.add(lifetime);
-    // in one statement: a code that another request issues at the same moment is none of the old ones
+    // in one statement, so that it never deletes a code that a concurrent request issues
     await em.execute(
       `delete from member_code where tenant_id = ? and account_id = ? and (expires_at <= ? or hash in (
          select hash from member_code where tenant_id = ? and account_id = ? order by expires_at desc offset ?))`,

@@ -7,7 +7,7 @@ const MemberCodeSchema = defineEntity({
   primaryKeys: ['tenantId', 'hash'],
   properties: {
     tenantId: idColumn('tenant').primary(),
-    /** SHA-256 of the code, hexadecimal; the code itself is nowhere. */
+    /** SHA-256 of the code, hexadecimal; the code itself is stored nowhere. */
     hash: p.string().length(64).primary(),
     accountId: accountColumn('erased'),
     /** First instant at which it no longer works, business time. */

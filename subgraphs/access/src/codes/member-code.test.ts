@@ -23,15 +23,15 @@ describe('member code (P-H-19)', () => {
     expect(readMemberCode(code.toLowerCase())).toBe(code);
   });
 
-  it.each(['', '01ABCDEFGHJ', '01ABCDEFGHJKM', '01ABCDEFGHJU', '01ABCDEFGHJ!'])('reads no code in %j', (text) => {
+  it.each(['', '01ABCDEFGHJ', '01ABCDEFGHJKM', '01ABCDEFGHJU', '01ABCDEFGHJ!'])('does not accept %j as a code', (text) => {
     expect(readMemberCode(text)).toBeNull();
   });
 
-  it('never throws on what a camera reads', () => {
+  it('never throws on camera input', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => readMemberCode(text) === null || readMemberCode(text)?.length === 12));
   });
 
-  it('is kept as a hash', () => {
+  it('is stored as a hash', () => {
     expect(hashOfMemberCode('01ABCDEFGHJK')).toMatch(/^[0-9a-f]{64}$/);
   });
 });

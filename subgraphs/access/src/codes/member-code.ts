@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** Crockford's base 32: no letter that looks like a figure. */
+/** Crockford's base 32: no letter that resembles a digit. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const wholeCode = new RegExp(`^[${alphabet}]{12}$`);
 
@@ -8,8 +8,8 @@ const wholeCode = new RegExp(`^[${alphabet}]{12}$`);
 export const newMemberCode = (): string => Array.from(randomBytes(12), (byte) => alphabet[byte & 31]).join('');
 
 /**
- * The code as it was issued, from what was read or typed: hyphens, blanks, case and full-width forms do not matter, nor O for 0 and
- * I or L for 1. Null when it can be none.
+ * The code as issued, from what was read or typed: hyphens, blanks, case and full-width forms do not matter, nor do O for 0 and I or L for
+ * 1. Null when it cannot be a code.
  */
 export function readMemberCode(text: string): string | null {
   const code = text
@@ -21,5 +21,5 @@ export function readMemberCode(text: string): string | null {
   return wholeCode.test(code) ? code : null;
 }
 
-/** Under which a code is kept and looked up. */
+/** The form in which a code is stored and looked up. */
 export const hashOfMemberCode = (code: string): string => createHash('sha256').update(code).digest('hex');

@@ -15,13 +15,13 @@ const DeviceSchema = defineEntity({
     kind: p.enum(deviceKinds),
     location: () => p.manyToOne(Location).joinColumns('tenant_id', 'location_id').ownColumns('location_id').ref().deleteRule('restrict'),
     /** The login it uses; belongs to identity. */
-    accountId: accountColumn({ kept: 'the login of a device, which is no person' }),
-    /** For so long it lets in while contracts or identity are not heard of; 0 = not at all. */
+    accountId: accountColumn({ kept: 'the login of a device, not of a person' }),
+    /** How long it admits people while contracts or identity are silent; 0 = not at all. */
     decidesAloneMinutes: p.integer().default(15),
     version: p.integer().version(),
   },
   checks: [{ name: 'device_decides_alone_minutes_range', expression: 'decides_alone_minutes >= 0 and decides_alone_minutes <= 1440' }],
-  // a login stands at one place at a time
+  // a login is at one location at a time
   uniques: [{ name: 'device_of_account', properties: ['tenantId', 'accountId'] }],
   indexes: [
     { name: 'device_by_name', properties: ['tenantId', 'name', 'id'] },

@@ -2,7 +2,7 @@ import { inputs } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { deviceKinds } from './device.entity.ts';
 
-/** A day: longer than that nobody should be let in by what was known before. */
+/** One day: nobody should be admitted by older knowledge. */
 const MOST_MINUTES_ALONE = 1_440;
 
 export const updateDeviceInput = z.object({

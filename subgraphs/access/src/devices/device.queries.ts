@@ -14,10 +14,10 @@ const devices = defineList({
   sorts: { NAME_ASC: { by: ['name', 'id'], direction: 'asc' } },
 });
 
-/** Devices by name; more than a hundred is more than any operator has on one screen. */
+/** Devices by name; no operator has more than a hundred on one screen. */
 export const listDevices = (ctx: RequestContext, limit: number): Promise<DeviceRow[]> => devices.first(ctx, limit);
 
-/** The device that is logged in, if it is installed; nobody else is one. */
+/** The logged-in device, if it is installed; null for everybody else. */
 export async function thisDevice(ctx: RequestContext): Promise<DeviceRow | null> {
   const { tenantId, accountId } = ctx.viewer;
   if (!tenantId || !accountId) return null;

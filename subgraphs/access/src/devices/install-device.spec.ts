@@ -8,7 +8,7 @@ const access = await startTestSubgraph(startAccess, { name: 'access' });
 const deviceLogin = (id: string, more: Record<string, unknown> = {}) => accountState(id, { realm: 'DEVICE', storefrontId: null, ...more });
 
 describe('installDevice', () => {
-  it('puts a login at a location', async () => {
+  it('assigns a login to a location', async () => {
     const { tenant, device, deviceId, deviceAccountId, locationId } = await openDoor(access);
     const expected = {
       id: deviceId,
@@ -23,7 +23,7 @@ describe('installDevice', () => {
     expect(await tenant.sql("select from audit_entry where action = 'device.installed'")).toHaveLength(1);
   });
 
-  it('moves a login that is installed already; the device stays the same one', async () => {
+  it('moves a login that is already installed; the device stays the same', async () => {
     const { tenant, deviceId, deviceAccountId } = await openDoor(access);
     const { location } = expectSuccess(
       await tenant.staff.run('mutation { createLocation(input: { name: "恵比寿店" }) { ... on LocationCreated { location { id } } } }'),
@@ -34,7 +34,7 @@ describe('installDevice', () => {
     expect(expectSuccess(await tenant.staff.run('{ devices { id } }'))).toEqual([{ id: deviceId }]);
   });
 
-  it('asks identity about a login that was made a moment ago', async () => {
+  it('asks identity about a login that was created a moment ago', async () => {
     const { tenant, locationId } = await openDoor(access);
     const accountId = newId('account');
     tenant.knows('identity', deviceLogin(accountId));
@@ -42,7 +42,7 @@ describe('installDevice', () => {
     expect(access.sent.at(-1)).toMatchObject({ to: 'identity', variables: { type: 'account' } });
   });
 
-  it('knows no such login: unknown, of a customer, or erased', async () => {
+  it('refuses a login that is unknown, erased or a customer’s', async () => {
     const { tenant, locationId } = await openDoor(access);
     const [customer, erased] = [newId('account'), newId('account')];
     await tenant.deliver('identity', accountState(customer), deviceLogin(erased, { erased: true }));
@@ -52,14 +52,14 @@ describe('installDevice', () => {
     }
   });
 
-  it('knows no such location, also when it is another tenant’s', async () => {
+  it('refuses an unknown location, and one of another tenant', async () => {
     const { tenant, deviceAccountId } = await openDoor(access);
     const elsewhere = await openDoor(access);
     const input = { accountId: deviceAccountId, locationId: elsewhere.locationId, name: '裏口' };
     expectFailure(await tenant.staff.run(installDevice, { input }), 'LocationUnknown', { code: 'LOCATION_UNKNOWN' });
   });
 
-  it('says what is wrong with the form', async () => {
+  it('reports the faults of the form', async () => {
     const { tenant, locationId } = await openDoor(access);
     const input = { accountId: locationId, locationId, name: '' };
     expectFailure(await tenant.staff.run(installDevice, { input }), 'InvalidInput', {
@@ -78,7 +78,7 @@ describe('installDevice', () => {
     expectRefusal(await device.run('{ devices { id } }'), 'FORBIDDEN');
   });
 
-  it('is a device to nobody but a device that logged in', async () => {
+  it('is a device only to a device that logged in', async () => {
     const { tenant } = await openDoor(access);
     expect((await tenant.staff.run('{ thisDevice { id } }')).data).toEqual({ thisDevice: null });
     const visitor = tenant.as({ realm: 'ANONYMOUS', tenantId: null, accountId: null });

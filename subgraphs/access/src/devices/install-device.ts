@@ -8,7 +8,7 @@ import { Device } from './device.entity.ts';
 import { installDeviceInput } from './device.inputs.ts';
 import { decideInstallation } from './domain/installation.ts';
 
-/** Installs a login of the realm DEVICE at a location; installing it again moves it, and the device keeps its id. */
+/** Assigns a login of the realm DEVICE to a location; doing it again moves the login, and the device keeps its id. */
 export const installDevice = mutation.define('installDevice', {
   action: 'device.install',
   input: installDeviceInput,
@@ -32,7 +32,7 @@ export const installDevice = mutation.define('installDevice', {
   }),
 });
 
-/** One statement, so that the same login installed twice at once ends as one device. */
+/** One statement, so that two concurrent installations of one login end as one device. */
 async function place(
   em: Em,
   facts: Pick<Device, 'tenantId' | 'accountId' | 'name' | 'kind'> & { locationId: Location['id']; at: Temporal.Instant },

@@ -3,7 +3,7 @@ import { mutation } from '../mutation.ts';
 import { Device } from './device.entity.ts';
 import { updateDeviceInput } from './device.inputs.ts';
 
-/** Renames a device and says for how long it lets in by facts that may be stale; holds from the next entry on. */
+/** Renames a device and sets for how long it admits people by facts that may be stale; takes effect with the next entry. */
 export const updateDevice = mutation.define('updateDevice', {
   action: 'device.update',
   input: updateDeviceInput,

@@ -6,11 +6,11 @@ import { bandHoursAt, planAccessOf } from '../plans/plan-access.ts';
 import type { BandUse, ContractPlan, Direction, EntryFacts, EntryPath } from './domain/entry-facts.ts';
 import type { KeptReading } from './write-entry-record.ts';
 
-/** What `door_context` (migration 0006) answers. */
+/** The result of `door_context` (migration 0006). */
 export interface DoorContext {
-  /** Set when the device used this idempotency key before. */
+  /** Set when the device has used this idempotency key before. */
   readonly kept: KeptReading | null;
-  /** Null when this login is installed nowhere, or erased. */
+  /** Null when this login has no location, or is erased. */
   readonly device: {
     readonly uuid: string;
     readonly kind: DeviceKind;
@@ -19,7 +19,7 @@ export interface DoorContext {
     readonly timeZone: string;
     readonly antiPassback: boolean;
   } | null;
-  /** Whose live code it is; null for every code that does not work. */
+  /** The member with this live code; null for a code that does not work. */
   readonly member: {
     readonly uuid: string;
     readonly stop: EntryFacts['stop'];
@@ -36,25 +36,25 @@ export interface DoorContext {
     /** ISO 8601; always null at a location without anti-passback. */
     readonly insideSince: string | null;
   } | null;
-  /** Digest of `device` and `member`; a decision is written only while it still holds. */
+  /** Digest of `device` and `member`; a decision is written only while it still matches. */
   readonly seen: string;
-  /** When the owner that has been silent the longest was last heard of, ISO 8601; null before any was. */
+  /** When the owner that has been silent the longest last sent a heartbeat, ISO 8601; null before the first. */
   readonly heardAt: string | null;
 }
 
-/** A code held before a device. */
+/** A code shown to a device. */
 export interface Reading {
   /** Idempotency key, chosen by the device. */
   readonly key: string;
-  /** Of code and way: what the key stands for. */
+  /** Digest of code and direction: what the key stands for. */
   readonly fingerprint: string;
-  /** Null for what is no code at all. */
+  /** Null for text that is not a code. */
   readonly codeHash: string | null;
   readonly direction: Direction;
   readonly at: Temporal.Instant;
 }
 
-/** Everything the door looks at, in one statement: it waits for nothing else before it decides. */
+/** Everything the door needs, in one statement: it waits for nothing else before it decides. */
 export async function doorContext(ctx: RequestContext, reading: Reading): Promise<DoorContext> {
   const [row] = await ctx.database.call<{ context: DoorContext }>('select door_context($1, $2, $3, $4, $5) as context', [
     uuidOf(ctx.tenantId),
@@ -66,10 +66,10 @@ export async function doorContext(ctx: RequestContext, reading: Reading): Promis
   return row!.context;
 }
 
-/** The rules by which a kind of device decides. */
+/** The rules for each kind of device. */
 export const pathOf: Readonly<Record<DeviceKind, EntryPath>> = { ENTRY_APP: 'APP' };
 
-/** The facts of the decision. Tickets, reservations and keys have no tables yet: nobody holds any. */
+/** The facts of the decision. Tickets, reservations and keys have no tables yet, so nobody has any. */
 export function entryFacts(
   { device, member, heardAt }: DoorContext & { device: NonNullable<DoorContext['device']>; member: NonNullable<DoorContext['member']> },
   { direction, at }: Pick<Reading, 'direction' | 'at'>,
@@ -108,6 +108,6 @@ export function firstInForce(member: NonNullable<DoorContext['member']>): {
   return { contractId: idFromUuid('contract', first.uuid), productId: idFromUuid('product', first.productUuid) };
 }
 
-/** Whole seconds, never negative: clocks of two replicas may differ a little. */
+/** Whole seconds, never negative: clocks of two replicas may differ slightly. */
 const secondsBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
   Math.max(0, Math.floor((to.epochMilliseconds - from.epochMilliseconds) / 1_000));

@@ -21,7 +21,7 @@ async function enter(door: Door, accountId: string, times: number): Promise<stri
 const idsOf = (connection: { edges: { node: { id: string } }[] }) => connection.edges.map(({ node }) => node.id);
 
 let busy: Promise<TestTenant> | undefined;
-/** A tenant with so much of a past that reading all of it costs more than any index. */
+/** A tenant with so much history that reading all of it costs more than any index. */
 async function aBusyTenant(): Promise<TestTenant> {
   const { tenant } = await openDoor(access);
   await tenant.sql(
@@ -35,7 +35,7 @@ async function aBusyTenant(): Promise<TestTenant> {
 }
 
 describe('entries', () => {
-  it('is walked page by page, newest first, without a gap or a repetition', async () => {
+  it('can be paged from newest to oldest, without a gap or a repetition', async () => {
     const door = await openDoor(access);
     const { accountId } = await memberWithContract(door.tenant);
     const ids = await enter(door, accountId, 7);
@@ -49,7 +49,7 @@ describe('entries', () => {
     expect(seen).toEqual(ids);
   });
 
-  it('holds what the filter asks for', async () => {
+  it('contains what the filter asks for', async () => {
     const door = await openDoor(access);
     const { accountId } = await memberWithContract(door.tenant);
     const [allowed] = await enter(door, accountId, 1);
@@ -115,7 +115,7 @@ describe('entries', () => {
     ['errors of a location', { notice: 'ERROR', locationId: newId('location') }, 'entry_record_noticed_by_location'],
     ['one day', { from: '2026-11-23T15:00:00Z', until: '2026-11-24T15:00:00Z' }, 'entry_record_by_time'],
     ['one way', { direction: 'EXIT' }, 'entry_record_by_time'],
-  ])('finds %s by an index that is in the order of the list', async (_, filter, index) => {
+  ])('finds %s through an index in the order of the list', async (_, filter, index) => {
     busy ??= aBusyTenant();
     const tenant = await busy;
     const { statements } = await access.count(() => tenant.staff.run(page, { filter }));
@@ -126,7 +126,7 @@ describe('entries', () => {
     expect(text).not.toContain('Sort');
   });
 
-  it('takes only cursors of this list and tenant', async () => {
+  it('accepts only cursors of this list and tenant', async () => {
     const [door, other] = [await openDoor(access), await openDoor(access)];
     await enter(door, newId('account'), 2);
     const { pageInfo } = expectSuccess(await door.tenant.staff.run(page, { first: 1 }));
@@ -135,7 +135,7 @@ describe('entries', () => {
     expectRefusal(await door.tenant.staff.run(page, { first: 101 }), 'BAD_USER_INPUT');
   });
 
-  it('is read with as many statements for thirty records as for one', async () => {
+  it('takes as many statements for thirty records as for one', async () => {
     const door = await openDoor(access);
     const { accountId } = await memberWithContract(door.tenant);
     await enter(door, accountId, 1);
@@ -146,7 +146,7 @@ describe('entries', () => {
     expect(thirty.statements).toHaveLength(one.statements.length);
   });
 
-  it('is for staff; a member reads their own history, and nobody else’s', async () => {
+  it('is for staff; members read only their own history', async () => {
     const door = await openDoor(access);
     const [mine, others] = [await memberWithContract(door.tenant, 1), await memberWithContract(door.tenant, 2)];
     const ids = await enter(door, mine.accountId, 2);

@@ -16,7 +16,7 @@ interface Counted {
   readonly warnings: number;
 }
 
-/** A day at the doors in three statements, however many records and locations: locations, the day, the same weekday before. */
+/** A day at the doors in three statements for any number of records and locations: locations, the day, the same weekday before. */
 export async function entryDay(
   ctx: RequestContext,
   args: { date?: Temporal.PlainDate | null | undefined; locationId?: string | null | undefined },
@@ -54,7 +54,7 @@ export async function entryDay(
   };
 }
 
-/** From the earliest beginning to the latest end; the day at home where there is no location. */
+/** From the earliest beginning to the latest end; the tenant's own day when there is no location. */
 function spanOf(days: readonly LocalDay[], home: LocalDay): LocalDay {
   const compare = (one: Temporal.Instant, other: Temporal.Instant): number => Temporal.Instant.compare(one, other);
   const known = days.length === 0 ? [home] : days;
@@ -69,7 +69,7 @@ function spanOf(days: readonly LocalDay[], home: LocalDay): LocalDay {
 
 type Place = Pick<LocationRow, 'id' | 'timeZone'>;
 
-/** What the functions take as places: one a location and day. */
+/** The places as the functions take them: one per location and day. */
 function placesOn(locations: readonly Place[], dates: readonly IsoDate[]): string {
   const rows = locations.flatMap((place) =>
     dates.map((date) => {
@@ -82,7 +82,7 @@ function placesOn(locations: readonly Place[], dates: readonly IsoDate[]): strin
 
 const dayCounted = readsFunction('entry_day', 3, { counted: reads.json<Counted> });
 
-/** People are where they were last let in, so every location is looked at, also for the figures of one. */
+/** People are where they last entered, so every location counts, even for the figures of one. */
 async function countDay(ctx: RequestContext, locations: readonly Place[], date: IsoDate, only: Id<'location'> | null): Promise<Counted> {
   const [row] = await ctx.query(dayCounted, [uuidOf(ctx.tenantId), placesOn(locations, [date]), only && uuidOf(only)]);
   return row!.counted;
@@ -90,7 +90,7 @@ async function countDay(ctx: RequestContext, locations: readonly Place[], date: 
 
 const hoursCounted = readsFunction('entry_hours', 2, { hour: reads.number, entries: reads.number, days: reads.number });
 
-/** Allowed entries by hour, averaged over the days of the last four weeks that have a record; null when none has. */
+/** Allowed entries by hour, averaged over those of the last four weeks that have a record; null when none has. */
 async function usualHours(ctx: RequestContext, locations: readonly Place[], date: IsoDate): Promise<Map<number, number> | null> {
   const rows = await ctx.query(hoursCounted, [uuidOf(ctx.tenantId), placesOn(locations, sameWeekdayBefore(date))]);
   return rows.length === 0 ? null : new Map(rows.map(({ hour, entries, days }) => [hour, entries / days]));

@@ -26,7 +26,7 @@ interface Passage {
   readonly code: string | null;
 }
 const isAllowed = ({ code }: Passage): boolean => code === null || code === 'EXIT_NOT_ELIGIBLE';
-/** Berlin's clocks go forward in the night to this day. */
+/** The night before this day, clocks in Berlin go forward. */
 const DATE = '2026-03-29';
 const ZONES = ['Europe/Berlin', 'Europe/Berlin', 'Asia/Tokyo'] as const;
 
@@ -71,7 +71,7 @@ async function aTenantWith(count: number, zones: readonly string[] = ZONES) {
 }
 const read = async (tenant: TestTenant, variables: object = {}) => expectSuccess(await tenant.staff.run(day, { ...variables }));
 
-/** The same figures by going through every record. */
+/** The same figures, computed from every record. */
 function recount(passages: readonly Passage[], only: number | null) {
   const local = ({ at, place }: Passage) => Temporal.Instant.from(at).toZonedDateTimeISO(ZONES[place]!);
   const onDay = (one: Passage, date: string): boolean => local(one).toPlainDate().toString() === date;
@@ -126,7 +126,7 @@ const passage = fc
   });
 
 describe('entryDay', () => {
-  it('counts what a plain recount counts, by each location’s own day, also when clocks change', { timeout: 60_000 }, async () => {
+  it('equals a plain recount, by each location’s own day, also when clocks change', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(passage, { maxLength: 40, selector: ({ at }) => at }),
@@ -159,7 +159,7 @@ describe('entryDay', () => {
     );
   });
 
-  it('knows the day of the first location when none is asked for', async () => {
+  it('uses the day of the first location by default', async () => {
     const { tenant } = await aTenantWith(1, ['Asia/Tokyo']);
     expect(await read(tenant)).toMatchObject({ date: '2026-03-29', isToday: true });
     expect(await read(tenant, { date: '2026-03-28' })).toMatchObject({ date: '2026-03-28', isToday: false });
@@ -182,7 +182,7 @@ describe('entryDay', () => {
     expect({ reasons, inside }).toEqual({ reasons: [{ code: 'ENTRY_NO_PLAN', title: '有効なプランがない', refusals: 2 }], inside: 1 });
   });
 
-  it('asks as many statements for thirty locations as for one', async () => {
+  it('takes as many statements for thirty locations as for one', async () => {
     const [small, large] = [await aTenantWith(1), await aTenantWith(30)];
     await large.write([{ place: 29, person: 0, at: '2026-03-29T09:00:00Z', direction: 'ENTRY', code: null }]);
     const [one, thirty] = [await access.count(() => small.tenant.staff.run(day)), await access.count(() => large.tenant.staff.run(day))];
@@ -191,7 +191,7 @@ describe('entryDay', () => {
     expect(thirty.statements.filter((statement) => /^(with|select [^s])/i.test(statement)).length).toBeLessThanOrEqual(4);
   });
 
-  it('answers null about a location of nobody or of somebody else, and is for staff', async () => {
+  it('returns null for an unknown location or another tenant’s, and is for staff', async () => {
     const [here, elsewhere] = [await aTenantWith(1), await aTenantWith(1)];
     for (const locationId of [elsewhere.places[0]!.id, newId('location'), 'x']) expect(await read(here.tenant, { locationId })).toBeNull();
     expectRefusal(await here.tenant.customer(newId('account')).run(day), 'FORBIDDEN');

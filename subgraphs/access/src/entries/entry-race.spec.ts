@@ -8,7 +8,7 @@ import type { PlanAccess } from '../plans/domain/restriction.ts';
 import { decideEntry } from './domain/entry-decision.ts';
 import { type KeptFacts, recallFacts } from './domain/kept-facts.ts';
 
-/** No product is restricted by band yet: what a contract gives stands in for its table. The counts are the real ones. */
+/** No product is restricted by band yet, so this replaces the table of what a contract grants. The counts are real. */
 const restriction = vi.hoisted(() => ({ now: { kind: 'NONE' } as PlanAccess['restriction'] }));
 vi.mock('../plans/plan-access.ts', () => ({
   planAccessOf: () => ({ restriction: restriction.now, locations: null }),
@@ -16,7 +16,7 @@ vi.mock('../plans/plan-access.ts', () => ({
 }));
 beforeEach(() => void (restriction.now = { kind: 'NONE' }));
 
-// 10:00 in Tokyo; the clock stands still, so that nothing but the order of writing tells readings apart
+// 10:00 in Tokyo; the clock stands still, so that only the order of writing distinguishes readings
 const clock = manualClock('2026-11-19T01:00:00Z');
 const access = await startTestSubgraph(startAccess, { name: 'access', clock });
 const DAY = 86_400;
@@ -37,7 +37,7 @@ const onceAMonth: PlanAccess['restriction'] = {
   exemption: null,
 };
 
-/** Readings of a member at once, each on a day of December of its own; a code of the last day is none the less good on the others. */
+/** Concurrent readings of a member, each on a different day of December; a code of the last day is valid on the others too. */
 async function readInDecember(door: Door, accountId: string, days: readonly number[]): Promise<Answer[]> {
   const on = (day: number) => ({ clockOffsetSeconds: (day + 11) * DAY });
   const member = door.tenant.as({ realm: 'CUSTOMER', surface: 's/87465', storefrontId: '87465', accountId, ...on(Math.max(...days)) });
@@ -52,7 +52,7 @@ async function readInDecember(door: Door, accountId: string, days: readonly numb
 }
 
 describe('readings of one person at once', () => {
-  it('let in one of fifty that would all be the first since the exit', async () => {
+  it('admit one of fifty that would each be the first since the exit', async () => {
     const door = await openDoor(access);
     await setAntiPassback(door, true);
     const { accountId } = await memberWithContract(door.tenant);
@@ -63,7 +63,7 @@ describe('readings of one person at once', () => {
     expect(await door.tenant.sql('select from entry_record')).toHaveLength(50);
   });
 
-  it('let in on one of 28 days that would all be the last entry of the month', async () => {
+  it('admit on one of 28 days that would each be the last entry of the month', async () => {
     restriction.now = onceAMonth;
     const door = await openDoor(access);
     const { accountId } = await memberWithContract(door.tenant);
@@ -89,7 +89,7 @@ describe('readings of one person at once', () => {
     expect(await door.tenant.sql('select from entry_count')).toHaveLength(1);
   });
 
-  it('heed what became of a contract while they waited to be written', async () => {
+  it('respect a change of the contract that happened while they waited', async () => {
     const door = await openDoor(access);
     const { accountId, contractId } = await memberWithContract(door.tenant);
     const memberCode = await door.codeOf(accountId);
@@ -122,7 +122,7 @@ describe('readings of one person at once', () => {
 });
 
 describe('a day at the door', () => {
-  it('is decided again from what was kept, with the same answers', async () => {
+  it('can be decided again from the stored facts, with the same answers', async () => {
     restriction.now = onceAMonth;
     const door = await openDoor(access);
     const people = await Promise.all([1, 2, 3].map((number) => memberWithContract(door.tenant, number)));

@@ -44,10 +44,10 @@ const EntryRecordSchema = defineEntity({
 export class EntryRecord extends EntryRecordSchema.class {}
 EntryRecordSchema.setClass(EntryRecord);
 
-/** What the graph asks of a record: a row, or one that was written a moment ago and not read again. */
+/** A record as resolvers need it: a row, or a record that was just written and not read back. */
 export type EntryRecordRow = Pick<EntryRecord, 'id' | 'at' | 'direction' | 'allowed' | 'code' | 'stale' | 'accountId' | 'contractId'> & {
   readonly location: { readonly id: Id<'location'> };
-  /** Its login and the product are known where the record was written a moment ago. */
+  /** Its login and the product are known when the record was just written. */
   readonly device: { readonly id: Id<'device'>; readonly accountId?: string };
   readonly productId?: Id<'product'> | null;
 };
@@ -61,11 +61,11 @@ const EntryTraceSchema = defineEntity({
     /** Of the record it explains. */
     id: idColumn('entryRecord').primary(),
     trace: p.json<readonly TraceStep[]>(),
-    /** What was known when it was decided, so that it can be decided again; of what was allowed not before release 0.2. */
+    /** The facts of the decision, for deciding it again; missing for allowed entries before release 0.2. */
     facts: p.json<KeptFacts>().nullable(),
   },
 });
-/** Why a record says what it says, as it was decided then: settings change, this does not. Written with the record, never changed. */
+/** Why a record says what it says, as decided then: settings change, this does not. Written with the record, never changed. */
 export class EntryTrace extends EntryTraceSchema.class {}
 EntryTraceSchema.setClass(EntryTrace);
 
@@ -82,7 +82,7 @@ const PresenceSchema = defineEntity({
     entryRecordId: idColumn('entryRecord'),
   },
 });
-/** Somebody who was let in here and has not been seen to leave. Written by `record_entry`. */
+/** A person who entered here and has not been seen to leave. Written by `record_entry`. */
 export class Presence extends PresenceSchema.class {}
 PresenceSchema.setClass(Presence);
 
@@ -100,6 +100,9 @@ const EntryCountSchema = defineEntity({
     entryRecordId: idColumn('entryRecord'),
   },
 });
-/** A counted entry. The key is the invariant: once per member, band and business date, at whatever location (`H-36`, `H-38`, `P-H-09`). */
+/**
+ * A counted entry. The key enforces the invariant: once per member, band and business date, across all locations (`H-36`, `H-38`,
+ * `P-H-09`).
+ */
 export class EntryCount extends EntryCountSchema.class {}
 EntryCountSchema.setClass(EntryCount);

@@ -32,11 +32,11 @@ export async function productOfRecord(ctx: RequestContext, { contractId, product
 }
 
 const instant = z.instanceof(Temporal.Instant).nullish();
-/** Refused people are told why: this is what the indexes of notices are made of. */
+/** Refused people get a reason, and the indexes of notices contain exactly these rows. */
 const refused = sql<SqlBool>`not r.allowed and r.code is not null`;
 const newestFirst = { NEWEST: { by: ['at', 'id'], direction: 'desc' } } as const;
 
-/** Every condition narrows an index that is in the order of the list (migration 0003). */
+/** Every condition narrows an index in the order of the list (migration 0003). */
 const entries = defineList({
   name: 'entries',
   of: EntryRecord,
@@ -76,7 +76,7 @@ const entriesOfMember = defineList({
   sorts: newestFirst,
 });
 
-/** What the member who is logged in did at doors, of every origin, newest first (`H-43`, `H-44`). */
+/** The logged-in member's door records of every origin, newest first (`H-43`, `H-44`). */
 export const listMyEntries = (ctx: RequestContext, { first, after }: PageArgs) => {
   const accountId = ctx.viewer.accountId as Id<'account'>;
   return entriesOfMember.page(ctx, { first, after, filter: { accountId } });

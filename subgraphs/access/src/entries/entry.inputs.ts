@@ -4,7 +4,7 @@ import { directions } from './entry-record.entity.ts';
 
 export const recordEntryInput = z.object({
   idempotencyKey,
-  /** Whatever is no code is answered like one that does not work: the person at the door can do the same about both. */
+  /** Text that is not a code gets the same answer as a code that does not work, because the person at the door can only show another. */
   memberCode: z.string().max(64),
   direction: z.enum(directions),
 });

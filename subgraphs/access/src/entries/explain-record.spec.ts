@@ -15,12 +15,12 @@ const read = async (who: Asker, id: string) => expectSuccess(await who.run(whole
 const drawn = (steps: { rule: string; outcome: string }[]) => steps.map(({ rule, outcome }) => `${rule} ${outcome}`);
 
 describe('a record explained', () => {
-  it('tells staff and the person why, as it was decided then', async () => {
+  it('tells staff and the person why, as decided then', async () => {
     const { tenant, codeOf, present } = await openDoor(access);
     const { accountId, contractId } = await memberWithContract(tenant, 12);
     await tenant.deliver('contracts', contractState(contractId, { number: 12, holderId: accountId, state: 'SUSPENDED' }, 2));
     const { record } = expectSuccess(await present(await codeOf(accountId)), 'EntryJudged');
-    // what has become of the contract since changes nothing about then
+    // later changes to the contract do not matter
     await tenant.deliver('contracts', contractState(contractId, { number: 12, holderId: accountId }, 3));
 
     const forStaff = await read(tenant.staff, record.id);
@@ -47,7 +47,7 @@ describe('a record explained', () => {
     expect(abroad.trace[3].sentence).toBe('Not looked at: the answer was found before.');
   });
 
-  it('names the location of a door that let somebody in', async () => {
+  it('names the location of a door that admitted somebody', async () => {
     const { tenant, codeOf, present } = await openDoor(access);
     const { accountId } = await memberWithContract(tenant, 7);
     const { record } = expectSuccess(await present(await codeOf(accountId)), 'EntryJudged');
@@ -82,7 +82,7 @@ describe('a record explained', () => {
     expect({ nextAllowedAt, remedy }).toEqual({ nextAllowedAt: null, remedy: '利用停止が解除されると、すぐ入館できます。' });
   });
 
-  it('says when the same person would have been let in, by the facts of then', async () => {
+  it('says when the same person would have been admitted, by the facts of that moment', async () => {
     const { tenant, codeOf, present, device } = await openDoor(access);
     const { record } = expectSuccess(await present(await codeOf(newId('account'))), 'EntryJudged');
     const opens = Temporal.Instant.from('2026-11-20T22:00:00Z');
@@ -96,7 +96,7 @@ describe('a record explained', () => {
     }
   });
 
-  it('shows a device the sentence of its own records, never the trace, and no other device’s', async () => {
+  it('shows a device the message of its own records, never the trace, and no other device’s records', async () => {
     const here = await openDoor(access);
     const { record } = expectSuccess(await here.present(await here.codeOf(newId('account'))), 'EntryJudged');
     expect(await read(here.device, record.id)).toMatchObject({ id: record.id, code: 'ENTRY_NO_PLAN', trace: null });
@@ -104,7 +104,7 @@ describe('a record explained', () => {
     expect(await read(other.device, record.id)).toBeNull();
   });
 
-  it('is nobody else’s business', async () => {
+  it('is hidden from everybody else', async () => {
     const { tenant, codeOf, present } = await openDoor(access);
     const { record } = expectSuccess(await present(await codeOf(newId('account'))), 'EntryJudged');
     expect(await read(tenant.customer(newId('account')), record.id)).toBeNull();
@@ -113,14 +113,14 @@ describe('a record explained', () => {
     expectRefusal(await tenant.as({ realm: 'ANONYMOUS', accountId: null }).run(whole, { id: record.id }), 'UNAUTHENTICATED');
   });
 
-  it('says honestly that an older record has no trace', async () => {
+  it('says that an older record has no trace', async () => {
     const { tenant, codeOf, present } = await openDoor(access);
     const { record } = expectSuccess(await present(await codeOf(newId('account'))), 'EntryJudged');
     await tenant.sql('delete from entry_trace');
     expect(await read(tenant.staff, record.id)).toMatchObject({ trace: null, nextAllowedAt: null, code: 'ENTRY_NO_PLAN' });
   });
 
-  it('keeps the facts of every record, and asks for as many statements for a page as for one record', async () => {
+  it('stores the facts of every record, and takes as many statements for a page as for one record', async () => {
     const { tenant, codeOf, present } = await openDoor(access);
     const { accountId } = await memberWithContract(tenant);
     await present(await codeOf(accountId));

@@ -13,7 +13,7 @@ import { pathOf } from './door-context.ts';
 import type { EntryRecordRow } from './entry-record.entity.ts';
 import { entryTraceById } from './entry-record.queries.ts';
 
-/** Why the record says what it says, as it was decided then, in the viewer's language; null where none was kept. */
+/** Why the record says what it says, as decided then, in the viewer's language; null if no trace was stored. */
 export async function explainRecord(ctx: RequestContext, record: EntryRecordRow) {
   const [kept, device] = await Promise.all([ctx.load(entryTraceById, record.id), ctx.load(deviceById, record.device.id)]);
   if (!kept || !device) return null;
@@ -30,7 +30,7 @@ export async function explainRecord(ctx: RequestContext, record: EntryRecordRow)
   );
 }
 
-/** What the trace names by id. Bands and programs have no master data yet and are called by their ids. */
+/** Names for the ids in the trace. Bands and programs have no master data yet, so their ids serve as names. */
 async function namesIn(ctx: RequestContext, trace: readonly TraceStep[]): Promise<Names> {
   const named = trace.flatMap((step) =>
     step.rule === 'PLAN_LOCATION' ? [step.location, ...(step.held ? [] : (step.locations ?? []))] : [],
@@ -41,7 +41,7 @@ async function namesIn(ctx: RequestContext, trace: readonly TraceStep[]): Promis
   return { band: (id) => id, program: (id) => id, location: (id) => nameOf.get(id) ?? id };
 }
 
-/** When whoever was refused would have been let in, by what was known then; null when time alone changes nothing. */
+/** When the refused person would have been admitted, by the facts of that moment; null when time alone changes nothing. */
 export async function nextAllowedOf(ctx: RequestContext, record: EntryRecordRow): Promise<Temporal.Instant | null> {
   if (record.allowed) return null;
   const kept = await ctx.load(entryTraceById, record.id);

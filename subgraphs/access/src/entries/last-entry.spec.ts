@@ -25,7 +25,7 @@ const force = (door: Door, facts: { accountId: string; at: string; direction?: s
   );
 
 describe('the last entry of a person', () => {
-  it('is the newest that was let in, not an exit and not a refusal', async () => {
+  it('is the newest admission, not an exit or a refusal', async () => {
     const door = await openDoor(access);
     const [accountId, other] = [newId('account'), newId('account')];
     await force(door, { accountId, at: '2026-11-01T01:00:00Z' });
@@ -40,7 +40,7 @@ describe('the last entry of a person', () => {
     ]);
   });
 
-  it('is found with as many statements for thirty people as for one', async () => {
+  it('takes as many statements for thirty people as for one', async () => {
     const door = await openDoor(access);
     const people = Array.from({ length: 30 }, () => newId('account'));
     for (const accountId of people) await force(door, { accountId, at: '2026-11-02T01:00:00Z' });
@@ -50,7 +50,7 @@ describe('the last entry of a person', () => {
     expect(thirty.statements).toHaveLength(one.statements.length);
   });
 
-  it('is for staff and for the person; of another tenant it is nothing', async () => {
+  it('is for staff and for the person; null for another tenant', async () => {
     const door = await openDoor(access);
     const [mine, others] = [await memberWithContract(door.tenant, 1), await memberWithContract(door.tenant, 2)];
     for (const { accountId } of [mine, others]) expectSuccess(await door.present(await door.codeOf(accountId)), 'EntryJudged');

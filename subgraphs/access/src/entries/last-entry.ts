@@ -9,7 +9,7 @@ const entriesOf = lookUpFirst({
   sort: { by: ['at', 'id'], direction: 'desc' },
 });
 
-/** When and where somebody was last let in. */
+/** When and where somebody last entered. */
 export async function lastEntryOf(ctx: RequestContext, id: string): Promise<EntryRecordRow | null> {
   const accountId = parseId('account', id);
   return (accountId && (await entriesOf(ctx, accountId, 1))[0]) ?? null;

@@ -7,7 +7,7 @@ import { contractState, memberWithContract, openDoor, recordEntry, seatState } f
 const access = await startTestSubgraph(startAccess, { name: 'access' });
 
 describe('recordEntry', () => {
-  it('lets in a member with a contract in force and writes the record', async () => {
+  it('admits a member with a contract in force and writes the record', async () => {
     const { tenant, codeOf, present, deviceId, locationId } = await openDoor(access);
     const { accountId, contractId } = await memberWithContract(tenant);
     const { record } = expectSuccess(await present(await codeOf(accountId)), 'EntryJudged');
@@ -70,7 +70,7 @@ describe('recordEntry', () => {
     expect(expectSuccess(await present(await codeOf(accountId))).record.contract).toEqual({ id: seated });
   });
 
-  it('opens for everybody who leaves, with a warning where nothing covers it (H-68)', async () => {
+  it('opens for everybody who leaves, with a warning where nothing covers the exit (H-68)', async () => {
     const { tenant, codeOf, present } = await openDoor(access);
     const { accountId } = await memberWithContract(tenant);
     const leaving = { direction: 'EXIT' };
@@ -83,7 +83,7 @@ describe('recordEntry', () => {
     expect(expectSuccess(await present(stranger, leaving)).record).toMatchObject({ allowed: true, code: 'EXIT_NOT_ELIGIBLE' });
   });
 
-  it('answers the same key with the same record, whatever has become of the contract (P-H-21)', async () => {
+  it('answers the same key with the same record, even after a change of the contract (P-H-21)', async () => {
     const { tenant, codeOf, present } = await openDoor(access);
     const { accountId, contractId } = await memberWithContract(tenant);
     const [memberCode, idempotencyKey] = [await codeOf(accountId), 'reading-0001'];
@@ -93,7 +93,7 @@ describe('recordEntry', () => {
     expect(await tenant.sql('select from entry_record')).toHaveLength(1);
   });
 
-  it('writes one record when a key comes fifty times at once', async () => {
+  it('writes one record for fifty concurrent uses of a key', async () => {
     const { tenant, codeOf, present } = await openDoor(access);
     const { accountId } = await memberWithContract(tenant);
     const memberCode = await codeOf(accountId);
@@ -114,7 +114,7 @@ describe('recordEntry', () => {
     expect(await tenant.sql('select from entry_record')).toHaveLength(1);
   });
 
-  it('knows no code that was never issued, and writes nothing about it', async () => {
+  it('refuses a code that was never issued, and writes nothing about it', async () => {
     const { tenant, present } = await openDoor(access);
     for (const memberCode of ['0000-0000-0000', 'no code at all', '']) {
       expectFailure(await present(memberCode), 'MemberCodeInvalid', { code: 'ENTRY_CODE_EXPIRED' });
@@ -138,7 +138,7 @@ describe('recordEntry', () => {
     expectFailure(await present(memberCode), 'DeviceNotInstalled');
   });
 
-  it('says what is wrong with a key', async () => {
+  it('reports the faults of a key', async () => {
     const { present } = await openDoor(access);
     expectFailure(await present('0000-0000-0000', { idempotencyKey: 'short' }), 'InvalidInput', {
       issues: [{ path: ['idempotencyKey'], code: 'REQUIRED' }],
@@ -155,7 +155,7 @@ describe('recordEntry', () => {
     expect(await tenant.sql('select from entry_record')).toEqual([]);
   });
 
-  it('asks the database twice: once for what it knows, once to write', async () => {
+  it('queries the database twice: once for the facts, once to write', async () => {
     const { tenant, codeOf, device } = await openDoor(access);
     const { accountId } = await memberWithContract(tenant);
     const input = { idempotencyKey: newId('event'), memberCode: await codeOf(accountId) };
@@ -165,7 +165,7 @@ describe('recordEntry', () => {
     expect(statements).toEqual([expect.stringContaining('door_context'), expect.stringContaining('record_entry')]);
   });
 
-  it('counts a band and date once per member, whatever is told', async () => {
+  it('counts a band and date once per member', async () => {
     const { tenant, codeOf, present } = await openDoor(access);
     const { accountId } = await memberWithContract(tenant);
     const { record } = expectSuccess(await present(await codeOf(accountId)));

@@ -11,13 +11,13 @@ import { entryRecordBy } from './entry-record.queries.ts';
 import { recordEntryInput } from './entry.inputs.ts';
 import { type KeptReading, writeEntryRecord } from './write-entry-record.ts';
 
-/** A decision is made again only when its facts changed before it was written; no person makes this many readings at once. */
+/** A decision is repeated only when its facts changed before it was written; nobody produces this many concurrent readings. */
 const MOST_DECISIONS = 100;
 
 /**
- * Judges whoever shows this code at the device that asks, and writes the record (`H-51`…`H-60`, `P-H-21`): one statement to read, the
- * pure decision, one statement to write. Facts that have changed by then are decided by again. A repeated key gets the kept record,
- * whatever has become of code and contract since.
+ * Judges the person whose code was shown at the requesting device, and writes the record (`H-51`…`H-60`, `P-H-21`): one statement to read,
+ * the pure decision, one statement to write. If the facts have changed by then, it decides again. A repeated key gets the stored record,
+ * even if code and contract have changed since.
  */
 export const recordEntry = mutation.bare('recordEntry', {
   action: 'entry.record',
@@ -68,12 +68,12 @@ function recordOf(
     accountId: idFromUuid('account', member.uuid),
     ...firstInForce(member),
     location: { id: idFromUuid('location', device.locationUuid) },
-    // the door context is that of the device that asks
+    // the door context belongs to the requesting device
     device: { id: idFromUuid('device', device.uuid), accountId: ctx.viewer.accountId! },
   };
 }
 
-/** The same reading again: its record, or a refusal when the key was used for another reading. */
+/** The same reading again: returns its record, or a refusal if the key was used for another reading. */
 async function keptAnswer(ctx: RequestContext, kept: KeptReading, fingerprint: string) {
   const standing = standingOf({ fingerprint: kept.fingerprint, answer: kept.recordUuid }, fingerprint);
   if (standing.kind === 'REUSED') return idempotencyKeyReused(ctx.locale);

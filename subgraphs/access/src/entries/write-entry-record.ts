@@ -7,15 +7,15 @@ import { keepFacts } from './domain/kept-facts.ts';
 import type { DoorContext, Reading } from './door-context.ts';
 import type { EntryRecordRow } from './entry-record.entity.ts';
 
-/** What is kept of an idempotency key: what was read, and the record it led to. */
+/** What is stored with an idempotency key: the reading, and the record it led to. */
 export interface KeptReading {
   readonly fingerprint: string;
   readonly recordUuid: string;
 }
 
 /**
- * Writes key, record, trace, count, presence and audit entry at once. Answers null when it is written; else the context as it stands
- * now: the same key was faster, or the facts are no longer those that were `seen`.
+ * Writes key, record, trace, count, presence and audit entry at once. Returns null on success; otherwise the current context: the same key
+ * was faster, or the facts differ from those that were `seen`.
  */
 export async function writeEntryRecord(
   ctx: RequestContext,

@@ -1,5 +1,5 @@
--- The figures of a day at the doors. `p_places`: for each location and day `{ id, date, zone, from_at, until_at }`. People are where they were
--- last let in, so every location is looked at, also for the figures of one.
+-- The figures of a day at the doors. `p_places`: for each location and day `{ id, date, zone, from_at, until_at }`. People are where they
+-- last entered, so every location counts, even for the figures of one.
 create or replace function entry_day(p_tenant uuid, p_places jsonb, p_only uuid) returns table (counted jsonb) language sql stable as $$
   with place as (
     select * from jsonb_to_recordset(p_places) as row (id uuid, date date, zone text, from_at timestamptz, until_at timestamptz)),

@@ -37,7 +37,7 @@ describe('holidays of Japan', () => {
     }
   });
 
-  it('own closing days lie on top', () => {
+  it('are combined with own closing days', () => {
     const calendar = holidayCalendar(JAPANESE_HOLIDAYS, new Set(['2026-12-29']));
     expect(['2026-12-29', '2026-01-01', '2026-12-28'].map((date) => calendar.has(date))).toEqual([true, true, false]);
   });

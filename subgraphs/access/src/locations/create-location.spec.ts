@@ -22,20 +22,20 @@ describe('createLocation', () => {
     expect(expectSuccess(await staff.run('{ locations { name } }'))).toEqual([{ name: '恵比寿店' }, { name: '渋谷店' }]);
   });
 
-  it('is in the tenant’s zone unless another is named', async () => {
+  it('gets the tenant’s zone by default', async () => {
     const berlin = access.tenant().as({ timeZone: 'Europe/Berlin' });
     const made = async (input: object) => expectSuccess(await berlin.run(createLocation, { input }), 'LocationCreated').location.timeZone;
     expect(await made({ name: 'Mitte' })).toBe('Europe/Berlin');
     expect(await made({ name: 'Shibuya', timeZone: 'Asia/Tokyo' })).toBe('Asia/Tokyo');
   });
 
-  it('stands in the audit chain', async () => {
+  it('is recorded in the audit chain', async () => {
     const tenant = access.tenant();
     await tenant.staff.run(createLocation, { input: { name: '渋谷店' } });
     expect(await tenant.sql('select action, actor_role from audit_entry')).toEqual([{ action: 'location.created', actor_role: 'staff' }]);
   });
 
-  it('says what is wrong with a name', async () => {
+  it('reports the faults of a name', async () => {
     const { staff } = access.tenant();
     const input = { name: ' ' };
     expectFailure(await staff.run(createLocation, { input }), 'InvalidInput', { issues: [{ path: ['name'], code: 'REQUIRED' }] });
@@ -44,7 +44,7 @@ describe('createLocation', () => {
     });
   });
 
-  it('takes no zone that does not exist', async () => {
+  it('refuses a zone that does not exist', async () => {
     const { staff } = access.tenant();
     expectRefusal(await staff.run(createLocation, { input: { name: '渋谷店', timeZone: 'Asia/Edo' } }), 'BAD_USER_INPUT');
   });

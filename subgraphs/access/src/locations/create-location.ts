@@ -3,7 +3,7 @@ import { mutation } from '../mutation.ts';
 import { Location } from './location.entity.ts';
 import { createLocationInput } from './location.inputs.ts';
 
-/** Creates a location; devices are installed at it afterwards (`H-15`). */
+/** Creates a location, to which devices can then be assigned (`H-15`). */
 export const createLocation = mutation.define('createLocation', {
   action: 'location.create',
   input: createLocationInput,

@@ -8,9 +8,9 @@ const LocationSchema = defineEntity({
   properties: {
     ...tenantOwned('location'),
     name: p.string().length(50),
-    /** IANA zone in which its hours, days and dates are read. */
+    /** Time zone of its hours, days and dates. */
     timeZone: p.string().length(50),
-    /** Nobody enters twice without an exit in between. */
+    /** A second entry requires an exit in between. */
     antiPassback: p.boolean().default(false),
     version: p.integer().version(),
   },

@@ -33,7 +33,7 @@ describe('updateLocation', () => {
     ).toEqual([{ detail: { before: { name: '渋谷店', antiPassback: false }, after: { name: '渋谷本店', antiPassback: true } } }]);
   });
 
-  it('changes nothing made from an older version, of a location of nobody, or with a name that is none', async () => {
+  it('changes nothing for an outdated version, an unknown location or an invalid name', async () => {
     const { tenant, locationId } = await openDoor(access);
     const elsewhere = await openDoor(access);
     const input = { locationId, name: '渋谷本店', antiPassback: false, expectedVersion: 1 };
@@ -59,7 +59,7 @@ describe('updateLocation', () => {
 });
 
 describe('anti-passback at the door', () => {
-  it('opens a second time only after an exit; a code that was handed on opens nothing', async () => {
+  it('opens a second time only after an exit; a shared code opens nothing', async () => {
     const door = await openDoor(access);
     const { accountId } = await memberWithContract(door.tenant);
     const memberCode = await door.codeOf(accountId);
@@ -68,7 +68,7 @@ describe('anti-passback at the door', () => {
     expect((await enter()).allowed && (await enter()).allowed).toBe(true);
 
     await setAntiPassback(door, true);
-    // whoever was let in before it was switched on is inside as well
+    // people who entered before it was switched on count as inside too
     expect(await enter()).toMatchObject({ allowed: false, code: 'ENTRY_ALREADY_INSIDE', message: 'すでに入館しています。' });
     expect(await leave()).toMatchObject({ allowed: true, code: null });
     expect(await enter()).toMatchObject({ allowed: true });
@@ -80,7 +80,7 @@ describe('anti-passback at the door', () => {
     expect((await enter()).allowed && (await enter()).allowed).toBe(true);
   });
 
-  it('is a matter of one location and one person', async () => {
+  it('concerns one location and one person', async () => {
     const door = await openDoor(access);
     const other = await openDoor(access, door.tenant);
     await setAntiPassback(door, true);

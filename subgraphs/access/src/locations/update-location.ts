@@ -3,7 +3,7 @@ import { mutation } from '../mutation.ts';
 import { Location } from './location.entity.ts';
 import { updateLocationInput } from './location.inputs.ts';
 
-/** Renames a location and says what its doors look at; holds from the next entry on. */
+/** Renames a location and changes the settings of its doors; takes effect with the next entry. */
 export const updateLocation = mutation.define('updateLocation', {
   action: 'location.update',
   input: updateLocationInput,

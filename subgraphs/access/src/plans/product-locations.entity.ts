@@ -7,11 +7,11 @@ const ProductLocationsSchema = defineEntity({
   primaryKeys: ['tenantId', 'id'],
   properties: {
     ...tenantKey('product'),
-    /** UUIDs, as the door compares them; null: every location, also those that come later. */
+    /** UUIDs, for comparison at the door; null: every location, including future ones. */
     locationIds: p.array().columnType('uuid[]').$type<string[]>().nullable(),
     version: p.integer().version(),
   },
 });
-/** Where a product may be used (`H-54`). The product itself belongs to contracts; one without a row may be used everywhere. */
+/** Where a product may be used (`H-54`). The product itself belongs to contracts; without a row it may be used everywhere. */
 export class ProductLocations extends ProductLocationsSchema.class {}
 ProductLocationsSchema.setClass(ProductLocations);

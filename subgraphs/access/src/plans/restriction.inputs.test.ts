@@ -20,7 +20,7 @@ describe('a restriction as it is saved', () => {
     ['a band the tenant does not have', { ...byBands, bands: [morning, { ...morning, band: 'HOLIDAY' }] }, ['bands[1].band: UNKNOWN_BAND']],
     ['a band ticked twice', { ...byBands, bands: [morning, morning] }, ['bands[1].band: BAND_TWICE']],
     ['a negative count', { ...byBands, bands: [{ ...morning, monthlyLimit: -1 }] }, ['bands[0].monthlyLimit: TOO_SMALL']],
-    ['a count that is no number', { ...byBands, bands: [{ ...morning, monthlyLimit: NaN }] }, ['bands[0].monthlyLimit: INVALID_TYPE']],
+    ['a count that is not a number', { ...byBands, bands: [{ ...morning, monthlyLimit: NaN }] }, ['bands[0].monthlyLimit: INVALID_TYPE']],
     ['half an entry', { ...byBands, bands: [{ ...morning, monthlyLimit: 1.5 }] }, ['bands[0].monthlyLimit: INVALID_TYPE']],
     ['a weekday that does not exist', { ...byBands, bands: [{ ...morning, days: ['MON', 'XXX'] }] }, ['bands[0].days[1]: INVALID_VALUE']],
     [

@@ -5,7 +5,7 @@ import { bandId, dayRule, toleranceMinutes } from '../bands/band.inputs.ts';
 import type { BandId } from '../bands/domain/band-hours.ts';
 import type { Restriction } from './domain/restriction.ts';
 
-/** One ticked band of a plan; a number of entries below 0 is no limit that could be meant (H-13, H-24, H-25). */
+/** One ticked band of a plan; a negative number of entries cannot be a limit (H-13, H-24, H-25). */
 export const planBand = dayRule.extend({ band: bandId, monthlyLimit: z.int().min(0).nullable() });
 
 const restriction = z.discriminatedUnion('kind', [
@@ -21,8 +21,8 @@ const restriction = z.discriminatedUnion('kind', [
 ]);
 
 /**
- * The entry restriction of a plan as it is saved: bands are the tenant's own and each ticked once; exemption and
- * tolerance belong to the restriction by bands alone (H-10, H-18, H-19, H-28, H-34).
+ * The entry restriction of a plan as it is saved: bands must belong to the tenant, each ticked once; exemption and tolerance belong to the
+ * restriction by bands alone (H-10, H-18, H-19, H-28, H-34).
  */
 export function parseRestriction(input: unknown, tenantBands: ReadonlySet<BandId>): Result<Restriction, InvalidInput> {
   return parseInput(

@@ -28,14 +28,14 @@ const another = async ({ tenant }: Door, name: string): Promise<string> =>
     ),
   ).location.id;
 
-/** A product that contracts has told of. */
+/** A product that contracts has published. */
 async function product(door: Door): Promise<Id<'product'>> {
   const id = newId('product');
   await door.tenant.deliver('contracts', { type: 'product', id, seq: 1, data: { productId: id, name: 'フルタイム会員' } });
   return id;
 }
 
-/** A member whose contract is about this product. */
+/** A member whose contract is for this product. */
 async function member(door: Door, productId: string) {
   const who = await memberWithContract(door.tenant);
   const state = contractState(who.contractId, { holderId: who.accountId }, 2);
@@ -44,7 +44,7 @@ async function member(door: Door, productId: string) {
 }
 
 describe('setProductLocations (H-54)', () => {
-  it('lets a product in at the chosen locations only, and everywhere again', async () => {
+  it('allows a product at the chosen locations only, and everywhere again', async () => {
     const door = await openDoor(access);
     const elsewhere = await another(door, '横浜店');
     const productId = await product(door);
@@ -76,7 +76,7 @@ describe('setProductLocations (H-54)', () => {
     expect(expectSuccess(await door.present(await door.codeOf(accountId)), 'EntryJudged').record).toMatchObject({ allowed: true });
   });
 
-  it('is read for many products by as many statements as for one', async () => {
+  it('takes as many statements for many products as for one', async () => {
     const door = await openDoor(access);
     const productId = await product(door);
     await door.tenant.staff.run(set, { input: { productId, locationIds: [door.locationId], expectedVersion: 0 } });
@@ -88,7 +88,7 @@ describe('setProductLocations (H-54)', () => {
     expect(await cost([productId, ...Array.from({ length: 20 }, () => newId('product'))])).toBe(await cost([productId]));
   });
 
-  it('changes nothing made from an older version, with a location of nobody, or with no id', async () => {
+  it('changes nothing for an outdated version, an unknown location or an invalid id', async () => {
     const door = await openDoor(access);
     const { staff } = door.tenant;
     const input = { productId: await product(door), locationIds: [door.locationId], expectedVersion: 0 };
@@ -106,7 +106,7 @@ describe('setProductLocations (H-54)', () => {
     expect(await door.tenant.sql(`select from audit_entry where action = 'product.locationsSet'`)).toHaveLength(1);
   });
 
-  it('takes no product that is not there, or another tenant’s, and writes nothing about it', async () => {
+  it('refuses an unknown product, and another tenant’s, and writes nothing about it', async () => {
     const [door, elsewhere] = [await openDoor(access), await openDoor(access)];
     for (const productId of [newId('product'), await product(elsewhere)]) {
       const input = { productId, locationIds: null, expectedVersion: 0 };
@@ -116,7 +116,7 @@ describe('setProductLocations (H-54)', () => {
     expect(await door.tenant.sql(`select from audit_entry where action = 'product.locationsSet'`)).toEqual([]);
   });
 
-  it('asks contracts about a product that was made a moment ago', async () => {
+  it('asks contracts about a product that was created a moment ago', async () => {
     const door = await openDoor(access);
     const productId = newId('product');
     door.tenant.knows('contracts', { type: 'product', id: productId, seq: 1, data: { productId, name: 'フルタイム会員' } });
@@ -125,7 +125,7 @@ describe('setProductLocations (H-54)', () => {
     expect(access.sent.at(-1)).toMatchObject({ to: 'contracts', variables: { type: 'product' } });
   });
 
-  it('lets one of two win who choose for the first time at once', async () => {
+  it('lets one of two concurrent first choices win', async () => {
     const door = await openDoor(access);
     const input = { productId: await product(door), locationIds: null, expectedVersion: 0 };
     const answers = await Promise.all([door.tenant.staff.run(set, { input }), door.tenant.staff.run(set, { input })]);

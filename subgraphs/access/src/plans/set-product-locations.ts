@@ -10,7 +10,7 @@ import { decidePlaces } from './domain/product-places.ts';
 import { ProductLocations } from './product-locations.entity.ts';
 import { viewOf } from './product-locations.queries.ts';
 
-/** Says where a product may be used (`H-54`): holds for all its contracts from the next entry on. */
+/** Sets where a product may be used (`H-54`): applies to all its contracts from the next entry on. */
 export const setProductLocations = mutation.define('setProductLocations', {
   action: 'product.setLocations',
   input: z.object({ productId: inputs.id('product'), locationIds: z.array(inputs.id('location')).max(100).nullish() }),
@@ -20,7 +20,7 @@ export const setProductLocations = mutation.define('setProductLocations', {
   async load(em, { productId, locationIds }, ctx, { isThere }) {
     if (!isThere) return null;
     const known = locationIds ? await em.count(Location, { id: { $in: locationIds } }) : 0;
-    // two who choose for the first time at once must not both be first, and there is no choice to lock yet
+    // of two concurrent first choices only one may be the first, and there is no row to lock yet
     await em.findOneOrFail(ProductStanding, { id: productId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const kept = await em.findOne(ProductLocations, { id: productId });
     return { tenantId: ctx.tenantId as Id<'tenant'>, known, kept, before: viewOf(kept) };

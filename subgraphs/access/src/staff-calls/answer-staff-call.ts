@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { mutation } from '../mutation.ts';
 import { StaffCall } from './staff-call.entity.ts';
 
-/** Somebody of the staff goes to the door. Answering what a colleague has answered changes nothing and is no failure. */
+/** A member of staff goes to the door. Answering a call that a colleague has answered changes nothing and succeeds. */
 export const answerStaffCall = mutation.define('answerStaffCall', {
   action: 'staffCall.answer',
   input: z.object({ callId: inputs.anyId('staffCall') }),

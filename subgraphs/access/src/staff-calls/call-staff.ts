@@ -15,7 +15,7 @@ async function atDoor(ctx: RequestContext, entryRecordId: string | null | undefi
   return { device, entryRecordId: isOwn ? named.id : null };
 }
 
-/** Calls staff to the device that asks. Pressed again before anybody has answered, it is the same call with the newer time. */
+/** Calls staff to the requesting device. While nobody has answered, calling again only updates the time of the call. */
 export const callStaff = mutation.define('callStaff', {
   action: 'staffCall.make',
   input: z.object({ entryRecordId: z.string().nullish() }),
@@ -37,7 +37,7 @@ export const callStaff = mutation.define('callStaff', {
   audit: ({ change: device }) => ({ action: 'staff.called', subjectType: 'device', subjectId: device.id }),
 });
 
-/** One statement, so that two presses at once end as one call. */
+/** One statement, so that two concurrent presses end as one call. */
 async function place(
   em: Em,
   facts: Pick<StaffCall, 'tenantId' | 'at' | 'entryRecordId'> & { locationId: Id<'location'>; deviceId: Id<'device'> },

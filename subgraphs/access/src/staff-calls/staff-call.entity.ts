@@ -9,9 +9,9 @@ const StaffCallSchema = defineEntity({
   primaryKeys: ['tenantId', 'id'],
   properties: {
     ...tenantOwned('staffCall'),
-    /** When somebody pressed the button last, business time. */
+    /** When the button was last pressed, business time. */
     at: instantColumn(),
-    /** The refusal it was pressed on; null when nothing had been refused. */
+    /** The refusal on screen at that moment; null when nothing had been refused. */
     entryRecordId: idColumn('entryRecord').nullable(),
     location: () => p.manyToOne(Location).joinColumns('tenant_id', 'location_id').ownColumns('location_id').ref().deleteRule('restrict'),
     device: () => p.manyToOne(Device).joinColumns('tenant_id', 'device_id').ownColumns('device_id').ref().deleteRule('restrict'),
@@ -19,14 +19,14 @@ const StaffCallSchema = defineEntity({
     /** The member of staff who answered; belongs to identity. */
     answeredBy: accountColumn({ kept: 'staff answer for what they did' }).nullable(),
   },
-  // a second press while nobody has answered yet is the same call
+  // while nobody has answered, a second press is the same call
   uniques: [{ name: 'staff_call_open', properties: ['tenantId', 'device'], where: 'answered_at is null' }],
   indexes: [
     { name: 'staff_call_by_device', properties: ['tenantId', 'device'] },
     { name: 'staff_call_by_location', properties: ['tenantId', 'location'] },
   ],
 });
-/** Somebody at a door asks for staff. */
+/** A request for staff from somebody at a door. */
 export class StaffCall extends StaffCallSchema.class {}
 StaffCallSchema.setClass(StaffCall);
 export type StaffCallRow = Row<StaffCall>;

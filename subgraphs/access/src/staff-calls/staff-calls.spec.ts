@@ -47,21 +47,21 @@ describe('callStaff', () => {
     expect(await door.tenant.sql("select from audit_entry where action = 'staff.called'")).toHaveLength(1);
   });
 
-  it('is one call however often the button is pressed, also at once', async () => {
+  it('is one call however often the button is pressed, even concurrently', async () => {
     const door = await openDoor(access);
     const made = await Promise.all(Array.from({ length: 8 }, () => calledFrom(door)));
     expect(new Set(made.map(({ id }) => id)).size).toBe(1);
     expect(expectSuccess(await door.tenant.staff.run(open))).toHaveLength(1);
   });
 
-  it('leaves out a record that is another door’s, or none at all', async () => {
+  it('ignores a record of another door, or an unknown one', async () => {
     const [door, other] = [await openDoor(access), await openDoor(access)];
     for (const id of [await refusedAt(other), newId('entryRecord'), 'ent_?']) {
       expect(await calledFrom(door, id)).toMatchObject({ entryRecord: null });
     }
   });
 
-  it('needs a device that stands somewhere', async () => {
+  it('requires a device with a location', async () => {
     const { tenant } = await openDoor(access);
     const accountId = newId('account');
     await tenant.deliver('identity', accountState(accountId, { realm: 'DEVICE', storefrontId: null }));
@@ -78,7 +78,7 @@ describe('callStaff', () => {
 });
 
 describe('answerStaffCall', () => {
-  it('closes the call under the name of who answered first; the next press is a new call', async () => {
+  it('closes the call under the name of the first person who answered; the next press is a new call', async () => {
     const door = await openDoor(access);
     const { id } = await calledFrom(door);
     const { staff } = door.tenant;
@@ -90,7 +90,7 @@ describe('answerStaffCall', () => {
     expect(await door.tenant.sql("select from audit_entry where action = 'staff.answered'")).toHaveLength(1);
   });
 
-  it('knows no such call: made up, or another operator’s', async () => {
+  it('refuses an unknown call, and another operator’s', async () => {
     const [door, other] = [await openDoor(access), await openDoor(access)];
     const { id } = await calledFrom(other);
     for (const callId of [id, newId('staffCall'), 'cal_?']) {
@@ -107,7 +107,7 @@ describe('answerStaffCall', () => {
   });
 });
 
-it('is read for many doors by as many statements as for one', async () => {
+it('takes as many statements for many doors as for one', async () => {
   const cost = async (doors: number): Promise<number> => {
     const tenant = access.tenant();
     for (let n = 0; n < doors; n++) await calledFrom(await openDoor(access, tenant));

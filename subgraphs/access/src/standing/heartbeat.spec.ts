@@ -20,7 +20,7 @@ const updateDevice = `mutation ($input: UpdateDeviceInput!) {
   }
 }`;
 
-/** What the door says to a member with a contract in force. */
+/** The door's answer to a member with a contract in force. */
 async function judged(door: Door, direction = 'ENTRY') {
   const { accountId } = await memberWithContract(door.tenant);
   const { record } = expectSuccess(await door.present(await door.codeOf(accountId), { direction }), 'EntryJudged');
@@ -28,10 +28,10 @@ async function judged(door: Door, direction = 'ENTRY') {
   return { allowed: record.allowed, code: record.code, ...kept };
 }
 
-describe('signs of life of the owners', () => {
-  it('mark what is decided without them, and end it after the minutes that the device may decide alone', async () => {
+describe('heartbeats of the owners', () => {
+  it('mark decisions made without them, and end deciding after the minutes that the device may decide alone', async () => {
     const door = await openDoor(access);
-    // before an owner was heard of nothing of it is known either
+    // before an owner's first heartbeat nothing is known about it either
     expect(await judged(door)).toEqual({ allowed: true, code: null, stale: false });
     await beat('identity');
     await beat('contracts');
@@ -52,7 +52,7 @@ describe('signs of life of the owners', () => {
     expect(await judged(door)).toEqual({ allowed: true, code: null, stale: false });
   });
 
-  it('are those of owners, whatever else claims to live', async () => {
+  it('count from owners only, whatever else claims to be alive', async () => {
     const door = await openDoor(access);
     await beat('identity');
     await beat('contracts');
@@ -65,7 +65,7 @@ describe('signs of life of the owners', () => {
     ]);
   });
 
-  it('are kept in two rows, however many come, and in no audit chain', async () => {
+  it('are stored in two rows, however many come, and in no audit chain', async () => {
     for (let times = 0; times < 5; times++) {
       await beat('identity');
       await beat('contracts');
@@ -76,7 +76,7 @@ describe('signs of life of the owners', () => {
     expect(await services.sql('select from audit_entry')).toEqual([]);
   });
 
-  it('are worth nothing to a device that never decides alone', async () => {
+  it('do not matter to a device that never decides alone', async () => {
     const door = await openDoor(access);
     await beat('identity');
     await beat('contracts');
@@ -107,7 +107,7 @@ describe('updateDevice', () => {
     ).toEqual([{ detail: { before: { name: '正面玄関', decidesAloneMinutes: 15 }, after: { name: '裏口', decidesAloneMinutes: 60 } } }]);
   });
 
-  it('changes nothing made from an older version, of a device of nobody, or past a day', async () => {
+  it('changes nothing for an outdated version, an unknown device, or more than a day', async () => {
     const { tenant, device, deviceId } = await openDoor(access);
     const elsewhere = await openDoor(access);
     const input = { deviceId, name: '裏口', decidesAloneMinutes: 60, expectedVersion: 1 };

@@ -3,7 +3,7 @@ import { accountKey, accountColumn, idColumn, instantColumn, rowsOfTenant, tenan
 
 export const contractStates = ['PENDING', 'ACTIVE', 'SUSPENDED', 'ENDED'] as const;
 
-// What the door must know of other subgraphs' things. No foreign keys: events of different aggregates arrive in any order.
+// What the door needs to know of other subgraphs' objects. No foreign keys: events of different aggregates arrive in any order.
 
 const ContractStandingSchema = defineEntity({
   name: 'ContractStanding',
@@ -18,7 +18,7 @@ const ContractStandingSchema = defineEntity({
   },
   indexes: [{ name: 'contract_standing_by_holder', properties: ['tenantId', 'holderId'] }],
 });
-/** How a contract stands, as contracts tells it. */
+/** State of a contract, as contracts publishes it. */
 export class ContractStanding extends ContractStandingSchema.class {}
 ContractStandingSchema.setClass(ContractStanding);
 
@@ -33,7 +33,7 @@ const SeatStandingSchema = defineEntity({
   },
   indexes: [{ name: 'seat_standing_by_account', properties: ['tenantId', 'accountId'] }],
 });
-/** A taken seat, as contracts tells it; released ones are not kept. */
+/** A taken seat, as contracts publishes it; released ones are not stored. */
 export class SeatStanding extends SeatStandingSchema.class {}
 SeatStandingSchema.setClass(SeatStanding);
 
@@ -43,7 +43,7 @@ const ProductStandingSchema = defineEntity({
   primaryKeys: ['tenantId', 'id'],
   properties: tenantKey('product'),
 });
-/** A product, as contracts tells of it: enough to know what may have locations. Its row is the lock of that choice. */
+/** A product, as contracts publishes it: enough to know which products can have locations. Its row serves as the lock for choosing them. */
 export class ProductStanding extends ProductStandingSchema.class {}
 ProductStandingSchema.setClass(ProductStanding);
 
@@ -61,7 +61,7 @@ const AccountStandingSchema = defineEntity({
     stopIdentity: p.boolean(),
   },
 });
-/** A person or device, as identity tells of them; no personal data. */
+/** A person or device, as identity publishes it; no personal data. */
 export class AccountStanding extends AccountStandingSchema.class {}
 AccountStandingSchema.setClass(AccountStanding);
 
@@ -74,6 +74,6 @@ const OwnerHeartbeatSchema = defineEntity({
     at: instantColumn(),
   },
 });
-/** When an owner of what stands here last gave a sign of life: what it knows has arrived up to then. Of services, not of tenants. */
+/** When an owner of this data last sent a heartbeat: everything before it has arrived. Per service, not per tenant. */
 export class OwnerHeartbeat extends OwnerHeartbeatSchema.class {}
 OwnerHeartbeatSchema.setClass(OwnerHeartbeat);

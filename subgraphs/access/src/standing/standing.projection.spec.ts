@@ -6,14 +6,14 @@ import { accountState, contractState, type Door, memberWithContract, openDoor, s
 
 const access = await startTestSubgraph(startAccess, { name: 'access' });
 
-/** What the door says about a member now. */
+/** The door's answer about a member now. */
 async function codeAtDoor(door: Door, accountId: Id<'account'>): Promise<string | null> {
   const { record } = expectSuccess(await door.present(await door.codeOf(accountId)), 'EntryJudged');
   return record.code;
 }
 
-describe('what is told by others', () => {
-  it('is of the tenant that the token is for: nothing of another is kept', async () => {
+describe('what other services publish', () => {
+  it('is applied only for the tenant of the token', async () => {
     const [door, other] = [await openDoor(access), await openDoor(access)];
     const { accountId, contractId } = await memberWithContract(other.tenant);
     const suspended = contractState(contractId, { holderId: accountId, state: 'SUSPENDED' }, 2);
@@ -38,15 +38,15 @@ describe('what is told by others', () => {
     expect(await codeAtDoor(other, accountId)).toBeNull();
   });
 
-  it.each(['constructor', '__proto__', 'toString', 'valueOf'])('is left alone when its type is %s, which is none of ours', async (type) => {
+  it.each(['constructor', '__proto__', 'toString', 'valueOf'])('is ignored when its type is the unknown %s', async (type) => {
     const { tenant } = await openDoor(access);
     expect(await tenant.deliver('contracts', { type, id: newId('contract'), seq: 1, data: {} })).toBe(0);
     expect(await tenant.sql('select from inbox where aggregate_type = ?', [type])).toEqual([]);
   });
 });
 
-describe('standing at the door', () => {
-  it('lets in the holder of an active contract, and nobody while it is suspended', async () => {
+describe('admission at the door', () => {
+  it('is granted to the holder of an active contract, and to nobody while it is suspended', async () => {
     const door = await openDoor(access);
     const { accountId, contractId } = await memberWithContract(door.tenant);
     expect(await codeAtDoor(door, accountId)).toBeNull();
@@ -56,7 +56,7 @@ describe('standing at the door', () => {
     expect(await codeAtDoor(door, accountId)).toBeNull();
   });
 
-  it('lets in whoever sits on a seat of an active contract, until the seat is released', async () => {
+  it('is granted to a seat member of an active contract, until the seat is released', async () => {
     const door = await openDoor(access);
     const { contractId } = await memberWithContract(door.tenant);
     const [seatId, accountId] = [newId('seat'), newId('account')];
@@ -66,7 +66,7 @@ describe('standing at the door', () => {
     expect(await codeAtDoor(door, accountId)).toBe('ENTRY_NO_PLAN');
   });
 
-  it('comes out the same in whatever order and however often things are told', async () => {
+  it('comes out the same in any order and with any repetition of events', async () => {
     const door = await openDoor(access);
     const [contractId, seatId, holderId, accountId] = [newId('contract'), newId('seat'), newId('account'), newId('account')];
     const taken = seatState(seatId, { contractId, accountId });
@@ -83,7 +83,7 @@ describe('standing at the door', () => {
     expect(await codeAtDoor(door, accountId)).toBe('ENTRY_NO_PLAN');
   });
 
-  it('heeds the stop flags of identity, the profile’s first (H-59, H-60)', async () => {
+  it('respects the stop flags of identity, the profile’s first (H-59, H-60)', async () => {
     const door = await openDoor(access);
     const { accountId } = await memberWithContract(door.tenant);
     await door.tenant.deliver('identity', accountState(accountId, { stopIdentity: true }, 2));
@@ -92,14 +92,14 @@ describe('standing at the door', () => {
     expect(await codeAtDoor(door, accountId)).toBe('ENTRY_STOPPED_PROFILE');
   });
 
-  it('opens nothing for an erased account, whatever contracts still tell of it', async () => {
+  it('is refused to an erased account, even if contracts still publishes events about it', async () => {
     const door = await openDoor(access);
     const { accountId } = await memberWithContract(door.tenant);
     await door.tenant.deliver('identity', accountState(accountId, { erased: true }, 2));
     expect(await codeAtDoor(door, accountId)).toBe('ENTRY_NO_PLAN');
   });
 
-  it('believes contracts about contracts and identity about accounts, and nobody else', async () => {
+  it('trusts contracts about contracts and identity about accounts, and nobody else', async () => {
     const door = await openDoor(access);
     const accountId = newId('account');
     const contract = contractState(newId('contract'), { holderId: accountId });

@@ -3,7 +3,7 @@ import { type Apply, eraseRowsAbout, findOrAsk, type OnHeartbeat, type RequestCo
 import { z } from 'zod';
 import { AccountStanding, ContractStanding, contractStates, OwnerHeartbeat, ProductStanding, SeatStanding } from './standing.entity.ts';
 
-/** What contracts and identity tell; fields that we do not know are let pass, so that owners can add some. */
+/** Events of contracts and identity; unknown fields are ignored, so that owners can add some. */
 const contractState = z.object({ number: z.int(), productUuid: z.uuid(), holderUuid: z.uuid(), state: z.enum(contractStates) });
 const seatState = z.object({ contractUuid: z.uuid(), accountUuid: z.uuid(), state: z.enum(['TAKEN', 'RELEASED']) });
 const accountState = z.object({
@@ -42,12 +42,14 @@ export const applySeat: Apply = async (em, state) => {
   });
 };
 
-/** Contracts tells a product's name as well; nothing here asks for it. */
+/** Contracts also publishes a product's name; nothing here needs it. */
 export const applyProduct: Apply = async (em, state) => {
   await em.upsert(ProductStanding, { tenantId: tenantOf(state), id: idFromUuid('product', state.aggregate.id) });
 };
 
-/** An erased account stays known as erased, so that what others still tell of it opens no door; its codes go at once, and where it was. */
+/**
+ * An erased account stays known as erased, so that later events about it open no door; its codes are deleted at once, as is its presence.
+ */
 export const applyAccount: Apply = async (em, state) => {
   const account = accountState.parse(state.data);
   const id = idFromUuid('account', state.aggregate.id);
@@ -55,7 +57,7 @@ export const applyAccount: Apply = async (em, state) => {
   if (account.erased) await eraseRowsAbout(em, id);
 };
 
-/** When an owner was last heard of; the door looks at the one that has been silent the longest. */
+/** Times of the owners' last heartbeats; the door uses the one that has been silent the longest. */
 export const keepHeartbeat: OnHeartbeat = async (em, source, at) => {
   await em.upsert(OwnerHeartbeat, { source, at });
 };

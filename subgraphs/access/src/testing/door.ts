@@ -64,7 +64,7 @@ export interface Door {
   readonly present: (memberCode: string, more?: Record<string, unknown>) => Promise<Answer>;
 }
 
-/** A tenant with one location and one device that stands there. */
+/** A tenant with one location and one device assigned to it. */
 export async function openDoor(access: TestSubgraph, tenant = access.tenant()): Promise<Door> {
   const deviceAccountId = newId('account');
   await tenant.deliver('identity', accountState(deviceAccountId, { realm: 'DEVICE', storefrontId: null }));
@@ -103,7 +103,7 @@ const updateLocation = `mutation ($input: UpdateLocationInput!) {
   updateLocation(input: $input) { __typename ... on LocationUpdated { location { id version antiPassback } } ... on Error { code message } }
 }`;
 
-/** Switches anti-passback of the door's location, from whatever version it has. */
+/** Switches anti-passback of the door's location, whatever its current version. */
 export async function setAntiPassback({ tenant, locationId }: Door, antiPassback: boolean): Promise<void> {
   const locations: { id: string; name: string; version: number }[] = expectSuccess(
     await tenant.staff.run('{ locations { id name version } }'),

@@ -3,7 +3,7 @@ import { parseInput, wholeYen } from '@monban/domain-kit/input';
 import * as z from 'zod';
 import { taxInvoice } from './domain/invoice-tax.ts';
 
-/** Rates stand in per cent here, in basis points everywhere else. */
+/** Rates are in per cent here, in basis points everywhere else. */
 const percent = z
   .number()
   .min(0)

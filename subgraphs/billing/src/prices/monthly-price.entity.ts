@@ -15,7 +15,7 @@ const MonthlyPriceSchema = defineEntity({
   },
   checks: [{ name: 'monthly_price_range', expression: 'net >= 0 and net <= 99999999' }],
 });
-/** The price list: one price of a month per product; prices with a day they begin on come with the first change in advance. */
+/** The price list: one monthly price per product; prices with a start date come with the first change in advance. */
 export class MonthlyPrice extends MonthlyPriceSchema.class {}
 MonthlyPriceSchema.setClass(MonthlyPrice);
 export type MonthlyPriceRow = Row<MonthlyPrice>;

@@ -61,14 +61,14 @@ describe('setMonthlyPrice', () => {
     expect(await tenant.sql('select net from monthly_price')).toEqual([{ net: 8_800 }]);
   });
 
-  it('lets one of several who set the first price at once be first', async () => {
+  it('lets one of several concurrent first prices win', async () => {
     const tenant = billing.tenant();
     const productId = await newProduct(tenant);
     const answers = await Promise.all([1, 2, 3, 4, 5, 6].map((net) => tenant.staff.run(setMonthlyPrice, { input: { productId, net } })));
     expect(outcomesOf(answers)).toEqual(['MonthlyPriceSet', ...Array.from({ length: 5 }, () => 'VersionConflict')]);
   });
 
-  it('asks contracts about a product that was made a moment ago', async () => {
+  it('asks contracts about a product that was created a moment ago', async () => {
     const tenant = billing.tenant();
     const productId = newId('product');
     tenant.knows('contracts', productState(productId));
@@ -76,7 +76,7 @@ describe('setMonthlyPrice', () => {
     expect(billing.sent.at(-1)).toMatchObject({ to: 'contracts', variables: { type: 'product' } });
   });
 
-  it('knows no product that contracts does not know, nor another tenant’s', async () => {
+  it('refuses a product that contracts does not know, and another tenant’s', async () => {
     const tenant = billing.tenant();
     for (const productId of [newId('product'), await newProduct(billing.tenant())]) {
       expectFailure(await tenant.staff.run(setMonthlyPrice, { input: { productId, net: 1 } }), 'ProductUnknown', {
@@ -88,13 +88,13 @@ describe('setMonthlyPrice', () => {
   it.each([
     [-1, 'TOO_SMALL'],
     [100_000_000, 'TOO_BIG'],
-  ])('takes no price of %d yen', async (net, code) => {
+  ])('refuses a price of %d yen', async (net, code) => {
     const tenant = billing.tenant();
     const input = { productId: newId('product'), net };
     expectFailure(await tenant.staff.run(setMonthlyPrice, { input }), 'InvalidInput', { issues: [{ path: ['net'], code }] });
   });
 
-  it('takes no fraction of a yen', async () => {
+  it('refuses a fraction of a yen', async () => {
     const tenant = billing.tenant();
     expectRefusal(await tenant.staff.run(setMonthlyPrice, { input: { productId: newId('product'), net: 0.5 } }), 'BAD_USER_INPUT');
   });
@@ -122,7 +122,7 @@ describe('Product.monthlyPrice', () => {
     expect(expectSuccess(await other.staff.run(pricesOf, { keys: [key(priced)] }))).toEqual([{ id: priced, monthlyPrice: null }]);
   });
 
-  it('is read with as many statements for fifty products as for one', async () => {
+  it('takes as many statements for fifty products as for one', async () => {
     const tenant = billing.tenant();
     const ids = await Promise.all(Array.from({ length: 50 }, () => newProduct(tenant)));
     await Promise.all(ids.map((productId, net) => tenant.staff.run(setMonthlyPrice, { input: { productId, net } })));

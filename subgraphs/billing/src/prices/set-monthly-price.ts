@@ -5,7 +5,7 @@ import { ensureProduct } from '../products/product.projection.ts';
 import { MonthlyPrice } from './monthly-price.entity.ts';
 import { setMonthlyPriceInput } from './price.inputs.ts';
 
-/** Sets what a product costs a month, without tax; a price that nobody had set yet has version 0. */
+/** Sets the monthly price of a product, without tax; before the first price its version is 0. */
 export const setMonthlyPrice = mutation.define('setMonthlyPrice', {
   action: 'price.set',
   input: setMonthlyPriceInput,
@@ -14,7 +14,7 @@ export const setMonthlyPrice = mutation.define('setMonthlyPrice', {
   prepare: async (ctx, { productId }) => ({ isProduct: (await ensureProduct(ctx, productId)) !== null }),
   async load(em, { productId }, _, { isProduct }) {
     if (!isProduct) return null;
-    // two who set the first price at once must not both be first, and there is no price to lock yet
+    // of two concurrent first prices only one may be the first, and there is no price row to lock yet
     const product = await em.findOneOrFail(Product, { id: productId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const price = await em.findOne(MonthlyPrice, { productId });
     return { product, price, before: price?.net ?? null };

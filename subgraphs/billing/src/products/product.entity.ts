@@ -7,6 +7,6 @@ const ProductSchema = defineEntity({
   primaryKeys: ['tenantId', 'id'],
   properties: tenantKey('product'),
 });
-/** A product as contracts tells of it: enough to know what can have a price. Its row is the lock of its price. */
+/** A product as contracts publishes it: enough to know which products can have a price. Its row serves as the lock for its price. */
 export class Product extends ProductSchema.class {}
 ProductSchema.setClass(Product);

@@ -6,7 +6,7 @@ import { assignContract, customerState, openBusiness, seatMember, startForTest }
 const contracts = await startTestSubgraph(startForTest, { name: 'contracts' });
 
 describe('assignContract', () => {
-  it('gives a customer a contract in force and tells identity and access', async () => {
+  it('gives a customer a contract in force and informs identity and access', async () => {
     const { tenant, holderId, productId } = await openBusiness(contracts);
     const { contract } = expectSuccess(await tenant.staff.run(assignContract, { input: { productId, holderId } }), 'ContractAssigned');
     expect(contract).toMatchObject({ number: 2, state: 'ACTIVE', version: 1, holder: { id: holderId }, product: { id: productId } });
@@ -17,7 +17,7 @@ describe('assignContract', () => {
     expect(told).toEqual(['access', 'identity'].map((destination) => ({ destination, seq: 1, type: 'ContractStanding', data })));
   });
 
-  it('is in force from the day that it is for the tenant, by its clock and in its zone', async () => {
+  it('is in force from the tenant’s current day, by its clock and in its zone', async () => {
     const { tenant, holderId, productId } = await openBusiness(contracts);
     const startsIn = async (timeZone: string, clockOffsetSeconds: number) =>
       expectSuccess(await tenant.as({ timeZone, clockOffsetSeconds }).run(assignContract, { input: { productId, holderId } })).contract
@@ -29,7 +29,7 @@ describe('assignContract', () => {
     expect(await startsIn('Asia/Tokyo', 40 * 86_400)).toBe(on('Asia/Tokyo', 40 * 86_400));
   });
 
-  it('numbers contracts without a gap or a repetition, also at once', async () => {
+  it('numbers contracts without gaps or repetitions, even concurrently', async () => {
     const { tenant, holderId, productId } = await openBusiness(contracts);
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => tenant.staff.run(assignContract, { input: { productId, holderId } })),
@@ -45,7 +45,7 @@ describe('assignContract', () => {
     expectSuccess(await tenant.staff.run(assignContract, { input: { productId, holderId } }), 'ContractAssigned');
   });
 
-  it('knows no such customer: unknown, staff, erased, or another tenant’s', async () => {
+  it('refuses a customer who is unknown, staff, erased, or of another tenant', async () => {
     const { tenant, productId } = await openBusiness(contracts);
     const elsewhere = await openBusiness(contracts);
     const [staff, erased] = [newId('account'), newId('account')];
@@ -58,7 +58,7 @@ describe('assignContract', () => {
     }
   });
 
-  it('gives nobody a contract who sits on a seat (P-T-10)', async () => {
+  it('refuses a contract for a seat member (P-T-10)', async () => {
     const business = await openBusiness(contracts);
     const { accountId } = await seatMember(business);
     const { tenant, productId } = business;
@@ -68,7 +68,7 @@ describe('assignContract', () => {
     });
   });
 
-  it('knows no such product, and reads no id of another kind', async () => {
+  it('refuses an unknown product, and an id of another kind', async () => {
     const { tenant, holderId, productId } = await openBusiness(contracts);
     expectFailure(await tenant.staff.run(assignContract, { input: { productId: newId('product'), holderId } }), 'ProductUnknown');
     expectFailure(await tenant.staff.run(assignContract, { input: { productId: holderId, holderId: productId } }), 'InvalidInput', {

@@ -54,7 +54,7 @@ export const assignContract = mutation.define('assignContract', {
   }),
 });
 
-/** The next contract number of the tenant; two at once get two numbers, a rolled back one is given again. */
+/** The next contract number of the tenant; two concurrent calls get two numbers, and a rollback releases its number. */
 async function nextNumber(em: Em, tenantId: string): Promise<number> {
   const [row] = await em.execute<{ last: number }[]>(
     `insert into contract_counter (tenant_id, last) values (?, 1)

@@ -13,7 +13,7 @@ const suspend = `mutation ($input: SuspendContractInput!) { suspendContract(inpu
 const resume = `mutation ($input: ResumeContractInput!) { resumeContract(input: $input) { ${fields} } }`;
 
 describe('suspendContract and resumeContract', () => {
-  it('suspends with a reason and a word to the holder, keeps the seats, and resumes (T-36, T-55, P-T-11)', async () => {
+  it('suspends with a reason and a message to the holder, keeps the seats, and resumes (T-36, T-55, P-T-11)', async () => {
     const business = await openBusiness(contracts);
     const { asker } = await seatMember(business);
     const { tenant, contractId, claim } = business;
@@ -22,7 +22,7 @@ describe('suspendContract and resumeContract', () => {
     expect(contract).toEqual({ state: 'SUSPENDED', suspensionReason: 'UNPAID', suspensionNote: input.note, version: 2 });
     expect(expectSuccess(await business.look())).toMatchObject({ state: 'SUSPENDED', seats: { used: 1 }, inviteLink: null });
     expect(await claim(registration())).toBe('LINK_DEAD');
-    // reason and words are for the holder; a seat member learns the state alone (4.1)
+    // reason and message are for the holder; a seat member sees the state only (4.1)
     const seen = expectSuccess(
       await asker.run('query ($id: ID!) { contract(id: $id) { state suspensionReason suspensionNote } }', { id: contractId }),
     );
@@ -40,12 +40,12 @@ describe('suspendContract and resumeContract', () => {
     ]);
   });
 
-  it('does nothing to a contract that stands so already', async () => {
+  it('changes nothing about a contract that is already in the requested state', async () => {
     const { tenant, contractId } = await openBusiness(contracts);
     expectFailure(await tenant.staff.run(resume, { input: { contractId, expectedVersion: 1 } }), 'ContractStateUnfit', { state: 'ACTIVE' });
   });
 
-  it('changes nothing made from an older version, or of a contract the tenant does not have', async () => {
+  it('changes nothing for an outdated version or an unknown contract', async () => {
     const { tenant, contractId } = await openBusiness(contracts);
     const input = { contractId, reason: 'BY_OPERATOR', expectedVersion: 7 };
     expectFailure(await tenant.staff.run(suspend, { input }), 'VersionConflict', { currentVersion: 1 });
@@ -54,7 +54,7 @@ describe('suspendContract and resumeContract', () => {
     expectFailure(await tenant.staff.run(suspend, { input: { ...input, note: 'あ'.repeat(501) } }), 'InvalidInput');
   });
 
-  it('lets one of two who suspend at once be first', async () => {
+  it('lets one of two concurrent suspensions win', async () => {
     const { tenant, contractId } = await openBusiness(contracts);
     const input = { contractId, reason: 'BY_OPERATOR', expectedVersion: 1 };
     const answers = await Promise.all([tenant.staff.run(suspend, { input }), tenant.staff.run(suspend, { input })]);

@@ -12,7 +12,7 @@ const refusals = { CONTRACT_UNKNOWN: 'ContractUnknown', CONTRACT_STATE_UNFIT: 'C
 const lockContract = (em: Em, id: Contract['id']): Promise<Contract | null> =>
   em.findOne(Contract, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 
-/** Puts the contract into another state from now on. */
+/** Sets a new state of the contract, effective now. */
 function enterState(
   em: Em,
   contract: Contract,
@@ -25,7 +25,7 @@ function enterState(
   return { contract: { id: contract.id } };
 }
 
-/** Suspends an active contract; its seat members are out within a second, seats are kept (`T-36`, `T-55`, `P-T-11`). */
+/** Suspends an active contract; its seat members lose access within a second, seats are kept (`T-36`, `T-55`, `P-T-11`). */
 export const suspendContract = mutation.define('suspendContract', {
   action: 'contract.changeState',
   input: suspendContractInput,
@@ -50,7 +50,7 @@ export const suspendContract = mutation.define('suspendContract', {
   }),
 });
 
-/** Puts a suspended contract in force again. */
+/** Resumes a suspended contract. */
 export const resumeContract = mutation.define('resumeContract', {
   action: 'contract.changeState',
   input: resumeContractInput,

@@ -9,7 +9,7 @@ export const contractStates = defineChildList({
   sort: { by: ['createdAt', 'id'], direction: 'desc' },
 });
 
-/** What was done, as the audit chain names it → as the graph does. Other deeds are not told here. */
+/** Action in the audit chain → kind of event in the graph. Other actions are not listed here. */
 const kinds = {
   'contract.assigned': 'ASSIGNED',
   'contract.suspended': 'SUSPENDED',
@@ -22,7 +22,7 @@ const kinds = {
 } as const;
 type Action = keyof typeof kinds;
 
-/** Something that happened to a contract, to one of its seats, or to the allowance of its product. */
+/** An event of a contract, of one of its seats, or of the allowance of its product. */
 export type ContractEvent = ReturnType<typeof eventOf>;
 
 const eventOf = ({ id, at, actorId, action, accountId, detail }: HistoryRow<Action>) => ({
@@ -37,7 +37,7 @@ const eventOf = ({ id, at, actorId, action, accountId, detail }: HistoryRow<Acti
   note: detail?.note ?? null,
 });
 
-/** What happened to a contract, newest first, from the audit chain. */
+/** The events of a contract, newest first, from the audit chain. */
 export const contractEvents = defineHistory({
   name: 'contract-events',
   call: 'contract_events',

@@ -46,7 +46,7 @@ describe('history of a contract', () => {
     expect([...first.stateHistory.edges, ...second.stateHistory.edges]).toEqual(edges);
   });
 
-  it('tells newest first what happened to the contract, its seats and its allowance, and who did it', async () => {
+  it('lists newest first the events of the contract, its seats and its allowance, and who caused them', async () => {
     const business = await openBusiness(contracts, 3);
     const { tenant, contractId, holderId } = business;
     const one = await seatMember(business);
@@ -55,7 +55,7 @@ describe('history of a contract', () => {
     await business.allow(5);
     await tenant.staff.run(remove, { input: { seatId: one.seatId, reason: '退職のため' } });
     await other.asker.run(leave, { input: { seatId: other.seatId } });
-    // of the product only the allowance is told
+    // of the product's events only those about the allowance appear
     await tenant.staff.run(rename, { input: { productId: business.productId, name: '改称', expectedVersion: 2 } });
     const suspension = { contractId, reason: 'UNPAID', note: '8月分', expectedVersion: await versionOf(business) };
     await tenant.staff.run(suspend, { input: suspension });
@@ -77,7 +77,7 @@ describe('history of a contract', () => {
     expect(rest.events.edges.map(({ node }: { node: { kind: string } }) => node.kind)).toEqual(['SEAT_TAKEN', 'ASSIGNED']);
   });
 
-  it('says whether the invite link works and since when it is this one, without showing it (P-T-05)', async () => {
+  it('says whether the invite link works and when it was created, without showing it (P-T-05)', async () => {
     const business = await openBusiness(contracts, 1);
     const { contractId } = business;
     const before = (await lookAt(business)).inviteLinkStanding;
@@ -89,7 +89,7 @@ describe('history of a contract', () => {
     expect(Temporal.Instant.compare(after.madeAt, before.madeAt)).toBe(1);
   });
 
-  it('is for staff: the holder sees how the link stands, a seat member nothing', async () => {
+  it('is for staff: the holder sees the state of the link, a seat member nothing', async () => {
     const business = await openBusiness(contracts);
     const { asker } = await seatMember(business);
     const id = business.contractId;
@@ -138,7 +138,7 @@ describe('the contract list', () => {
       },
       'NONE',
     ],
-  ] as const)('says when it shows contracts of %s, and then counts nothing', async (_, answer, holdersSearched) => {
+  ] as const)('says when it shows contracts of %s, and then gives no count', async (_, answer, holdersSearched) => {
     const { tenant } = await openBusiness(contracts);
     contracts.answer('identity', answer);
     const found = expectSuccess(await tenant.staff.run(list, { filter: { search: 'フルタイム' } }));
@@ -146,7 +146,7 @@ describe('the contract list', () => {
     expect(expectSuccess(await tenant.staff.run(list))).toMatchObject({ holdersSearched: 'ALL', totalCount: 1 });
   });
 
-  it('takes a cursor of its own filter only, and no forged one', async () => {
+  it('accepts only cursors of its own filter, and no forged ones', async () => {
     const { tenant } = await openBusiness(contracts);
     await openBusiness(contracts, 3, tenant);
     const { pageInfo } = expectSuccess(await tenant.staff.run(list, { first: 1, filter: { state: 'ACTIVE' } }));
@@ -157,7 +157,7 @@ describe('the contract list', () => {
       expectRefusal(await tenant.staff.run(list, variables), 'BAD_USER_INPUT');
   });
 
-  it('goes on by cursor in every order, counts all, and takes a cursor of its own order only', async () => {
+  it('continues by cursor in every order, counts all, and accepts only cursors of its own order', async () => {
     const { tenant } = await openBusiness(contracts);
     for (let at = 0; at < 4; at++) await openBusiness(contracts, 3, tenant);
     await tenant.sql(`update contract set starts_on = '2026-01-01'::date + (number * 7) % 5`);
@@ -180,7 +180,7 @@ describe('the contract list', () => {
     expect(answer.errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
   });
 
-  it('holds one product only when asked', async () => {
+  it('limits itself to one product on request', async () => {
     const { tenant } = await openBusiness(contracts);
     const other = await openBusiness(contracts, 3, tenant);
     const of = async (productId: string) => numbers(expectSuccess(await tenant.staff.run(list, { filter: { productId } })));

@@ -14,11 +14,11 @@ const ContractStateChangeSchema = defineEntity({
   },
   indexes: [{ name: 'contract_state_change_by_contract', properties: ['tenantId', 'contract', 'createdAt'] }],
 });
-/** From when on a contract has been in a state, until the next change. */
+/** When a contract entered a state; it lasts until the next change. */
 export class ContractStateChange extends ContractStateChangeSchema.class {}
 ContractStateChangeSchema.setClass(ContractStateChange);
 export type ContractStateRow = Row<ContractStateChange>;
 
-/** Keeps the contract's state as from now, in the transaction of the change. */
+/** Records the contract's current state, in the transaction of the change. */
 export const noteState = (em: Em, contract: Contract, at: Temporal.Instant): ContractStateChange =>
   em.create(ContractStateChange, { tenantId: contract.tenantId, id: newId('event'), createdAt: at, contract, state: contract.state });

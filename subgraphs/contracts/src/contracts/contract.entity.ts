@@ -21,11 +21,11 @@ const ContractSchema = defineEntity({
     suspensionReason: p.enum(suspensionReasons).nullable(),
     suspensionNote: p.string().length(500).nullable(),
     startsOn: dateColumn(),
-    /** Seats taken and not released; kept by `take_seat` and by the removal of a seat member, under a lock on this row. */
+    /** Seats taken and not released; `take_seat` and the removal of a seat member update it under a lock on this row. */
     seatsUsed: p.integer(),
-    /** Raised to kill the invite link (`P-T-05`). */
+    /** Raising it invalidates the invite link (`P-T-05`). */
     linkVersion: p.integer(),
-    /** When the link of this version was made. */
+    /** When the link of this version was created. */
     linkMadeAt: instantColumn(),
     eventSeq: p.integer(),
     version: p.integer().version(),
@@ -50,6 +50,6 @@ const ContractCounterSchema = defineEntity({
   ...rowsOfTenant('contract_counter'),
   properties: { tenantId: idColumn('tenant').primary(), last: p.integer() },
 });
-/** Last contract number given in a tenant. */
+/** The last contract number of a tenant. */
 export class ContractCounter extends ContractCounterSchema.class {}
 ContractCounterSchema.setClass(ContractCounter);

@@ -2,7 +2,7 @@ import { uuidOf } from '@monban/domain-kit';
 import { type Em, emit, type Publication } from '@monban/subgraph-kit';
 import { Contract } from './contract.entity.ts';
 
-/** How a contract stands, as others need it: identity to decide who may log in, access at the door. */
+/** The state of a contract as others need it: identity to decide who may log in, access at the door. */
 const standingOf = (contract: Contract) => ({
   number: contract.number,
   productUuid: uuidOf(contract.product.id),
@@ -10,7 +10,7 @@ const standingOf = (contract: Contract) => ({
   state: contract.state,
 });
 
-/** Tells identity and access how a contract stands, in the transaction of the change. */
+/** Publishes the state of a contract to identity and access, in the transaction of the change. */
 export async function tellStanding(em: Em, contract: Contract, at: Temporal.Instant): Promise<void> {
   await emit(em, contract.tenantId, contractPublication.to, {
     type: 'ContractStanding',

@@ -29,7 +29,7 @@ export async function myContracts(ctx: RequestContext): Promise<ContractRow[]> {
   return [...held, ...(seated ? [seated] : [])].sort((a, b) => a.number - b.number);
 }
 
-/** What a search looks for: a text, and whose names have it. */
+/** A search: its text, and the holders whose names match. */
 interface Searched {
   readonly text: string;
   readonly holders: readonly string[];
@@ -37,7 +37,7 @@ interface Searched {
 
 const surplus = sql<SqlBool>`r.seats_used > (select p.seat_allowance from product p where p.tenant_id = r.tenant_id and p.id = r.product_id)`;
 
-/** Contracts of the tenant, newest number first unless another order is asked for. */
+/** Contracts of the tenant, newest number first by default. */
 const contracts = defineList({
   name: 'contracts',
   of: Contract,
@@ -53,9 +53,9 @@ const contracts = defineList({
     state: on.is('state'),
     inSurplus: on.choice({ true: () => surplus, false: (eb) => eb.not(surplus) }),
     productId: on.is('productId'),
-    // looked for as `found`, once identity has said whose names have it
+    // searched as `found`, once identity has returned the matching holders
     search: null,
-    // by number as people write it (`C-12`, `12`), by part of the product's name, or by a holder whom identity finds
+    // by number as people write it (`C-12`, `12`), by part of the product's name, or by a holder that identity finds
     found: {
       sql: () => sql<SqlBool>`(r.number = ${given('number')} or r.holder_id = any(${given('holders')})
         or exists (select from product p where p.tenant_id = r.tenant_id and p.id = r.product_id
@@ -78,7 +78,7 @@ const contracts = defineList({
 export type ContractSort = 'NUMBER_DESC' | 'NUMBER_ASC' | 'START_DESC' | 'START_ASC';
 export type ContractPage = ListPage<ContractRow> & { readonly holdersSearched: HoldersSearched };
 
-/** Holders whose contracts a search shows: a name that more people bear than this is no search. */
+/** Maximum number of holders in a search; a name that matches more people is too short. */
 const mostHolders = 1_000;
 
 export async function listContracts(ctx: RequestContext, args: ListArgs<ContractSort>): Promise<ContractPage> {
@@ -89,14 +89,14 @@ export async function listContracts(ctx: RequestContext, args: ListArgs<Contract
   return { ...page, holdersSearched: holders.searched };
 }
 
-/** How many contracts a list holds over all its pages; null while it does not hold all that match. */
+/** Number of contracts over all pages of a list; null while it lacks matching ones. */
 export const countContracts = async ({ count, holdersSearched }: ContractPage): Promise<number | null> =>
   holdersSearched === 'ALL' ? (await count()).total : null;
 
-/** Whose contracts a search by name looked at: all who match, the newest of too many, or nobody's while identity cannot be asked. */
+/** Which holders a search by name covered: all who match, the newest of too many, or none while identity cannot be asked. */
 type HoldersSearched = 'ALL' | 'NEWEST' | 'NONE';
 
-/** Names are identity's: it says whose match. When it cannot be asked, numbers and products are still found. */
+/** Names belong to identity, which finds the matching people. When it cannot be asked, numbers and products are still searched. */
 async function holdersFound(ctx: RequestContext, search: string): Promise<{ ids: readonly string[]; searched: HoldersSearched }> {
   try {
     const { customersFound } = await ctx.command<{ customersFound: { ids: string[]; more: boolean } }>(

@@ -25,7 +25,7 @@ export const contractResolvers: Resolvers = {
       return contractId && ctx.load(contractById, contractId);
     },
     product: async (contract, _, ctx) => (await ctx.load(productById, contract.product.id))!,
-    // whoever sees the contract knows whose it is: a seat member, who invited them
+    // everybody who sees the contract may see its holder: for a seat member, the person who invited them
     holder: (contract) => ({ id: contract.holderId }),
     suspensionReason: ({ suspensionReason }) => suspensionReason ?? null,
     stateHistory: (contract, args, ctx) => contractStates(ctx, contract.id, args),

@@ -48,7 +48,7 @@ describe('who sees what of a contract (4.1)', () => {
     expect(expectSuccess(await asker.run(asked, { id: business.contractId }))).toEqual(can);
   });
 
-  it('shows a seat member its name, its state and whose it is, and nothing else (T-16)', async () => {
+  it('shows a seat member its name, its state and its holder, and nothing else (T-16)', async () => {
     const business = await openBusiness(contracts);
     const { asker } = await seatMember(business);
     expect(expectSuccess(await asker.run(oneContract, { id: business.contractId }))).toEqual({
@@ -72,7 +72,7 @@ describe('who sees what of a contract (4.1)', () => {
     expect(expectSuccess(await asker.run(oneContract, { id: business.contractId }))).toMatchObject(halted);
   });
 
-  it('shows a stranger nothing, by whichever way they ask', async () => {
+  it('shows a stranger nothing, whichever way they ask', async () => {
     const { tenant, contractId } = await openBusiness(contracts);
     const elsewhere = contracts.tenant();
     for (const stranger of [tenant.customer(newId('account')), elsewhere.staff, elsewhere.customer(newId('account'))]) {
@@ -111,7 +111,7 @@ describe('who sees what of a contract (4.1)', () => {
 });
 
 describe('contracts', () => {
-  it('is read with as many statements for thirty contracts and their seats as for one', async () => {
+  it('takes as many statements for thirty contracts and their seats as for one', async () => {
     const business = await openBusiness(contracts);
     const { tenant, productId, holderId } = business;
     await seatMember(business);
@@ -123,7 +123,7 @@ describe('contracts', () => {
     expect(thirty.statements).toHaveLength(one.statements.length);
   });
 
-  it('is walked page by page, newest first, and for staff only', async () => {
+  it('can be paged, newest first, and is for staff only', async () => {
     const { tenant, productId, holderId, holder } = await openBusiness(contracts);
     for (let i = 0; i < 4; i++) await tenant.staff.run(assignContract, { input: { productId, holderId } });
     const page =

@@ -35,7 +35,7 @@ async function chainOf({ tenant }: Business): Promise<ChainReport | undefined> {
 }
 
 describe('a holder who is erased', () => {
-  it('leaves contracts without a word about them, and an audit chain that holds and says so (P-T-12)', async () => {
+  it('leaves contracts without text about them, and a valid audit chain that records it (P-T-12)', async () => {
     const business = await openBusiness(contracts);
     const { seatId } = await seatMember(business);
     expectSuccess(await business.tenant.staff.run(remove, { input: { seatId, reason: '退職のため' } }), 'SeatMemberRemoved');
@@ -45,7 +45,7 @@ describe('a holder who is erased', () => {
 
     const erased = (seq: number) => customerState(business.holderId, { erased: true }, seq);
     await business.tenant.deliver('identity', erased(2));
-    // heard again, it has nothing left to empty
+    // a repeated event has nothing left to empty
     await business.tenant.deliver('identity', erased(3));
 
     expect(await wordsOf(business)).toEqual({
@@ -54,7 +54,7 @@ describe('a holder who is erased', () => {
       suspensionNote: null,
       told: [
         { kind: 'SUSPENDED', reason: null, note: null },
-        // what staff answer for
+        // staff answer for this, so it stays
         { kind: 'SEAT_RELEASED', reason: '退職のため', note: null },
       ],
     });

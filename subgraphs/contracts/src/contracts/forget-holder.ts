@@ -3,8 +3,8 @@ import { type Em, emptyDetails } from '@monban/subgraph-kit';
 import { Contract } from './contract.entity.ts';
 
 /**
- * Empties the words about a holder who is erased (`P-T-12`), in the contracts and in the details of the audit chain. Why a seat member
- * was removed stays: staff answer for it (`P-T-13`).
+ * Empties text about an erased holder (`P-T-12`), in the contracts and in the details of the audit chain. The reason for removing a seat
+ * member stays: staff answer for it (`P-T-13`).
  */
 export async function forgetHolder(em: Em, tenantId: string, holderId: Id<'account'>): Promise<void> {
   const contracts = await em.find(Contract, { holderId }, { fields: ['id'], orderBy: { id: 'asc' } });

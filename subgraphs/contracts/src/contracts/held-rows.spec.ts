@@ -6,8 +6,8 @@ import { openBusiness, startForTest } from '../testing/business.ts';
 const contracts = await startTestSubgraph(startForTest, { name: 'contracts', logLevel: 'silent' });
 const suspend = 'mutation ($input: SuspendContractInput!) { suspendContract(input: $input) { __typename } }';
 
-describe('a contract whose row somebody holds', { timeout: 40_000 }, () => {
-  it('refuses others within seconds so that they come again, keeps no connection from the rest, and is free at once when it is let go (F12)', async () => {
+describe('a contract whose row is locked', { timeout: 40_000 }, () => {
+  it('refuses others within seconds so that they retry, leaves connections to the rest, and is free once the lock is released (F12)', async () => {
     const [held, other] = [await openBusiness(contracts), await openBusiness(contracts)];
     let letGo: () => void = () => undefined;
     const holding = contracts.subgraph.database.transaction(held.tenant.id, async (em) => {

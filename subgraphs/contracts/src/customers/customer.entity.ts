@@ -7,6 +7,6 @@ const CustomerSchema = defineEntity({
   primaryKeys: ['tenantId', 'id'],
   properties: { ...accountKey('erased'), storefrontId: p.integer() },
 });
-/** A customer as identity tells of them: enough to know who can hold a contract, and where. No personal data. */
+/** A customer as identity publishes them: enough to know who can hold a contract, and where. No personal data. */
 export class Customer extends CustomerSchema.class {}
 CustomerSchema.setClass(Customer);

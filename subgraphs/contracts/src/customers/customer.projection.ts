@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { forgetHolder } from '../contracts/forget-holder.ts';
 import { Customer } from './customer.entity.ts';
 
-/** What identity tells of an account; we keep customers that exist. */
+/** An account as identity publishes it; only existing customers are stored. */
 const accountState = z.object({ realm: z.string(), storefrontId: z.int().nullable(), erased: z.boolean() });
 
 export const applyAccount: Apply = async (em, state) => {
@@ -20,6 +20,6 @@ export const applyAccount: Apply = async (em, state) => {
   await em.upsert(Customer, { tenantId: state.tenant as Id<'tenant'>, id, storefrontId: account.storefrontId });
 };
 
-/** The customer of this id. */
+/** The customer with this id. */
 export const ensureCustomer = (ctx: RequestContext, id: Id<'account'>): Promise<Customer | null> =>
   findOrAsk(ctx, { source: 'identity', aggregateType: 'account', apply: applyAccount, id }, (em) => em.findOne(Customer, { id }));

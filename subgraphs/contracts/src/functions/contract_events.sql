@@ -1,4 +1,5 @@
--- What happened to each contract, to one of its seats, or to the allowance of its product, newest first: a page of each from its cursor on.
+-- The events of each contract, of its seats and of the allowance of its product, newest first: one page per contract, starting at its
+-- cursor.
 create or replace function contract_events(
   p_tenant uuid, p_contracts uuid[], p_sizes int[], p_before timestamptz[], p_before_ids uuid[], p_actions text[]
 ) returns table (

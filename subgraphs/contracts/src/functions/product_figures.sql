@@ -1,4 +1,4 @@
--- Contracts that have not ended and the people on them, of each product.
+-- Contracts that have not ended and the people on them, by product.
 create or replace function product_figures(p_tenant uuid, p_products uuid[])
 returns table (key_at bigint, contracts int, suspended int, in_surplus int, holders int, seat_members int) language sql stable as $$
   select k.at, count(c.id)::int, (count(c.id) filter (where c.state = 'SUSPENDED'))::int,

@@ -1,4 +1,4 @@
--- What seats are used for in a tenant.
+-- How a tenant uses seats.
 create or replace function tenant_seat_figures(p_tenant uuid)
 returns table (products int, contracts int, seat_members int) language sql stable as $$
   select (select count(*)::int from product where tenant_id = p_tenant and seat_allowance > 0),

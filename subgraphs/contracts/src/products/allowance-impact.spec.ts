@@ -7,7 +7,7 @@ import { type Business, impactOf, openBusiness, registration, seatMember, setSea
 const contracts = await startTestSubgraph(startForTest, { name: 'contracts', logLevel: 'silent' });
 const inSurplus = '{ contracts(first: 100, filter: { inSurplus: true }) { edges { node { id seats { used allowance } } } } }';
 
-/** Further contracts of the product with so many seats in use, made past the rules. */
+/** More contracts of the product with this many seats in use, created without the rules. */
 const force = ({ tenant, productId, holderId }: Business, used: readonly number[]) =>
   tenant.sql(
     `insert into contract (tenant_id, id, created_at, number, product_id, storefront_id, holder_id, state, starts_on, seats_used, link_version, link_made_at, event_seq)
@@ -18,7 +18,7 @@ const force = ({ tenant, productId, holderId }: Business, used: readonly number[
 const look = ({ tenant, productId }: Business, allowance: number) => tenant.staff.run(impactOf, { productId, allowance });
 
 describe('seatAllowanceImpact (P-T-03)', () => {
-  it('says what a lowering does before it is done, and asks identity about registrations under way', async () => {
+  it('states the effect of lowering before it happens, and asks identity about registrations in progress', async () => {
     const business = await openBusiness(contracts, 5);
     for (let at = 0; at < 4; at++) await seatMember(business);
     await force(business, [1, 3]);
@@ -40,7 +40,7 @@ describe('seatAllowanceImpact (P-T-03)', () => {
     });
   });
 
-  it('knows no number of registrations while identity is away', async () => {
+  it('gives no number of registrations while identity is down', async () => {
     const business = await openBusiness(contracts, 5);
     contracts.answer('identity', () => {
       throw new Error('identity is away');
@@ -48,7 +48,7 @@ describe('seatAllowanceImpact (P-T-03)', () => {
     expect(expectSuccess(await look(business, 2))).toMatchObject({ contracts: 1, registrationsWithoutSeat: null });
   });
 
-  it('equals what holds after the change', async () => {
+  it('equals the state after the change', async () => {
     const few = fc.array(fc.nat(6), { maxLength: 8 });
     await fc.assert(
       fc.asyncProperty(few, fc.nat(6), async (used, allowance) => {
@@ -69,7 +69,7 @@ describe('seatAllowanceImpact (P-T-03)', () => {
     );
   });
 
-  it('costs as many statements for thirty contracts as for two, and is nobody else’s business', async () => {
+  it('takes as many statements for thirty contracts as for two, and is for staff only', async () => {
     const [few, many] = [await openBusiness(contracts), await openBusiness(contracts)];
     await force(few, [4]);
     await force(
@@ -88,7 +88,7 @@ describe('seatAllowanceImpact (P-T-03)', () => {
 });
 
 describe('setSeatAllowance by a preview (P-T-03)', () => {
-  it('puts no contract into surplus that nobody has looked at', async () => {
+  it('puts no contract into surplus without a confirmed preview', async () => {
     const business = await openBusiness(contracts, 3);
     await seatMember(business);
     await seatMember(business);
@@ -115,7 +115,7 @@ describe('setSeatAllowance by a preview (P-T-03)', () => {
     expectSuccess(await tenant.staff.run(setSeatAllowance, { input: { ...input, previewToken: token } }), 'SeatAllowanceSet');
   });
 
-  it('does not ask again about a seat that changes nothing of what was shown', async () => {
+  it('does not ask again after a seat that changes nothing in the preview', async () => {
     const business = await openBusiness(contracts, 3);
     const { tenant, productId } = business;
     const { token } = expectSuccess(await look(business, 2));

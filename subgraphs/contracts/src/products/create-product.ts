@@ -5,7 +5,7 @@ import { Product } from './product.entity.ts';
 import { tellProduct } from './product.events.ts';
 import { createProductInput } from './product.inputs.ts';
 
-/** Creates a product; a seat allowance above 0 needs the feature (`T-04`, `T-06`). */
+/** Creates a product; a seat allowance above 0 requires the feature (`T-04`, `T-06`). */
 export const createProduct = mutation.define('createProduct', {
   action: 'product.create',
   input: createProductInput,

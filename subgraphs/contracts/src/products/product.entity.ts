@@ -8,9 +8,9 @@ const ProductSchema = defineEntity({
   properties: {
     ...tenantOwned('product'),
     name: p.string().length(100),
-    /** Seat members per contract, without the holder (`T-07`, `T-08`). */
+    /** Seat members per contract; the holder does not count (`T-07`, `T-08`). */
     seatAllowance: p.integer(),
-    /** Changes told to other services so far. */
+    /** Number of changes published so far. */
     eventSeq: p.integer(),
     version: p.integer().version(),
   },

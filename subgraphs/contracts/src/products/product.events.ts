@@ -4,7 +4,7 @@ import { Product } from './product.entity.ts';
 
 const stateOf = (product: Product) => ({ productId: product.id, name: product.name });
 
-/** Tells of a product, in the transaction of the change. */
+/** Publishes a product, in the transaction of the change. */
 export async function tellProduct(em: Em, product: Product, type: 'ProductDefined', at: Temporal.Instant): Promise<void> {
   await emit(em, product.tenantId, productPublication.to, {
     type,

@@ -34,7 +34,7 @@ export const productFigures = lookUpByFunction({
 
 const seatFigures = readsFunction('tenant_seat_figures', 1, { products: reads.number, contracts: reads.number, seatMembers: reads.number });
 
-/** What seats are used for in one tenant; the provider asks under that tenant's own row-level security. */
+/** How one tenant uses seats; the provider asks under that tenant's own row-level security. */
 export async function tenantSeatFigures(ctx: RequestContext, tenantId: Id<'tenant'>) {
   const [row] = await ctx.under(tenantId).query(seatFigures, [uuidOf(tenantId)]);
   return row!;

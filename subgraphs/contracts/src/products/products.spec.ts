@@ -20,13 +20,13 @@ describe('createProduct', () => {
     ]);
   });
 
-  it('has no seats unless it is said', async () => {
+  it('has no seats by default', async () => {
     const { staff } = contracts.tenant();
     for (let i = 0; i < 3; i++)
       expect(expectSuccess(await staff.run(createProduct, { input: { name: 'A' } })).product.seatAllowance).toBe(0);
   });
 
-  it('gives seats only while they are switched on (T-06)', async () => {
+  it('gets seats only while they are switched on (T-06)', async () => {
     const tenant = contracts.tenant();
     const without = tenant.as({ features: [] });
     expectFailure(await without.run(createProduct, { input: { name: 'A', seatAllowance: 1 } }), 'SeatsNotEnabled', {
@@ -35,7 +35,7 @@ describe('createProduct', () => {
     expectSuccess(await without.run(createProduct, { input: { name: 'A' } }), 'ProductCreated');
   });
 
-  it.each([-1, 1_000])('takes no allowance of %d (P-T-02)', async (seatAllowance) => {
+  it.each([-1, 1_000])('refuses an allowance of %d (P-T-02)', async (seatAllowance) => {
     const { staff } = contracts.tenant();
     expectFailure(await staff.run(createProduct, { input: { name: 'A', seatAllowance } }), 'InvalidInput', {
       issues: [{ path: ['seatAllowance'] }],
@@ -51,7 +51,7 @@ describe('createProduct', () => {
 });
 
 describe('setSeatAllowance', () => {
-  it('holds at once for contracts that exist, removes nobody, and counts who is in surplus (T-10, T-50, T-51)', async () => {
+  it('applies at once to existing contracts, removes nobody, and counts those in surplus (T-10, T-50, T-51)', async () => {
     const business = await openBusiness(contracts, 2);
     await seatMember(business);
     await seatMember(business);
@@ -68,7 +68,7 @@ describe('setSeatAllowance', () => {
     expect(expectSuccess(await tenant.staff.run(inSurplus)).edges).toEqual([{ node: { id: business.contractId } }]);
   });
 
-  it('changes nothing made from an older version, of an unknown product, or while seats are off', async () => {
+  it('changes nothing for an outdated version or an unknown product, or while seats are off', async () => {
     const { tenant, productId } = await openBusiness(contracts);
     const input = { productId, allowance: 5, expectedVersion: 1 };
     expectFailure(await tenant.staff.run(setSeatAllowance, { input: { ...input, expectedVersion: 0 } }), 'VersionConflict', {
@@ -88,7 +88,7 @@ describe('setSeatAllowance', () => {
 });
 
 describe('products', () => {
-  it('is walked page by page, by name, with as many statements for thirty as for one', async () => {
+  it('can be paged by name, with as many statements for thirty as for one', async () => {
     const { staff } = contracts.tenant();
     const page =
       'query ($first: Int, $after: String) { products(first: $first, after: $after) { edges { node { name } } pageInfo { hasNextPage endCursor } } }';
@@ -143,7 +143,7 @@ describe('a product', () => {
     expect((await contracts.count(() => staff.run(page))).statements).toHaveLength(forOne.statements.length);
   });
 
-  it('is renamed, and others are told', async () => {
+  it('can be renamed, and other services are informed', async () => {
     const { tenant, productId } = await openBusiness(contracts);
     const input = { productId, name: ' 法人ライト ', expectedVersion: 1 };
     expectFailure(await tenant.staff.run(rename, { input: { ...input, expectedVersion: 3 } }), 'VersionConflict');

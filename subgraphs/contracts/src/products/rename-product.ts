@@ -4,7 +4,7 @@ import { Product } from './product.entity.ts';
 import { tellProduct } from './product.events.ts';
 import { renameProductInput } from './product.inputs.ts';
 
-/** Gives a product another name; billing hears of it in the same transaction. */
+/** Renames a product; billing is informed in the same transaction. */
 export const renameProduct = mutation.define('renameProduct', {
   action: 'product.rename',
   input: renameProductInput,

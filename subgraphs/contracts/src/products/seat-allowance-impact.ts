@@ -4,7 +4,7 @@ import { MOST_SEATS } from '../seats/domain/seat-ledger.ts';
 import { allowanceImpact, type AllowanceImpact, type ContractFacts, registrationsWithoutSeat } from './domain/allowance-impact.ts';
 import { Product } from './product.entity.ts';
 
-/** What a changed allowance does, with what it was asked about. */
+/** The effect of a changed allowance, with the proposed allowance. */
 export interface SeatAllowanceImpact extends AllowanceImpact {
   readonly product: { readonly id: Id<'product'> };
   readonly allowanceBefore: number;
@@ -12,7 +12,7 @@ export interface SeatAllowanceImpact extends AllowanceImpact {
 }
 export type ImpactView = Shown<SeatAllowanceImpact>;
 
-/** What an allowance would do to the contracts of a product, before anything is changed (`P-T-03`). */
+/** The effect of an allowance on the contracts of a product, before anything changes (`P-T-03`). */
 export async function seatAllowanceImpact(ctx: RequestContext, args: { productId: string; allowance: number }): Promise<ImpactView | null> {
   const id = parseId('product', args.productId);
   if (args.allowance < 0 || args.allowance > MOST_SEATS) throw badInput(`allowance must be between 0 and ${MOST_SEATS}.`);
@@ -32,7 +32,7 @@ export async function contractsOfProduct(em: Em, { tenantId, id }: Pick<Product,
   return rows.map((row): ContractFacts => ({ ...row, id: idFromUuid('contract', row.id) }));
 }
 
-/** What the allowance does to these contracts of a product. */
+/** The effect of the allowance on these contracts of a product. */
 export const impactOf = (
   { id, seatAllowance }: Pick<Product, 'id' | 'seatAllowance'>,
   contracts: readonly ContractFacts[],
@@ -44,7 +44,7 @@ export const impactOf = (
   allowance,
 });
 
-/** Registrations under way that would find no seat; null when identity cannot be asked. */
+/** Registrations in progress that would find no seat; null when identity cannot be asked. */
 export async function registrationsTurnedAway(ctx: RequestContext, { product: { id }, allowance }: ImpactView): Promise<number | null> {
   try {
     const { openRegistrations } = await ctx.command<{ openRegistrations: { contractId: string; open: number }[] }>(
@@ -57,7 +57,7 @@ export async function registrationsTurnedAway(ctx: RequestContext, { product: { 
     const open = new Map(openRegistrations.map((row) => [row.contractId, row.open]));
     return registrationsWithoutSeat(contracts, allowance, (contractId) => open.get(contractId) ?? 0);
   } catch (error) {
-    ctx.log.warn({ reason: (error as Error).message }, 'identity did not count the registrations under way');
+    ctx.log.warn({ reason: (error as Error).message }, 'identity did not count the registrations in progress');
     return null;
   }
 }

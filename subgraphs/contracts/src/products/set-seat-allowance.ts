@@ -6,8 +6,8 @@ import { setSeatAllowanceInput } from './product.inputs.ts';
 import { contractsOfProduct, impactOf } from './seat-allowance-impact.ts';
 
 /**
- * Sets the allowance of all contracts of a product at once (`T-10`…`T-12`); removes nobody (`T-51`). Contracts go into surplus (`T-50`) only when
- * somebody has looked at that: by the token of the preview (`P-T-03`).
+ * Sets the allowance of all contracts of a product at once (`T-10`…`T-12`); removes nobody (`T-51`). Contracts go into surplus (`T-50`)
+ * only after somebody has seen it, proved by the token of the preview (`P-T-03`).
  */
 export const setSeatAllowance = mutation.define('setSeatAllowance', {
   action: 'product.setAllowance',

@@ -6,16 +6,16 @@ import { inviteToken, readInviteToken } from './invite-link.ts';
 const contractId = newId('contract');
 
 describe('invite link (P-T-05)', () => {
-  it('says which contract and version it was made for', () => {
+  it('identifies the contract and version it was made for', () => {
     const token = inviteToken({ contractId, version: 7 }, 'secret');
     expect(readInviteToken(token, 'secret')).toEqual({ contractId, version: 7 });
   });
 
-  it('is none of ours under another secret', () => {
+  it('is refused under another secret', () => {
     expect(readInviteToken(inviteToken({ contractId, version: 1 }, 'secret'), 'other')).toBeNull();
   });
 
-  it('is none of ours with any one character changed', () => {
+  it('is refused after any change of one character', () => {
     const token = inviteToken({ contractId, version: 1 }, 'secret');
     fc.assert(
       fc.property(fc.nat(token.length - 1), fc.constantFrom(...'ABCDEFabcdef0123_-'.split('')), (at, character) => {
@@ -25,7 +25,7 @@ describe('invite link (P-T-05)', () => {
     );
   });
 
-  it('never throws on what strangers send', () => {
+  it('never throws on input from strangers', () => {
     fc.assert(fc.property(fc.string(), (text) => readInviteToken(text, 'secret') === null));
   });
 });

@@ -7,8 +7,8 @@ export interface InviteLinkFacts {
 }
 
 /**
- * The invite link is derived, not stored: contract, version and an HMAC of both (`P-T-05`). Renewing raises the version.
- * 16 bytes contract, 4 bytes version, 16 bytes MAC, as base64url.
+ * The invite link is derived, not stored: contract, version and an HMAC of both (`P-T-05`). Renewing it raises the version. 16 bytes
+ * contract, 4 bytes version, 16 bytes MAC, as base64url.
  */
 export function inviteToken({ contractId, version }: InviteLinkFacts, secret: string): string {
   const body = Buffer.alloc(20);
@@ -17,7 +17,7 @@ export function inviteToken({ contractId, version }: InviteLinkFacts, secret: st
   return Buffer.concat([body, mac(body, secret)]).toString('base64url');
 }
 
-/** Null unless the token is one of ours; whether it is still good, the contract says. */
+/** Null for a token that we did not make; the contract says whether it still works. */
 export function readInviteToken(token: string, secret: string): InviteLinkFacts | null {
   const bytes = Buffer.from(token, 'base64url');
   if (bytes.length !== 36 || bytes.toString('base64url') !== token) return null;

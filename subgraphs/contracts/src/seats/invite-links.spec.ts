@@ -58,7 +58,7 @@ describe('inviteStanding', () => {
 });
 
 describe('renewInviteLink', () => {
-  it('makes a new link and kills the old one, also for those who opened its form already (P-T-05)', async () => {
+  it('creates a new link and invalidates the old one, even for people who have opened its form (P-T-05)', async () => {
     const business = await openBusiness(contracts);
     const old = await tokenOf(business);
     const { contract } = expectSuccess(

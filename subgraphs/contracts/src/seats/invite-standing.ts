@@ -9,7 +9,7 @@ export type InviteStanding =
   | { readonly outcome: 'OPEN' | 'FULL'; readonly contract: ContractRow; readonly productName: string };
 
 /**
- * How an invite link stands on a storefront: dead when it was renewed, belongs to another storefront, or its contract is not active
+ * State of an invite link on a storefront: dead when it was renewed, belongs to another storefront, or its contract is not active
  * (`P-T-05`); full without a free seat (`T-48`).
  */
 export async function inviteStanding(

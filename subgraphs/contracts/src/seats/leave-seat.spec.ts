@@ -14,7 +14,7 @@ const leave = `mutation ($input: LeaveSeatInput!) {
 }`;
 
 describe('leaveSeat (P-T-01)', () => {
-  it('frees the seat, tells identity and access that the person left by themself, and writes it down', async () => {
+  it('frees the seat, tells identity and access that the person left on their own, and records it', async () => {
     const business = await openBusiness(contracts);
     const { seatId, accountId, asker } = await seatMember(business);
     expect(expectSuccess(await asker.run(leave, { input: { seatId } }), 'SeatLeft')).toMatchObject({ seatId });
@@ -35,14 +35,14 @@ describe('leaveSeat (P-T-01)', () => {
     expect((await asker.run('{ myContracts { id } }')).data).toEqual({ myContracts: [] });
   });
 
-  it('is told of again from the rows, for whoever missed it', async () => {
+  it('is published again from the rows, for receivers that missed it', async () => {
     const business = await openBusiness(contracts);
     const { seatId, asker } = await seatMember(business);
     expectSuccess(await asker.run(leave, { input: { seatId } }), 'SeatLeft');
     expect(await business.tenant.sql('select left_by_member from seat where id = ?', [uuidOf(seatId)])).toEqual([{ left_by_member: true }]);
   });
 
-  it('happens once, however often it is asked', async () => {
+  it('happens once, however often it is requested', async () => {
     const business = await openBusiness(contracts);
     const { seatId, asker } = await seatMember(business);
     const answers = await Promise.all(Array.from({ length: 4 }, () => asker.run(leave, { input: { seatId } })));
@@ -50,7 +50,7 @@ describe('leaveSeat (P-T-01)', () => {
     expect(expectSuccess(await business.look()).seats.used).toBe(0);
   });
 
-  it('works while the contract is halted and while seats are switched off: nobody is kept', async () => {
+  it('works while the contract is suspended and while seats are switched off: nobody is held back', async () => {
     const business = await openBusiness(contracts);
     const [first, second] = [await seatMember(business), await seatMember(business)];
     const suspend = 'mutation ($input: SuspendContractInput!) { suspendContract(input: $input) { __typename } }';
@@ -62,7 +62,7 @@ describe('leaveSeat (P-T-01)', () => {
     expectSuccess(await first.asker.run(leave, { input: { seatId: first.seatId } }), 'SeatLeft');
   });
 
-  it('is nobody else’s to do: not the holder’s, another seat member’s, another tenant’s, or the staff’s', async () => {
+  it('is refused to everybody else: the holder, other seat members, other tenants, and staff', async () => {
     const business = await openBusiness(contracts);
     const other = await openBusiness(contracts);
     const [{ seatId }, beside] = [await seatMember(business), await seatMember(business)];

@@ -5,8 +5,8 @@ import { lockSeat, releaseSeat } from './release-seat.ts';
 import { tellReleased } from './seat.events.ts';
 
 /**
- * A seat member leaves the seat by themself (`P-T-01`), with the effects of a removal: the account is erased, the seat is free, and
- * identity mails both. Also while the contract is halted or seats are switched off: nobody is kept.
+ * A seat member leaves the seat (`P-T-01`), with the same effects as a removal: the account is erased, the seat is free, and identity mails
+ * both. Works even while the contract is suspended or seats are switched off: nobody is held back.
  */
 export const leaveSeat = mutation.define('leaveSeat', {
   action: 'seat.leave',

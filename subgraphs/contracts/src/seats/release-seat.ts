@@ -9,17 +9,17 @@ interface LockedSeat {
   readonly contract: Contract;
 }
 
-/** A taken seat with its contract, both held until the transaction ends; null when nobody sits on it (any more). */
+/** A taken seat with its contract, both locked until the transaction ends; null when it is not taken (any more). */
 export async function lockSeat(em: Em, id: Id<'seat'>): Promise<LockedSeat | null> {
   const found = await em.findOne(Seat, { id, releasedAt: null });
   if (!found) return null;
-  // the contract's row is the lock of all that happens to its seats
+  // the contract's row serves as the lock for everything that happens to its seats
   const contract = await em.findOneOrFail(Contract, { id: found.contract.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const seat = await em.refresh(found);
   return seat && !seat.releasedAt ? { seat, contract } : null;
 }
 
-/** Frees a locked seat (`T-45`); identity and access hear of it and end the person's login and entry (`T-43`, `T-44`). */
+/** Frees a locked seat (`T-45`); identity and access are informed and end the person's login and entry (`T-43`, `T-44`). */
 export function releaseSeat({ seat, contract }: LockedSeat, { at, left }: { at: Temporal.Instant; left: boolean }): void {
   seat.releasedAt = at;
   seat.leftByMember = left;

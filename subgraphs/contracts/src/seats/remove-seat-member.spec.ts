@@ -14,7 +14,7 @@ const remove = `mutation ($input: RemoveSeatMemberInput!) {
 }`;
 
 describe('removeSeatMember', () => {
-  it('frees the seat, tells identity and access, and leaves the others (T-43…T-45)', async () => {
+  it('frees the seat, informs identity and access, and leaves the others (T-43…T-45)', async () => {
     const business = await openBusiness(contracts);
     const [gone, stays] = [await seatMember(business), await seatMember(business)];
     const { contract } = expectSuccess(await business.holder.run(remove, { input: { seatId: gone.seatId } }), 'SeatMemberRemoved');
@@ -31,7 +31,7 @@ describe('removeSeatMember', () => {
     expect((await gone.asker.run('{ myContracts { id } }')).data).toEqual({ myContracts: [] });
   });
 
-  it('frees a seat once, however often it is asked', async () => {
+  it('frees a seat once, however often it is requested', async () => {
     const business = await openBusiness(contracts);
     const { seatId } = await seatMember(business);
     const answers = await Promise.all(Array.from({ length: 5 }, () => business.holder.run(remove, { input: { seatId } })));
@@ -39,7 +39,7 @@ describe('removeSeatMember', () => {
     expect(expectSuccess(await business.look()).seats.used).toBe(0);
   });
 
-  it('works on a suspended contract (T-51), and asks staff for a reason (P-T-13)', async () => {
+  it('works on a suspended contract (T-51), and requires a reason from staff (P-T-13)', async () => {
     const business = await openBusiness(contracts);
     const { tenant, contractId } = business;
     const { seatId } = await seatMember(business);
@@ -56,7 +56,7 @@ describe('removeSeatMember', () => {
     expect(audited!.detail).toMatchObject({ reason: '退職のため' });
   });
 
-  it('knows no such seat for seat members, other holders, other tenants, and while seats are off', async () => {
+  it('reveals no such seat to seat members, other holders, other tenants, and while seats are off', async () => {
     const business = await openBusiness(contracts);
     const other = await openBusiness(contracts);
     const { seatId, asker } = await seatMember(business);

@@ -7,8 +7,8 @@ import { lockSeat, releaseSeat } from './release-seat.ts';
 import { tellReleased } from './seat.events.ts';
 
 /**
- * Frees a seat (`T-43`…`T-45`), whatever the contract's state (`T-51`). Identity and access hear of it in the same transaction and end
- * the person's login and entry. The holder; staff with a reason (`P-T-13`).
+ * Frees a seat (`T-43`…`T-45`), in any state of the contract (`T-51`). Identity and access are informed in the same transaction and end the
+ * person's login and entry. For the holder, and for staff with a reason (`P-T-13`).
  */
 export const removeSeatMember = mutation.define('removeSeatMember', {
   action: 'seat.remove',

@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { Contract } from '../contracts/contract.entity.ts';
 import { mutation } from '../mutation.ts';
 
-/** Makes a new invite link; the old one dies at once, also for people who opened its form already (`P-T-05`). The holder only. */
+/**
+ * Creates a new invite link; the old one stops working at once, even for people who have opened its form (`P-T-05`). For the holder only.
+ */
 export const renewInviteLink = mutation.define('renewInviteLink', {
   action: 'seat.renewLink',
   input: z.object({ contractId: inputs.anyId('contract') }),

@@ -29,7 +29,7 @@ const vector = z.object({
   ops: z.array(operation),
 });
 
-/** The suite `seat-ledger`: the answer and the standing after every operation. */
+/** The suite `seat-ledger`: answer and state after every operation. */
 export function seatLedgerVector(input: unknown): Result<unknown, InvalidInput> {
   const parsed = parseInput(vector, input);
   if (!parsed.ok) return parsed;

@@ -10,15 +10,15 @@ const SeatSchema = defineEntity({
     ...tenantOwned('seat'),
     contract: () => p.manyToOne(Contract).joinColumns('tenant_id', 'contract_id').ownColumns('contract_id').ref().deleteRule('restrict'),
     accountId: accountColumn({ kept: 'the history of the contract stays, under a pseudonym' }),
-    /** The registration that took it; asking again for the same one gets the same seat. */
+    /** The registration that took it; asking again with the same one returns the same seat. */
     registrationId: idColumn('registration'),
     releasedAt: instantColumn().nullable(),
-    /** Whether the person left the seat themself (`P-T-01`); otherwise it was taken from them. */
+    /** Whether the person left the seat on their own (`P-T-01`); otherwise they were removed. */
     leftByMember: p.boolean().default(false),
   },
   uniques: [
     { name: 'seat_of_registration', properties: ['tenantId', 'registrationId'] },
-    // a person sits on one seat at a time (`T-35`)
+    // a person has one seat at a time (`T-35`)
     { name: 'seat_taken_by_account', properties: ['tenantId', 'accountId'], where: 'released_at is null' },
   ],
   indexes: [{ name: 'seat_by_contract', properties: ['tenantId', 'contract', 'id'] }],
@@ -38,6 +38,9 @@ const SeatClaimSchema = defineEntity({
     outcome: p.enum(['TAKEN', 'FULL', 'LINK_DEAD']),
   },
 });
-/** What a registration, whose id it has, was answered when it first asked for a seat; written by `take_seat` and never changed. */
+/**
+ * The answer to a registration when it first asked for a seat; its id is that of the registration. Written by `take_seat` and never
+ * changed.
+ */
 export class SeatClaim extends SeatClaimSchema.class {}
 SeatClaimSchema.setClass(SeatClaim);

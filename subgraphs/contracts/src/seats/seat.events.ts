@@ -2,7 +2,7 @@ import { uuidOf } from '@monban/domain-kit';
 import { type Em, emit, type Publication } from '@monban/subgraph-kit';
 import { Seat } from './seat.entity.ts';
 
-/** A seat is told of twice at most: taken (1, by the database function that takes it) and released (2). */
+/** A seat has at most two events: taken (1, from the database function that takes it) and released (2). */
 const stateOf = (seat: Seat) => ({
   contractUuid: uuidOf(seat.contract.id),
   accountUuid: uuidOf(seat.accountId),

@@ -3,10 +3,10 @@ import { Seat } from './seat.entity.ts';
 
 export const seatById = lookUp(Seat);
 
-/** The seat that a person sits on now. */
+/** The seat that a person has now. */
 export const seatOfAccount = lookUp(Seat, 'accountId', { where: (eb) => eb('releasedAt', 'is', null) });
 
-/** Seat members of a contract by the time they came (`T-29`); ids grow with time. */
+/** Seat members of a contract in order of arrival (`T-29`), which is the order of their ids. */
 export const listSeats = defineChildList({
   name: 'seats',
   of: Seat,

@@ -13,7 +13,7 @@ import { renewInviteLink } from './renew-invite-link.ts';
 import { listSeats, seatById } from './seat.queries.ts';
 import { takeSeat } from './take-seat.ts';
 
-/** What invite links are made of: a secret of the installation, and the address members open Monban at. */
+/** The parts of an invite link: a secret of the installation, and the address at which members open Monban. */
 export interface InviteLinkSettings {
   readonly secret: string;
   readonly origin: string;

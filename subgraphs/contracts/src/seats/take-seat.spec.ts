@@ -6,7 +6,7 @@ import { openBusiness, registration, seatMember, startForTest } from '../testing
 const contracts = await startTestSubgraph(startForTest, { name: 'contracts' });
 
 describe('takeSeat', () => {
-  it('takes a free seat and tells identity and access', async () => {
+  it('takes a free seat and informs identity and access', async () => {
     const { tenant, claim, look } = await openBusiness(contracts);
     const who = registration();
     expect(await claim(who)).toBe('TAKEN');
@@ -20,7 +20,7 @@ describe('takeSeat', () => {
     expect(await tenant.sql("select from audit_entry where action = 'seat.taken'")).toHaveLength(1);
   });
 
-  it('gives the same registration the same seat, also the last one (T-49)', async () => {
+  it('gives the same registration the same seat, even the last one (T-49)', async () => {
     const { claim, look } = await openBusiness(contracts, 1);
     const who = registration();
     expect([await claim(who), await claim(who), await claim(who)]).toEqual(['TAKEN', 'TAKEN', 'TAKEN']);
@@ -39,7 +39,7 @@ describe('takeSeat', () => {
     expect(seated).toHaveLength(50);
   });
 
-  it('keeps a refusal: the same registration is refused again when a seat is free, so that none is taken that nobody sits on', async () => {
+  it('stores a refusal: the same registration is refused again even when a seat is free, so that no seat is taken that nobody uses', async () => {
     const business = await openBusiness(contracts, 1);
     const { claim, allow, look } = business;
     await seatMember(business);
@@ -51,7 +51,7 @@ describe('takeSeat', () => {
     expect(await claim(registration())).toBe('TAKEN');
   });
 
-  it('keeps the refusal of a dead link, also when that version comes to life', async () => {
+  it('stores the refusal of a dead link, even if that version works later', async () => {
     const { claim, holder, contractId } = await openBusiness(contracts);
     const early = registration();
     expect(await claim(early, 2)).toBe('LINK_DEAD');
@@ -73,7 +73,7 @@ describe('takeSeat', () => {
     expect(expectSuccess(await business.look()).seats).toMatchObject({ used: 0 });
   });
 
-  it('is one seat each: a registration that asks for another one is malformed', async () => {
+  it('gives one seat each: a registration that asks for another one is malformed', async () => {
     const { tenant, claim } = await openBusiness(contracts);
     const other = await openBusiness(contracts, 3, tenant);
     const who = registration();
@@ -84,7 +84,7 @@ describe('takeSeat', () => {
     expect(expectSuccess(await other.look()).seats).toMatchObject({ used: 0 });
   });
 
-  it('gives no seat by a link that is dead, nor on a contract the tenant does not have', async () => {
+  it('gives no seat for a dead link, nor on an unknown contract', async () => {
     const { claim } = await openBusiness(contracts);
     expect(await claim(registration(), 2)).toBe('LINK_DEAD');
     const elsewhere = contracts.tenant();

@@ -57,7 +57,7 @@ export const customerState = (id: string, data: Record<string, unknown> = {}, se
   data: { realm: 'CUSTOMER', storefrontId: 87465, erased: false, ...data },
 });
 
-/** Somebody who asks for a seat: the id of the registration, and of the account to be. */
+/** Somebody who asks for a seat: the id of the registration, and of the future account. */
 export const registration = () => ({ registrationId: newId('registration'), accountId: newId('account') });
 
 export interface Business {
@@ -66,14 +66,14 @@ export interface Business {
   readonly holder: Asker;
   readonly productId: string;
   readonly contractId: string;
-  /** Claims a seat as identity does at the confirmation click; answers the outcome. */
+  /** Claims a seat as identity does at the confirmation click; returns the outcome. */
   readonly claim: (who: { registrationId: string; accountId: string }, linkVersion?: number) => Promise<string>;
-  /** The contract with its seats, as this person sees it; the holder, unless somebody else is named. */
+  /** The contract with its seats, as this person sees it; as the holder by default. */
   readonly look: (as?: Asker) => Promise<Answer>;
   readonly allow: (allowance: number) => Promise<void>;
 }
 
-/** A tenant with a product of so many seats and one customer who holds a contract of it. */
+/** A tenant with a product of this many seats and one customer who holds a contract of it. */
 export async function openBusiness(contracts: TestSubgraph, seatAllowance = 3, tenant = contracts.tenant()): Promise<Business> {
   const holderId = newId('account');
   await tenant.deliver('identity', customerState(holderId));

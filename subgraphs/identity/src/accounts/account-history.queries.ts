@@ -1,6 +1,6 @@
 import { defineHistory, type HistoryRow } from '@monban/subgraph-kit';
 
-/** What was done, as the audit chain names it → as the graph does. */
+/** Action in the audit chain → kind of event in the graph. */
 const kinds = {
   'account.registered': 'REGISTERED',
   'session.begun': 'LOGGED_IN',
@@ -23,12 +23,12 @@ const kinds = {
 
 type Action = keyof typeof kinds;
 
-/** Something that happened to an account. */
+/** An event of an account. */
 export type AccountEvent = ReturnType<typeof eventOf>;
 
 const eventOf = ({ id, at, actorId, action }: HistoryRow<Action>) => ({ id, kind: kinds[action], at, actorId });
 
-/** What happened to an account, newest first, from the audit chain; staff only. */
+/** The events of an account, newest first, from the audit chain; staff only. */
 export const accountEvents = defineHistory({
   name: 'account-events',
   call: 'account_events',

@@ -12,7 +12,7 @@ const lock = 'mutation ($input: LockAccountInput!) { lockAccount(input: $input) 
 const stop = 'mutation ($input: SetEntryStopInput!) { setEntryStop(input: $input) { __typename } }';
 
 describe('history of a customer', () => {
-  it('tells newest first what happened and who did it, page by page', async () => {
+  it('lists newest first what happened and who did it, page by page', async () => {
     const { tenant, visitor, customer } = await openStorefront(identity);
     const accountId = await customer('taro@example.jp', password);
     expectSuccess(await visitor.run(logIn, { input: { login: 'taro@example.jp', password } }), 'LoggedIn');
@@ -29,7 +29,7 @@ describe('history of a customer', () => {
     expect(kindsOf(await look({ first: 3, after: first.pageInfo.endCursor }))).toEqual(['REGISTERED']);
   });
 
-  it('is read for thirty people with as many statements as for one; a cursor is good for one person', async () => {
+  it('takes as many statements for thirty people as for one; a cursor is valid for one person', async () => {
     const { tenant, customer } = await openStorefront(identity);
     const accountId = await customer('taro@example.jp', password);
     const list = 'query ($first: Int) { customers(first: $first) { edges { node { events(first: 1) { pageInfo { endCursor } } } } } }';
@@ -47,7 +47,7 @@ describe('history of a customer', () => {
     expect(foreign.errors.map(({ extensions }) => extensions?.['code'])).toEqual(['BAD_USER_INPUT']);
   });
 
-  it('is nothing to the person themselves, and to staff of another tenant', async () => {
+  it('is hidden from the person themselves, and from staff of another tenant', async () => {
     const { tenant, customer } = await openStorefront(identity);
     const accountId = await customer('taro@example.jp', password);
     expect((await tenant.customer(accountId).run(history, { id: accountId })).data.account?.events ?? null).toBeNull();

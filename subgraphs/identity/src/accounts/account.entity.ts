@@ -25,26 +25,26 @@ const AccountSchema = defineEntity({
     createdAt: instantColumn(),
     realm: p.enum(realms),
     storefrontId: p.integer().nullable(),
-    /** What staff may do, and at which locations; null for all of them. Nobody but staff has a role. */
+    /** Role of staff, and their locations; null for all of them. Only staff have a role. */
     staffRole: p.enum(staffRoles).nullable(),
     staffLocations: p.array().columnType('uuid[]').$type<Id<'location'>[]>().nullable(),
     name: p.string().length(100),
     /** As the person typed it. */
     email: p.string().length(254).nullable(),
-    /** Name and address, NFKC and lower case: what a search looks in. */
+    /** Name and address, NFKC and lower case: the text that a search covers. */
     searchText: p.text(),
     locale: p.enum(['ja', 'en']),
     lockedAt: instantColumn().nullable(),
-    /** 「入退館を利用停止にする」 in the profile (`H-61`): the door refuses; says nothing of the lock (`P-X-04`). */
+    /** 「入退館を利用停止にする」 in the profile (`H-61`): the door refuses; independent of the lock (`P-X-04`). */
     entryStoppedAt: instantColumn().nullable(),
     /** The identity check 「本人確認」 (F-H-15), and its own 「入退館を利用停止にする」 (`H-62`). */
     identityStatus: p.enum(identityStatuses).default('UNCONFIRMED'),
     identityStoppedAt: instantColumn().nullable(),
-    /** Of staff for staff. */
+    /** Internal note of staff. */
     identityNote: p.text().nullable(),
     identityChangedAt: instantColumn().nullable(),
     identityChangedBy: accountColumn({ kept: 'staff answer for what they decided' }).nullable(),
-    /** Set when the person is removed: from then on nobody sees the account; name and address go once the last mail is out. */
+    /** Set when the person is removed: from then on nobody sees the account; name and address are deleted once the last mail is out. */
     erasedAt: instantColumn().nullable(),
     eventSeq: p.integer(),
     version: p.integer().version(),
@@ -66,12 +66,12 @@ const CredentialSchema = defineEntity({
   primaryKeys: ['tenantId', 'id'],
   properties: {
     tenantId: idColumn('tenant').primary(),
-    /** Id of the account it logs in to. While a registration is being completed, of the account to be. */
+    /** Id of the account it logs in to; of the future account while a registration is being completed. */
     id: accountColumn('erased').primary(),
     realm: p.enum(realms),
-    /** 0: good for the whole tenant (staff, devices). */
+    /** 0: valid for the whole tenant (staff, devices). */
     storefrontId: p.integer(),
-    /** The login, normalised; of a device its id. */
+    /** The login, normalised; for a device its id. */
     login: p.string().length(254),
     passwordHash: p.string().length(200),
   },
@@ -79,6 +79,6 @@ const CredentialSchema = defineEntity({
   // staff and devices log in before their tenant is known
   indexes: [{ name: 'credential_by_login', properties: ['login'], where: "realm <> 'CUSTOMER'" }],
 });
-/** Holds a login for one account; unique from the moment somebody confirms. Only complete accounts can use it. */
+/** Reserves a login for one account; unique from the moment of confirmation. Only complete accounts can use it. */
 export class Credential extends CredentialSchema.class {}
 CredentialSchema.setClass(Credential);

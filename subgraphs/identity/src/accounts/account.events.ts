@@ -2,7 +2,7 @@ import { uuidOf } from '@monban/domain-kit';
 import { type Em, emit, type Publication } from '@monban/subgraph-kit';
 import { Account } from './account.entity.ts';
 
-/** What others need to know of an account: no personal data. */
+/** What others need to know about an account: no personal data. */
 const stateOf = (account: Account) => ({
   realm: account.realm,
   storefrontId: account.storefrontId ?? null,
@@ -13,7 +13,7 @@ const stateOf = (account: Account) => ({
 
 export const searchTextOf = (name: string, email: string | null): string => `${name} ${email ?? ''}`.normalize('NFKC').toLowerCase();
 
-/** Tells contracts and access of an account, in the transaction of the change. */
+/** Publishes an account to contracts and access, in the transaction of the change. */
 export async function tellAccount(
   em: Em,
   account: Account,

@@ -8,7 +8,7 @@ import { newDevicePassword } from './device-password.ts';
 
 const createDeviceAccountInput = z.object({ name: inputs.line(50) });
 
-/** Makes the login of a device: its id and a random password that is shown once. */
+/** Creates the login of a device: its id and a random password that is shown once. */
 export async function createDeviceAccount(ctx: RequestContext, raw: unknown) {
   const input = readInput(ctx.locale, createDeviceAccountInput, raw);
   if (!input.ok) return input.error;

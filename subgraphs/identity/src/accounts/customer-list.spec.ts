@@ -13,7 +13,7 @@ interface Page {
 }
 
 describe('the customer list (T-32, T-56)', () => {
-  it('goes on by cursor, newest first, without a gap', async () => {
+  it('continues by cursor, newest first, without a gap', async () => {
     const storefront = await openStorefront(identity);
     await forceCustomers(storefront, 5);
     const seen: string[] = [];
@@ -31,7 +31,7 @@ describe('the customer list (T-32, T-56)', () => {
     ['REGISTERED_ASC', ['顧客 1', '顧客 2', '顧客 3', '顧客 4', '顧客 5']],
     ['NAME_ASC', ['顧客 1', '顧客 2', '顧客 3', '顧客 4', '顧客 5']],
     ['NAME_DESC', ['顧客 5', '顧客 4', '顧客 3', '顧客 2', '顧客 1']],
-  ])('goes on by cursor in the order %s, also where rows are equal in it', async (sort, expected) => {
+  ])('continues by cursor in the order %s, even where rows are equal in it', async (sort, expected) => {
     const storefront = await openStorefront(identity);
     await forceCustomers(storefront, 5);
     if (sort.startsWith('NAME'))
@@ -53,7 +53,7 @@ describe('the customer list (T-32, T-56)', () => {
     expectRefusal(await storefront.tenant.staff.run(list, { after: customers.pageInfo.endCursor }), 'BAD_USER_INPUT');
   });
 
-  it('holds whom the conditions leave, and counts them with their seat members (T-32, T-56)', async () => {
+  it('contains the people who match the conditions, and counts them with their seat members (T-32, T-56)', async () => {
     const storefront = await openStorefront(identity);
     const { tenant, number } = storefront;
     await forceCustomers(storefront, 6);
@@ -114,7 +114,7 @@ describe('the customer list (T-32, T-56)', () => {
     expect((await identity.tenant().staff.run(counts, {})).data.customers).toEqual({ totalCount: 0, seatMemberCount: 0, edges: [] });
   });
 
-  it('asks the database as often for thirty people as for one', async () => {
+  it('takes as many statements for thirty people as for one', async () => {
     const [few, many] = [await openStorefront(identity), await openStorefront(identity)];
     await forceCustomers(few, 1);
     await forceCustomers(many, 30);
@@ -125,7 +125,7 @@ describe('the customer list (T-32, T-56)', () => {
     expect(await count(many)).toBe(forOne);
   });
 
-  it('is searched by part of name or address, without regard to width and case; a % is a %', async () => {
+  it('is searched by part of name or address, ignoring width and case; a % is a %', async () => {
     const storefront = await openStorefront(identity);
     await forceCustomers(storefront, 3);
     const found = async (search: string): Promise<number> =>

@@ -3,7 +3,7 @@ import { defineList, given, inputs, type ListArgs, type ListPage, type RequestCo
 import { z } from 'zod';
 import { Account, type AccountRow } from './account.entity.ts';
 
-/** Midnight in the tenant's zone, at which a business date begins (`P-X-01`). */
+/** Midnight in the tenant's zone, when a business date begins (`P-X-01`). */
 const beginOf = (date: Temporal.PlainDate, timeZone: string): string => date.toZonedDateTime(timeZone).toInstant().toString();
 
 const date = z.instanceof(Temporal.PlainDate).nullish();
@@ -66,7 +66,7 @@ const customers = defineList({
 });
 
 export type CustomerSort = 'REGISTERED_DESC' | 'REGISTERED_ASC' | 'NAME_ASC' | 'NAME_DESC';
-/** A page of accounts, and how many there are and how many of these sit on seats. */
+/** A page of accounts, their total number, and how many of them are seat members. */
 export type AccountPage = ListPage<AccountRow, 'seats'>;
 
 export const listCustomers = (ctx: RequestContext, args: ListArgs<CustomerSort>): Promise<AccountPage> => customers.page(ctx, args);

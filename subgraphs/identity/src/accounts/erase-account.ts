@@ -10,20 +10,20 @@ import { Registration } from '../registrations/registration.entity.ts';
 import { Account } from './account.entity.ts';
 import { tellAccount } from './account.events.ts';
 
-/** Told by contracts: no request of ours. */
+/** Triggered by an event of contracts, not by a request. */
 const erasure = 'erasure';
 
-/** The last mail to a person: removed, or left by themself, of which the holder of the contract is told too. */
+/** The last mail to a person: they were removed, or left on their own, in which case the holder of the contract gets a mail too. */
 export type Farewell =
   | { readonly kind: 'SEAT_MEMBER_REMOVED' }
   | { readonly kind: 'SEAT_MEMBER_LEFT'; readonly contractId: Id<'contract'> };
 
 /**
- * Removes a person as a customer (`T-43`, `T-44`): sessions end, the login is gone and its address free at once (`T-45`). Name and address
- * go with the last mail (`eraseTraces`). A registration under way ends: the account is never made (ADR 0054).
+ * Removes a person as a customer (`T-43`, `T-44`): sessions end, and the login is deleted and its address free at once (`T-45`). Name and
+ * address are deleted after the last mail (`eraseTraces`). A registration in progress ends without an account (ADR 0054).
  */
 export async function eraseAccount(em: Em, id: Id<'account'>, at: Temporal.Instant, farewell: Farewell): Promise<void> {
-  // the registration's row is what completing it waits for: either the account is there afterwards, or it never will be
+  // completing a registration waits for this row, so afterwards the account either exists or never will
   const registration = await em.findOne(Registration, { accountId: id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (registration && endsWithItsSeat(registration.state)) return endWithoutAccount(em, registration, 'REJECTED_REMOVED', at, erasure);
   const account = await em.findOne(Account, { id, erasedAt: null });
@@ -31,7 +31,7 @@ export async function eraseAccount(em: Em, id: Id<'account'>, at: Temporal.Insta
   account.erasedAt = at;
   account.eventSeq += 1;
   await em.flush();
-  // the login among them, and the registration: its mailed link must not say "registered" of somebody who is gone
+  // deletes the login and the registration: its mailed link must not say "registered" about somebody who is gone
   await eraseRowsAbout(em, id);
   await em.nativeUpdate(Session, { accountId: id, endedAt: null }, { endedAt: at });
   await revoke(em, { accountIds: [id] });
@@ -39,7 +39,9 @@ export async function eraseAccount(em: Em, id: Id<'account'>, at: Temporal.Insta
   await mailJob.order(em, { tenantId: account.tenantId, requestId: erasure }, { ...farewell, accountId: id }, { key: `farewell:${id}` });
 }
 
-/** Empties what is left of an erased person, after the mail that tells them of it: records that refer to the account keep a pseudonym (`P-T-12`). */
+/**
+ * Deletes what is left of an erased person, after the mail that tells them: records that refer to the account keep a pseudonym (`P-T-12`).
+ */
 export const eraseTraces = (database: Database, tenantId: string, accountId: Id<'account'>): Promise<void> =>
   database.transaction(tenantId, async (em) => {
     const pseudonym = `退会者 ${accountId.slice(-6)}`;

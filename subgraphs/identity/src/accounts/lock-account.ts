@@ -15,8 +15,8 @@ const lockAccountInput = z.object({
 });
 
 /**
- * Locks or unlocks one account of any kind: a customer (`T-53`; nobody else on the contract is touched, `T-54`), a member of staff, a device.
- * Live sessions end within a second and for good: unlocking brings none of them back.
+ * Locks or unlocks one account of any kind: a customer (`T-53`; nobody else on the contract is affected, `T-54`), a member of staff, a
+ * device. Live sessions end within a second and for good: unlocking restores none of them.
  */
 export function setAccountLock(ctx: RequestContext, raw: unknown, locked: boolean) {
   const unknown = failure(ctx.locale, 'AccountUnknown', 'ACCOUNT_UNKNOWN');
@@ -43,8 +43,8 @@ export function setAccountLock(ctx: RequestContext, raw: unknown, locked: boolea
 }
 
 /**
- * Holds the account until the end of the transaction; of staff all of them, in the order of their ids, so that two who lock each other out
- * at once wait for one another and the second sees what the first has done.
+ * Locks the account's row until the end of the transaction; for staff the rows of all of them, in the order of their ids, so that of two
+ * people who lock each other out at once the second waits and sees what the first has done.
  */
 async function holdWithColleagues(em: Em, { id, realm }: Account): Promise<{ account: Account | undefined; othersWhoCanLogIn: number }> {
   const isStaff = realm === 'STAFF' || realm === 'PLATFORM';

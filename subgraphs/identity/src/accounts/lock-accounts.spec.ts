@@ -10,7 +10,7 @@ const lock =
 const unlock = 'mutation ($input: UnlockAccountInput!) { unlockAccount(input: $input) { __typename ... on Error { code message } } }';
 
 describe('locking (T-53)', () => {
-  it('locks one person out and lets them in again', async () => {
+  it('locks one person out and unlocks them again', async () => {
     const { tenant, visitor, customer } = await openStorefront(identity);
     const accountId = await customer('taro@example.jp', password);
     expectSuccess(await tenant.staff.run(lock, { input: { accountId, expectedVersion: 1 } }), 'AccountLockSet');
@@ -19,7 +19,7 @@ describe('locking (T-53)', () => {
     expectSuccess(await visitor.run(logIn, { input: { login: 'taro@example.jp', password } }), 'LoggedIn');
   });
 
-  it('does nothing from an old version, and knows nobody of another tenant', async () => {
+  it('does nothing for an outdated version, and reveals nobody of another tenant', async () => {
     const [one, other] = [await openStorefront(identity), await openStorefront(identity)];
     const accountId = await one.customer('taro@example.jp', password);
     expectFailure(await one.tenant.staff.run(lock, { input: { accountId, expectedVersion: 7 } }), 'VersionConflict', {});
@@ -43,7 +43,7 @@ const unlockMany = `mutation ($input: UnlockAccountsInput!) {
 }`;
 
 describe('locking several people (T-53, T-54)', () => {
-  it('says of each what became of it, ends their sessions, writes an audit entry each, and leaves everybody else alone', async () => {
+  it('reports the outcome for each, ends their sessions, writes an audit entry each, and leaves everybody else alone', async () => {
     const { tenant, visitor, customer } = await openStorefront(identity);
     const [one, two, three, four] = [
       await customer('one@example.jp', password),

@@ -19,8 +19,8 @@ const lockAccountsInput = z.object({
 });
 
 /**
- * Locks or unlocks several customers in one transaction (`T-53`), each judged alone (`T-54`). Rows are locked in the order of their ids,
- * so that two who do this at once wait for each other and never for ever.
+ * Locks or unlocks several customers in one transaction (`T-53`), each judged independently (`T-54`). Rows are locked in the order of their
+ * ids, so that two concurrent calls wait for each other without a deadlock.
  */
 export async function setAccountLocks(ctx: RequestContext, raw: unknown, locked: boolean) {
   const input = readInput(ctx.locale, lockAccountsInput, raw);

@@ -46,7 +46,7 @@ describe('locking staff and devices (T-53)', () => {
     expectFailure(await storefront.staffSite.run(logIn, { input }), 'AccountLocked');
   });
 
-  it('is refused for oneself, and leaves everything as it is', async () => {
+  it('is refused for the viewer’s own account, and leaves everything as it is', async () => {
     const storefront = await openStorefront(identity);
     await employ(storefront);
     const own = await employ(storefront);
@@ -56,7 +56,7 @@ describe('locking staff and devices (T-53)', () => {
     expect(await staff.isLoggedIn()).toBe(true);
   });
 
-  it('of two who lock each other out at once one remains', async () => {
+  it('leaves one of two who lock each other out at once', async () => {
     const storefront = await openStorefront(identity);
     const [one, two] = [await employ(storefront), await employ(storefront)];
     const [first, second] = [await staffOf(storefront, one), await staffOf(storefront, two)];
@@ -68,7 +68,7 @@ describe('locking staff and devices (T-53)', () => {
     expect(await storefront.tenant.sql("select 1 from account where realm = 'STAFF' and locked_at is null")).toHaveLength(1);
   });
 
-  it('is done by the provider for its own people and for an operator’s staff, the last one too, and for nobody else of the operator', async () => {
+  it('is possible for the provider among its own people and for an operator’s staff, even the last one, and for nobody else of the operator', async () => {
     const [provider, shop] = [await openStorefront(identity), await openStorefront(identity)];
     const [me, other] = [await employ(provider, { realm: 'PLATFORM' }), await employ(provider, { realm: 'PLATFORM' })];
     const platform = await staffOf(provider, me);
@@ -85,7 +85,7 @@ describe('locking staff and devices (T-53)', () => {
     expectSuccess(await platform.run(lock, of(other.accountId)), 'AccountLockSet');
   });
 
-  it('is done by nobody from elsewhere: another operator’s staff, members, devices, and staff who name a tenant', async () => {
+  it('is refused to everybody from elsewhere: another operator’s staff, members, devices, and staff who name a tenant', async () => {
     const [one, other] = [await openStorefront(identity), await openStorefront(identity)];
     await employ(one);
     const target = await employ(one);
@@ -99,7 +99,7 @@ describe('locking staff and devices (T-53)', () => {
 });
 
 describe('the list of staff', () => {
-  it('has colleagues with state, last login and sessions; neither members nor other tenants; statements do not grow with it', async () => {
+  it('shows colleagues with state, last login and sessions; neither members nor other tenants; statements do not grow with it', async () => {
     const storefront = await openStorefront(identity);
     const [boss, ...others] = [await employ(storefront), await employ(storefront), await employ(storefront)];
     await employ(await openStorefront(identity));

@@ -9,7 +9,7 @@ const reissue = `mutation ($input: ReissueDevicePasswordInput!) { reissueDeviceP
 } }`;
 
 describe('another password for a device', () => {
-  it('is the only one that works; what was logged in with the old one is out; audited without the password', async () => {
+  it('is the only one that works; sessions begun with the old one end; audited without the password', async () => {
     const storefront = await openStorefront(identity);
     const device = await addDevice(storefront);
     const tablet = await deviceOf(storefront, device);
@@ -26,7 +26,7 @@ describe('another password for a device', () => {
     expect(audited).toHaveLength(1);
   });
 
-  it('is for devices of the tenant only, and made by its staff only', async () => {
+  it('is for devices of the tenant only, and created by its staff only', async () => {
     const [one, other] = [await openStorefront(identity), await openStorefront(identity)];
     const device = await addDevice(one);
     const colleague = await employ(one);

@@ -9,7 +9,7 @@ import { newDevicePassword } from './device-password.ts';
 
 const reissueDevicePasswordInput = z.object({ accountId: inputs.id('account') });
 
-/** Gives a device a new password, shown this once. The old one stops working, and whatever was logged in with it is out within a second. */
+/** Gives a device a new password, shown this once. The old one stops working, and sessions begun with it end within a second. */
 export async function reissueDevicePassword(ctx: RequestContext, raw: unknown) {
   const unknown = failure(ctx.locale, 'AccountUnknown', 'ACCOUNT_UNKNOWN');
   const input = readInput(ctx.locale, reissueDevicePasswordInput, raw);

@@ -12,7 +12,7 @@ const stop = `mutation ($input: SetEntryStopInput!) {
 }`;
 
 describe('the entry stop flag of the profile (H-61)', () => {
-  it('is ticked and cleared, told to access, audited; lock and sessions stay as they are (P-X-04)', async () => {
+  it('is ticked and cleared, published to access, audited; lock and sessions are unaffected (P-X-04)', async () => {
     const { tenant, visitor, customer } = await openStorefront(identity);
     const accountId = await customer('taro@example.jp', password);
     expectSuccess(await visitor.run(logIn, { input: { login: 'taro@example.jp', password } }), 'LoggedIn');
@@ -38,7 +38,7 @@ describe('the entry stop flag of the profile (H-61)', () => {
     expect(entryStopped).toBe(false);
   });
 
-  it('does nothing from an old version, of nobody, or by a member; a member does not see it', async () => {
+  it('does nothing for an outdated version, for an unknown person, or for a member, who does not see it', async () => {
     const { tenant, customer } = await openStorefront(identity);
     const accountId = await customer('taro@example.jp', password);
     const input = { accountId, stopped: true, expectedVersion: 7 };

@@ -7,7 +7,7 @@ import { tellAccount } from './account.events.ts';
 
 const setEntryStopInput = z.object({ accountId: inputs.id('account'), stopped: z.boolean(), expectedVersion: z.int() });
 
-/** Ticks or clears the entry stop flag of the profile (`H-61`). Sessions and lock stay as they are (`P-X-04`); access hears of it. */
+/** Ticks or clears the entry stop flag of the profile (`H-61`). Sessions and lock are unaffected (`P-X-04`); access is informed. */
 export async function setEntryStop(ctx: RequestContext, raw: unknown) {
   const unknown = failure(ctx.locale, 'AccountUnknown', 'ACCOUNT_UNKNOWN');
   const input = readInput(ctx.locale, setEntryStopInput, raw);

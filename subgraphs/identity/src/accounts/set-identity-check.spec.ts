@@ -37,7 +37,7 @@ async function openCheck() {
 }
 
 describe('the identity check (H-60, H-62, F-H-15)', () => {
-  it('goes to confirmed step by step; its stop flag goes off by itself there; access is told, the history has words', async () => {
+  it('moves to confirmed step by step, which clears its stop flag; access is informed, the history has words', async () => {
     const { tenant, accountId, set, told } = await openCheck();
     const before = (await tenant.staff.run(check, { id: accountId })).data.account.identityCheck;
     expect(before).toEqual({ status: 'UNCONFIRMED', entryStopped: false, note: null, changedAt: null, changedBy: null });
@@ -76,7 +76,7 @@ describe('the identity check (H-60, H-62, F-H-15)', () => {
     expect(await tenant.sql(`select from audit_detail where detail::text like '%免許証%'`)).toHaveLength(0);
   });
 
-  it('is another switch than the profile’s flag and the lock; sessions stay (P-X-04)', async () => {
+  it('is independent of the profile’s flag and the lock; sessions stay (P-X-04)', async () => {
     const { tenant, visitor, accountId, set, told } = await openCheck();
     expectSuccess(await visitor.run(logIn, { input: { login: 'taro@example.jp', password } }), 'LoggedIn');
     await set('UNCONFIRMED', true);
@@ -94,7 +94,7 @@ describe('the identity check (H-60, H-62, F-H-15)', () => {
     expect(await tenant.sql('select from session where ended_at is null')).toHaveLength(1);
   });
 
-  it('does nothing where all stands as asked, from an old version, out of order, of nobody, or by a member', async () => {
+  it('does nothing when nothing changes, for an outdated version, out of order, for an unknown person, or for a member', async () => {
     const { tenant, accountId, ask, set, told } = await openCheck();
     expect((await set('UNCONFIRMED')).version).toBe(1);
     const asked = { status: 'CHECKING', entryStopped: true };
@@ -111,7 +111,7 @@ describe('the identity check (H-60, H-62, F-H-15)', () => {
     expect(await tenant.sql(`select from audit_entry where action like 'account.identity%'`)).toHaveLength(0);
   });
 
-  it('is not shown to the person; says who changed it, for thirty people with as many statements as for one', async () => {
+  it('is hidden from the person; says who changed it, with as many statements for thirty people as for one', async () => {
     const { tenant, accountId, set, ...storefront } = await openCheck();
     await set('CHECKING', false, { note: '内緒' });
     const person = tenant.as({ realm: 'CUSTOMER', accountId, storefrontId: String(storefront.number) });
@@ -125,7 +125,7 @@ describe('the identity check (H-60, H-62, F-H-15)', () => {
     expect(thirty.statements).toHaveLength(one.statements.length);
   });
 
-  it('is heard by the list’s condition on stopped entry', async () => {
+  it('counts in the list’s condition on stopped entry', async () => {
     const { tenant, accountId, set, ...storefront } = await openCheck();
     await forceCustomers({ tenant, ...storefront }, 2);
     await set('UNCONFIRMED', true);

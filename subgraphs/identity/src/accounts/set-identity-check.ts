@@ -15,7 +15,7 @@ const setIdentityCheckInput = z.object({
   expectedVersion: z.int(),
 });
 
-/** Change → the audit chain's name of it, which the account's history reads. */
+/** Change → its action in the audit chain, which the account's history reads. */
 const actions: Readonly<Record<IdentityChange, string>> = {
   CHECKING: 'account.identityChecking',
   RESEND_REQUESTED: 'account.identityResendRequested',
@@ -31,7 +31,10 @@ const factsOf = ({ identityStatus, identityStoppedAt, identityNote }: Account): 
   note: identityNote ?? null,
 });
 
-/** Sets a customer's identity check with its stop flag (`H-62`). The profile's flag, sessions and lock stay (`P-X-04`); access hears of it. */
+/**
+ * Sets a customer's identity check with its stop flag (`H-62`). The profile's flag, sessions and lock are unaffected (`P-X-04`); access is
+ * informed.
+ */
 export async function setIdentityCheck(ctx: RequestContext, raw: unknown) {
   const unknown = failure(ctx.locale, 'AccountUnknown', 'ACCOUNT_UNKNOWN');
   const input = readInput(ctx.locale, setIdentityCheckInput, raw);

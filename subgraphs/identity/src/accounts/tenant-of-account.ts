@@ -2,7 +2,7 @@ import type { Id } from '@monban/domain-kit';
 import type { AuditEntry, Em, RequestContext } from '@monban/subgraph-kit';
 import { permissions } from '../permissions.ts';
 
-/** The tenant whose accounts are meant: the one that the provider's staff name. Whoever else names one stays in their own. */
+/** The tenant of the accounts: the one that the provider's staff name. For everybody else it is always their own. */
 export const tenantMeant = (ctx: RequestContext, named: Id<'tenant'> | null | undefined): string =>
   named && permissions.can(ctx, 'tenant.enter', null) ? named : ctx.tenantId;
 

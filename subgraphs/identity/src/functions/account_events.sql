@@ -1,4 +1,4 @@
--- What happened to each account, newest first: a page of each from its cursor on.
+-- The events of each account, newest first: one page per account, starting at its cursor.
 create or replace function account_events(
   p_tenant uuid, p_accounts uuid[], p_sizes int[], p_before timestamptz[], p_before_ids uuid[], p_actions text[]
 ) returns table (

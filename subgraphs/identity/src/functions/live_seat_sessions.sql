@@ -1,4 +1,4 @@
--- Sessions that are good now of the seat members of each contract.
+-- Active sessions of the seat members of each contract.
 create or replace function live_seat_sessions(p_tenant uuid, p_contracts uuid[], p_now timestamptz)
 returns table (key_at bigint, live int) language sql stable as $$
   select k.at, count(s.id)::int

@@ -1,4 +1,4 @@
--- Who is behind a session token on a surface, while the session is good; notes that it was used, to the minute.
+-- The account behind a session token on a surface, while the session is active; records its use, to the minute.
 create or replace function resolve_session(p_token_hash text, p_surface text, p_now timestamptz)
 returns table (tenant_id uuid, session_id uuid, account_id uuid, realm text, staff_role text, staff_locations uuid[], storefront_id int,
   features text[], clock_offset_seconds int, time_zone text, ends_at timestamptz)

@@ -1,4 +1,4 @@
--- Sessions that are good now of each account.
+-- Active sessions of each account.
 create or replace function session_counts(p_tenant uuid, p_accounts uuid[], p_now timestamptz)
 returns table (key_at bigint, sessions int) language sql stable as $$
   select k.at, count(*)::int

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type MailKind, templates } from './templates.ts';
 
 const kind = z.enum(Object.keys(templates) as MailKind[]);
-/** Set when a mail is sent again: another one, not the same one twice. */
+/** Set when a mail is sent again on purpose, to distinguish it from a repeated delivery. */
 const again = z.number().optional();
 
 const payload = z.union([
@@ -13,7 +13,7 @@ const payload = z.union([
   z.object({ kind, passwordResetId: inputs.id('passwordReset') }),
 ]);
 
-/** What a mail is about. Refers to people by id: a queue keeps no copy of what erasing must be able to empty. */
+/** The subject of a mail. Refers to people by id: the queue must not hold copies of what erasing has to empty. */
 export type MailOrder = z.output<typeof payload>;
 
 /** Sends a mail (`sendMail`). */

@@ -1,13 +1,13 @@
-/** What a mail can speak of. Names come from people and are escaped in the HTML part. */
+/** The facts a mail can mention. Names come from people and are escaped in the HTML part. */
 export interface MailFacts {
-  /** Whom the mail addresses. */
+  /** The person addressed. */
   readonly name: string;
   /** Storefront, or Monban for staff. */
   readonly storefront: string;
   readonly storefrontId: number | null;
-  /** The one thing to click; null when there is nothing to do. */
+  /** The one link to click; null when there is nothing to do. */
   readonly url: string | null;
-  /** Somebody else the mail tells of. */
+  /** Another person whom the mail mentions. */
   readonly other?: { readonly name: string; readonly email: string };
   /** Sentence that says why an address cannot be registered. */
   readonly reason?: string;
@@ -16,6 +16,6 @@ export interface MailFacts {
 export interface MailText {
   readonly subject: string;
   readonly paragraphs: readonly string[];
-  /** Words on the button for `url`. */
+  /** Label of the button for `url`. */
   readonly button?: string;
 }

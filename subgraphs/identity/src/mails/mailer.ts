@@ -5,7 +5,7 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** Names the reason for the mail, so that a mail sent twice after a crash is seen to be the same. */
+  /** Identifies the reason for the mail, so that a mail sent twice after a crash can be recognised. */
   readonly reference: string;
 }
 
@@ -14,7 +14,7 @@ export interface Mailer {
   close(): void;
 }
 
-/** Mails through any SMTP server, over a pool of connections. What speaks to it is loaded with the first mail. */
+/** Sends mails through any SMTP server, over a pool of connections. The SMTP library loads with the first mail. */
 export function smtpMailer(url: string, from: string): Mailer {
   let transport: Promise<Transporter> | undefined;
   const options = {

@@ -3,7 +3,7 @@ import type { MailFacts, MailText } from './mail-text.ts';
 
 export type PasswordMailKind = 'PASSWORD_CHANGED' | 'PASSWORD_RESET' | 'PASSWORD_WAS_RESET';
 
-/** Who can stop a login: of members the shop, of staff their administrator. */
+/** Who can stop a login: for members the shop, for staff their administrator. */
 const whoCanStop: Record<Locale, (facts: MailFacts) => string> = {
   ja: ({ storefrontId }) =>
     storefrontId === null

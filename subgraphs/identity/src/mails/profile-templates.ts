@@ -3,7 +3,7 @@ import type { MailFacts, MailText } from './mail-text.ts';
 
 export type ProfileMailKind = 'CONFIRM_EMAIL_CHANGE' | 'EMAIL_CHANGE_REFUSED' | 'EMAIL_CHANGED';
 
-/** Mails about what members change of their own data. The two to an address that may be somebody else's name nobody. */
+/** Mails about changes that members make to their own data. The two to an address that may be somebody else's mention no name. */
 export const profileTemplates: Record<ProfileMailKind, Record<Locale, (facts: MailFacts) => MailText>> = {
   CONFIRM_EMAIL_CHANGE: {
     ja: ({ storefront }) => ({

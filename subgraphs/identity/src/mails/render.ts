@@ -11,7 +11,7 @@ const footer: Record<Locale, (facts: MailFacts) => string> = {
   en: ({ storefront, storefrontId }) => (storefrontId ? `${storefront} (store ID ${storefrontId})` : storefront),
 };
 
-/** A mail as text and HTML. Both say the same; the HTML has no outside picture, script or style sheet. */
+/** A mail as text and HTML with the same content; the HTML has no external picture, script or style sheet. */
 export function renderMail(kind: MailKind, locale: Locale, facts: MailFacts): Pick<Mail, 'subject' | 'text' | 'html'> {
   const { subject, paragraphs, button } = templates[kind][locale](facts);
   const sign = footer[locale](facts);
@@ -25,6 +25,6 @@ export function renderMail(kind: MailKind, locale: Locale, facts: MailFacts): Pi
   const html = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><title>${escape(subject)}</title>
 <body style="margin:0;padding:24px;background:#f5f5f9;color:#1c1c24;font:15px/1.7 sans-serif"><div style="max-width:520px;margin:auto;background:#fff;border-radius:12px;padding:24px">
 ${body}${link}<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #ececf1;font-size:12px;color:#5a5a62">${escape(sign)}</p></div></body></html>`;
-  // one line: a name with a line break must not become a header
+  // one line, so that a name with a line break cannot become a header
   return { subject: subject.replaceAll(/\s+/g, ' '), text, html };
 }

@@ -16,17 +16,17 @@ import type { MailFacts } from './mail-text.ts';
 import type { MailKind } from './templates.ts';
 
 interface Letter {
-  /** Where it is another one than was ordered. */
+  /** If it differs from the ordered one. */
   readonly kind?: MailKind;
   readonly to: string;
   readonly locale: Locale;
   readonly facts: MailFacts;
 }
 
-/** Mails after which nothing is left of the person. */
+/** Mails after which nothing remains of the person. */
 const farewells: readonly MailKind[] = ['SEAT_MEMBER_REMOVED', 'SEAT_MEMBER_LEFT'];
 
-/** Looks the people up, writes the mails in the recipients' languages and sends them; failing, all of it is tried again later. */
+/** Looks the people up, writes the mails in the recipients' languages and sends them; after a failure all of it is retried later. */
 export const sendMail = (settings: IdentitySettings): WorkedJob =>
   mailJob.by(async (order, tools) => {
     for (const letter of await lookUp(settings, tools, order)) {
@@ -50,10 +50,10 @@ function aboutOf(order: MailOrder): string {
   return 'passwordResetId' in order ? order.passwordResetId : order.accountId;
 }
 
-/** Mails that carry the URL of step ③. */
+/** Mails with the URL of step ③. */
 const asksToConfirm: ReadonlySet<MailKind> = new Set(['CONFIRM_REGISTRATION', 'STAFF_INVITATION']);
 
-/** Step ② is reached: the mail server has taken the mail (`T-25`). Sent twice after a crash it counts as one more. */
+/** Step ② is reached: the mail server has accepted the mail (`T-25`). A mail sent twice after a crash counts twice. */
 const noteMailed = (id: Id<'registration'>, { database, clock }: TenantJobTools): Promise<void> =>
   database.transaction(clock.tenantId, async (em) => {
     await em.execute('update registration set mailed_at = ?, mails = mails + 1 where tenant_id = ? and id = ?', [
@@ -123,7 +123,7 @@ async function registrationLetter(
   }
 }
 
-/** To the new address, or of the change that is done to the old one (`P-L-06`). */
+/** To the new address, or to the old one once the change is done (`P-L-06`). */
 async function emailChangeLetter(
   { origin, secret }: IdentitySettings,
   em: Em,
@@ -139,7 +139,7 @@ async function emailChangeLetter(
   return { to, locale: account.locale, facts: { name: account.name, ...(await senderOf(em, wish.storefrontId)), url } };
 }
 
-/** The link that sets a password, to the account's own address; none any more once a newer one has taken its place. */
+/** The link that sets a password, to the account's own address; no mail if a newer link has replaced it. */
 async function passwordResetLetter({ origin, secret }: IdentitySettings, em: Em, id: Id<'passwordReset'>): Promise<Letter | null> {
   const reset = await em.findOne(PasswordReset, { id });
   const account = reset && (await em.findOne(Account, { id: reset.accountId, erasedAt: null }));

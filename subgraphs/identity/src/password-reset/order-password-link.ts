@@ -7,7 +7,7 @@ import { mailJob } from '../mails/mail-job.ts';
 import { linkToken } from '../mails/link-token.ts';
 import { PasswordReset } from './password-reset.entity.ts';
 
-/** Orders the mail with a link to an account's address; every earlier link of the account is void. */
+/** Orders the mail with a link to an account's address, and voids every earlier link of the account. */
 export async function orderPasswordLink(
   em: Em,
   { tenantId, id: accountId }: Account,

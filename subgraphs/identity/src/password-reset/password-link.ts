@@ -8,17 +8,17 @@ import { PasswordReset } from './password-reset.entity.ts';
 /** A mailed link as its page shows it. */
 export interface OpenedLink {
   readonly state: PasswordLinkState;
-  /** Null of a link that no longer works: whoever finds an old mail learns nobody's address. */
+  /** Null for a link that no longer works, so that an old mail reveals nobody's address. */
   readonly email: string | null;
 }
 
-/** Tenant of the link with this token; the token alone leads to it. */
+/** Tenant of the link with this token; only the token identifies it. */
 export async function tenantOfLink(ctx: RequestContext, tokenHash: string): Promise<string | null> {
   const [found] = await ctx.database.call<{ tenant: string | null }>('select find_password_reset($1) as tenant', [tokenHash]);
   return found?.tenant ? idFromUuid('tenant', found.tenant) : null;
 }
 
-/** The link and whose it is. One of another site is none of ours here: a storefront's does not work on the staff's, nor on another storefront. */
+/** The link and its account. Null on another site: a storefront's link does not work on the staff site, nor on another storefront. */
 export async function findLink(ctx: RequestContext, em: Em, tokenHash: string): Promise<{ reset: PasswordReset; account: Account } | null> {
   const reset = await em.findOne(PasswordReset, { tokenHash });
   const account = reset && (await em.findOne(Account, { id: reset.accountId, erasedAt: null }));
@@ -27,7 +27,7 @@ export async function findLink(ctx: RequestContext, em: Em, tokenHash: string): 
   return storefrontId === (ctx.viewer.surface === 'admin' ? null : ctx.viewer.storefrontId) ? { reset, account } : null;
 }
 
-/** How a mailed link stands, for its page to say before anybody types a password; null for one that is none here. */
+/** State of a mailed link, for its page to show before anybody types a password; null for an unknown one. */
 export async function openPasswordLink(ctx: RequestContext, token: string): Promise<OpenedLink | null> {
   const tokenHash = hashToken(token);
   const tenantId = await tenantOfLink(ctx, tokenHash);

@@ -18,6 +18,6 @@ const PasswordResetSchema = defineEntity({
   uniques: [{ name: 'password_reset_token', properties: ['tokenHash'] }],
   indexes: [{ name: 'password_reset_by_account', properties: ['tenantId', 'accountId'] }],
 });
-/** A mailed link that sets one account's password without the current one. Each account has the newest only. */
+/** A mailed link that sets one account's password without the current one. Each account has only the newest. */
 export class PasswordReset extends PasswordResetSchema.class {}
 PasswordResetSchema.setClass(PasswordReset);

@@ -24,7 +24,7 @@ interface PasswordResetOrder {
   readonly logins: readonly { readonly tenantId: string; readonly accountId: string }[];
 }
 
-/** What stands in the queue for the job that mails links, oldest first. */
+/** The queued jobs that mail links, oldest first. */
 async function orders(): Promise<PasswordResetOrder[]> {
   const { rows } = await identity.subgraph.database.pool.query<{ payload: PasswordResetOrder }>(
     `select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
@@ -32,7 +32,7 @@ async function orders(): Promise<PasswordResetOrder[]> {
   );
   return rows.map(({ payload }) => payload);
 }
-/** Works what was ordered last; the queue stands still in specs. */
+/** Runs the last ordered job; the queue does not run in specs. */
 const workLast = async (): Promise<void> => orderPasswordLinks(testSettings).lane.work((await orders()).at(-1), identity.subgraph.tools);
 
 /** Token of the newest link of a tenant, as its mail carries it. */
@@ -41,7 +41,7 @@ async function mailedToken({ tenant }: TestStorefront): Promise<string> {
   return linkToken('passwordReset', idFromUuid('passwordReset', row!.id), secret);
 }
 
-/** What the database is asked about an address, with the address left out. */
+/** The statements about an address, with the address removed. */
 const statementsOf = async (ask: (email: string) => Promise<Answer>, email: string): Promise<string[]> =>
   (await identity.count(() => ask(email))).statements.map((statement) => statement.replaceAll(email, '<email>'));
 
@@ -61,7 +61,7 @@ async function taro() {
 }
 
 describe('asking for a link (L-26, L-33, P-L-04)', () => {
-  it('mails it to the owner, good for ten minutes; the database keeps the token’s hash only', async () => {
+  it('mails it to the owner, valid for ten minutes; the database stores only the token’s hash', async () => {
     const { storefront, linkOf } = await taro();
     const token = await linkOf(' TARO@example.jp ');
     const [mail, ...more] = await sendOrdered(identity, storefront, 'PASSWORD_RESET');
@@ -76,7 +76,7 @@ describe('asking for a link (L-26, L-33, P-L-04)', () => {
     expect(rows[0]!.minutes).toBe(10);
   });
 
-  it('answers the same for an address that nobody has, by the same statements, and writes to nobody', async () => {
+  it('answers the same for an unused address, with the same statements, and writes to nobody', async () => {
     const { storefront, ask } = await taro();
     const [known, unknown] = [await ask(login.login), await ask('nobody@example.jp')];
     expect(unknown.data.startPasswordReset).toEqual({ ...known.data.startPasswordReset, email: 'nobody@example.jp' });
@@ -87,7 +87,7 @@ describe('asking for a link (L-26, L-33, P-L-04)', () => {
     expect(await storefront.tenant.sql('select 1 from password_reset')).toEqual([]);
   });
 
-  it('on the staff’s site: the same, for staff only; a member’s address is nobody’s there', async () => {
+  it('on the staff site: the same, for staff only; a member’s address is unknown there', async () => {
     const { storefront } = await taro();
     const colleague = await employ(storefront);
     const ask = (email: string) => storefront.staffSite.run(start, { input: { email } });
@@ -114,7 +114,7 @@ describe('asking for a link (L-26, L-33, P-L-04)', () => {
     expect(await storefront.tenant.sql('select 1 from password_reset')).toEqual([]);
   });
 
-  it('is heard five times an hour for one address, whether or not anybody has it', async () => {
+  it('is accepted five times an hour for one address, whether or not anybody has it', async () => {
     const { ask } = await taro();
     for (const email of [login.login, 'nobody@example.jp']) {
       for (let i = 0; i < 5; i++) expectSuccess(await ask(email), 'PasswordLinkOrdered');
@@ -125,7 +125,7 @@ describe('asking for a link (L-26, L-33, P-L-04)', () => {
 });
 
 describe('setting a password by the link', () => {
-  it('makes the new one good and the old one not, ends every session, tells the owner, is audited', async () => {
+  it('puts the new one into effect and voids the old one, ends every session, tells the owner, is audited', async () => {
     const { storefront, accountId, linkOf, use, as } = await taro();
     const device = await memberOf(storefront, accountId, login);
     const token = await linkOf();
@@ -143,7 +143,7 @@ describe('setting a password by the link', () => {
     expect(events.edges.map(({ node }: { node: { kind: string } }) => node.kind)).toContain('PASSWORD_RESET');
   });
 
-  it('works once; of two at once one wins and the other is told', async () => {
+  it('works once; of two concurrent uses one wins and the other is told', async () => {
     const { storefront, linkOf, use, as } = await taro();
     const token = await linkOf();
     expect(outcomesOf(await Promise.all([use(token, fresh), use(token, 'umi-no-ao-88')]))).toEqual([
@@ -155,7 +155,7 @@ describe('setting a password by the link', () => {
     expect(expectSuccess(await storefront.visitor.run(look, { token }))).toEqual({ state: 'USED', email: null });
   });
 
-  it('is over after ten minutes, and void once a newer link is on its way', async () => {
+  it('expires after ten minutes, and is void once a newer link is on its way', async () => {
     const { storefront, linkOf, use, as } = await taro();
     const old = await linkOf();
     const token = await linkOf();
@@ -167,7 +167,7 @@ describe('setting a password by the link', () => {
     expect(await as(login.password)).toBe('LoggedIn');
   });
 
-  it('takes no password that a registration would not take, and is nothing on another storefront or without a link', async () => {
+  it('refuses a password that a registration would refuse, and does nothing on another storefront or without a link', async () => {
     const { linkOf, use, as } = await taro();
     const token = await linkOf();
     expectFailure(await use(token, 'kurz'), 'InvalidInput', { issues: [{ path: ['password'], code: 'PASSWORD_TOO_SHORT' }] });
@@ -187,7 +187,7 @@ describe('setting a password by the link', () => {
   });
 });
 
-describe('credentials issued anew', () => {
+describe('reissued credentials', () => {
   const outcome = (person: Person, input: object) => person.run(send, { input });
 
   it('end a colleague’s password and sessions at once, and mail a link', async () => {

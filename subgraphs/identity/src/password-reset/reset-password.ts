@@ -11,15 +11,15 @@ import { passwordLinkState } from './domain/password-link.ts';
 import { findLink, tenantOfLink } from './password-link.ts';
 
 /**
- * Sets the password by a mailed link: once, within ten minutes. Every session of the account ends, what was begun with the password until
- * now is dropped, and a mail tells the owner. Nobody is logged in by it. Of two at once the first is heard and the other is told.
+ * Sets the password through a mailed link: once, within ten minutes. Every session of the account ends, pending changes made with the old
+ * password are dropped, and a mail tells the owner. Logs nobody in. Of two concurrent uses the first wins and the other is told.
  */
 export async function resetPassword(ctx: RequestContext, { token, password }: { token: string; password: string }) {
-  if (token.length > 200) throw badInput('This is no token.');
+  if (token.length > 200) throw badInput('Not a token.');
   const tokenHash = hashToken(token);
   const tenantId = await tenantOfLink(ctx, tokenHash);
   if (!tenantId) return failure(ctx.locale, 'PasswordLinkUnknown', 'PASSWORD_LINK_UNKNOWN');
-  // before the costly hash
+  // before the expensive hash
   const look = await ctx.database.transaction(tenantId, (em) => usableLink(ctx, em, tokenHash));
   if ('failure' in look) return look.failure;
   const fault = await passwordFault(password, look.account.email ?? null);
@@ -46,7 +46,7 @@ async function usableLink(ctx: RequestContext, em: Em, tokenHash: string) {
 
 async function setPassword(ctx: RequestContext, em: Em, tokenHash: string, passwordHash: string) {
   const seen = await findLink(ctx, em, tokenHash);
-  // every change of one's own data holds the account first; what the link finds is looked at again under that lock
+  // every change of the viewer's own data locks the account first; check the link again under that lock
   if (seen) await em.refresh(seen.account, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (seen) await em.refresh(seen.reset);
   const found = await usableLink(ctx, em, tokenHash);

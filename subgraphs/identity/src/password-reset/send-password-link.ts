@@ -16,7 +16,7 @@ const sendPasswordLinkInput = z.object({ accountId: inputs.id('account'), tenant
 
 /**
  * Issues new credentials to a colleague: the old password stops working, every session ends within a second, and a link that sets a new one
- * goes to their address. If it expires, they ask for the next themselves.
+ * goes to their address. If it expires, they request the next themselves.
  */
 export function sendPasswordLink(ctx: RequestContext, settings: IdentitySettings, raw: unknown) {
   const input = readInput(ctx.locale, sendPasswordLinkInput, raw);
@@ -38,7 +38,7 @@ export function sendPasswordLink(ctx: RequestContext, settings: IdentitySettings
 type Wanted = z.output<typeof sendPasswordLinkInput>;
 
 async function issueAnew(ctx: RequestContext, secret: string, { accountId, tenantId }: Wanted) {
-  // of random bytes that nobody has seen: nothing matches it
+  // a hash of random bytes that nobody has seen, so that nothing matches it
   const passwordHash = await hashPassword(randomBytes(32).toString('base64url'));
   return changeAccountOf(ctx, tenantId, async (em, audit) => {
     const account = await em.findOne(Account, { id: accountId, erasedAt: null }, { lockMode: LockMode.PESSIMISTIC_WRITE });

@@ -15,7 +15,7 @@ interface Login {
   readonly accountId: Id<'account'>;
 }
 
-/** What a request leaves for the job: whose logins the address is, on the surface where it was asked. Nobody's, and the job does nothing. */
+/** What a request leaves for the job: the logins with this address on the requesting surface. If there are none, the job does nothing. */
 const passwordLinkJob = defineTenantlessJob({
   name: 'start-password-reset',
   because: 'on the staff’s site one address may be a login of several tenants, or of none',
@@ -23,8 +23,8 @@ const passwordLinkJob = defineTenantlessJob({
 });
 
 /**
- * Somebody has forgotten their password. Whether the address is known is not said, neither in words nor in time: the request looks it up and
- * orders a job, the same statements for everybody, and the job does what is left to do (`L-33`, `P-L-04`).
+ * Somebody has forgotten their password. Neither the answer nor its time reveals whether the address is known: the request looks it up and
+ * orders a job, with the same statements for everybody, and the job does the rest (`L-33`, `P-L-04`).
  */
 export async function startPasswordReset(ctx: RequestContext, limits: Limits, raw: unknown) {
   const input = readInput(ctx.locale, startPasswordResetInput, raw);
@@ -43,7 +43,7 @@ export async function startPasswordReset(ctx: RequestContext, limits: Limits, ra
   });
 }
 
-/** On a storefront at most one; on the staff's site one for each tenant that the person works for. */
+/** On a storefront at most one; on the staff site one for each tenant that employs the person. */
 async function loginsOf(ctx: RequestContext, login: string): Promise<Login[]> {
   const { surface, tenantId, storefrontId } = ctx.viewer;
   if (surface === 'admin') {
@@ -56,7 +56,7 @@ async function loginsOf(ctx: RequestContext, login: string): Promise<Login[]> {
   return credential ? [{ tenantId: credential.tenantId, accountId: credential.id }] : [];
 }
 
-/** Mails the links. Whoever is locked out gets none: a new password would not let them in. */
+/** Mails the links. A locked person gets none, because a new password would not let them in. */
 export const orderPasswordLinks = ({ secret }: IdentitySettings): WorkedJob =>
   passwordLinkJob.by(async ({ logins }, { database, realClock, requestId }) => {
     for (const { tenantId, accountId } of logins) {

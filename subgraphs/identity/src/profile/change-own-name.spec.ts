@@ -17,7 +17,7 @@ async function taro() {
 }
 
 describe('changing one’s own name (4.1, P-T-01)', () => {
-  it('is seen at once, found by staff, and audited without the name; nobody else has to be told', async () => {
+  it('is visible at once, found by staff, and audited without the name; no other service is informed', async () => {
     const { tenant, accountId, member } = await taro();
     const told = await tenant.sql('select from outbox');
     const changed = expectSuccess(await member.run(changeName, { input: { name: '  田中 太郎  ' } }), 'OwnNameChanged');
@@ -34,7 +34,7 @@ describe('changing one’s own name (4.1, P-T-01)', () => {
     expect(audited).toEqual([{ action: 'account.nameChanged', detail: {} }]);
   });
 
-  it('to what it is already changes nothing', async () => {
+  it('changes nothing when the name is the same', async () => {
     const { tenant, member } = await taro();
     expectSuccess(await member.run(changeName, { input: { name: '顧客 一郎' } }), 'OwnNameChanged');
     expect(await tenant.sql(`select from audit_entry where action = 'account.nameChanged'`)).toEqual([]);
@@ -44,12 +44,12 @@ describe('changing one’s own name (4.1, P-T-01)', () => {
     [' ', 'REQUIRED'],
     ['あ'.repeat(101), 'TOO_BIG'],
     ['改\n行', 'CONTROL_CHARACTERS'],
-  ])('takes the names that a registration takes: not %j', async (name, code) => {
+  ])('refuses the names that a registration refuses: %j', async (name, code) => {
     const { member } = await taro();
     expectFailure(await member.run(changeName, { input: { name } }), 'InvalidInput', { issues: [{ path: ['name'], code }] });
   });
 
-  it('is nothing for visitors, staff and doors, nor for somebody who was removed', async () => {
+  it('is refused to visitors, staff and devices, and to a removed person', async () => {
     const { tenant, visitor } = await taro();
     const input = { name: '田中 太郎' };
     expectRefusal(await visitor.run(changeName, { input }), 'UNAUTHENTICATED');

@@ -6,8 +6,8 @@ import { lockOwnAccount } from './own-account.ts';
 const changeOwnNameInput = z.object({ name: inputs.personName(100) });
 
 /**
- * Members change their own name (`P-T-01`, 4.1). Nobody is told of it: no other subgraph keeps a name, all of them show the one that is
- * here. The audit chain says that it changed and not from what, so that nothing of it outlives the person (`P-T-12`).
+ * Members change their own name (`P-T-01`, 4.1). No event is needed, because other subgraphs store no names and show the one from here. The
+ * audit chain records the change but not the old name, so that nothing of it outlives the person (`P-T-12`).
  */
 export async function changeOwnName(ctx: RequestContext, raw: unknown) {
   const input = readInput(ctx.locale, changeOwnNameInput, raw);

@@ -21,7 +21,7 @@ async function taro() {
 }
 
 describe('changing one’s own password (4.1, P-T-01)', () => {
-  it('makes the new one good and the old one not, ends every other session, tells the owner, is audited', async () => {
+  it('puts the new one into effect and voids the old one, ends every other session, tells the owner, is audited', async () => {
     const { tenant, storefront, accountId, logInWith, member } = await taro();
     const elsewhere = await memberOf(storefront, accountId, login);
     const input = { currentPassword: login.password, newPassword: fresh };
@@ -40,7 +40,7 @@ describe('changing one’s own password (4.1, P-T-01)', () => {
     expect(audited).toEqual({ n: 1 });
   });
 
-  it('goes on with another token: the one that the change was made with is good no longer', async () => {
+  it('continues with a new token: the one that made the change no longer works', async () => {
     const { tenant, number, accountId, member } = await taro();
     const before = member.token();
     expectSuccess(
@@ -56,7 +56,7 @@ describe('changing one’s own password (4.1, P-T-01)', () => {
     expect(accountId).toBe(member.accountId);
   });
 
-  it.each(['STAFF', 'PLATFORM'] as const)('is done by %s too, whose mail names whom to ask', async (realm) => {
+  it.each(['STAFF', 'PLATFORM'] as const)('is possible for %s too, whose mail names the people to ask', async (realm) => {
     const storefront = await openStorefront(identity);
     const colleague = await employ(storefront, { realm });
     const [here, elsewhere] = [await staffOf(storefront, colleague), await staffOf(storefront, colleague)];
@@ -80,7 +80,7 @@ describe('changing one’s own password (4.1, P-T-01)', () => {
     expect(await other.isLoggedIn()).toBe(true);
   });
 
-  it('is refused with a wrong current password: nothing changes and nobody is written to', async () => {
+  it('is refused with a wrong current password: nothing changes and no mail is sent', async () => {
     const { storefront, logInWith, member } = await taro();
     const input = { currentPassword: 'something else', newPassword: fresh };
     expectFailure(await member.run(changePassword, { input }), 'CurrentPasswordWrong', { code: 'CURRENT_PASSWORD_WRONG' });
@@ -94,13 +94,13 @@ describe('changing one’s own password (4.1, P-T-01)', () => {
     [login.password, 'x'.repeat(257), 'newPassword', 'TOO_BIG'],
     ['', fresh, 'currentPassword', 'REQUIRED'],
     ['x'.repeat(257), fresh, 'currentPassword', 'TOO_BIG'],
-  ])('names the field that is wrong (%#)', async (currentPassword, newPassword, field, code) => {
+  ])('names the invalid field (%#)', async (currentPassword, newPassword, field, code) => {
     const { member } = await taro();
     const answer = await member.run(changePassword, { input: { currentPassword, newPassword } });
     expectFailure(answer, 'InvalidInput', { issues: [{ path: [field], code }] });
   });
 
-  it('is not heard after ten attempts, not even with the right password; others are heard', async () => {
+  it('is refused after ten attempts, even with the correct password; others are unaffected', async () => {
     const { storefront, customer, member } = await taro();
     const wrong = { currentPassword: 'something else', newPassword: fresh };
     for (let i = 0; i < 10; i++) expectFailure(await member.run(changePassword, { input: wrong }), 'CurrentPasswordWrong');
@@ -111,13 +111,13 @@ describe('changing one’s own password (4.1, P-T-01)', () => {
     expectSuccess(await other.run(changePassword, { input: right }), 'OwnPasswordChanged');
   });
 
-  it('of two at once one is done', async () => {
+  it('succeeds for one of two concurrent requests', async () => {
     const { member } = await taro();
     const to = (newPassword: string) => member.run(changePassword, { input: { currentPassword: login.password, newPassword } });
     expect(outcomesOf(await Promise.all([to(fresh), to('umi-no-ao-88')]))).toEqual(['CurrentPasswordWrong', 'OwnPasswordChanged']);
   });
 
-  it('is nothing for visitors and doors', async () => {
+  it('is refused to visitors and devices', async () => {
     const { tenant, visitor } = await taro();
     const input = { currentPassword: login.password, newPassword: fresh };
     expectRefusal(await visitor.run(changePassword, { input }), 'UNAUTHENTICATED');

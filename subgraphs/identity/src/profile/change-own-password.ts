@@ -16,8 +16,8 @@ import { lockOwnAccount, ownId } from './own-account.ts';
 const changeOwnPasswordInput = z.object({ currentPassword: typedPassword, newPassword: z.string() });
 
 /**
- * Members and staff change their own password (`P-T-01`, 4.1). The session that asks goes on with a new token and every other one ends, so
- * that nothing that was begun with the old password goes on; a change of address that waits for its click is dropped. A mail tells the owner.
+ * Members and staff change their own password (`P-T-01`, 4.1). The requesting session continues with a new token and every other one ends,
+ * so that nothing begun with the old password continues; a pending change of address is dropped. A mail tells the owner.
  */
 export async function changeOwnPassword(ctx: RequestContext, limits: Limits, raw: unknown) {
   const input = readInput(ctx.locale, changeOwnPasswordInput, raw);
@@ -32,7 +32,7 @@ export async function changeOwnPassword(ctx: RequestContext, limits: Limits, raw
   const token = newSessionToken();
   const changed = await ctx.write(async (em) => {
     const account = await lockOwnAccount(ctx, em);
-    // changed elsewhere while we hashed: what was typed here is no longer the current one
+    // changed elsewhere while we hashed, so the typed password is no longer the current one
     const rows = await em.nativeUpdate(Credential, { id: account.id, passwordHash: checked.hash }, { passwordHash });
     if (rows === 0) return currentPasswordWrong(ctx);
     await em.nativeDelete(EmailChange, { accountId: account.id, state: 'MAIL_SENT' });

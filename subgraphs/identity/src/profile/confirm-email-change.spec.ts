@@ -10,7 +10,7 @@ const password = 'tsuki-no-hikari-7';
 const old = 'taro@example.jp';
 const wanted = 'Neu@example.jp';
 
-/** A member who has asked for another address. */
+/** A member who has asked for a new address. */
 async function asked(email = wanted) {
   const storefront = await openStorefront(identity);
   const accountId = await storefront.customer(old, password);
@@ -24,7 +24,7 @@ async function asked(email = wanted) {
 }
 
 describe('the click in the mail to the new address (P-L-06)', () => {
-  it('makes it the login for a visitor too, tells the old address, is audited and found by staff', async () => {
+  it('makes it the login even for a visitor, tells the old address, is audited and found by staff', async () => {
     const { tenant, storefront, accountId, member, confirm, logInAs } = await asked();
     expect(expectSuccess(await confirm(), 'OwnEmailChanged')).toMatchObject({ email: wanted });
     expect(await logInAs(old)).toBe('LogInRefused');
@@ -45,20 +45,20 @@ describe('the click in the mail to the new address (P-L-06)', () => {
     expect(await customer(old, password)).not.toBe(accountId);
   });
 
-  it('works once, also when two come at once', async () => {
+  it('works once, even for two concurrent clicks', async () => {
     const { confirm } = await asked();
     expect(outcomesOf(await Promise.all([confirm(), confirm()]))).toEqual(['EmailChangeLinkUsed', 'OwnEmailChanged']);
     expectFailure(await confirm(), 'EmailChangeLinkUsed', { code: 'EMAIL_CHANGE_LINK_USED' });
   });
 
-  it('after 24 hours changes nothing', async () => {
+  it('changes nothing after 24 hours', async () => {
     const { tenant, confirm, logInAs } = await asked();
     await tenant.sql(`update email_change set expires_at = now() - interval '1 second'`);
     expectFailure(await confirm(), 'EmailChangeLinkExpired', { code: 'EMAIL_CHANGE_LINK_EXPIRED' });
     expect(await logInAs(old)).toBe('LoggedIn');
   });
 
-  it('is none of ours with another token, in another storefront, and of a refused address (P-T-09)', async () => {
+  it('is unknown with another token, in another storefront, and for a refused address (P-T-09)', async () => {
     const { storefront, visitor, customer, member, confirm } = await asked();
     const unknown = { code: 'EMAIL_CHANGE_LINK_UNKNOWN' };
     expectFailure(await visitor.run(confirmChange, { input: { token: 'nothing' } }), 'EmailChangeLinkUnknown', unknown);
@@ -69,7 +69,7 @@ describe('the click in the mail to the new address (P-L-06)', () => {
     expectFailure(await visitor.run(confirmChange, { input: { token } }), 'EmailChangeLinkUnknown', unknown);
   });
 
-  it('is refused when somebody else has the address meanwhile (T-39…T-42)', async () => {
+  it('is refused when somebody else has got the address in the meantime (T-39…T-42)', async () => {
     const { customer, confirm, logInAs } = await asked();
     await customer('neu@example.jp', 'another-password-1');
     expectFailure(await confirm(), 'EmailChangeAddressTaken', { code: 'EMAIL_TAKEN' });
@@ -93,7 +93,7 @@ describe('the click in the mail to the new address (P-L-06)', () => {
     expectFailure(await gone.confirm(), 'EmailChangeLinkUnknown');
   });
 
-  it('moves no address of a locked account (T-53), and is no matter of staff', async () => {
+  it('changes no address of a locked account (T-53), and does not exist for staff', async () => {
     const { tenant, staffSite, accountId, confirm } = await asked();
     await tenant.sql('update account set locked_at = now() where id = ?', [uuidOf(accountId)]);
     expectFailure(await confirm(), 'AccountLocked', { code: 'ACCOUNT_LOCKED' });

@@ -10,15 +10,15 @@ import { decideClick } from './domain/email-change.ts';
 import { EmailChange } from './email-change.entity.ts';
 
 /**
- * The click in the mail to the new address: it becomes the login, and a notice goes to the old one (`P-L-06`). Whoever opens the URL need
- * not be logged in: a mail is often read on another device.
+ * The click in the mail to the new address: it becomes the login, and a notice goes to the old one (`P-L-06`). No login is required,
+ * because people often read mail on another device.
  */
 export async function confirmEmailChange(ctx: RequestContext, { token }: { token: string }) {
   if (ctx.viewer.storefrontId === null) throw forbidden();
   try {
     return await ctx.write((em) => change(ctx, em, hashToken(token)));
   } catch (error) {
-    // taken by somebody else since the mail was sent (T-39…T-42); the URL may work later, should the address become free
+    // somebody else has got it since the mail was sent (T-39…T-42); the URL may work later, if the address becomes free
     if (isConflictOn(error, 'credential_login')) return failure(ctx.locale, 'EmailChangeAddressTaken', 'EMAIL_TAKEN');
     throw error;
   }
@@ -26,12 +26,12 @@ export async function confirmEmailChange(ctx: RequestContext, { token }: { token
 
 async function change(ctx: RequestContext, em: Em, tokenHash: string) {
   const unknown = failure(ctx.locale, 'EmailChangeLinkUnknown', 'EMAIL_CHANGE_LINK_UNKNOWN');
-  // a link of one storefront opened on another is none of ours there
+  // a link of one storefront is unknown on another
   const place = { tokenHash, storefrontId: Number(ctx.viewer.storefrontId) };
   const found = await em.findOne(EmailChange, place);
   if (!found) return unknown;
   const account = await em.findOne(Account, { id: found.accountId, erasedAt: null }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  // every change of one's own data holds the account first; what the click finds is looked at again under that lock
+  // every change of the viewer's own data locks the account first; check the link again under that lock
   const wish = account && (await em.findOne(EmailChange, place, { refresh: true }));
   if (!wish) return unknown;
   switch (decideClick(wish.state, wish.expiresAt, ctx.clock.now())) {
@@ -44,7 +44,7 @@ async function change(ctx: RequestContext, em: Em, tokenHash: string) {
     case 'CHANGE':
       break;
   }
-  // staff lock an account that may be in the wrong hands: its address stays where it is
+  // staff lock an account that may be in the wrong hands, so its address must not change
   if (account.lockedAt) return failure(ctx.locale, 'AccountLocked', 'ACCOUNT_LOCKED');
   await em.nativeUpdate(Credential, { id: account.id }, { login: normaliseEmail(wish.email) });
   wish.previousEmail = account.email ?? null;

@@ -9,7 +9,7 @@ import { attempt } from '../sessions/attempts.ts';
 import type { Limits } from '../settings.ts';
 import { ownId } from './own-account.ts';
 
-/** A password as it was typed: nothing is trimmed. */
+/** A password as it was typed, without trimming. */
 export const typedPassword = z
   .string()
   .refine((text) => text !== '', refusal('REQUIRED', 'required'))
@@ -18,8 +18,8 @@ export const typedPassword = z
 export const currentPasswordWrong = (ctx: RequestContext) => failure(ctx.locale, 'CurrentPasswordWrong', 'CURRENT_PASSWORD_WRONG');
 
 /**
- * Whether the person at the keyboard is the member and not somebody who found the telephone. Failed attempts count in a window of the
- * account's own. Answers the hash that matched.
+ * Whether the person at the keyboard is the member rather than somebody who found the telephone. Failed attempts count in a separate window
+ * of the account. Returns the hash that matched.
  */
 export async function checkOwnPassword(ctx: RequestContext, limits: Limits, password: string) {
   const accountId = ownId(ctx);

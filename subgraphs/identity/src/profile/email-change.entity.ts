@@ -13,9 +13,9 @@ const EmailChangeSchema = defineEntity({
     storefrontId: p.integer(),
     /** The wanted address, as the person typed it. */
     email: p.string().length(254),
-    /** The address it took the place of, for the notice that goes there; null until then. */
+    /** The previous address, for the notice that goes there; null until the change. */
     previousEmail: p.string().length(254).nullable(),
-    /** `REFUSED`: the address was taken from the start, and its mail carries no URL (`P-T-09`). */
+    /** `REFUSED`: the address was in use from the start, and its mail carries no URL (`P-T-09`). */
     state: p.enum(emailChangeStates),
     /** SHA-256 of the mailed token, hex. */
     tokenHash: p.character().length(64),
@@ -25,6 +25,6 @@ const EmailChangeSchema = defineEntity({
   uniques: [{ name: 'email_change_token', properties: ['tokenHash'] }],
   indexes: [{ name: 'email_change_by_account', properties: ['tenantId', 'accountId'] }],
 });
-/** A member's wish for another login address, until the click in the mail to it. At most one waits for each account. */
+/** A member's pending change of login address, until the click in the mail to it. At most one waits per account. */
 export class EmailChange extends EmailChangeSchema.class {}
 EmailChangeSchema.setClass(EmailChange);

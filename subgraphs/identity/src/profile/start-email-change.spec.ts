@@ -17,7 +17,7 @@ async function taro() {
 }
 
 describe('asking for another address (P-L-06)', () => {
-  it('mails a URL to the new one and changes nothing yet; the database keeps the token’s hash only', async () => {
+  it('mails a URL to the new one and changes nothing yet; the database stores only the token’s hash', async () => {
     const { tenant, number, storefront, start } = await taro();
     const sent = expectSuccess(await start(' Neu@Example.jp '), 'EmailChangeMailSent');
     expect(sent.email).toBe('Neu@Example.jp');
@@ -27,14 +27,14 @@ describe('asking for another address (P-L-06)', () => {
     const [mail] = await sendOrdered(identity, storefront, 'CONFIRM_EMAIL_CHANGE');
     expect(mail).toMatchObject({ to: 'Neu@Example.jp', subject: '【店】新しいメールアドレスの確認' });
     expect(mail!.text).toContain(`https://monban.example/s/${number}/confirm-email/${token}`);
-    // whoever has that address may be somebody else
+    // the address may belong to somebody else
     expect(mail!.text).not.toContain('顧客');
     expect(JSON.stringify(await tenant.sql('select * from email_change'))).not.toContain(token);
     expect(await tenant.sql('select email from account')).toEqual([{ email: login.login }]);
     expect(await tenant.sql('select action from audit_entry order by at desc limit 1')).toEqual([{ action: 'account.emailChangeStarted' }]);
   });
 
-  it('answers the same for a taken address, whose owner gets a notice without a URL (T-39, P-T-09)', async () => {
+  it('answers the same for an address in use, whose owner gets a notice without a URL (T-39, P-T-09)', async () => {
     const { storefront, customer, start } = await taro();
     await customer('hanako@example.jp', login.password);
     const taken = expectSuccess(await start('Hanako@example.jp'), 'EmailChangeMailSent');
@@ -46,14 +46,14 @@ describe('asking for another address (P-L-06)', () => {
     expect(more).toEqual([]);
   });
 
-  it('asked again, takes the place of the wish before', async () => {
+  it('replaces the previous request when repeated', async () => {
     const { tenant, start } = await taro();
     await start('one@example.jp');
     await start('two@example.jp');
     expect(await tenant.sql('select email from email_change')).toEqual([{ email: 'two@example.jp' }]);
   });
 
-  it('needs the password, and an address that is another one', async () => {
+  it('needs the password, and a different address', async () => {
     const { tenant, start } = await taro();
     expectFailure(await start('neu@example.jp', 'something else'), 'CurrentPasswordWrong', { code: 'CURRENT_PASSWORD_WRONG' });
     expectFailure(await start('no address'), 'InvalidInput', { issues: [{ path: ['email'], code: 'EMAIL' }] });
@@ -62,19 +62,19 @@ describe('asking for another address (P-L-06)', () => {
     expect(await tenant.sql('select from email_change')).toEqual([]);
   });
 
-  it('is not heard more than five times an hour: it writes to people who did not ask', async () => {
+  it('is accepted at most five times an hour, because it writes to people who did not ask', async () => {
     const { start } = await taro();
     for (let i = 0; i < 5; i++) expectSuccess(await start(`neu${i}@example.jp`), 'EmailChangeMailSent');
     expectFailure(await start('neu9@example.jp'), 'TooManyAttempts', { code: 'TOO_MANY_ATTEMPTS' });
   });
 
-  it('tries passwords no oftener than a log-in', async () => {
+  it('limits password attempts as a log-in does', async () => {
     const { start } = await taro();
     for (let i = 0; i < 10; i++) expectFailure(await start('neu@example.jp', 'something else'), 'CurrentPasswordWrong');
     expectFailure(await start('neu@example.jp'), 'TooManyAttempts', { code: 'TOO_MANY_ATTEMPTS' });
   });
 
-  it('is nothing for visitors, staff and doors', async () => {
+  it('is refused to visitors, staff and devices', async () => {
     const { tenant, visitor } = await taro();
     const input = { email: 'neu@example.jp', currentPassword: login.password };
     expectRefusal(await visitor.run(startChange, { input }), 'UNAUTHENTICATED');

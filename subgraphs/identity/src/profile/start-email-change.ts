@@ -16,8 +16,8 @@ import { lockOwnAccount, ownId } from './own-account.ts';
 const startEmailChangeInput = z.object({ email: inputs.email, currentPassword: typedPassword });
 
 /**
- * Members ask for another login address: a URL goes to the new one, and nothing changes until it is opened (`P-L-06`). With a taken address
- * the answer is the same; its owner gets a notice without a URL (`T-39`…`T-42`, `P-T-09`).
+ * Members ask for a new login address: a URL goes to it, and nothing changes until it is opened (`P-L-06`). For an address in use the
+ * answer is the same; its owner gets a notice without a URL (`T-39`…`T-42`, `P-T-09`).
  */
 export async function startEmailChange(ctx: RequestContext, { limits, secret }: IdentitySettings, raw: unknown) {
   const { storefrontId } = ctx.viewer;
@@ -66,6 +66,6 @@ function begin(ctx: RequestContext, secret: string, storefrontId: string, email:
   });
 }
 
-/** A new wish takes the place of the one that waits; of a change that is over no address is kept longer than its URL would have worked. */
+/** A new request replaces the pending one. The address of a finished change is stored no longer than its URL would have worked. */
 const dropEarlier = (ctx: RequestContext, em: Em, { id }: Account): Promise<number> =>
   em.nativeDelete(EmailChange, { accountId: id, $or: [{ state: { $ne: 'CONFIRMED' } }, { expiresAt: { $lte: ctx.clock.now() } }] });

@@ -4,7 +4,7 @@ import { Credential, type Realm } from '../accounts/account.entity.ts';
 import { SeatStanding } from '../standing/standing.entity.ts';
 import type { AddressOwner } from './domain/registration.ts';
 
-/** Whose an address is within (storefront, realm); people who are just completing their registration count (`P-T-08`). */
+/** The owner of an address within (storefront, realm), including people who are completing their registration (`P-T-08`). */
 export async function addressOwner(em: Em, place: { realm: Realm; storefrontId: number | null; email: string }): Promise<AddressOwner> {
   const held = await em.findOne(Credential, {
     realm: place.realm,

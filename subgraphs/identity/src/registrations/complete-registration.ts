@@ -26,14 +26,14 @@ interface Tools {
   readonly crashPoint: CrashPoint;
 }
 
-/** Goes on with a registration whose click did not get to its end. */
+/** Continues a registration whose click was interrupted. */
 export const completeJob = defineJob({ name: 'complete-registration', payload: z.object({ registrationId: inputs.id('registration') }) });
 
 const takeSeat = 'mutation TakeSeat($input: TakeSeatInput!) { takeSeat(input: $input) { outcome } }';
 
 /**
- * Takes a confirmed registration to its end: asks contracts for the seat, keyed by the registration, and then makes the account or gives
- * the address back. Safe to call again at any point, by another click or by the job after a crash (ADR 0054).
+ * Completes a confirmed registration: asks contracts for the seat, keyed by the registration, and then creates the account or releases the
+ * address. Safe to call again at any point, by another click or by the job after a crash (ADR 0054).
  */
 export async function completeRegistration(tools: Tools, tenantId: string, id: Id<'registration'>, requestId: string): Promise<void> {
   const { database, command, tenant, crashPoint } = tools;

@@ -9,7 +9,7 @@ const identity = await startTestSubgraph(startForTest, { name: 'identity', logLe
 const contractsAnswers = contractsOf(identity);
 
 describe('confirming (T-23, T-24)', () => {
-  it('asks contracts for the seat by the registration, makes the account, and answers a second click the same', async () => {
+  it('asks contracts for the seat by the registration, creates the account, and answers a second click the same', async () => {
     const storefront = await openStorefront(identity);
     const contractId = contractsAnswers('OPEN');
     await start(storefront, 'seat@example.jp', 'token');
@@ -38,7 +38,7 @@ describe('confirming (T-23, T-24)', () => {
     expect(await storefront.tenant.sql('select from credential')).toEqual([]);
   });
 
-  it('while contracts is away: kept, and completed by the same link later', async () => {
+  it('is stored while contracts is down, and completed by the same link later', async () => {
     const storefront = await openStorefront(identity);
     contractsAnswers('OPEN');
     await start(storefront, 'wait@example.jp', 'token');
@@ -51,7 +51,7 @@ describe('confirming (T-23, T-24)', () => {
     expectSuccess(await confirm(storefront, 'wait@example.jp'), 'RegistrationCompleted');
   });
 
-  it('fifty clicks at once with one password are one registration, and all are told the same (F15)', async () => {
+  it('fifty concurrent clicks with one password are one registration, and all get the same answer (F15)', async () => {
     const storefront = await openStorefront(identity);
     contractsAnswers('OPEN');
     await start(storefront, 'eager@example.jp', 'token');
@@ -62,7 +62,7 @@ describe('confirming (T-23, T-24)', () => {
     expect(await storefront.tenant.sql('select from account')).toHaveLength(1);
   });
 
-  it('of two clicks at once with two passwords one wins, and the other is told', async () => {
+  it('of two concurrent clicks with two passwords one wins, and the other is told', async () => {
     const storefront = await openStorefront(identity);
     contractsAnswers('OPEN');
     await start(storefront, 'both@example.jp', 'token');
@@ -79,7 +79,7 @@ describe('confirming (T-23, T-24)', () => {
     expect(logIns.map(won)).toEqual(answers.map(won));
   });
 
-  it('a used link is no place to try passwords', async () => {
+  it('a used link cannot be used to guess passwords', async () => {
     const storefront = await openStorefront(identity);
     await start(storefront, 'used@example.jp');
     expectSuccess(await confirm(storefront, 'used@example.jp'), 'RegistrationCompleted');
@@ -90,7 +90,7 @@ describe('confirming (T-23, T-24)', () => {
     expectFailure(await guess(), 'TooManyAttempts', { code: 'TOO_MANY_ATTEMPTS' });
   });
 
-  it('of two registrations for one address the first to confirm has it (T-42)', async () => {
+  it('of two registrations for one address the first to confirm gets it (T-42)', async () => {
     const storefront = await openStorefront(identity);
     await start(storefront, 'twice@example.jp');
     const first = await storefront.mailedToken('twice@example.jp');
@@ -100,7 +100,7 @@ describe('confirming (T-23, T-24)', () => {
     expectFailure(late, 'RegistrationAddressTaken', { code: 'EMAIL_TAKEN' });
   });
 
-  it('ends when its seat was released before the account is made: no account, and the address is free (T-45)', async () => {
+  it('ends when its seat was released before the account exists: no account, and the address is free (T-45)', async () => {
     const storefront = await openStorefront(identity);
     const { tenant } = storefront;
     const contractId = contractsAnswers('OPEN');
@@ -120,14 +120,14 @@ describe('confirming (T-23, T-24)', () => {
     expect(await tenant.sql('select from seat_standing')).toEqual([]);
   });
 
-  it('after 24 hours is too late (L-36)', async () => {
+  it('is too late after 24 hours (L-36)', async () => {
     const storefront = await openStorefront(identity);
     await start(storefront, 'slow@example.jp');
     await storefront.tenant.sql(`update registration set expires_at = '2020-01-01'`);
     expectFailure(await confirm(storefront, 'slow@example.jp'), 'ConfirmLinkExpired', { code: 'CONFIRM_LINK_EXPIRED' });
   });
 
-  it('a token of nobody, and one of another storefront, are the same unknown', async () => {
+  it('an invented token and one of another storefront get the same answer: unknown', async () => {
     const storefront = await openStorefront(identity);
     const other = await openStorefront(identity);
     await start(storefront, 'here@example.jp');
@@ -138,7 +138,7 @@ describe('confirming (T-23, T-24)', () => {
     expect(nobody.data).toEqual(elsewhere.data);
   });
 
-  it('takes 200 characters of whatever size, and the login takes them too', async () => {
+  it('accepts 200 characters of any size, and so does the login', async () => {
     const storefront = await openStorefront(identity);
     const long = '🦊😀'.repeat(100);
     await storefront.customer('long@example.jp', long);
@@ -152,7 +152,7 @@ describe('confirming (T-23, T-24)', () => {
     ['aaaaaaaa', 'PASSWORD_REPEATED'],
     ['WEAK@example.jp', 'PASSWORD_IS_ADDRESS'],
     ['x'.repeat(257), 'TOO_BIG'],
-  ])('refuses the password %s beside its field, and keeps nothing', async (chosen, code) => {
+  ])('refuses the password %s beside its field, and stores nothing', async (chosen, code) => {
     const storefront = await openStorefront(identity);
     await start(storefront, 'weak@example.jp');
     const token = await storefront.mailedToken('weak@example.jp');

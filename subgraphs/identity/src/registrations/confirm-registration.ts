@@ -14,10 +14,10 @@ import { clickOn } from './domain/registration-steps.ts';
 import { Registration } from './registration.entity.ts';
 import { oncePerPassword } from './same-clicks.ts';
 
-/** Enough for a click to be finished by itself before a job takes it over. */
+/** How long a click has to finish by itself before a job takes over. */
 const finishAfter = { seconds: 5 } as const;
 
-/** Finds the registration behind a mailed token; the tenant is found by the directory. A link of one storefront is none of another's. */
+/** Finds the registration behind a mailed token; the directory finds the tenant. A link of one storefront is unknown on another. */
 export async function findRegistration(ctx: RequestContext, token: string): Promise<Registration | null> {
   const tokenHash = hashToken(token);
   const [found] = await ctx.database.call<{ tenant: string | null }>('select find_registration($1) as tenant', [tokenHash]);
@@ -28,9 +28,9 @@ export async function findRegistration(ctx: RequestContext, token: string): Prom
 }
 
 /**
- * The confirmation click (steps ③ and ④). First the person, the address and the password are held in one transaction, with a job that
- * finishes after a crash; then the seat is asked for; then the account is made. Asked twice with one password, it answers the same; a
- * click with another one is told that it came second (ADR 0054).
+ * The confirmation click (steps ③ and ④). First one transaction reserves the person, the address and the password, with a job that
+ * completes the registration after a crash; then contracts takes the seat; then the account is created. Repeating it with the same password
+ * returns the same answer; a click with another one is told that it came second (ADR 0054).
  */
 export async function confirmRegistration(ctx: RequestContext, limits: Limits, { token, password }: { token: string; password: string }) {
   const registration = await findRegistration(ctx, token);
@@ -46,7 +46,7 @@ export async function confirmRegistration(ctx: RequestContext, limits: Limits, {
   return refusal ?? answer(ctx, registration);
 }
 
-/** Keeps the password and takes the registration to its end; null unless the click is refused or has to wait. */
+/** Stores the password and completes the registration; null unless the click is refused or has to wait. */
 async function takeClick(ctx: RequestContext, limits: Limits, registration: Registration, password: string) {
   const does = clickOn(stateAt(registration.state, registration.expiresAt, ctx.clock.now()));
   if (does === 'ANSWER') return null;
@@ -58,13 +58,13 @@ async function takeClick(ctx: RequestContext, limits: Limits, registration: Regi
     return null;
   } catch (error) {
     if (!isUnavailable(error)) throw error;
-    // the confirmation is kept: the job goes on as soon as contracts answers again
+    // the confirmation is stored: the job continues as soon as contracts answers again
     ctx.log.warn({ reason: (error as Error).message, registration: registration.id }, 'registration waits for contracts');
     return failure(ctx.locale, 'RegistrationPending', 'REGISTRATION_PENDING');
   }
 }
 
-/** Keeps this click's password, unless another click was faster. Answers whether it did. */
+/** Stores this click's password, unless another click was faster. Returns whether it did. */
 async function keep(ctx: RequestContext, registration: Registration, password: string): Promise<boolean> {
   const { tenantId, purpose } = registration;
   const passwordHash = await hashPassword(password);
@@ -74,7 +74,10 @@ async function keep(ctx: RequestContext, registration: Registration, password: s
   return isKept;
 }
 
-/** Refuses a click whose password is not the one that was kept; null when it is, and when none is. A mailed link is no place to try passwords. */
+/**
+ * Refuses a click with a password other than the stored one; null when it matches, and when none is stored. A mailed link must not become a
+ * place to try passwords.
+ */
 async function refuseOtherPassword(ctx: RequestContext, limits: Limits, { tenantId, id, accountId }: Registration, password: string) {
   const credential = await ctx.database.transaction(tenantId, (em) => em.findOne(Credential, { id: accountId }));
   if (!credential) return null;
@@ -88,7 +91,7 @@ async function refuseOtherPassword(ctx: RequestContext, limits: Limits, { tenant
   });
 }
 
-/** Keeps the confirmation: the address is this person's from now on, unless somebody was faster (`T-39`…`T-42`). */
+/** Stores the confirmation: the address belongs to this person from now on, unless somebody was faster (`T-39`…`T-42`). */
 async function hold(ctx: RequestContext, em: Em, { id, tenantId }: Registration, passwordHash: string): Promise<boolean> {
   const registration = await em.findOne(Registration, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const now = ctx.clock.now();
@@ -115,14 +118,14 @@ async function hold(ctx: RequestContext, em: Em, { id, tenantId }: Registration,
   return true;
 }
 
-/** A registration at its good end. */
+/** A completed registration. */
 export interface Completed {
   readonly email: string;
   readonly purpose: Registration['purpose'];
   readonly storefrontId: number | null;
 }
 
-/** What the registration came to, read after everything is committed. */
+/** The outcome of the registration, read after everything is committed. */
 async function answer(ctx: RequestContext, { tenantId, id }: Registration) {
   const { locale } = ctx;
   const registration = await ctx.database.transaction(tenantId, (em) => em.findOne(Registration, { id }));

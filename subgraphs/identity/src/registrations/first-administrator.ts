@@ -8,8 +8,8 @@ import { linkToken } from '../mails/link-token.ts';
 import { Registration } from './registration.entity.ts';
 
 /**
- * While the platform has no staff at all: the path of a page on which its first administrator sets a password, good once and for 24
- * hours. Null as soon as there is one. The provider's own tenant is made here; new operators are given its zone unless another is named.
+ * While the platform has no staff: the path of a page on which its first administrator sets a password, once and within 24 hours. Null as
+ * soon as there is one. Creates the provider's own tenant, whose zone is the default for new operators.
  */
 export async function firstAdministratorPath(
   database: Database,

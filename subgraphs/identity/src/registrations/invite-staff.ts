@@ -6,7 +6,7 @@ import { CONFIRMATION_HOURS } from './domain/registration.ts';
 import { linkToken } from '../mails/link-token.ts';
 import { Registration } from './registration.entity.ts';
 
-/** A registration that somebody else began for a member of staff; the person sets the password by the link. */
+/** A registration that somebody else began for a member of staff; the person sets the password through the link. */
 export async function inviteStaff(
   em: Em,
   facts: {

@@ -2,7 +2,7 @@ import { failuresOf, type Locale, type Messages } from '@monban/subgraph-kit';
 import type { RegistrationState } from './domain/registration.ts';
 import type { Registration } from './registration.entity.ts';
 
-/** Why a registration came to nothing, for staff who answer "I cannot register": what happened, then what works. */
+/** Why a registration failed, for staff who answer "I cannot register": what happened, then what works. */
 const reasons = {
   SEAT_EMAIL_IS_CUSTOMER: {
     ja: 'このアドレスは通常顧客のものです。別のアドレスなら登録できます。',
@@ -48,7 +48,7 @@ const codes: Partial<Record<RegistrationState, ReasonCode>> = {
   EXPIRED: 'CONFIRM_LINK_EXPIRED',
 };
 
-/** Code and sentence of what stopped a registration; null while nothing has. */
+/** Code and message of what stopped a registration; null while nothing has. */
 export function refusalOf(locale: Locale, { rejectionCode }: Pick<Registration, 'rejectionCode'>, state: RegistrationState) {
   const code = state === 'REJECTED_EMAIL' ? ((rejectionCode ?? 'EMAIL_TAKEN') as ReasonCode) : codes[state];
   return code ? sentence(locale, 'RegistrationRefusal', code) : null;

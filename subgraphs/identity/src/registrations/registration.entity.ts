@@ -24,25 +24,25 @@ const RegistrationSchema = defineEntity({
     storefrontId: p.integer().nullable(),
     name: p.string().length(100),
     email: p.string().length(254),
-    /** Name and address, NFKC and lower case: what a search looks in. */
+    /** Name and address, NFKC and lower case: the text that a search covers. */
     searchText: p.text(),
     locale: p.enum(['ja', 'en']),
     state: p.enum(registrationStates),
     /** Why the address was refused; null in every other state. */
     rejectionCode: p.string().length(40).nullable(),
-    /** Of the account to be, fixed from the start: whatever happens twice happens to the same account. */
+    /** Id of the future account, fixed from the start so that every repetition concerns the same account. */
     accountId: accountColumn('erased'),
-    /** Where a seat is wanted, and the version of the link the person came by. */
+    /** The contract of the wanted seat, and the version of the link through which the person came. */
     contractId: idColumn('contract').nullable(),
     linkVersion: p.integer().nullable(),
     /** SHA-256 of the mailed token, hex. */
     tokenHash: p.character().length(64),
     /** Business time; the mailed URL works before it. */
     expiresAt: instantColumn(),
-    /** When the newest confirmation mail was handed over to the mail server, and how many were. */
+    /** When the newest confirmation mail was handed over to the mail server, and how many there were. */
     mailedAt: instantColumn().nullable(),
     mails: p.integer(),
-    /** When the person confirmed, whatever came of it. */
+    /** When the person confirmed, whatever the outcome. */
     confirmedAt: instantColumn().nullable(),
     /** When it was completed or refused. */
     endedAt: instantColumn().nullable(),

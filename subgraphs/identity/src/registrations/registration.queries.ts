@@ -17,7 +17,7 @@ import { z } from 'zod';
 import { type RegistrationState, registrationStates } from './domain/registration.ts';
 import { Registration, type RegistrationRow } from './registration.entity.ts';
 
-/** Stored rows that are in this state now: `EXPIRED` is seen, not stored (`stateAt`). */
+/** Stored rows that are in this state now: `EXPIRED` is derived, not stored (`stateAt`). */
 const inState = (state: RegistrationState) => {
   if (state === 'EXPIRED') return sql<SqlBool>`(r.state = 'MAIL_SENT' and r.expires_at <= ${given('now')})`;
   return state === 'MAIL_SENT'
@@ -28,7 +28,7 @@ const inState = (state: RegistrationState) => {
 const registrations = defineList({
   name: 'registrations',
   of: Registration,
-  // those of staff are the provider's matter
+  // those of staff concern the provider only
   always: (eb) => eb('r.realm', '=', sql.lit('CUSTOMER')),
   filter: z.object({
     contractId: inputs.id('contract').nullish(),
@@ -74,7 +74,7 @@ export const registrationsOfContract = defineChildList({
 
 const openCounts = readsFunction('open_registrations', 2, { contractId: reads.id('contract'), open: reads.number });
 
-/** How many registrations wait for their person or their seat, by contract: they hold no seat yet (`P-T-06`). */
+/** How many registrations wait for their person or their seat, by contract; they do not hold seats yet (`P-T-06`). */
 export const openRegistrationCounts = (ctx: RequestContext) => ctx.query(openCounts, [uuidOf(ctx.tenantId), ctx.clock.now().toString()]);
 
 const liveSessions = lookUpByFunction({
@@ -85,6 +85,6 @@ const liveSessions = lookUpByFunction({
   row: { live: reads.number },
 });
 
-/** Log-ins of a contract's seat members that are good now: what suspending it ends (`T-36`). */
+/** Active sessions of a contract's seat members, which suspending it ends (`T-36`). */
 export const liveSessionsOfContract = async (ctx: RequestContext, id: Id<'contract'>): Promise<number> =>
   (await ctx.load(liveSessions, id))[0]?.live ?? 0;

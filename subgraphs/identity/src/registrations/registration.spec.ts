@@ -24,7 +24,7 @@ describe('starting a registration (T-21, T-22)', () => {
     expect(await storefront.tenant.sql('select from registration')).toEqual([]);
   });
 
-  it('answers the same for a taken address, and keeps the reason for staff (T-39, P-T-09)', async () => {
+  it('answers the same for an address in use, and stores the reason for staff (T-39, P-T-09)', async () => {
     const storefront = await openStorefront(identity);
     await storefront.customer('taken@example.jp', password);
     contractsAnswers('OPEN');
@@ -37,7 +37,7 @@ describe('starting a registration (T-21, T-22)', () => {
     [{ name: ' ', email: 'a@example.jp' }, ['name']],
     [{ name: 'あ'.repeat(101), email: 'a@example.jp' }, ['name']],
     [{ name: '改\n行', email: 'no address' }, ['name', 'email']],
-  ])('names the field that is wrong: %j', async (input, fields) => {
+  ])('names the invalid field: %j', async (input, fields) => {
     const storefront = await openStorefront(identity);
     const { data } = await storefront.visitor.run(startRegistration, { input });
     const { issues } = data.startRegistration as { issues: { path: string[] }[] };
@@ -45,7 +45,7 @@ describe('starting a registration (T-21, T-22)', () => {
     expect(await storefront.tenant.sql('select from registration')).toEqual([]);
   });
 
-  it('is not heard more than five times an hour for one address', async () => {
+  it('is accepted at most five times an hour for one address', async () => {
     const storefront = await openStorefront(identity);
     for (let i = 0; i < 5; i++) expectSuccess(await start(storefront, 'often@example.jp'), 'ConfirmationMailSent');
     expectFailure(await start(storefront, 'often@example.jp'), 'TooManyAttempts', { code: 'TOO_MANY_ATTEMPTS' });
@@ -65,14 +65,14 @@ describe('starting a registration (T-21, T-22)', () => {
     expect(await storefront.tenant.sql('select from registration')).toEqual([]);
   });
 
-  it('takes nothing invisible into name and address', async () => {
+  it('strips invisible characters from name and address', async () => {
     const storefront = await openStorefront(identity);
     const input = { name: '\ufeff席 花子\u200b\u00a0', email: '\u200bnew@example.jp\u2060' };
     expectSuccess(await storefront.visitor.run(startRegistration, { input }), 'ConfirmationMailSent');
     expect(await storefront.tenant.sql('select name, email from registration')).toEqual([{ name: '席 花子', email: 'new@example.jp' }]);
   });
 
-  it('mails one mailbox five times an hour, whichever way it is written and from whichever storefront of the tenant', async () => {
+  it('mails one mailbox five times an hour, however it is written and from any storefront of the tenant', async () => {
     const storefront = await openStorefront(identity);
     const number = storefront.number - 1;
     await storefront.tenant.sql(
@@ -89,7 +89,7 @@ describe('starting a registration (T-21, T-22)', () => {
     expectSuccess(await start(storefront, 'abc@example.jp'), 'ConfirmationMailSent');
   });
 
-  it('belongs to a storefront: the staff’s site refuses it', async () => {
+  it('belongs to a storefront: the staff site refuses it', async () => {
     const { staffSite } = await openStorefront(identity);
     expectRefusal(await staffSite.run(startRegistration, { input: { name: 'x', email: 'x@example.jp' } }), 'FORBIDDEN');
   });
@@ -100,7 +100,7 @@ describe('the page behind a mailed URL', () => {
   const look = async (storefront: TestStorefront, email: string) =>
     expectSuccess(await storefront.visitor.run(preview, { token: await storefront.mailedToken(email) }));
 
-  it('says whose registration it is until it is used, and then only how it stands', async () => {
+  it('says whose registration it is until it is used, and then only its state', async () => {
     const storefront = await openStorefront(identity);
     await start(storefront, 'once@example.jp');
     expect(await look(storefront, 'once@example.jp')).toEqual({
@@ -113,7 +113,7 @@ describe('the page behind a mailed URL', () => {
     expect(await look(storefront, 'once@example.jp')).toEqual({ name: null, email: null, state: 'COMPLETED', storefront: null });
   });
 
-  it('says nothing of the person once it has expired, or was refused', async () => {
+  it('says nothing about the person once it has expired, or was refused', async () => {
     const storefront = await openStorefront(identity);
     await start(storefront, 'slow@example.jp');
     await storefront.tenant.sql(`update registration set expires_at = '2020-01-01'`);

@@ -31,7 +31,7 @@ const see = async (storefront: TestStorefront, filter: object = {}): Promise<See
 const start = (storefront: TestStorefront, email: string, inviteToken?: string, name = '席 花子') =>
   storefront.visitor.run(startRegistration, { input: { name, email, ...(inviteToken ? { inviteToken } : {}) } });
 
-/** What the mail job notes once the mail server has taken the mail; the queue stands still in specs. */
+/** What the mail job records once the mail server has accepted the mail; the queue does not run in specs. */
 const mailed = (storefront: TestStorefront, email: string) =>
   storefront.tenant.sql(`update registration set mailed_at = created_at, mails = 1 where email = ?`, [email]);
 const expired = (storefront: TestStorefront, email: string) =>
@@ -45,7 +45,7 @@ function contractsAnswers(seat: 'TAKEN' | 'FULL' | 'LINK_DEAD' = 'TAKEN', contra
 }
 
 describe('registrations (T-25)', () => {
-  it('of a sandbox tenant stand in the audit chain at the real time, not at the tenant’s', async () => {
+  it('of a sandbox tenant are in the audit chain with the real time, not the tenant’s', async () => {
     const storefront = await openStorefront(identity);
     await storefront.tenant.sql('update tenant set clock_offset_seconds = ?', [-90 * 86_400]);
     await storefront.customer('sandbox@example.jp', password);
@@ -120,7 +120,7 @@ describe('registrations (T-25)', () => {
     expectRefusal(await storefront.tenant.staff.run(list, { filter: { contractId: 'ctr_1' } }), 'BAD_USER_INPUT');
   });
 
-  it('go on by cursor, with as many statements for thirty as for one', async () => {
+  it('continue by cursor, with as many statements for thirty as for one', async () => {
     const [few, many] = [await openStorefront(identity), await openStorefront(identity)];
     await force(few, 1);
     await force(many, 30);
@@ -146,7 +146,7 @@ describe('registrations (T-25)', () => {
   });
 });
 
-/** Registrations made past the rules, for lists only. */
+/** Registrations created without the rules, for lists only. */
 const force = ({ tenant, number }: TestStorefront, count: number, contractId = newId('contract')) =>
   tenant.sql(
     `insert into registration (tenant_id, id, created_at, purpose, realm, storefront_id, name, email, search_text, locale, state, account_id,
@@ -158,7 +158,7 @@ const force = ({ tenant, number }: TestStorefront, count: number, contractId = n
   );
 
 describe('registrations of a contract (T-25)', () => {
-  it('are those that are no seat yet; many contracts cost as much as one', async () => {
+  it('are those without a seat yet; many contracts cost as much as one', async () => {
     const storefront = await openStorefront(identity);
     const [one, two] = [newId('contract'), newId('contract')];
     await force(storefront, 3, one);
@@ -177,7 +177,7 @@ describe('registrations of a contract (T-25)', () => {
     expect(await cost(Array.from({ length: 20 }, () => newId('contract')))).toBe(await cost([two]));
   });
 
-  it('are shown to nobody but staff, and not while seats are off (T-06)', async () => {
+  it('are shown to staff only, and not while seats are off (T-06)', async () => {
     const { tenant } = await openStorefront(identity);
     const of = [{ __typename: 'Contract', id: newId('contract') }];
     const hidden = { registrations: null, liveSeatSessions: null };
@@ -185,7 +185,7 @@ describe('registrations of a contract (T-25)', () => {
     expect(expectSuccess(await tenant.as({ features: [] }).run(ofContract, { of }))).toEqual([hidden]);
   });
 
-  it('count the log-ins of seat members that suspending would end (T-36)', async () => {
+  it('count the active sessions of seat members that suspending would end (T-36)', async () => {
     const storefront = await openStorefront(identity);
     const contractId = newId('contract');
     const accountId = await storefront.customer('seat@example.jp', password);
@@ -219,7 +219,7 @@ describe('resendConfirmation', () => {
     return idFromUuid('registration', row!.id);
   };
 
-  it('gives an expired registration another 24 hours by the same URL, mails it and keeps that it did', async () => {
+  it('gives an expired registration another 24 hours with the same URL, mails it and records that', async () => {
     const storefront = await openStorefront(identity);
     await start(storefront, 'slow@example.jp');
     await expired(storefront, 'slow@example.jp');
@@ -242,7 +242,7 @@ describe('resendConfirmation', () => {
     });
   });
 
-  it('says so when the address is somebody’s by now', async () => {
+  it('says so when the address belongs to somebody by now', async () => {
     const storefront = await openStorefront(identity);
     await start(storefront, 'twice@example.jp');
     const registrationId = await idOf(storefront, 'twice@example.jp');
@@ -252,7 +252,7 @@ describe('resendConfirmation', () => {
     });
   });
 
-  it('is heard three times an hour for one registration', async () => {
+  it('is accepted three times an hour for one registration', async () => {
     const storefront = await openStorefront(identity);
     await start(storefront, 'often@example.jp');
     const registrationId = await idOf(storefront, 'often@example.jp');
@@ -261,7 +261,7 @@ describe('resendConfirmation', () => {
     expectFailure(await ask(), 'TooManyAttempts', { code: 'TOO_MANY_ATTEMPTS', retryAt: expect.any(String) });
   });
 
-  it('knows no registration of another tenant, of staff, or with no id; members may not ask', async () => {
+  it('refuses a registration of another tenant or of staff, and an invalid id; members may not ask', async () => {
     const [storefront, other] = [await openStorefront(identity), await openStorefront(identity)];
     await start(storefront, 'mine@example.jp');
     const registrationId = await idOf(storefront, 'mine@example.jp');

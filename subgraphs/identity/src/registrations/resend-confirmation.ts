@@ -37,8 +37,8 @@ interface Wanted {
 }
 
 /**
- * The URL stays the same and works for another 24 hours: both mails went to the same address, and somebody who finds the first one later
- * is not turned away. It still works once, by the registration's state (`P-T-07`).
+ * The URL stays the same and works for another 24 hours: both mails went to the same address, and a person who finds the first one later
+ * shall not be turned away. It still works once, by the registration's state (`P-T-07`).
  */
 function resend(ctx: RequestContext, limits: Limits, wanted: Wanted) {
   const counts = ({ __typename }: Awaited<ReturnType<typeof mailAgain>>): boolean => __typename === 'ConfirmationResent';

@@ -5,14 +5,14 @@ const always = () => true;
 const never = () => false;
 
 describe('clicks of one person', () => {
-  it('that come at once are one', async () => {
+  it('that arrive concurrently run once', async () => {
     const work = vi.fn<() => Promise<string>>(() => Promise.resolve('done'));
     const click = () => oncePerPassword(['reg_1'], 'correct horse', work, never);
     expect(await Promise.all([click(), click(), click()])).toEqual(['done', 'done', 'done']);
     expect(work).toHaveBeenCalledTimes(1);
   });
 
-  it('that went through are remembered; others are done again', async () => {
+  it('that succeeded are remembered; others run again', async () => {
     const work = vi.fn<() => Promise<string>>(() => Promise.resolve('done'));
     await oncePerPassword(['reg_2'], 'correct horse', work, always);
     await oncePerPassword(['reg_2'], 'correct horse', work, always);
@@ -30,7 +30,7 @@ describe('clicks of one person', () => {
     expect(work).toHaveBeenCalledTimes(3);
   });
 
-  it('that failed are done again', async () => {
+  it('that failed run again', async () => {
     const work = vi.fn<() => Promise<string>>(() => Promise.reject(new Error('away')));
     for (let i = 0; i < 2; i++) await expect(oncePerPassword(['reg_6'], 'correct horse', work, always)).rejects.toThrow('away');
     expect(work).toHaveBeenCalledTimes(2);

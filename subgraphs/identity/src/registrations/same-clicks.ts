@@ -1,17 +1,17 @@
 import { createHmac, randomBytes } from 'node:crypto';
 
-/** Tells passwords apart in memory without keeping any; another key in each process. */
+/** Distinguishes passwords in memory without storing any; a different key in each process. */
 const key = randomBytes(32);
-/** How long a click that went through is remembered: people click twice, and again while they wait. */
+/** How long a successful click is remembered: people click twice, and again while they wait. */
 const keptMs = 60_000;
 const mostKept = 1_000;
 
 const clicks = new Map<string, Promise<unknown>>();
 
 /**
- * Does the work of a click once for all clicks of this process with the same facts and the same password: those that come while it goes
- * on wait for it, and those of the next minute take its answer when `isKept` says so. Hashing a password is dear, and whoever is not
- * answered in time clicks again: without this, clicks that nobody waits for any more hold up those that somebody does.
+ * Runs the work of a click once for all clicks of this process with the same facts and the same password: clicks that arrive meanwhile wait
+ * for it, and those of the next minute get its answer when `isKept` says so. Hashing a password is expensive, and people who wait too long
+ * click again; without this, abandoned clicks would delay the ones that still matter.
  */
 export function oncePerPassword<T>(
   facts: readonly string[],

@@ -37,8 +37,8 @@ async function askInviteLink(ctx: RequestContext, token: string): Promise<Standi
 }
 
 /**
- * Steps ① and ② of a registration in a storefront. Holds no seat (`P-T-06`). With a taken address the answer is the same and the mail
- * explains (`P-T-09`).
+ * Steps ① and ② of a registration in a storefront. Does not take a seat (`P-T-06`). For an address in use the answer is the same and the
+ * mail explains (`P-T-09`).
  */
 export async function startRegistration(ctx: RequestContext, { limits, secret }: IdentitySettings, raw: unknown) {
   const { storefrontId } = ctx.viewer;

@@ -9,29 +9,29 @@ export interface Window<T> {
   readonly what: string;
   readonly of: string;
   readonly limit: Limit;
-  /** Whether an attempt that came to this counts. One that threw (an outage, a bug) never does. */
+  /** Whether an attempt with this outcome counts. One that threw (an outage, a bug) never does. */
   readonly counts: (outcome: T) => boolean;
 }
 
 interface Attempt<T> {
   readonly windows: readonly Window<T>[];
   readonly work: () => Promise<T>;
-  /** Told when a window is full, with how often that was so since it began. */
+  /** Called when a window is full, with the number of such calls since it began. */
   readonly onFull?: (times: number) => Promise<void>;
 }
 
-/** An attempt that says nothing for so long is over. Real time; longer than any work takes. */
+/** An unfinished attempt expires after this long. Real time; longer than any work takes. */
 const lapsesAfter = { seconds: 30 } as const;
 
-/** Hashed: the table holds no address of anybody. */
+/** Hashed, so that the table contains nobody's address. */
 const bucketOf = ({ what, of }: Window<never>): string => createHash('sha256').update(`${what}\0${of}`).digest('hex');
 
 const tooManyAttempts = (ctx: RequestContext, retryAt: Temporal.Instant) =>
   failure(ctx.locale, 'TooManyAttempts', 'TOO_MANY_ATTEMPTS', { retryAt });
 
 /**
- * Does the work unless one of the windows is full. The attempt is held in all of them while the work goes on, so that concurrent attempts
- * cannot slip past the limit, and is counted or given back by what it came to (ADR 0053).
+ * Does the work unless one of the windows is full. The attempt is held in all of them in the meantime, so that concurrent attempts cannot
+ * slip past the limit, and then counted or given back by its outcome (ADR 0053).
  */
 export async function attempt<T>(
   ctx: RequestContext,
@@ -54,7 +54,7 @@ export async function attempt<T>(
   try {
     outcome = await work();
   } catch (error) {
-    // when this fails as well, the attempt lapses by itself
+    // if this fails too, the attempt expires by itself
     await settle(windows.map(() => false)).catch(() => undefined);
     throw error;
   }

@@ -21,7 +21,7 @@ describe('what somebody is denied', () => {
   };
   const [one, other] = ['acc_01k0000000e00800000000000g', 'acc_01k0000000e00800000000001g'];
 
-  it('leaves a row in the audit chain, and a flood of it a few that say how many there were', async () => {
+  it('leaves a row in the audit chain, and a flood of denials a few rows with their number', async () => {
     const tenant = identity.tenant();
     for (let i = 0; i < 12; i++) await ask(tenant, one);
     await ask(tenant, other);
@@ -36,7 +36,7 @@ describe('what somebody is denied', () => {
     expect((await rowsOf(tenant)).at(-1)).toMatchObject(denied(field, 1));
   });
 
-  it('at the gateway is told in the viewer’s name', async () => {
+  it('at the gateway is reported in the viewer’s name', async () => {
     const tenant = identity.tenant();
     const note = 'mutation { noteDenial(field: "Mutation.createProduct") }';
     const customer = tenant.customer(one);

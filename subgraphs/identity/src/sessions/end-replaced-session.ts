@@ -4,8 +4,8 @@ import { revoke } from './revocations.ts';
 import { Session } from './session.entity.ts';
 
 /**
- * Ends the session that was open on this surface before a new login, whosever it was: the provider's staff and those of any operator log in
- * at one address, so it may belong to another person and another tenant.
+ * Ends the session that was open on this surface before a new login. It may belong to another person and another tenant, because the
+ * provider's staff and those of any operator log in at one address.
  */
 export async function endReplacedSession(ctx: RequestContext, viewer: Viewer): Promise<void> {
   const { sessionId, tenantId, accountId } = viewer;

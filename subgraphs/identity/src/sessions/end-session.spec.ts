@@ -21,7 +21,7 @@ async function taro() {
 }
 
 describe('one’s own sessions', () => {
-  it('are listed with what they were begun with and where, the one that asks marked, and none that is over', async () => {
+  it('are listed with client and place, with the requesting one marked, and without any that is over', async () => {
     const { storefront, devices } = await taro();
     const client = { browser: 'Safari', system: 'iOS' };
     const { tenant, number } = storefront;
@@ -50,7 +50,7 @@ describe('one’s own sessions', () => {
     expect(account.sessions).toContainEqual(expect.objectContaining({ current: false, ...client, place: '203.0.113.x' }));
   });
 
-  it('are counted whole, however few of them are asked for', async () => {
+  it('are counted completely, whatever the page size', async () => {
     const { devices } = await taro();
     const seen = await devices[0].run('{ viewer { account { few: sessions(first: 1) { id } all: sessions { id } sessionCount } } }');
     const { account } = expectSuccess(seen);
@@ -59,7 +59,7 @@ describe('one’s own sessions', () => {
     expect(account.sessionCount).toBe(2);
   });
 
-  it('are ended one by one, and all but the one that asks', async () => {
+  it('are ended one by one, and all except the requesting one', async () => {
     const { storefront, accountId, devices } = await taro();
     const third = await memberOf(storefront, accountId, login);
     const [first, second] = devices;
@@ -74,7 +74,7 @@ describe('one’s own sessions', () => {
     expect(audited.map(({ action }) => action)).toEqual(['session.ended', 'account.sessionsEnded']);
   });
 
-  it('ending the one that asks logs out', async () => {
+  it('log out when the requesting one is ended', async () => {
     const { devices } = await taro();
     const [present] = devices;
     const answer = await present.run(end, { input: { sessionId: present.sessionId } });
@@ -83,7 +83,7 @@ describe('one’s own sessions', () => {
     expect(await loggedIn(devices)).toEqual([false, true]);
   });
 
-  it('are nobody else’s: another member ends none of them and does not see them', async () => {
+  it('are out of reach of everybody else: another member can neither end nor see them', async () => {
     const { storefront, accountId, devices } = await taro();
     const jiroLogin = { ...login, login: 'jiro@example.jp' };
     const jiro = await memberOf(storefront, await storefront.customer(jiroLogin.login, jiroLogin.password), jiroLogin);

@@ -14,7 +14,7 @@ const tenantId = inputs.id('tenant').nullish();
 const endSessionInput = z.object({ sessionId: inputs.id('session'), tenantId });
 const endSessionsInput = z.object({ accountId: inputs.id('account'), tenantId });
 
-/** Ends one session: one's own, or one of somebody whom the viewer may log out. */
+/** Ends one session: the viewer's own, or one of somebody whom the viewer may log out. */
 export async function endSession(ctx: RequestContext, raw: unknown) {
   const unknown = failure(ctx.locale, 'SessionUnknown', 'SESSION_UNKNOWN');
   const input = readInput(ctx.locale, endSessionInput, raw);
@@ -36,7 +36,7 @@ export async function endSession(ctx: RequestContext, raw: unknown) {
   return answer;
 }
 
-/** Ends every session of an account; of one's own every other one. */
+/** Ends every session of an account; for the viewer's own account every other one. */
 export function endAllSessions(ctx: RequestContext, raw: unknown) {
   const unknown = failure(ctx.locale, 'AccountUnknown', 'ACCOUNT_UNKNOWN');
   const input = readInput(ctx.locale, endSessionsInput, raw);

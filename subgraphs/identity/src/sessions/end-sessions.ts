@@ -4,8 +4,8 @@ import { revoke } from './revocations.ts';
 import { Session } from './session.entity.ts';
 
 /**
- * Ends the open sessions of some accounts for good, all or all but one; answers how many. Whoever keeps any of their viewers in memory asks
- * again, of the one that stays too.
+ * Ends the open sessions of some accounts for good, all or all but one; returns their number. Every cache of their viewers asks again,
+ * including for the session that stays.
  */
 export async function endSessions(
   ctx: RequestContext,

@@ -11,18 +11,18 @@ export interface Candidate {
 
 export interface FoundLogins {
   readonly candidates: readonly Candidate[];
-  /** How many passwords are checked, however many candidates there are, so that the time tells nothing of them. */
+  /** Number of password checks, regardless of the number of candidates, so that the time does not reveal it. */
   readonly checks: number;
 }
 
-/** With more tenants than this (the newest accounts are tried) a person has to say which one. */
+/** Maximum number of tenants (the newest accounts are tried); with more, a person must name the tenant. */
 export const TENANTS_TRIED = 4;
 
-/** The login as it is kept: a normalised address, or the id of a device. */
+/** The login as stored: a normalised address, or the id of a device. */
 export const loginOf = (surface: string, typed: string): string =>
   (surface === 'admin' ? parseId('account', typed.trim()) : null) ?? normaliseEmail(typedLine(typed));
 
-/** Which realm's logins a surface takes: customers on a storefront; staff, platform and devices on the admin surface (`L-17`). */
+/** The realms whose logins a surface accepts: customers on a storefront; staff, platform and devices on the admin surface (`L-17`). */
 export async function findLogins(ctx: RequestContext, login: string, tenantId: Id<'tenant'> | null): Promise<FoundLogins> {
   if (ctx.viewer.surface === 'admin') {
     const rows = await ctx.database.call<{ tenant_id: string; account_id: string; password_hash: string }>(
@@ -34,7 +34,7 @@ export async function findLogins(ctx: RequestContext, login: string, tenantId: I
       accountId: idFromUuid('account', row.account_id),
       passwordHash: row.password_hash,
     }));
-    // a device's id is nobody else's, and everybody sees that it is one
+    // a device's id belongs to nobody else and is recognisable as one
     return { candidates, checks: tenantId || parseId('account', login) ? 1 : TENANTS_TRIED };
   }
   const { tenantId: ofStorefront, storefrontId } = ctx.viewer;

@@ -6,13 +6,13 @@ const now = Temporal.Instant.from('2026-11-27T00:00:00Z');
 const mark = newBrowserMark('secret', login, now);
 
 describe('a browser that has logged in before', () => {
-  it('is known for its login, each mark as a browser of its own', () => {
+  it('is known for its login, with a separate identity for each mark', () => {
     const browser = knownBrowser('secret', mark, login, now);
     expect(browser).toMatch(/^[\w-]{22}$/);
     expect(knownBrowser('secret', newBrowserMark('secret', login, now), login, now)).not.toBe(browser);
   });
 
-  it('carries nothing of the person', () => {
+  it('carries nothing about the person', () => {
     expect(mark).not.toContain('taro');
     expect(Buffer.from(mark, 'base64url').toString()).not.toContain('taro');
   });

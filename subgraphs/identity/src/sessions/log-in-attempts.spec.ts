@@ -27,7 +27,7 @@ const password = 'tsuki-no-hikari-7';
 const right = { login: 'taro@example.jp', password };
 const wrong = { ...right, password: 'something else' };
 
-/** Asks to log in, from a place, in a browser. */
+/** Tries to log in, from a place, in a browser. */
 const asks = (
   { tenant, number }: TestStorefront,
   input: { login: string; password: string },
@@ -66,7 +66,7 @@ describe('attempts to log in', () => {
     expectSuccess(await asks(storefront, right), 'LoggedIn');
   });
 
-  it('of strangers everywhere lock no browser out that has logged in before', async () => {
+  it('of strangers everywhere do not lock out a browser that has logged in before', async () => {
     const storefront = await openWithTaro();
     const knownBrowser = markOf(await asks(storefront, right));
     for (const _ of times(5)) await asks(storefront, wrong);
@@ -74,7 +74,7 @@ describe('attempts to log in', () => {
     expectSuccess(await asks(storefront, right, { knownBrowser }), 'LoggedIn');
   });
 
-  it('from one shared address lock out neither the other storefronts nor the browsers that are known', async () => {
+  it('from one shared address lock out neither the other storefronts nor known browsers', async () => {
     const [storefront, other] = [await openWithTaro(), await openWithTaro()];
     const shared = { ip: somewhere() };
     const knownBrowser = markOf(await asks(storefront, right, shared));
@@ -84,21 +84,21 @@ describe('attempts to log in', () => {
     expectSuccess(await asks(other, right, shared), 'LoggedIn');
   });
 
-  it('in a known browser have a budget of their own, for its login alone', async () => {
+  it('in a known browser have a separate budget, for its login alone', async () => {
     const storefront = await openWithTaro();
     await storefront.customer('hanako@example.jp', password);
     const knownBrowser = markOf(await asks(storefront, right));
     const from = { ip: somewhere(), knownBrowser };
     for (const _ of times(3)) expectFailure(await asks(storefront, wrong, from), 'LogInRefused', {});
     expectFailure(await asks(storefront, right, from), 'TooManyAttempts', {});
-    // what the browser is not known for counts as in any other browser
+    // other logins count as in any other browser
     for (const _ of times(3)) await asks(storefront, { ...wrong, login: 'hanako@example.jp' }, from);
     expectFailure(await asks(storefront, { ...right, login: 'hanako@example.jp' }, from), 'TooManyAttempts', {});
     expectSuccess(await asks(storefront, { ...right, login: 'hanako@example.jp' }), 'LoggedIn');
     expectSuccess(await asks(storefront, right), 'LoggedIn');
   });
 
-  it('from one IPv6 network are from one place, and an IPv4 address is one however it is written', async () => {
+  it('from one IPv6 network count as one place, and an IPv4 address is the same in any notation', async () => {
     const storefront = await openWithTaro();
     for (const ip of ['2001:db8:7:7::1', '2001:db8:7:7::2', '2001:db8:7:7:8::']) await asks(storefront, wrong, { ip });
     expectFailure(await asks(storefront, right, { ip: '2001:db8:7:7:ffff::9' }), 'TooManyAttempts', {});
@@ -108,7 +108,7 @@ describe('attempts to log in', () => {
     expectFailure(await asks(other, right, { ip: '192.0.2.200' }), 'TooManyAttempts', {});
   });
 
-  it('made at once cannot slip past the limit', async () => {
+  it('that are concurrent cannot slip past the limit', async () => {
     const storefront = await openWithTaro();
     const from = { ip: somewhere() };
     const answers = await Promise.all(times(12).map(() => asks(storefront, wrong, from)));
@@ -151,7 +151,7 @@ describe('an outage', () => {
   });
 });
 
-it('windows that ended long ago are swept', async () => {
+it('windows that ended long ago are deleted', async () => {
   const [fresh, old] = [somewhere(), somewhere()];
   const ctx = { database: identity.subgraph.database, realClock: clock, locale: 'ja' } as unknown as RequestContext;
   const count = async (of: string) =>
@@ -174,7 +174,7 @@ describe('a refused login leaves a row in the audit chain (16.3)', () => {
        where e.action = 'session.refused' order by e.at`,
     );
 
-  it('of the tenant, with the account and no word of what was typed; what is turned away for ever is counted', async () => {
+  it('of the tenant, with the account and nothing that was typed; repeated refusals are counted', async () => {
     const storefront = await openStorefront(identity);
     const accountId = await storefront.customer(right.login, password);
     const from = { ip: somewhere() };
@@ -194,7 +194,7 @@ describe('a refused login leaves a row in the audit chain (16.3)', () => {
     expect(JSON.stringify(rows)).not.toMatch(/taro|example|something else|10\.\d+\.\d+/);
   });
 
-  it('also of a login that means nobody, and of somebody who is locked out', async () => {
+  it('also for a login that matches nobody, and for a locked person', async () => {
     const storefront = await openStorefront(identity);
     const accountId = await storefront.customer(right.login, password);
     await asks(storefront, { ...wrong, login: 'nobody@example.jp' });
@@ -206,7 +206,7 @@ describe('a refused login leaves a row in the audit chain (16.3)', () => {
     ]);
   });
 
-  it('on the admin surface of every tenant whose login it is, and else of the provider', async () => {
+  it('on the admin surface of every tenant with this login, or else of the provider', async () => {
     const [one, other, provider] = [await openStorefront(identity), await openStorefront(identity), await openStorefront(identity)];
     await provider.tenant.sql(`update tenant set kind = 'PLATFORM'`);
     const [colleague, twin] = [await employ(one), await employ(other)];

@@ -30,7 +30,7 @@ interface LogInInput {
   readonly tenantId?: string | null | undefined;
 }
 
-/** Logs in on the viewer's surface. Whoever gives the wrong password learns nothing else, in the same time. */
+/** Logs in on the viewer's surface. A wrong password reveals nothing else, in the same time. */
 export async function logIn(ctx: RequestContext, settings: IdentitySettings, input: LogInInput) {
   if (input.login.length > 254 || isTooLongForPassword(input.password)) throw badInput('login or password too long.');
   const tenantId = input.tenantId ? parseId('tenant', input.tenantId) : null;
@@ -46,8 +46,8 @@ export async function logIn(ctx: RequestContext, settings: IdentitySettings, inp
 }
 
 /**
- * What failed attempts count against. A browser in which this login was made before has a budget of its own, so that nobody else can use
- * it up; any other one counts for the login at its place, for the login anywhere, and for the place.
+ * The windows of failed attempts. A browser in which this login was made before has a separate budget that nobody else can use up; in any
+ * other browser attempts count for the login at its place, for the login anywhere, and for the place.
  */
 function windowsOf({ viewer, realClock }: RequestContext, { limits, secret }: IdentitySettings, login: string): Window<Answer>[] {
   const { surface, ip } = viewer;
@@ -92,7 +92,7 @@ async function tryLogIn(
   return enter(ctx, secret, login, opened);
 }
 
-/** Right for accounts of several tenants: which one is theirs to say. */
+/** The password is correct for accounts of several tenants: the person must choose. */
 async function chooseTenant(ctx: RequestContext, fitting: readonly Candidate[]) {
   const tenants = await Promise.all(
     fitting.map(({ tenantId }) => ctx.database.transaction(tenantId, (em) => em.findOneOrFail(Tenant, { tenantId }))),
@@ -116,7 +116,7 @@ interface Opened {
   readonly token: string;
 }
 
-/** The password was right: a new session, unless the person is locked out or their contract is not in force. */
+/** The password was correct: a new session, unless the person is locked out or their contract is not in force. */
 async function openSession(
   ctx: RequestContext,
   em: Em,
@@ -154,7 +154,7 @@ async function openSession(
   return { account, tenant, session, token };
 }
 
-/** Once the session is committed: the rest of this request is theirs, and the browser gets its cookies. */
+/** After the session is committed: the rest of this request runs as the new viewer, and the browser gets its cookies. */
 async function enter(ctx: RequestContext, secret: string, login: string, { account, tenant, session, token }: Opened) {
   const { surface } = ctx.viewer;
   await endReplacedSession(ctx, ctx.viewer);

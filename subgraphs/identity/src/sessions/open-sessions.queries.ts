@@ -27,11 +27,11 @@ const newestSessions = lookUpFirst({ of: Session, by: 'accountId', sort: { by: [
 
 type Whose = Pick<AccountRow, 'id' | 'tenantId'>;
 
-/** The account's sessions that are good now, those used last first. */
+/** The account's active sessions, last used first. */
 export const openSessionsOf = (ctx: RequestContext, { id, tenantId }: Whose, limit: number): Promise<SessionRow[]> =>
   openSessions(ctx.under(tenantId), id, limit);
 
-/** How many they are. */
+/** Their number. */
 export const sessionCountOf = async (ctx: RequestContext, { id, tenantId }: Whose): Promise<number> =>
   (await ctx.under(tenantId).load(sessionCounts, id))[0]?.sessions ?? 0;
 

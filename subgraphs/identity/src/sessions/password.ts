@@ -5,9 +5,9 @@ import { judgePassword, type PasswordFault } from './domain/password-rule.ts';
 
 const derive = promisify(argon2);
 
-/** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
+/** OWASP's first recommendation for argon2id: 19 MiB, two passes, one lane. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1 } as const;
-/** Hashing runs off the event loop; more at once than cores would only make everybody wait longer. */
+/** Hashing runs off the event loop; more at once than there are cores would only make everybody wait longer. */
 const limit = pLimit(2);
 
 const hashWith = (password: string, salt: Buffer, c: { memory: number; passes: number; parallelism: number }): Promise<Buffer> =>
@@ -29,7 +29,7 @@ const nobody = phc(randomBytes(16), randomBytes(32));
 
 export interface PasswordCheck {
   readonly matches: boolean;
-  /** Whether the hash was made at another cost than today's and should be made anew. */
+  /** Whether the hash was made with different parameters from today's and should be renewed. */
   readonly isOutdated: boolean;
 }
 
@@ -47,17 +47,17 @@ export async function checkPassword(password: string, stored: string | null): Pr
   };
 }
 
-/** Checks a password against every stored one, and always `checks` times: the time does not tell how many there are. */
+/** Checks a password against every stored one, and always `checks` times, so that the time does not reveal their number. */
 export const checkPasswords = (password: string, stored: readonly string[], checks: number): Promise<PasswordCheck[]> =>
   Promise.all(Array.from({ length: Math.max(checks, stored.length) }, (_, i) => checkPassword(password, stored[i] ?? null)));
 
 let common: Promise<ReadonlySet<unknown>> | undefined;
 
-/** The list, loaded with the first password that somebody chooses: less than the hashing that follows. */
+/** The list; loads with the first new password, in less time than the hashing that follows. */
 const commonPasswords = (): Promise<ReadonlySet<unknown>> =>
   (common ??= import('@zxcvbn-ts/language-common').then(({ dictionary }) => new Set(dictionary['passwords-common'])));
 
-/** What is wrong with a password that somebody with this address chooses; null when nothing is. */
+/** What is wrong with a new password of somebody with this address; null when it is fine. */
 export async function passwordFault(password: string, address: string | null): Promise<PasswordFault | null> {
   const list = await commonPasswords();
   return judgePassword(password, { address, isCommon: (text) => list.has(text) });

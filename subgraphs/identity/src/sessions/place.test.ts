@@ -21,7 +21,7 @@ describe('the place of a client', () => {
     expect(placeOf(address)).toBe(place);
   });
 
-  it('does not change within a /64, however the address is written', () => {
+  it('does not change within a /64, in any notation of the address', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 0xffff }), { minLength: 12, maxLength: 12 }), (n) => {
         const [network, one, other] = [n.slice(0, 4), n.slice(4, 8), n.slice(8)];
@@ -34,7 +34,7 @@ describe('the place of a client', () => {
   });
 });
 
-describe('where a session was begun, as far as it is kept', () => {
+describe('the place of a session, as far as it is stored', () => {
   it.each([
     ['203.0.113.77', '203.0.113.x'],
     ['::ffff:203.0.113.77', '203.0.113.x'],

@@ -1,14 +1,14 @@
 import ipaddr from 'ipaddr.js';
 
-/** An address, written as IPv4 or as `::ffff:…` alike; null for what is none. */
+/** An address, the same for IPv4 and `::ffff:…`; null for anything else. */
 const parse = (address: string | null): ipaddr.IPv4 | ipaddr.IPv6 | null =>
   address !== null && ipaddr.isValid(address) ? ipaddr.process(address) : null;
 
 const isIPv4 = (address: ipaddr.IPv4 | ipaddr.IPv6): address is ipaddr.IPv4 => address.kind() === 'ipv4';
 
 /**
- * Where a client is, as limits count it: an IPv4 address as it is; of an IPv6 address the /64, all of which one line or one machine has to
- * itself. Whatever is no address is one place.
+ * Where a client is, for the purpose of limits: an IPv4 address unchanged; for IPv6 the /64, all of which belongs to one line or machine.
+ * Everything that is not an address counts as one place.
  */
 export function placeOf(address: string | null): string {
   const parsed = parse(address);
@@ -18,7 +18,7 @@ export function placeOf(address: string | null): string {
   return `${network.map((part) => part.toString(16)).join(':')}::/64`;
 }
 
-/** The network part of an address, by which people recognise where a session was begun: /24 of IPv4, /48 of IPv6. Null for what is neither. */
+/** The network part of an address, by which people recognise where a session began: /24 of IPv4, /48 of IPv6. Null for anything else. */
 export function shownPlace(address: string | null): string | null {
   const parsed = parse(address);
   if (!parsed) return null;

@@ -10,27 +10,27 @@ export interface RefusedLogIn {
   readonly login: string;
   /** The accounts that the login may have meant. */
   readonly accounts: readonly { readonly tenantId: Id<'tenant'>; readonly accountId: Id<'account'> }[];
-  /** How often this was so since the window began. */
+  /** How often this has happened since the window began. */
   readonly times?: number;
 }
 
-/** Keyed: nobody who reads the log finds out an address by trying. */
+/** Keyed, so that readers of the log cannot find out an address by guessing. */
 const digest = (secret: string, text: string): string =>
   createHmac('sha256', secret).update('refused log-in').update(text).digest('base64url').slice(0, 22);
 
-/** Whose chain tells of a login that means nobody: the storefront's tenant, on the admin surface the provider. */
+/** The tenant whose chain records a login that matches nobody: the storefront's, on the admin surface the provider's. */
 async function tenantOfNobody(ctx: RequestContext): Promise<string | null> {
   if (ctx.viewer.surface !== 'admin') return ctx.viewer.tenantId;
   const [found] = await ctx.database.call<{ tenant: string | null }>('select find_platform() as tenant', []);
   return found?.tenant ? idFromUuid('tenant', found.tenant) : null;
 }
 
-/** Leaves a row in the chain of every tenant whom a refused login concerns: never a password, and the login only as a digest. */
+/** Records a refused login in the chain of every tenant it concerns: never a password, and the login only as a digest. */
 export async function auditRefusedLogIn(ctx: RequestContext, secret: string, refused: RefusedLogIn): Promise<void> {
   const { reason, login, accounts, times } = refused;
   const nobody = accounts.length === 0 ? await tenantOfNobody(ctx) : null;
   const rows = nobody === null ? accounts : [{ tenantId: nobody, accountId: null }];
-  // an installation without a provider has no chain for it
+  // without a provider the installation has no chain for it
   if (rows.length === 0) return ctx.log.warn({ reason, surface: ctx.viewer.surface }, 'login refused');
   const detail = {
     reason,

@@ -21,7 +21,7 @@ interface SessionRow {
 const RESOLVE = `select tenant_id, session_id, account_id, realm, staff_role, staff_locations, storefront_id, features, clock_offset_seconds, time_zone, to_json(ends_at) #>> '{}' as ends_at
   from resolve_session($1, $2, $3)`;
 
-/** Who asks on a surface: the account of a good session, else a visitor; on a storefront a visitor of its tenant (`P-L-02`). */
+/** The viewer on a surface: the account of an active session, else a visitor; on a storefront a visitor of its tenant (`P-L-02`). */
 export async function resolveViewer(ctx: RequestContext, surface: string, token: string | null) {
   if (token) {
     const [row] = await ctx.database.call<SessionRow>(RESOLVE, [hashToken(token), surface, ctx.realClock.now().toString()]);

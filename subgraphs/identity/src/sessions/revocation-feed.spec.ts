@@ -27,8 +27,8 @@ const tell = (sessionId: string): Promise<void> =>
   identity.database.transaction(newId('tenant'), (em) => revoke(em, { sessionIds: [sessionId] }));
 const until = { timeout: 10_000, interval: 20 };
 
-describe('the feed of revocations', () => {
-  it('whose connection freezes is down within three seconds of its last sign of life, says so, and hears again on another', async () => {
+describe('the revocation feed', () => {
+  it('whose connection freezes is down within three seconds of its last sign of life, reports it, and hears again on another', async () => {
     const heard: string[] = [];
     const silences: number[] = [];
     feed.on('revoked', ({ sessionIds = [] }) => heard.push(...sessionIds)).on('down', (silentMs) => silences.push(silentMs));
@@ -41,7 +41,7 @@ describe('the feed of revocations', () => {
     await tell('ses_missed');
     await vi.waitFor(() => expect(feed.isUp).toBe(false), until);
     expect(performance.now() - frozenAt).toBeLessThan(3_500);
-    // what was missed, and all before it up to the last sign of life, is asked for again
+    // everything since the last sign of life is asked for again
     expect(silences[0]).toBeGreaterThan(2_000);
     expect(silences[0]).toBeLessThan(4_500);
     expect(await identity.problems()).toEqual(['revocations are not heard']);
@@ -59,7 +59,7 @@ describe('the feed of revocations', () => {
     await vi.waitFor(() => expect(events).toEqual(['down', 'up']), until);
   });
 
-  it('shows a gateway that it is alive by what comes through the database, and by nothing else', { timeout: 20_000 }, async () => {
+  it('shows a gateway that it is alive only through what comes from the database', { timeout: 20_000 }, async () => {
     await identity.http.listen({ port: 0, host: '127.0.0.1' });
     const { port } = identity.http.server.address() as { port: number };
     const sign = await viewerSigner('gateway', deriveServiceKeys('for tests only').gateway);

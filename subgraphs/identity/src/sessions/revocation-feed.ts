@@ -5,23 +5,24 @@ import pg from 'pg';
 import { type Revocation, revocationChannel } from './revocations.ts';
 
 const beatMs = 1_000;
-/** Without a beat for so long, the connection is not believed any more. */
+/** After this long without a heartbeat the connection is no longer trusted. */
 const trustMs = 3_000;
 const reconnectMs = 300;
 const beat = '{}';
 
 interface FeedEvents {
   revoked: [Revocation];
-  /** A beat came back through the database: every revocation up to now has been heard. */
+  /** A heartbeat came back through the database: every revocation up to now has been heard. */
   alive: [];
   up: [];
-  /** Revocations may have been missed for so many milliseconds, and may be from now on. */
+  /** Revocations may have been missed for this many milliseconds, and may be missed from now on. */
   down: [silentMs: number];
 }
 
 /**
- * Hears what any process of identity revokes. Every second it tells the database a beat and hears it on the same connection: one that is
- * frozen with its socket open is noticed within three seconds. While the feed is down nobody may rely on hearing of revocations.
+ * Hears the revocations of every process of identity. Every second it sends a heartbeat through the database and hears it on the same
+ * connection: this detects within three seconds a connection that is frozen with its socket open. While the feed is down nobody may rely on
+ * hearing of revocations.
  */
 export class RevocationFeed extends EventEmitter<FeedEvents> {
   isUp = false;
@@ -40,7 +41,7 @@ export class RevocationFeed extends EventEmitter<FeedEvents> {
     this.setMaxListeners(100);
   }
 
-  /** Listens from now on; resolves once it hears, or after `trustMs` without. */
+  /** Listens from now on; resolves once it hears, or after `trustMs` without success. */
   async start(): Promise<void> {
     void this.#run();
     await Promise.race([new Promise<void>((resolve) => this.once('alive', resolve)), sleep(trustMs)]);
@@ -78,7 +79,7 @@ export class RevocationFeed extends EventEmitter<FeedEvents> {
   }
 
   #hear(client: pg.Client, payload: string): void {
-    // what a connection had still to say when it was given up, its successor vouches for
+    // ignore late messages of an abandoned connection; its successor vouches for them
     if (this.#client !== client) return;
     this.#heardAt = performance.now();
     clearTimeout(this.#watch);
@@ -93,7 +94,7 @@ export class RevocationFeed extends EventEmitter<FeedEvents> {
 
   #drop(): void {
     clearTimeout(this.#watch);
-    // no farewell: on a frozen connection it would wait for ever
+    // do not end it gracefully, which on a frozen connection would wait for ever
     this.#client?.connection.stream.destroy();
     this.#client = undefined;
     if (!this.isUp) return;

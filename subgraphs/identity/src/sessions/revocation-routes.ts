@@ -3,8 +3,8 @@ import type { RevocationFeed } from './revocation-feed.ts';
 import type { Revocation } from './revocations.ts';
 
 /**
- * `GET /revocations`: server-sent events for the gateway. What shows that the stream is alive comes through the database as the revocations
- * do; it ends when identity itself no longer hears of them.
+ * `GET /revocations`: server-sent events for the gateway. The stream's heartbeats come through the database like the revocations; it ends
+ * when identity itself no longer hears them.
  */
 export const revocationRoutes =
   (feed: RevocationFeed): NonNullable<SubgraphDefinition['routes']> =>

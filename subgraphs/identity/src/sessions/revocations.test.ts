@@ -7,7 +7,7 @@ const mostBytes = 7_999;
 const ids = (prefix: 'account' | 'session') => fc.nat({ max: 2_500 }).map((count) => Array.from({ length: count }, () => newId(prefix)));
 
 describe('a revocation on its way through the database', () => {
-  it('fits into notifications, however many people it is about, and loses nobody', () => {
+  it('fits into notifications, however many people it concerns, and loses nobody', () => {
     const revocation = fc.record({ accountIds: ids('account'), sessionIds: ids('session'), tenantId: fc.constant(newId('tenant')) });
     fc.assert(
       fc.property(revocation, (whole) => {
@@ -23,7 +23,7 @@ describe('a revocation on its way through the database', () => {
     );
   });
 
-  it('about nobody is none', () => {
+  it('of nobody is no notification', () => {
     expect(piecesOf({ accountIds: [] })).toEqual([]);
   });
 });

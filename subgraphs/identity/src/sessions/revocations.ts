@@ -1,18 +1,18 @@
 import type { Em } from '@monban/subgraph-kit';
 
-/** Whose sessions are no longer what they were: whoever keeps a viewer in memory drops it and asks again. */
+/** Accounts and sessions that have changed: every cache of their viewers drops them and asks again. */
 export interface Revocation {
   readonly accountIds?: readonly string[];
   readonly sessionIds?: readonly string[];
   readonly tenantId?: string;
 }
 
-/** Where revocations are told; a revocation of nothing is a beat of a feed. */
+/** Channel of revocations; an empty revocation is a feed's heartbeat. */
 export const revocationChannel = 'monban_revocations';
 /** A notification carries less than 8,000 bytes; an id in JSON takes 33. */
 const idsPerNotification = 200;
 
-/** A revocation in parts that a notification can carry, however many people it is about. */
+/** A revocation in parts that fit into notifications, however many people it concerns. */
 export function piecesOf({ accountIds = [], sessionIds = [], tenantId }: Revocation): Revocation[] {
   const inPieces = (ids: readonly string[]): string[][] =>
     Array.from({ length: Math.ceil(ids.length / idsPerNotification) }, (_, i) =>
@@ -25,7 +25,7 @@ export function piecesOf({ accountIds = [], sessionIds = [], tenantId }: Revocat
   ];
 }
 
-/** Tells every process of identity, when and only when the transaction is committed. */
+/** Notifies every process of identity if and when the transaction is committed. */
 export async function revoke(em: Em, revocation: Revocation): Promise<void> {
   const pieces = piecesOf(revocation).map((piece) => JSON.stringify(piece));
   await em.execute('select pg_notify(?, piece) from jsonb_array_elements_text(?::jsonb) as piece', [

@@ -3,7 +3,7 @@ import type { Id } from '@monban/domain-kit';
 import type { Grants, StaffRole } from '@monban/subgraph-kit';
 import type { Realm } from '../accounts/account.entity.ts';
 
-/** How long a session lives, by what it is for. Real time. */
+/** How long a session lives, by its purpose. Real time. */
 const lifetimes: Record<Realm, { idle: Temporal.Duration; absolute: Temporal.Duration }> = {
   PLATFORM: { idle: Temporal.Duration.from('PT1H'), absolute: Temporal.Duration.from('PT12H') },
   STAFF: { idle: Temporal.Duration.from('PT4H'), absolute: Temporal.Duration.from('PT12H') },
@@ -13,18 +13,18 @@ const lifetimes: Record<Realm, { idle: Temporal.Duration; absolute: Temporal.Dur
 };
 export const lifetimeOf = (realm: Realm) => lifetimes[realm];
 
-/** 256 random bits; only its hash is kept. */
+/** 256 random bits; only its hash is stored. */
 export const newSessionToken = (): string => randomBytes(32).toString('base64url');
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-/** What grants are made of: the account's own, as identity keeps it. */
+/** The source of grants: the account's own data in identity. */
 export interface GrantedAccount {
   readonly realm: Realm;
   readonly staffRole?: StaffRole | null | undefined;
   readonly staffLocations?: readonly Id<'location'>[] | null | undefined;
 }
 
-/** What somebody has been granted who logs in with this account. */
+/** The grants of a person who logs in with this account. */
 export function grantsOf({ realm, staffRole, staffLocations }: GrantedAccount): Grants {
   switch (realm) {
     case 'CUSTOMER':

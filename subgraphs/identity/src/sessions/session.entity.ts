@@ -10,15 +10,15 @@ const SessionSchema = defineEntity({
     ...tenantOwned('session'),
     accountId: accountColumn({ kept: 'ended at once, and purged like every other session' }),
     surface: p.string().length(20),
-    /** SHA-256 of the token, hex; the token itself is only in the browser. */
+    /** SHA-256 of the token, hex; only the browser has the token itself. */
     tokenHash: p.character().length(64),
     lastSeenAt: instantColumn(),
-    /** Ends when unused for so long. */
+    /** Ends when unused for this long. */
     idleSeconds: p.integer(),
-    /** Ends then whatever happens (exclusive). */
+    /** Ends at this instant in any case (exclusive). */
     expiresAt: instantColumn(),
     endedAt: instantColumn().nullable(),
-    /** What it was begun with and where, as people recognise it; null where nobody could tell. */
+    /** Client and place where it began, in terms that people recognise; null when unknown. */
     browser: p.string().length(30).nullable(),
     system: p.string().length(30).nullable(),
     /** The network part of the address: `203.0.113.x`. */
@@ -36,16 +36,16 @@ const RateWindowSchema = defineEntity({
   tableName: 'rate_window',
   properties: {
     bucket: p.string().length(64).primary(),
-    /** When the first attempt that counts was made. */
+    /** When the first counted attempt was made. */
     startedAt: instantColumn(),
-    /** Attempts that count. */
+    /** Counted attempts. */
     attempts: p.integer(),
-    /** Attempts under way; each is over at its instant, should nobody tell its outcome before. */
+    /** Attempts in progress; each expires at its instant if its outcome is not reported before. */
     held: p.array().columnType('timestamptz[]').defaultRaw(`'{}'`),
-    /** Turned away since the window began. */
+    /** Number of refusals since the window began. */
     refused: p.integer().default(0),
   },
 });
-/** Attempts of one login, address or place within a window; the bucket is a hash, no tenant stands behind it yet. */
+/** Attempts of one login, address or place within a window; the bucket is a hash, and has no tenant yet. */
 export class RateWindow extends RateWindowSchema.class {}
 RateWindowSchema.setClass(RateWindow);

@@ -12,17 +12,17 @@ import { logIn } from './log-in.ts';
 import { logOut } from './log-out.ts';
 import { resolveViewer } from './resolve-viewer.ts';
 
-/** Somebody who is logged in, with what is switched on for their tenant. */
+/** A logged-in viewer, with the features of their tenant. */
 export interface LoggedInViewer {
   readonly account: AccountRow;
   readonly features: readonly Feature[];
 }
 
-/** Who is logged in on this surface; null for a visitor. */
+/** The logged-in viewer on this surface; null for a visitor. */
 async function viewer(ctx: RequestContext): Promise<LoggedInViewer | null> {
   if (!ctx.viewer.accountId) return null;
   const account = await ctx.load(accountById, ctx.viewer.accountId as Id<'account'>);
-  // a session outlives its erased account by the moment that its revocation takes
+  // a session outlives its erased account until the revocation arrives
   return account && !account.erasedAt ? { account, features: ctx.viewer.features as Feature[] } : null;
 }
 

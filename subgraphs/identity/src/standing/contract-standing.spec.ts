@@ -7,11 +7,11 @@ import { openStorefront, startForTest } from '../testing/storefront.ts';
 const identity = await startTestSubgraph(startForTest, { name: 'identity' });
 const { revocations } = identity.subgraph as Identity;
 
-/** Most seats a contract can have (`P-T-02`). */
+/** Maximum number of seats of a contract (`P-T-02`). */
 const mostSeats = 999;
 
 describe('a suspended contract (T-36, T-55)', () => {
-  it('puts all of 999 seat members out: within a second every process of identity has heard of each of them', async () => {
+  it('ends the sessions of all 999 seat members: within a second every process of identity has heard of each', async () => {
     const { tenant } = await openStorefront(identity);
     const contract = newId('contract');
     const standing = (seq: number, state: string) => ({

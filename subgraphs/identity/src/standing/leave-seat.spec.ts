@@ -14,7 +14,7 @@ interface Sent {
   readonly text: string;
 }
 
-/** A holder, a seat member, and the contract that brings them together, as contracts tells of them. */
+/** A holder, a seat member, and the contract that connects them, as contracts publishes them. */
 async function seated() {
   const storefront = await openStorefront(identity);
   const { tenant, number } = storefront;
@@ -37,7 +37,7 @@ async function seated() {
 }
 
 describe('a seat member and the holder of the contract', () => {
-  it('know of each other what 4.1 says: the holder the member’s address, the member the holder’s name only', async () => {
+  it('know of each other what 4.1 says: the holder the member’s address, the member only the holder’s name', async () => {
     const { holder, member, as } = await seated();
     const key = (id: string) => ({ keys: [{ __typename: 'Account', id }] });
     expect(expectSuccess(await as(holder).run(nameAndAddress, key(member)))).toEqual([{ name: '顧客 一郎', email: 'member@example.jp' }]);
@@ -47,14 +47,14 @@ describe('a seat member and the holder of the contract', () => {
 });
 
 describe('leaving a seat (P-T-01)', () => {
-  it('ends who one is: a session that still lives for the moment is nobody’s', async () => {
+  it('ends the viewer’s identity: a session that still lives for the moment belongs to nobody', async () => {
     const { tenant, member, seatEvent, as } = await seated();
     expect(expectSuccess(await as(member).run('{ viewer { account { id } } }'))).toEqual({ account: { id: member } });
     await tenant.deliver('contracts', seatEvent(2, { state: 'RELEASED', left: true }));
     expect(expectSuccess(await as(member).run('{ viewer { account { id } } }'))).toBeNull();
   });
 
-  it('erases the account, tells both by mail that it was by themself, and then empties name, address and note', async () => {
+  it('erases the account, tells both by mail that the member left, and then empties name, address and note', async () => {
     const { tenant, member, contract, seatEvent } = await seated();
     await tenant.deliver('contracts', seatEvent(2, { state: 'RELEASED', left: true }));
     expect(await tenant.sql('select id from credential where id = ?', [uuidOf(member)])).toEqual([]);

@@ -8,7 +8,7 @@ const ContractStandingSchema = defineEntity({
   properties: { ...tenantOwned('contract'), holderId: accountColumn({ kept: 'the contract goes on' }), state: p.string().length(20) },
   indexes: [{ name: 'contract_standing_by_holder', properties: ['tenantId', 'holderId'] }],
 });
-/** How a contract stands, as contracts tells: it decides who of its people may log in (`T-36`). */
+/** State of a contract, as contracts publishes it: decides which of its people may log in (`T-36`). */
 export class ContractStanding extends ContractStandingSchema.class {}
 ContractStandingSchema.setClass(ContractStanding);
 
@@ -20,6 +20,6 @@ const SeatStandingSchema = defineEntity({
   uniques: [{ name: 'seat_standing_account', properties: ['tenantId', 'accountId'] }],
   indexes: [{ name: 'seat_standing_by_contract', properties: ['tenantId', 'contractId'] }],
 });
-/** Who sits on a seat of which contract, as contracts tells; a released seat has no row. */
+/** Who has a seat on which contract, as contracts publishes it; a released seat has no row. */
 export class SeatStanding extends SeatStandingSchema.class {}
 SeatStandingSchema.setClass(SeatStanding);

@@ -13,7 +13,7 @@ const seatState = z.object({
   left: z.boolean().default(false),
 });
 
-/** A contract's standing changed: its seat members are in or out within a second (`T-36`, `T-55`). */
+/** The state of a contract changed: its seat members gain or lose access within a second (`T-36`, `T-55`). */
 export const applyContract: Apply = async (em, { tenant, aggregate, data }, { at }) => {
   const { holderUuid, state } = contractState.parse(data);
   const id = idFromUuid('contract', aggregate.id);
@@ -28,7 +28,7 @@ export const applyContract: Apply = async (em, { tenant, aggregate, data }, { at
   await revoke(em, { accountIds: members.map((seat) => seat.accountId) });
 };
 
-/** A seat was taken or released; released means that the person is removed as a customer (`T-43`). */
+/** A seat was taken or released; a release removes the person as a customer (`T-43`). */
 export const applySeat: Apply = async (em, { tenant, aggregate, data }, { at }) => {
   const { contractUuid, accountUuid, state, left } = seatState.parse(data);
   const id = idFromUuid('seat', aggregate.id);

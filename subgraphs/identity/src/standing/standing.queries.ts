@@ -5,7 +5,7 @@ import { ContractStanding, SeatStanding } from './standing.entity.ts';
 const seatOfAccount = lookUp(SeatStanding, 'accountId');
 const contractById = lookUp(ContractStanding);
 
-/** Who holds the contract on whose seat a person sits; null for somebody on no seat. */
+/** The holder of the contract on which a person has a seat; null for a person without a seat. */
 export async function holderOfSeatMember(ctx: RequestContext, accountId: Id<'account'>): Promise<Id<'account'> | null> {
   const seat = await ctx.load(seatOfAccount, accountId);
   return (seat && (await ctx.load(contractById, seat.contractId))?.holderId) ?? null;

@@ -15,13 +15,13 @@ const TenantSchema = defineEntity({
     /** The provider's own tenant holds the accounts of platform staff; there is one. */
     kind: p.enum(['OPERATOR', 'PLATFORM']),
     features: p.array().$type<Feature[]>(),
-    /** Seconds that a sandbox's business clock runs ahead; 0 for everybody else. */
+    /** Seconds by which a sandbox's business clock runs ahead; 0 for all other tenants. */
     clockOffsetSeconds: p.integer(),
-    /** IANA zone in which its days begin and end. */
+    /** Time zone that defines its calendar days. */
     timeZone: p.string().length(50),
-    /** Language of what is written to nobody in particular. */
+    /** Language of texts without a particular reader. */
     locale: p.enum(['ja', 'en']),
-    /** Counts what others were told of it. */
+    /** Number of published changes. */
     eventSeq: p.integer(),
     version: p.integer().version(),
   },
@@ -43,7 +43,7 @@ const StorefrontSchema = defineEntity({
     name: p.string().length(100),
     sellerName: p.string().length(100),
   },
-  // across tenants: the number alone finds the storefront
+  // readable across tenants: the number alone finds the storefront
   uniques: [{ name: 'storefront_number', properties: ['id'] }],
   checks: [{ name: 'storefront_number_range', expression: 'id >= 10000 and id <= 99999999' }],
 });

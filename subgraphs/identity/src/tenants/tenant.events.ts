@@ -2,7 +2,7 @@ import { uuidOf } from '@monban/domain-kit';
 import { type Em, emit, type Publication, type TenantState } from '@monban/subgraph-kit';
 import { Tenant } from './tenant.entity.ts';
 
-/** What every other subgraph keeps of a tenant. */
+/** The copy of a tenant in every other subgraph. */
 const stateOf = ({ kind, timeZone, locale, clockOffsetSeconds, features }: Tenant): TenantState => ({
   kind,
   timeZone,
@@ -11,7 +11,7 @@ const stateOf = ({ kind, timeZone, locale, clockOffsetSeconds, features }: Tenan
   features: [...features],
 });
 
-/** Tells every other subgraph of a tenant, in the transaction of the change. */
+/** Publishes a tenant to every other subgraph, in the transaction of the change. */
 export async function tellTenant(em: Em, tenant: Tenant, type: 'TenantCreated' | 'TenantChanged', at: Temporal.Instant): Promise<void> {
   await emit(em, tenant.tenantId, tenantPublication.to, {
     type,
@@ -24,7 +24,7 @@ export async function tellTenant(em: Em, tenant: Tenant, type: 'TenantCreated' |
   });
 }
 
-/** A tenant is the only one under its own row-level security. */
+/** Under its own row-level security a tenant is the only one. */
 export const tenantPublication: Publication = {
   to: ['contracts', 'access', 'billing'],
   async snapshot(em, { uuids, afterUuid }) {

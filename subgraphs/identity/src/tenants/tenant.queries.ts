@@ -15,7 +15,7 @@ export interface TenantView {
 
 export const storefrontById = lookUp(Storefront);
 
-/** A storefront by number, of whichever tenant: its name is public. */
+/** A storefront by number, of any tenant: its name is public. */
 export async function storefrontByNumber(ctx: RequestContext, number: number): Promise<StorefrontRow | null> {
   const [found] = await ctx.database.call<{ tenant: string | null }>('select find_storefront($1) as tenant', [number]);
   return found?.tenant ? ctx.under(idFromUuid('tenant', found.tenant)).load(storefrontById, number) : null;
@@ -35,7 +35,7 @@ export const storefrontsOf = (ctx: RequestContext, tenantId: string, limit: numb
 
 const tenantById = lookUp(Tenant, 'tenantId');
 
-/** One operator, for the provider; the provider's own tenant is none. */
+/** One operator, for the provider; null for the provider's own tenant. */
 export async function operatorById(ctx: RequestContext, tenantId: Id<'tenant'>): Promise<TenantView | null> {
   const tenant = await ctx.under(tenantId).load(tenantById, tenantId);
   return tenant?.kind === 'OPERATOR' ? tenant : null;

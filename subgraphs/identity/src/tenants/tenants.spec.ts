@@ -46,7 +46,7 @@ describe('platform staff (T-04)', () => {
     );
   });
 
-  it('say where its days begin and end, in which language it is written to, and what is on; else it is as with the provider', async () => {
+  it('give its zone, its language and its features, and default to the provider’s', async () => {
     const platform = identity.tenant().as({ realm: 'PLATFORM', timeZone: 'America/New_York' });
     const look = '{ tenants(first: 100) { edges { node { id timeZone locale features } } } }';
     const ofItsOwn = { timeZone: 'Europe/Berlin', locale: 'EN', features: ['SEATS'] };
@@ -66,7 +66,7 @@ describe('platform staff (T-04)', () => {
     expect(errors).toHaveLength(1);
   });
 
-  it('are told when the number is taken, and get the next free one without asking for one', async () => {
+  it('get an error when the number is in use, and the next free one by default', async () => {
     const platform = identity.tenant().as({ realm: 'PLATFORM' });
     const { number } = await openStorefront(identity);
     expectFailure(await platform.run(create, { input: newTenant(number) }), 'StorefrontIdTaken', { code: 'STOREFRONT_ID_TAKEN' });
@@ -77,13 +77,13 @@ describe('platform staff (T-04)', () => {
     ['name', { name: '' }],
     ['staffEmail', { staffEmail: 'nobody' }],
     ['storefrontId', { storefrontId: '7' }],
-  ])('hear which field is wrong: %s', async (field, wrong) => {
+  ])('get the invalid field by name: %s', async (field, wrong) => {
     const platform = identity.tenant().as({ realm: 'PLATFORM' });
     const { data } = await platform.run(create, { input: { ...newTenant(), ...wrong } });
     expect(data.createTenant).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: [field] }] });
   });
 
-  it('are the only ones: staff and visitors are refused', async () => {
+  it('are required: staff and visitors are refused', async () => {
     const { tenant, visitor } = await openStorefront(identity);
     expectRefusal(await tenant.staff.run(create, { input: newTenant() }), 'FORBIDDEN');
     expectRefusal(await visitor.run(create, { input: newTenant() }), 'UNAUTHENTICATED');
@@ -143,7 +143,7 @@ describe('the clock of a tenant', () => {
   const viewer = '{ viewer { now timeZone } }';
   const day = 86_400;
 
-  it('is what the sites go by: its instant, and its zone', async () => {
+  it('drives the sites: its instant, and its zone', async () => {
     const storefront = await openStorefront(identity);
     const accountId = await storefront.customer('clock@example.jp', 'tsuki-no-hikari-7');
     const ahead = storefront.tenant.as({ realm: 'CUSTOMER', accountId, clockOffsetSeconds: 40 * day, timeZone: 'Europe/Berlin' });
@@ -165,16 +165,16 @@ describe('the clock of a tenant', () => {
 });
 
 describe('schema of identity', () => {
-  it('is what the migrations make of an empty database: forced row-level security, an owner apart, rights as wished', async () => {
+  it('matches the migrations of an empty database: forced row-level security, a separate owner, rights as specified', async () => {
     const database = await emptyTestDatabase('identity');
     expect(await checkSchema({ ...database, entities, migrations, onWarning: () => undefined })).toEqual([]);
   });
 
-  it.each(forbiddenToRun)('does not let the role that runs %s', async (_, statement) => {
+  it.each(forbiddenToRun)('does not let the running role %s', async (_, statement) => {
     await expect(identity.subgraph.database.pool.query(statement)).rejects.toMatchObject({ code: '42501' });
   });
 
-  it('shows nobody the rows of another tenant, even to a statement that names no tenant', async () => {
+  it('shows nobody the rows of another tenant, even to a statement without a tenant', async () => {
     const [one, other] = [await openStorefront(identity), await openStorefront(identity)];
     await one.customer('mine@example.jp', 'tsuki-no-hikari-7');
     expect(await one.tenant.sql('select email from account')).toEqual([{ email: 'mine@example.jp' }]);

@@ -9,7 +9,7 @@ export const confirmChange = `mutation ($input: ConfirmEmailChangeInput!) { conf
   __typename ... on OwnEmailChanged { email } ... on Error { code message }
 } }`;
 
-/** Token of the newest wish for an address, as its mail carries it. */
+/** Token of the newest request for an address, as its mail carries it. */
 export async function changeToken({ tenant }: TestStorefront, email: string): Promise<string> {
   const [row] = await tenant.sql<{ id: string }>('select id from email_change where email = ? order by id desc limit 1', [email]);
   return linkToken('emailChange', idFromUuid('emailChange', row!.id), secret);

@@ -6,12 +6,12 @@ import { sendMail } from '../mails/send-mail.ts';
 import { hashPassword } from '../sessions/password.ts';
 import { logIn, somewhere, testSettings, type TestStorefront } from './storefront.ts';
 
-/** Somebody with a session of their own, in a browser of their own. */
+/** Somebody with a separate session in a separate browser. */
 export interface Person {
   readonly accountId: Id<'account'>;
   readonly sessionId: Id<'session'>;
   readonly run: Asker['run'];
-  /** What the browser's cookie holds. */
+  /** The browser's cookie. */
   readonly token: () => string;
   /** Whether the gateway still finds the session. */
   readonly isLoggedIn: () => Promise<boolean>;
@@ -19,7 +19,7 @@ export interface Person {
 
 const resolve = 'query ($surface: String!, $token: String) { resolveViewer(surface: $surface, token: $token) { accountId } }';
 
-/** Logs somebody in, and from then on keeps the token that answers set, as a browser does. */
+/** Logs somebody in, and then keeps the tokens that answers set, as a browser does. */
 async function browserOf(
   { tenant, visitorFrom, staffSiteFrom }: TestStorefront,
   viewer: Partial<Viewer> & { readonly accountId: Id<'account'>; readonly surface: Viewer['surface'] },
@@ -65,7 +65,7 @@ export const memberOf = (
 
 let colleagues = 0;
 
-/** A member of staff with a login, made past the invitation; `PLATFORM` in a tenant that stands for the provider's. */
+/** A member of staff with a login, created without the invitation; `PLATFORM` in a tenant that acts as the provider's. */
 export async function employ({ tenant }: TestStorefront, { realm = 'STAFF' }: { readonly realm?: 'STAFF' | 'PLATFORM' } = {}) {
   const [accountId, login, password] = [newId('account'), `colleague${++colleagues}@example.jp`, 'kaze-no-oto-55'];
   await tenant.sql(
@@ -96,14 +96,14 @@ export async function addDevice({ tenant }: TestStorefront) {
 export const deviceOf = (storefront: TestStorefront, { accountId, ...login }: Awaited<ReturnType<typeof addDevice>>): Promise<Person> =>
   browserOf(storefront, { realm: 'DEVICE', accountId, surface: 'admin' }, login);
 
-/** A mail that was ordered, as it went out. */
+/** A mail that was ordered, as it was sent. */
 export interface SentMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
 }
 
-/** Sends the mails of one kind that a tenant's people have been promised, oldest first. */
+/** Sends the ordered mails of one kind to a tenant's people, oldest first. */
 export async function sendOrdered(identity: TestSubgraph, { tenant }: TestStorefront, kind: MailOrder['kind']): Promise<SentMail[]> {
   const sent: SentMail[] = [];
   const mailer = { send: (mail: SentMail) => Promise.resolve(void sent.push(mail)), close: () => undefined };

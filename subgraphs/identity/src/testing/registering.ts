@@ -2,10 +2,10 @@ import { newId } from '@monban/domain-kit';
 import type { TestSubgraph } from '@monban/testkit/subgraph-harness';
 import { confirmRegistration, startRegistration, type TestStorefront } from './storefront.ts';
 
-/** What everybody chooses who registers here. */
+/** The password of everybody who registers here. */
 export const password = 'umi-no-kaze-42';
 
-/** What contracts answers to the two commands of a registration by invite link; answers the contract's id. */
+/** Sets what contracts answers to the two commands of a registration by invite link; returns the contract's id. */
 export const contractsOf =
   (identity: TestSubgraph) =>
   (standing: 'OPEN' | 'FULL' | 'DEAD', seat: 'TAKEN' | 'FULL' | 'LINK_DEAD' | 'RELEASED' = 'TAKEN') => {

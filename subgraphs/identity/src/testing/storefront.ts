@@ -28,21 +28,21 @@ export const logIn = `mutation ($input: LogInInput!) {
   logIn(input: $input) { __typename ... on Error { code message } ... on TooManyAttempts { retryAt } }
 }`;
 
-/** A place that no test has been at, so that tests do not use up one another's attempts. */
+/** A place that no test has used, so that tests do not consume one another's attempts. */
 export const somewhere = (): string => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
 
-/** A storefront whose tenant exists, with people who come to it. */
+/** A storefront with an existing tenant, and its visitors. */
 export interface TestStorefront {
   readonly tenant: TestTenant;
   readonly number: number;
   readonly visitor: Asker;
-  /** A visitor from another place, for whom no attempt has been counted. */
+  /** A visitor from a new place, without counted attempts. */
   readonly visitorFrom: (ip: string) => Asker;
   readonly staffSite: Asker;
   readonly staffSiteFrom: (ip: string) => Asker;
   /** Token of the newest registration of an address, as its mail carries it. */
   readonly mailedToken: (email: string) => Promise<string>;
-  /** Registers an ordinary customer; answers the account. */
+  /** Registers an ordinary customer; returns the account. */
   readonly customer: (email: string, password: string) => Promise<Id<'account'>>;
 }
 
@@ -81,7 +81,7 @@ export async function openStorefront(identity: TestSubgraph, tenant = identity.t
   };
 }
 
-/** Customers made past the rules, for lists only. */
+/** Customers created without the rules, for lists only. */
 export const forceCustomers = (storefront: TestStorefront, count: number) =>
   storefront.tenant.sql(
     `insert into account (tenant_id, id, created_at, realm, storefront_id, name, email, search_text, locale, event_seq)

@@ -19,6 +19,12 @@ const rules: readonly TextRule[] = [
     files: /\.sql$|\/migrations\/.*\.ts$|\.entity\.ts$/,
   },
   {
+    forbidden: /\b[Ww]hom?ever\b|(?<!\b[Tt]here )\bis (?:none\b|no (?!longer\b|more\b)[a-z])/,
+    why: 'translated English: name the subject, and say “is not a …” or “there is no …”',
+    // migrations stay as they were released, those of the kit too
+    files: /^(?!.*\/migrations\/)(?!packages\/subgraph-kit\/src\/database\/audit-).*\.(?:tsx?|graphql|sql|md)$/,
+  },
+  {
     forbidden: /"(?:Asia|Europe|America)\/\w+"/,
     why: 'a default time zone: the zone belongs to a tenant or a location',
     files: /\.graphql$/,

@@ -5,7 +5,7 @@ import { parseSurface } from './surface.ts';
 describe('the surface', () => {
   it.each(['admin', 's/1', 's/87465'])('%s is one', (header) => expect(parseSurface(header)).toBe(header));
   it.each([undefined, '', 'service', 'Admin', 's/', 's/0', 's/087', 's/1/2', 's/12345678901', 's/1 ', ' admin', 's/１', ['admin']])(
-    '%j is none',
+    '%j is not a surface',
     (header) => expect(parseSurface(header)).toBeNull(),
   );
 });

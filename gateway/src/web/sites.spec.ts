@@ -84,7 +84,9 @@ describe('pages', () => {
     expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default");
   });
 
-  it.each(['/s/0/', '/s/abc/', '/s/87465x/contracts', '/s/'])('%s is none', async (url) => expect((await get(url)).statusCode).toBe(404));
+  it.each(['/s/0/', '/s/abc/', '/s/87465x/contracts', '/s/'])('%s is not a page', async (url) =>
+    expect((await get(url)).statusCode).toBe(404),
+  );
 
   it.each([
     ['/admin', '/admin/'],
@@ -123,7 +125,7 @@ describe('files', () => {
     '/admin/../member/index.html',
     '/admin/%2e%2e/member/favicon.svg',
     '/admin/assets/..%2f..%2fmember/favicon.svg',
-  ])('%s is none', async (url) => {
+  ])('%s is not a page', async (url) => {
     const answer = await get(url);
     expect(answer.statusCode).toBeGreaterThanOrEqual(400);
     expect(answer.statusCode).toBeLessThan(500);

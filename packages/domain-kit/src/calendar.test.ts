@@ -18,7 +18,7 @@ it.each([
   '12026-01-01',
   '2026-01-011',
   '',
-])('%s is none', (text) => expect(isIsoDate(text)).toBe(false));
+])('%s is not a date', (text) => expect(isIsoDate(text)).toBe(false));
 it.each([
   ['Asia/Tokyo', true],
   ['UTC', true],

@@ -136,7 +136,7 @@ export const permissions = definePermissions({
     customer: (viewer: Viewer, seat: Pick<Seat, 'accountId'>) => seat.accountId === viewer.accountId,
   },
   'seat.read': {
-    says: 'See who sits on a seat: whoever sees its contract',
+    says: 'See who has a seat: everybody who sees its contract',
     fields: ['Seat'],
     areas: ['seats', 'contracts', 'customers'],
     staff: true,

@@ -19,7 +19,7 @@ describe('a reading', () => {
     const { tenant } = await openBusiness(contracts);
     const ask = () => tenant.staff.run('{ products { edges { node { name } } } }');
     await ask();
-    // answers that take their time: whoever waits for one is seen to
+    // slow answers, so that every wait for one shows
     proxy.slow(150);
     const before = proxy.turns();
     const { statements, result } = await contracts.count(ask);

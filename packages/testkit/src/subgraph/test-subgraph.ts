@@ -1,4 +1,4 @@
-// oxlint-disable-next-line typescript/triple-slash-reference -- what the run's set-up provides; an import of nothing is no import
+// oxlint-disable-next-line typescript/triple-slash-reference -- what the run's set-up provides; an empty import would be removed
 /// <reference path="../vitest/postgres-server.ts" />
 import { newId, systemClock, uuidOf, type Clock, type Id } from '@monban/domain-kit';
 import {

@@ -23,7 +23,7 @@ describe('a revocation on its way through the database', () => {
     );
   });
 
-  it('of nobody is no notification', () => {
+  it('of nobody sends no notification', () => {
     expect(piecesOf({ accountIds: [] })).toEqual([]);
   });
 });

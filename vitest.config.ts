@@ -21,7 +21,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // pure functions: nothing that one file does is seen by another
+        // pure functions: files cannot affect one another
         test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...notOurs, ...web], testTimeout: 20_000, isolate: false },
       },
       {

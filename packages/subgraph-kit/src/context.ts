@@ -171,7 +171,7 @@ export class RequestContext implements Reads {
     return this.#denials;
   }
 
-  /** Asks a statement, and no longer than somebody waits for the answer. */
+  /** Runs a statement, and cancels it when nobody waits for the answer. */
   async query<R>(statement: Statement<R>, values: readonly unknown[]): Promise<R[]> {
     try {
       return await (this.#reading ??= this.database.reading(this.tenantId, this.#signal)).query(statement, values);
@@ -182,7 +182,7 @@ export class RequestContext implements Reads {
     }
   }
 
-  /** Reads under a tenant that the provider's staff look after, or that a public number names. */
+  /** Reads under a tenant that the provider's staff manage, or that a public number names. */
   under(tenantId: string): Reads {
     if (tenantId === this.viewer.tenantId) return this;
     let other = this.#others.get(tenantId);
@@ -206,7 +206,7 @@ export class RequestContext implements Reads {
   }
 
   /**
-   * Loads entities in a read-only transaction of its own, for what the kit has still to do with them.
+   * Loads entities in a separate read-only transaction, for code that does not use plain rows yet.
    */
   async read<T>(look: (em: Em) => Promise<T>): Promise<T> {
     try {
@@ -248,11 +248,11 @@ export class RequestContext implements Reads {
     return writeAudit(em, tenantId, actorOf(this), entry);
   }
 
-  /** Forgets what was looked up: it may be otherwise by now. */
+  /** Clears the look-ups, which may be outdated by now. */
   end(): void {
     this.#loaders = new Loaders();
     this.#others = new Map();
-    // the viewer may be another one from now on
+    // the viewer may differ from now on
     this.#reading = null;
   }
 }

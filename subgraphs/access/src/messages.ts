@@ -1,7 +1,7 @@
 import { failuresOf, type Locale, type Messages } from '@monban/subgraph-kit';
 import type { EntryCode } from './entries/entry-record.entity.ts';
 
-/** What this subgraph refuses, by code. */
+/** Failures of this subgraph, by code. */
 export const messages = {
   LOCATION_UNKNOWN: { ja: 'この店舗は見つかりません。', en: 'There is no such location.' },
   PRODUCT_UNKNOWN: { ja: 'この商品は見つかりません。', en: 'There is no such product.' },

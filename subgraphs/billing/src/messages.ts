@@ -1,6 +1,6 @@
 import { failuresOf, type Messages } from '@monban/subgraph-kit';
 
-/** What this subgraph refuses, by code. */
+/** Failures of this subgraph, by code. */
 export const messages = {
   PRODUCT_UNKNOWN: { ja: 'この商品は見つかりません。', en: 'There is no such product.' },
 } as const satisfies Messages;

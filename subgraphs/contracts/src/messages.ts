@@ -1,6 +1,6 @@
 import { failuresOf, type Messages } from '@monban/subgraph-kit';
 
-/** What this subgraph refuses, by code. */
+/** Failures of this subgraph, by code. */
 export const messages = {
   SEATS_NOT_ENABLED: {
     ja: 'ライセンス枠はまだ使えません。ご利用をはじめるには、サポートまでご相談ください。',

@@ -49,7 +49,7 @@ describe('a reading', () => {
     const ask = (text: string) => reading.query({ name: null, text, read: ([first]) => first }, []);
     expect(await ask('select count(*) from contract')).toEqual(['1']);
     await expect(ask("update contract set state = 'ENDED'")).rejects.toMatchObject({ code: '25006' });
-    // the connection is good again, and knows of no tenant
+    // the connection works again, without a tenant
     expect(await ask('select count(*) from contract')).toEqual(['1']);
     const client = await database.pool.connect();
     const { rows } = await client.query('select count(*)::int as seen from contract');

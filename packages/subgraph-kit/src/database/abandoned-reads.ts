@@ -15,7 +15,7 @@ type Wire = Connection & {
 /** A server that has not accepted a cancel request by then never will; milliseconds. */
 const patienceMs = 1_000;
 
-/** Has the server cancel what runs on a connection, unless it is over by then. */
+/** Cancels at the server what runs on a connection, unless it has finished by then. */
 export type CancelStatement = (client: PoolClient, isOver: () => boolean) => Promise<void>;
 
 /** Whether somebody still waits for the running statement. */

@@ -30,7 +30,7 @@ export interface Reader {
 export interface Database {
   /** One transaction under one tenant, retried as a whole when PostgreSQL asks for it; `work` must have no effect outside it. */
   transaction<T>(tenantId: string, work: (em: Em) => Promise<T>): Promise<T>;
-  /** What is read under one tenant, and no longer than somebody waits for it. */
+  /** Reads under one tenant, as long as somebody waits for the answer. */
   reading(tenantId: string, signal?: AbortSignal): Reading;
   /**
    * Opens a read-only transaction under one tenant, which the caller must end. When `signal` is aborted, the running statement is cancelled

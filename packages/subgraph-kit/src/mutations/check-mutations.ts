@@ -4,7 +4,7 @@ import { definitionOf, type Mutation } from './define-mutation.ts';
 
 const namedType = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type));
 
-/** What stands over a field that the kit reads of every form, word for word; more may follow. */
+/** The exact beginning of the descriptions of fields that the kit reads in every form; more text may follow. */
 export const envelopeTexts: Readonly<Record<string, string>> = {
   idempotencyKey:
     'Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer.',

@@ -5,19 +5,19 @@ import { eachClient } from '../database/each-client.ts';
 import type { Statement } from './statement.ts';
 import { TenantQuery, tenantStatement } from './tenant-query.ts';
 
-/** Has every connection of the pool prepare what readings begin with, before it is first used. */
+/** Makes every connection of the pool prepare the statement that precedes each read, before its first use. */
 export function prepareReadings(pool: Pool): void {
   const nobody = '00000000-0000-0000-0000-000000000000';
   eachClient(pool, (client) => {
-    // a connection that breaks says so in the statement that follows
+    // a broken connection shows up in the next statement
     client.query({ ...tenantStatement, values: [nobody] }, () => undefined);
   });
 }
 
 /**
- * What one request reads under one tenant: each statement carries the tenant with it and is a read-only transaction of its own. Those of a
- * tick go over one connection, which is the request's only while an answer is on its way. When `signal` is aborted, the statement that
- * runs is cancelled at the server and no other begins.
+ * The reads of one request under one tenant: each statement carries the tenant and is a separate read-only transaction. Those of a tick
+ * share one connection, which the request holds only while an answer is in transit. When `signal` is aborted, the running statement is
+ * cancelled at the server and no further one starts.
  */
 export class Reading {
   readonly #pool: Pool;
@@ -52,7 +52,7 @@ export class Reading {
   #giveBack(): void {
     const client = this.#client;
     this.#client = null;
-    // one that could not be had, or that died and was given back, is nobody's
+    // do not release a connection that was never obtained, or that died and was already released
     client?.then((had) => had.release()).catch(() => undefined);
   }
 }

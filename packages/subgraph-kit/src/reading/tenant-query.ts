@@ -2,7 +2,7 @@ import pg from 'pg';
 import utils from 'pg/lib/utils.js';
 import type { Statement } from './statement.ts';
 
-/** What the driver does with a connection and its types do not say. */
+/** Properties of a driver connection that its types lack. */
 interface Wire {
   parse(statement: { name: string; text: string }): void;
   bind(portal: { portal: string; statement: string; values: readonly unknown[]; valueMapper: (value: unknown) => unknown }): void;
@@ -11,19 +11,19 @@ interface Wire {
   readonly submittedNamedStatements: Record<string, string>;
 }
 
-/** The statement that every other one of a reading is preceded by: whose rows are read, and that nothing is written. */
+/** The statement that precedes every other one of a read: sets the tenant and read-only mode. */
 export const tenantStatement = {
   name: 'monban tenant',
   text: `select set_config('app.tenant_id', $1, true), set_config('transaction_read_only', 'on', true)`,
 } as const;
 
-/** How often the driver calls back is its matter; what it says then is this. */
+/** The driver may call back any number of times; this is what it passes. */
 type Done = (error: Error | null, rows: unknown) => void;
 
 /**
- * A statement under a tenant, in one message: PostgreSQL works what stands before a `Sync` in one transaction, so that setting the tenant and
- * asking need no begin and no end. The driver's own query does one statement only; what it does beyond that (queue, time-out, errors) stays.
- * Columns come as PostgreSQL prints them, so their types are not asked for.
+ * A statement under a tenant, in one message: PostgreSQL runs everything before a `Sync` in one transaction, so setting the tenant and
+ * querying need no begin or end. The driver's own query sends only one statement; its other features (queue, time-out, errors) stay. Columns
+ * arrive in text format, so their types are not requested.
  */
 export class TenantQuery<R> extends (pg.Query as unknown as new (config: object) => object) {
   declare readonly text: string;

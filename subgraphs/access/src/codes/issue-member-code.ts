@@ -6,7 +6,7 @@ import { hashOfMemberCode, newMemberCode } from './member-code.ts';
 
 /** `P-H-19`, `F-H-07`; business time. */
 const lifetime = { minutes: 30 } as const;
-/** Further codes push the oldest out; a member's screen needs two or three. */
+/** Beyond this number the oldest code is deleted; a member's screen needs two or three. */
 const mostLiveCodes = 10;
 
 /** Issues a code for the requesting member. Earlier codes stay valid until they expire, because somebody may be showing one at the door. */
@@ -32,6 +32,6 @@ export const issueMemberCode = mutation.define('issueMemberCode', {
     await em.insert(MemberCode, { tenantId, hash: hashOfMemberCode(code), accountId, expiresAt });
     return { code, expiresAt: expiresAt.toString() };
   },
-  // a screen asks for one every few minutes
+  // a screen requests one every few minutes
   audit: () => [],
 });

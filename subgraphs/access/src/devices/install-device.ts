@@ -20,7 +20,7 @@ export const installDevice = mutation.define('installDevice', {
     location: await em.findOne(Location, { id: locationId }),
     device: await em.findOne(Device, { accountId }, { lockMode: LockMode.PESSIMISTIC_WRITE }),
   }),
-  // 0 of a login that is installed nowhere yet
+  // 0 for a login that is not installed yet
   version: ({ device }) => device?.version ?? 0,
   decide: ({ isLogin, location }) => decideInstallation(isLogin, location),
   commit: async (em, { change: { tenantId }, input, now }) => ({ device: { id: await place(em, { tenantId, ...input, at: now }) } }),

@@ -7,7 +7,7 @@ import { mutation } from '../mutation.ts';
 import { permissions } from '../permissions.ts';
 import type { StaffCall } from './staff-call.entity.ts';
 
-/** The device that asks, and the record that it names where that is one of its own: any other says nothing about its door. */
+/** The requesting device, and the record that it names if that is its own; records of other devices are ignored. */
 async function atDoor(ctx: RequestContext, entryRecordId: string | null | undefined) {
   const device = await thisDevice(ctx);
   const named = device && entryRecordId != null ? await entryRecordBy(ctx, entryRecordId) : null;

@@ -7,7 +7,7 @@ const highestPrice = 99_999_999;
 export const setMonthlyPriceInput = z.object({
   productId: inputs.id('product'),
   net: wholeYen.min(0).max(highestPrice),
-  /** Nobody has set a price yet: left out, or 0. */
+  /** No price is set yet: omitted, or 0. */
   expectedVersion: z
     .int()
     .nullish()

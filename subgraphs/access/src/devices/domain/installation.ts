@@ -4,7 +4,7 @@ export interface InstallationRefused {
   readonly code: 'DEVICE_ACCOUNT_UNKNOWN' | 'LOCATION_UNKNOWN';
 }
 
-/** Where a login can be installed: a device’s, at a location that is there (`H-15`). */
+/** The login and location of an installation: a device’s login, at an existing location (`H-15`). */
 export function decideInstallation<L>(isLogin: boolean, location: L | null): Result<L, InstallationRefused> {
   if (!isLogin) return err({ code: 'DEVICE_ACCOUNT_UNKNOWN' });
   return location === null ? err({ code: 'LOCATION_UNKNOWN' }) : ok(location);

@@ -493,7 +493,7 @@ export type Permission =
   | "SEAT_LINK"
   /** See seats and seat members. */
   | "SEAT_LIST"
-  /** See who sits on a seat: whoever sees its contract. */
+  /** See who has a seat: everybody who sees its contract. */
   | "SEAT_READ"
   /** Remove a seat member. */
   | "SEAT_REMOVE"

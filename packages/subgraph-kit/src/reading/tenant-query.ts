@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- programs that only import this file need the declaration too
+/// <reference path="./pg-utils.d.ts" />
 import pg from 'pg';
 import utils from 'pg/lib/utils.js';
 import type { Statement } from './statement.ts';

@@ -7,10 +7,10 @@ module.exports = {
   forbidden: [
     {
       name: 'no-circular',
-      comment: 'Two files that need each other are one file, or three.',
+      comment: 'Two files that import each other should be one file, or three.',
       severity: 'error',
       from: {},
-      // A cycle of types alone vanishes when Node strips them, and entities refer to each other by nature.
+      // A cycle of types alone disappears when Node strips them, and entities naturally refer to each other.
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
@@ -22,7 +22,7 @@ module.exports = {
     },
     {
       name: 'domain-kit-is-pure',
-      comment: 'domain-kit is what domain/ stands on: no other package of ours, no Node.',
+      comment: 'domain-kit is the basis of domain/: it imports no other package of ours, and no Node.',
       severity: 'error',
       from: { path: '^packages/domain-kit/src/', pathNot: tests },
       to: {
@@ -41,7 +41,7 @@ module.exports = {
     },
     {
       name: 'gateway-knows-no-subgraph',
-      comment: 'The gateway knows the composed graph and addresses; only tools put the embedded platform together.',
+      comment: 'The gateway knows only the composed graph and addresses; tools assemble the embedded platform.',
       severity: 'error',
       from: { path: '^gateway/' },
       to: { path: '^subgraphs/.*\\.[cm]?[jt]sx?$' },
@@ -49,7 +49,7 @@ module.exports = {
     {
       name: 'subgraphs-know-no-gateway',
       severity: 'error',
-      comment: 'A subgraph takes signed viewers; who signs them is not its business.',
+      comment: 'A subgraph accepts signed viewers and must not depend on the code that signs them.',
       from: { path: '^subgraphs/' },
       to: { path: '^gateway/' },
     },
@@ -72,7 +72,7 @@ module.exports = {
     },
     {
       name: 'features-never-import-each-other',
-      comment: 'Routes put features together; what two features need moves up.',
+      comment: 'Routes combine features; code that two features need moves up.',
       severity: 'error',
       from: { path: '^(admin-web|member-web)/src/features/([^/]+)/' },
       to: { path: '^$1/src/features/(?!$2/)' },
@@ -86,21 +86,21 @@ module.exports = {
     },
     {
       name: 'testkit-only-from-tests',
-      comment: 'What tests and benchmarks need is no part of the product.',
+      comment: 'Code for tests and benchmarks must not become part of the product.',
       severity: 'error',
       from: { pathNot: ['^(tools|bench|packages/testkit)/', tests, '(^|/)[^/]+\\.config\\.[jt]s$'] },
       to: { path: '^packages/testkit/' },
     },
     {
       name: 'packages-by-their-name',
-      comment: 'A package is imported by its name and what its package.json exports, never by a path into it.',
+      comment: 'Import a package by its name and the exports of its package.json, never by a path into it.',
       severity: 'error',
       from: { path: '^((?:packages|subgraphs)/[^/]+|gateway|admin-web|member-web|tools)/' },
       to: { path: '^packages/[^/]+/src/', pathNot: '^$1/', dependencyTypes: ['local'] },
     },
     {
       name: 'not-resolvable',
-      comment: 'Names a file or package that is not there, or that no package.json declares.',
+      comment: 'The file or package does not exist, or no package.json declares it.',
       severity: 'error',
       from: {},
       // `virtual:` modules are made by our own Vite plugin (packages/ui/src/vite.ts).
@@ -108,14 +108,14 @@ module.exports = {
     },
     {
       name: 'declared-dependencies',
-      comment: 'A package declares what it imports; the root does that only for tools and for what runs tests.',
+      comment: 'A package must declare what it imports; the root does so only for tools and test runners.',
       severity: 'error',
       from: { path: '^((packages|subgraphs)/[^/]+|gateway|admin-web|member-web)/src/', pathNot: tests },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
     {
       name: 'no-dev-dependency-in-the-product',
-      comment: 'What runs in production stands under "dependencies".',
+      comment: 'Packages that run in production belong under "dependencies".',
       severity: 'error',
       from: { path: '^((packages/(?!testkit/)|subgraphs/)[^/]+|gateway|admin-web|member-web)/src/', pathNot: tests },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },

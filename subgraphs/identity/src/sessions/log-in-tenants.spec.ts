@@ -14,7 +14,7 @@ const logIn = logInDocument.replace(
 );
 const create = `mutation ($input: CreateTenantInput!) { createTenant(input: $input) { __typename ... on TenantCreated { tenant { id } } } }`;
 
-/** How many passwords have been hashed. */
+/** Number of passwords hashed so far. */
 let hashed = 0;
 const hook = createHook({ init: (_, type) => void (/argon2/i.test(type) && (hashed += 1)) }).enable();
 afterAll(() => hook.disable());
@@ -25,7 +25,7 @@ const hashesOf = async (work: () => Promise<unknown>): Promise<number> => {
 };
 
 let businesses = 0;
-/** A new business whose first member of staff is invited, and sets a password by the mailed URL. */
+/** A new business whose first member of staff is invited, and sets a password through the mailed URL. */
 async function foundBusiness(email: string, password: string) {
   const name = `事業者 ${++businesses}`;
   const input = { name, storefrontName: '会員サイト', staffName: '山本 彩', staffEmail: email };
@@ -44,7 +44,7 @@ const ask = (input: { login: string; password: string; tenantId?: string }): Pro
 const tenantOf = (answer: Answer): string => (expectSuccess(answer, 'LoggedIn') as { viewer: { tenant: { id: string } } }).viewer.tenant.id;
 
 describe('somebody who works for two tenants', () => {
-  it('is invited by both with one address, and logs in to the one whose password it is', async () => {
+  it('is invited by both with one address, and logs in to the one whose password matches', async () => {
     const login = 'aya1@example.jp';
     const one = await foundBusiness(login, 'umi-no-kaze-42');
     const other = await foundBusiness(login, 'yama-no-oto-17');
@@ -71,7 +71,7 @@ describe('somebody who works for two tenants', () => {
 });
 
 describe('the work of a login', () => {
-  it('on the admin surface is the same for nobody, for staff of one tenant and for staff of two', async () => {
+  it('on the admin surface is the same for an unknown login, for staff of one tenant and for staff of two', async () => {
     const password = 'umi-no-kaze-42';
     await foundBusiness('one@example.jp', password);
     await foundBusiness('two@example.jp', password);
@@ -82,7 +82,7 @@ describe('the work of a login', () => {
     expect(counts).toEqual([TENANTS_TRIED, TENANTS_TRIED, TENANTS_TRIED]);
   });
 
-  it('on a storefront is the same for a member and for nobody, the first time too', async () => {
+  it('on a storefront is the same for a member and an unknown login, even the first time', async () => {
     const { visitor, customer } = await openStorefront(identity);
     const wrong = (login: string) => () => visitor.run(logIn, { input: { login, password: 'something else' } });
     expect(await hashesOf(wrong('taro@example.jp'))).toBe(1);
@@ -110,12 +110,12 @@ describe('a login whose transaction does not commit', () => {
     expect(answer.extensions).toBeUndefined();
   });
 
-  it('is done again as a whole, and the session that then stands is the one the browser gets', async () => {
+  it('is retried as a whole, and the browser gets the session that remains', async () => {
     const storefront = await openStorefront(identity);
     const { accountId, login, password } = await employ(storefront);
     const { database } = identity.subgraph;
     const transaction = database.transaction.bind(database);
-    // every transaction is rolled back once and tried again, as PostgreSQL may ask for
+    // every transaction is rolled back once and retried, as PostgreSQL may request
     vi.spyOn(database, 'transaction').mockImplementation(async (tenantId, work) => {
       const undone = new Error('undone');
       await transaction(tenantId, async (em) => {

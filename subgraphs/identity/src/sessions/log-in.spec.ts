@@ -9,7 +9,7 @@ const password = 'tsuki-no-hikari-7';
 const resolve = `query ($surface: String!, $token: String) { resolveViewer(surface: $surface, token: $token) { realm accountId tenantId sessionEnded } }`;
 
 describe('logging in (L-24, T-37)', () => {
-  it('begins a session that the gateway can resolve; its token stands nowhere in the answer', async () => {
+  it('begins a session that the gateway can resolve; the answer never contains its token', async () => {
     const { tenant, number, visitor, customer } = await openStorefront(identity);
     const accountId = await customer('taro@example.jp', password);
     const answer = await visitor.run(logIn, { input: { login: ' TARO@example.jp ', password } });
@@ -20,7 +20,7 @@ describe('logging in (L-24, T-37)', () => {
     expect(data.resolveViewer).toEqual({ realm: 'CUSTOMER', accountId, tenantId: tenant.id, sessionEnded: false });
   });
 
-  it('says what staff may do and where: a role, and the locations that they look after', async () => {
+  it('says what staff may do and where: a role, and their locations', async () => {
     const storefront = await openStorefront(identity);
     const one = await employ(storefront);
     const grantsOf = async () => {
@@ -40,7 +40,7 @@ describe('logging in (L-24, T-37)', () => {
   it.each([
     ['idle', "last_seen_at = now() - interval '30 seconds'", 'last_seen_at + make_interval(secs => idle_seconds)'],
     ['absolute', "expires_at = now() + interval '30 seconds'", 'expires_at'],
-  ])('says when the session ends by itself, so that the gateway believes it no longer: the %s end', async (_name, change, end) => {
+  ])('says when the session expires, so that the gateway stops believing it: the %s end', async (_name, change, end) => {
     const { tenant, number, visitor, customer } = await openStorefront(identity);
     await customer('taro@example.jp', password);
     const { set } = (
@@ -56,7 +56,7 @@ describe('logging in (L-24, T-37)', () => {
     expect(visit.data.resolveViewer).toEqual({ sessionEnded: false, sessionEndsAt: null });
   });
 
-  it('keeps only the hash of the token', async () => {
+  it('stores only the hash of the token', async () => {
     const { tenant, visitor, customer } = await openStorefront(identity);
     await customer('taro@example.jp', password);
     const { set } = (
@@ -67,7 +67,7 @@ describe('logging in (L-24, T-37)', () => {
     expect(rows[0]!.token_hash).not.toContain(set);
   });
 
-  it('says the same to an unknown address and to a wrong password (L-33)', async () => {
+  it('gives the same answer to an unknown address and to a wrong password (L-33)', async () => {
     const { visitor, customer } = await openStorefront(identity);
     await customer('taro@example.jp', password);
     const wrong = await visitor.run(logIn, { input: { login: 'taro@example.jp', password: 'something else' } });
@@ -76,7 +76,7 @@ describe('logging in (L-24, T-37)', () => {
     expect(unknown.data).toEqual(wrong.data);
   });
 
-  it('is refused in another storefront (L-17) and on the staff’s site', async () => {
+  it('is refused in another storefront (L-17) and on the staff site', async () => {
     const one = await openStorefront(identity);
     const other = await openStorefront(identity);
     await one.customer('taro@example.jp', password);
@@ -85,7 +85,7 @@ describe('logging in (L-24, T-37)', () => {
     expectFailure(await one.staffSite.run(logIn, { input }), 'LogInRefused', {});
   });
 
-  it('is refused to a locked person, with the right password only (T-53)', async () => {
+  it('is refused to a locked person, but only with the correct password (T-53)', async () => {
     const { tenant, visitor, customer } = await openStorefront(identity);
     const id = await customer('taro@example.jp', password);
     await tenant.sql('update account set locked_at = now() where id = ?', [uuidOf(id)]);
@@ -116,7 +116,7 @@ describe('logging in (L-24, T-37)', () => {
     expectSuccess(await visitor.run(logIn, { input }), 'LoggedIn');
   });
 
-  it('is not heard after ten attempts on one address, and says when to come back; others are heard', async () => {
+  it('is refused after ten attempts on one address, with the time of the next one; others are unaffected', async () => {
     const { visitor, visitorFrom } = await openStorefront(identity);
     for (let i = 0; i < 10; i++)
       expectFailure(await visitor.run(logIn, { input: { login: 'taro@example.jp', password } }), 'LogInRefused', {});
@@ -128,7 +128,7 @@ describe('logging in (L-24, T-37)', () => {
     expectFailure(await visitorFrom('198.51.100.7').run(logIn, { input: { login: 'hanako@example.jp', password } }), 'LogInRefused', {});
   });
 
-  it('ends the session that was open on the surface, of another person and another tenant too', async () => {
+  it('ends the session that was open on the surface, even of another person and another tenant', async () => {
     const [one, other] = [await openStorefront(identity), await openStorefront(identity)];
     const [login, before] = [await employ(one), await employ(other)];
     const browser = await staffOf(other, before);
@@ -145,7 +145,7 @@ describe('logging in (L-24, T-37)', () => {
     expect(await other.tenant.sql("select 1 from audit_entry where action = 'session.ended'")).toHaveLength(1);
   });
 
-  it('ends with the session: what was good is no longer', async () => {
+  it('ends with the session: what was valid no longer is', async () => {
     const { tenant, number, visitor, customer } = await openStorefront(identity);
     const accountId = await customer('taro@example.jp', password);
     const { set } = (

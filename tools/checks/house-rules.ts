@@ -14,6 +14,7 @@ interface Node {
   readonly key?: Node;
   readonly properties?: readonly Node[];
   readonly value?: unknown;
+  readonly expressions?: readonly Node[];
 }
 
 interface RuleContext {
@@ -111,6 +112,35 @@ const noRawJob = {
   },
 };
 
+const readRows = 'Reads return plain rows: use `defineList` or a look-up (ADR 0066). Entities are loaded in `ctx.write`, to be changed.';
+const writeAFunction = 'SQL that is put together belongs into a file of `functions/` (ADR 0067).';
+/** What loads entities, or sends SQL as it is. */
+const loads = new Set(['find', 'findOne', 'findOneOrFail', 'findAndCount', 'count', 'execute', 'createQueryBuilder', 'getKysely']);
+
+const noEntitiesInReads = {
+  create: (context: RuleContext): Visitor => ({
+    CallExpression(node) {
+      const { callee } = node;
+      if (callee?.type !== 'MemberExpression') return;
+      const name = memberName(callee);
+      if (isIdentifier(callee.object, 'em') && name !== undefined && loads.has(name)) context.report({ node, message: readRows });
+      if (isIdentifier(callee.object, 'ctx') && (name === 'read' || name === 'write')) context.report({ node, message: readRows });
+    },
+  }),
+};
+
+const noBuiltSql = {
+  create: (context: RuleContext): Visitor => ({
+    CallExpression(node) {
+      const { callee } = node;
+      const [text] = node.arguments ?? [];
+      const sends = callee?.type === 'MemberExpression' && ['execute', 'call', 'raw'].includes(memberName(callee) ?? '');
+      const isBuilt = text?.type === 'TemplateLiteral' && (text.expressions?.length ?? 0) > 0;
+      if (sends && isBuilt) context.report({ node, message: writeAFunction });
+    },
+  }),
+};
+
 // oxlint takes a plugin by its default export.
 export default {
   meta: { name: 'monban' },
@@ -120,5 +150,7 @@ export default {
     'no-role-test': noRoleTest,
     'no-home-zone': noHomeZone,
     'no-raw-job': noRawJob,
+    'no-entities-in-reads': noEntitiesInReads,
+    'no-built-sql': noBuiltSql,
   },
 };

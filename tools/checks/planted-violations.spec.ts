@@ -35,6 +35,16 @@ describe('lint', () => {
       "export const today = (now: Temporal.Instant) => now.toZonedDateTimeISO('Asia/Tokyo').toPlainDate();\n",
     ],
     ['monban(no-raw-job)', 'job.ts', "export const order = `select graphile_worker.add_job('send-mail', $1)`;\n"],
+    [
+      'monban(no-entities-in-reads)',
+      'seat.queries.ts',
+      'export const seats = (ctx: { read: (look: (em: { find: (name: string) => unknown }) => unknown) => unknown }): unknown =>\n  ctx.read((em) => em.find("Seat"));\n',
+    ],
+    [
+      'monban(no-built-sql)',
+      'built-sql.ts',
+      'export const seats = (em: { execute: (text: string) => unknown }, table: string): unknown => em.execute(`select * from ${table}`);\n',
+    ],
     ['monban(no-enum)', 'enum.ts', "export enum Colour { Red = 'RED' }\n"],
     ['node(no-process-env)', 'env.ts', "export const port = process.env['PORT'];\n"],
     ['react(no-danger)', 'Danger.tsx', "export const Danger = () => <p dangerouslySetInnerHTML={{ __html: 'x' }} />;\n"],

@@ -117,7 +117,7 @@ export type SuspensionReason =
 export type HoldersSearched =
   /** Everybody whose name or address matches. */
   | "ALL"
-  /** The 1,000 newest matching customers; a longer search text finds the others. */
+  /** The 10,000 newest matching customers; a longer search text finds the others. */
   | "NEWEST"
   /** Nobody: names cannot be searched at the moment. */
   | "NONE";
@@ -154,10 +154,7 @@ export type AssignContractInput = {
   productId: Scalars["ID"];
   /** The customer who becomes the holder; prefix `acc_`. */
   holderId: Scalars["ID"];
-  /**
-   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
-   * answer.
-   */
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
@@ -180,10 +177,7 @@ export type SuspendContractInput = {
   note?: InputMaybe<Scalars["String"]>;
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
-  /**
-   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
-   * answer.
-   */
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: InputMaybe<Scalars["String"]>;
   /** Answers the preview and changes nothing. */
   dryRun?: InputMaybe<Scalars["Boolean"]>;
@@ -197,10 +191,7 @@ export type ResumeContractInput = {
   contractId: Scalars["ID"];
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
-  /**
-   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
-   * answer.
-   */
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
@@ -230,10 +221,7 @@ export type CreateProductInput = {
   name: Scalars["String"];
   /** 0–999; 0 = no seats. Refused above 0 while the feature is off. */
   seatAllowance?: Scalars["Int"];
-  /**
-   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
-   * answer.
-   */
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
@@ -249,10 +237,7 @@ export type SetSeatAllowanceInput = {
   allowance: Scalars["Int"];
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
-  /**
-   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
-   * answer.
-   */
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: InputMaybe<Scalars["String"]>;
   /** Answers the preview and changes nothing. */
   dryRun?: InputMaybe<Scalars["Boolean"]>;
@@ -279,10 +264,7 @@ export type RenameProductInput = {
   name: Scalars["String"];
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
-  /**
-   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
-   * answer.
-   */
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
@@ -324,10 +306,7 @@ export type RemoveSeatMemberInput = {
   seatId: Scalars["ID"];
   /** The reason; required from staff, at most 500 characters. */
   reason?: InputMaybe<Scalars["String"]>;
-  /**
-   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
-   * answer.
-   */
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
@@ -339,10 +318,7 @@ export type RemoveSeatMemberResult =
 export type LeaveSeatInput = {
   /** Prefix `sea_`; the viewer's own. */
   seatId: Scalars["ID"];
-  /**
-   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
-   * answer.
-   */
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
@@ -356,10 +332,7 @@ export type RenewInviteLinkInput = {
   contractId: Scalars["ID"];
   /** Version the change was made from. */
   expectedVersion?: InputMaybe<Scalars["Int"]>;
-  /**
-   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
-   * answer.
-   */
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 

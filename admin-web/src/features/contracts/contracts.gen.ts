@@ -70,17 +70,14 @@ export type Currency =
 export type HoldersSearched =
   /** Everybody whose name or address matches. */
   | 'ALL'
-  /** The 1,000 newest matching customers; a longer search text finds the others. */
+  /** The 10,000 newest matching customers; a longer search text finds the others. */
   | 'NEWEST'
   /** Nobody: names cannot be searched at the moment. */
   | 'NONE';
 
 /** The seat to free. */
 export type RemoveSeatMemberInput = {
-  /**
-   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
-   * answer.
-   */
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: string | null | undefined;
   /** The reason; required from staff, at most 500 characters. */
   reason?: string | null | undefined;
@@ -94,10 +91,7 @@ export type ResumeContractInput = {
   contractId: string;
   /** Version the change was made from. */
   expectedVersion: number;
-  /**
-   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
-   * answer.
-   */
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -118,10 +112,7 @@ export type SuspendContractInput = {
   dryRun?: boolean | null | undefined;
   /** Version the change was made from. */
   expectedVersion: number;
-  /**
-   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
-   * answer.
-   */
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: string | null | undefined;
   /** Message to the holder, at most 500 characters. */
   note?: string | null | undefined;

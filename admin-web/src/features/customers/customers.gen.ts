@@ -57,10 +57,7 @@ export type AccountLockOutcomeKind =
 export type AssignContractInput = {
   /** The customer who becomes the holder; prefix `acc_`. */
   holderId: string;
-  /**
-   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
-   * answer.
-   */
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: string | null | undefined;
   /** Prefix `prd_`. */
   productId: string;

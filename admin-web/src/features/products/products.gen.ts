@@ -7,10 +7,7 @@ import { bindFragment, bindMutation, bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 /** A new product. */
 export type CreateProductInput = {
-  /**
-   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
-   * answer.
-   */
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: string | null | undefined;
   /** 1–100 characters. */
   name: string;
@@ -27,10 +24,7 @@ export type Currency =
 export type RenameProductInput = {
   /** Version the change was made from. */
   expectedVersion: number;
-  /**
-   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
-   * answer.
-   */
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: string | null | undefined;
   /** 1–100 characters. */
   name: string;
@@ -70,10 +64,7 @@ export type SetSeatAllowanceInput = {
   dryRun?: boolean | null | undefined;
   /** Version the change was made from. */
   expectedVersion: number;
-  /**
-   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
-   * answer.
-   */
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: string | null | undefined;
   /** `token` of the preview that was looked at: the change is made only if its consequences are still those. */
   previewToken?: string | null | undefined;

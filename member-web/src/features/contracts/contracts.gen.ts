@@ -23,10 +23,7 @@ export type Currency =
 
 /** The seat to leave. */
 export type LeaveSeatInput = {
-  /**
-   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
-   * answer.
-   */
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: string | null | undefined;
   /** Prefix `sea_`; the viewer's own. */
   seatId: string;
@@ -34,10 +31,7 @@ export type LeaveSeatInput = {
 
 /** The seat to free. */
 export type RemoveSeatMemberInput = {
-  /**
-   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
-   * answer.
-   */
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: string | null | undefined;
   /** The reason; required from staff, at most 500 characters. */
   reason?: string | null | undefined;
@@ -51,10 +45,7 @@ export type RenewInviteLinkInput = {
   contractId: string;
   /** Version the change was made from. */
   expectedVersion?: number | null | undefined;
-  /**
-   * Chosen by the caller, 8–64 characters, new for each operation. Repeating it with the same input changes nothing and returns the same
-   * answer.
-   */
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
   idempotencyKey?: string | null | undefined;
 };
 

@@ -1,12 +1,13 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
+import { lookedUp, tableOf } from '../reading/rows.ts';
 import { ormOptions } from './database.ts';
 import { migrateDatabase, type MigrationOptions, roleOf } from './migrate.ts';
 import { queueRights, rightsOn } from './runtime-rights.ts';
 
 /**
- * Faults of the (empty) database after its migrations: differences between entities and migrations, tables with a tenant but without forced
- * row-level security, objects owned by the running role, rights of that role that differ from the specified ones. Empty when there are
+ * Faults of the (empty) database after its migrations: differences between entities and migrations, look-ups without an index, tables with a
+ * tenant but without forced row-level security, objects owned by the running role, rights of that role that differ from the specified ones. Empty when there are
  * none.
  */
 export async function checkSchema(options: MigrationOptions): Promise<string[]> {
@@ -18,10 +19,25 @@ async function differences(options: MigrationOptions): Promise<string[]> {
   const orm = await MikroORM.init(ormOptions({ ...options, url: options.migrationUrl }));
   try {
     const difference = await orm.schema.getUpdateSchemaSQL({ wrap: false });
-    return difference.trim() ? [`entities and migrations differ:\n${difference}`] : [];
+    return [...(difference.trim() ? [`entities and migrations differ:\n${difference}`] : []), ...(await slowLookUps(orm))];
   } finally {
     await orm.close(true);
   }
+}
+
+/** Look-ups of the features that are loaded, by a column that no index has right behind the tenant: they would read the whole table. */
+async function slowLookUps(orm: MikroORM): Promise<string[]> {
+  const indexed = await orm.em.execute<{ name: string; first: string; second: string | null }[]>(
+    `select c.relname as name, pg_get_indexdef(i.indexrelid, 1, true) as first, pg_get_indexdef(i.indexrelid, 2, true) as second
+     from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace = 'public'::regnamespace`,
+  );
+  return lookedUp.flatMap(({ entity, by }) => {
+    const { name, columns } = tableOf(orm, entity);
+    if (by === 'tenantId') return [];
+    const column = columns.find((one) => one.name === by)!.name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    const isIndexed = indexed.some((index) => index.name === name && index.first === 'tenant_id' && index.second === column);
+    return isIndexed ? [] : [`${name} is looked up by ${column} and has no index on (tenant_id, ${column})`];
+  });
 }
 
 async function wrongRights({ url, migrationUrl }: MigrationOptions): Promise<string[]> {

@@ -3,7 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, sql, type SqlBool } from 'kysely';
 import { type Connection, type PageArgs, readPage, toConnection } from '../connection.ts';
 import { defineLoader, type LoaderDefinition, type Reads } from './reads.ts';
-import type { Columns, EntityClass, Row } from './rows.ts';
+import { type Columns, type EntityClass, lookedUp, type Row } from './rows.ts';
 import { type Compiled, compile, compiler, given, selectionOf } from './statement.ts';
 
 interface ChildFacts<E, C extends keyof Columns<E> & string> {
@@ -54,6 +54,7 @@ function compileSlices<E>(orm: MikroORM, { of, by, where, sort }: ChildFacts<E, 
 function slicesOf<E, C extends keyof Columns<E> & string>(facts: ChildFacts<E, C>): LoaderDefinition<Slice<Columns<E>[C]>, Row<E>[]> {
   let compiled: Compiled<{ at: number; row: Row<E> }> | undefined;
   const { of, by, sort } = facts;
+  lookedUp.push({ entity: of, by });
   const name = `${of.name} by ${by} in order of ${sort.by.join(', ')} ${sort.direction}`;
   return defineLoader(name, async (slices: readonly Slice<Columns<E>[C]>[], ctx) => {
     const { orm } = ctx.database;

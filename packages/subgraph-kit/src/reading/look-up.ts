@@ -2,7 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { uuidOf } from '@monban/domain-kit';
 import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, sql, type SqlBool } from 'kysely';
 import { defineLoader, type LoaderDefinition, type Reads } from './reads.ts';
-import type { Columns, EntityClass, Row, Shape } from './rows.ts';
+import { type Columns, type EntityClass, lookedUp, type Row, type Shape } from './rows.ts';
 import { type Compiled, compile, compiler, given, rowReader, selectionOf, type Statement, statementName } from './statement.ts';
 
 type Table<E> = { r: Columns<E> };
@@ -40,6 +40,7 @@ function rowsBy<E, C extends keyof Columns<E> & string>(
   more: Narrowing<E> & { order?: readonly (keyof Columns<E> & string)[] },
 ) {
   let compiled: Compiled<Row<E>> | undefined;
+  lookedUp.push({ entity, by });
   return async (keys: readonly Columns<E>[C][], ctx: Reads): Promise<Map<unknown, Row<E>[]>> => {
     const { orm } = ctx.database;
     compiled ??= statementOf(orm, entity, by, more);

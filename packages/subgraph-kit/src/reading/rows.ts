@@ -121,3 +121,6 @@ export function tableOf<E>(orm: MikroORM, entity: EntityClass<E>): Table {
   tables.set(entity, table);
   return table;
 }
+
+/** Columns of entities' tables that rows are looked up by: each needs an index, which the schema check sees to. */
+export const lookedUp: { readonly entity: EntityClass<unknown>; readonly by: string }[] = [];

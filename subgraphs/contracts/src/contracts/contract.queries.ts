@@ -79,7 +79,7 @@ export type ContractSort = 'NUMBER_DESC' | 'NUMBER_ASC' | 'START_DESC' | 'START_
 export type ContractPage = ListPage<ContractRow> & { readonly holdersSearched: HoldersSearched };
 
 /** Maximum number of holders in a search; a name that matches more people is too short. */
-const mostHolders = 1_000;
+const mostHolders = 10_000;
 
 export async function listContracts(ctx: RequestContext, args: ListArgs<ContractSort>): Promise<ContractPage> {
   const filter = contracts.read(args.filter);

@@ -1,8 +1,10 @@
 import { type Id, parseId, uuidOf, idFromUuid } from '@monban/domain-kit';
-import { badInput, type Em, type RequestContext, showPreview, type Shown } from '@monban/subgraph-kit';
+import { badInput, type Em, lookUpAll, type RequestContext, showPreview, type Shown, sql } from '@monban/subgraph-kit';
+import { Contract } from '../contracts/contract.entity.ts';
 import { MOST_SEATS } from '../seats/domain/seat-ledger.ts';
 import { allowanceImpact, type AllowanceImpact, type ContractFacts, registrationsWithoutSeat } from './domain/allowance-impact.ts';
-import { Product } from './product.entity.ts';
+import type { Product } from './product.entity.ts';
+import { productById } from './product.queries.ts';
 
 /** The effect of a changed allowance, with the proposed allowance. */
 export interface SeatAllowanceImpact extends AllowanceImpact {
@@ -16,13 +18,22 @@ export type ImpactView = Shown<SeatAllowanceImpact>;
 export async function seatAllowanceImpact(ctx: RequestContext, args: { productId: string; allowance: number }): Promise<ImpactView | null> {
   const id = parseId('product', args.productId);
   if (args.allowance < 0 || args.allowance > MOST_SEATS) throw badInput(`allowance must be between 0 and ${MOST_SEATS}.`);
-  return ctx.read(async (em) => {
-    const product = id && (await em.findOne(Product, { id }));
-    return product && showPreview('SeatAllowanceImpact', impactOf(product, await contractsOfProduct(em, product), args.allowance));
-  });
+  const product = id && (await ctx.load(productById, id));
+  return product && showPreview('SeatAllowanceImpact', impactOf(product, await contractsNow(ctx, product.id), args.allowance));
 }
 
-/** Every contract of the product that has not ended, by number: one statement. */
+const contractsByProduct = lookUpAll(Contract, 'productId', { where: (eb) => eb('state', '<>', sql.lit('ENDED')), order: ['number'] });
+
+/** Every contract of the product that has not ended, by number. */
+const contractsNow = async (ctx: RequestContext, id: Id<'product'>): Promise<ContractFacts[]> =>
+  (await ctx.load(contractsByProduct, id)).map(({ seatsUsed: used, ...contract }) => ({
+    id: contract.id,
+    number: contract.number,
+    state: contract.state,
+    used,
+  }));
+
+/** The same in the transaction of the change. */
 export async function contractsOfProduct(em: Em, { tenantId, id }: Pick<Product, 'tenantId' | 'id'>): Promise<ContractFacts[]> {
   const rows = await em.execute<{ id: string; number: number; state: ContractFacts['state']; used: number }[]>(
     `select id, number, state, seats_used as used from contract
@@ -53,7 +64,7 @@ export async function registrationsTurnedAway(ctx: RequestContext, { product: { 
       {},
       { tenant: ctx.tenantClock, requestId: ctx.requestId },
     );
-    const contracts = await ctx.read((em) => contractsOfProduct(em, { tenantId: ctx.tenantId as Id<'tenant'>, id }));
+    const contracts = await contractsNow(ctx, id);
     const open = new Map(openRegistrations.map((row) => [row.contractId, row.open]));
     return registrationsWithoutSeat(contracts, allowance, (contractId) => open.get(contractId) ?? 0);
   } catch (error) {

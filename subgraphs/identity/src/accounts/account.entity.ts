@@ -18,7 +18,7 @@ export type Realm = (typeof realms)[number];
 
 const AccountSchema = defineEntity({
   name: 'Account',
-  ...rowsOfTenant('account'),
+  ...rowsOfTenant('account', [readByDirectory('account', directoryRole)]),
   primaryKeys: ['tenantId', 'id'],
   properties: {
     ...accountKey({ kept: 'records refer to it: name and address are emptied after the last mail' }),
@@ -53,6 +53,7 @@ const AccountSchema = defineEntity({
     { name: 'account_by_realm', properties: ['tenantId', 'realm', 'id'] },
     { name: 'account_by_registration', properties: ['tenantId', 'realm', 'createdAt', 'id'] },
     { name: 'account_by_name', properties: ['tenantId', 'realm', 'name', 'id'] },
+    { name: 'account_search', expression: 'create index account_search on account using gin (tenant_id, search_text gin_trgm_ops)' },
   ],
   checks: [{ name: 'account_role_of_staff', expression: "(realm = 'STAFF') = (staff_role is not null)" }],
 });

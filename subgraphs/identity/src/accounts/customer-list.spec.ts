@@ -1,6 +1,6 @@
 import { idFromUuid, newId, uuidOf, type Id } from '@monban/domain-kit';
-import { expectRefusal, startTestSubgraph } from '@monban/testkit/subgraph-harness';
-import { describe, expect, it } from 'vitest';
+import { expectRefusal, startTestSubgraph, type TestTenant } from '@monban/testkit/subgraph-harness';
+import { describe, expect, it, vi } from 'vitest';
 import { forceCustomers, openStorefront, startForTest } from '../testing/storefront.ts';
 
 const identity = await startTestSubgraph(startForTest, { name: 'identity' });
@@ -148,5 +148,54 @@ describe('the customer list (T-32, T-56)', () => {
     const { customers } = (await one.tenant.staff.run(list, { first: 1 })).data;
     expectRefusal(await other.tenant.staff.run(list, { after: customers.pageInfo.endCursor }), 'BAD_USER_INPUT');
     expectRefusal(await one.tenant.staff.run(list, { first: 101 }), 'BAD_USER_INPUT');
+  });
+});
+
+describe('a search among many people', { timeout: 60_000 }, () => {
+  const find = (tenant: TestTenant, search: string) =>
+    tenant.staff.run(
+      'query ($search: String) { customers(first: 5, filter: { search: $search }) { totalCount edges { node { name } } } }',
+      { search },
+    );
+  let crowd: Promise<TestTenant> | undefined;
+  /** Twenty thousand, of whom one has a rare name; every second one is called 田中. */
+  const crowded = async (): Promise<TestTenant> => {
+    const { tenant } = await openStorefront(identity);
+    await tenant.sql(
+      `insert into account (tenant_id, id, created_at, realm, storefront_id, name, email, search_text, locale, identity_status, event_seq)
+       select app_tenant(), uuidv7(), '2026-01-01'::timestamptz + n * interval '1 second', 'CUSTOMER', 87465, name, null, lower(name), 'ja', 'UNCONFIRMED', 1
+       from (select n, case when n = 7 then '槇村 珠緒' else case n % 2 when 0 then '田中 ' else 'sato ' end || n end as name
+         from generate_series(1, 20000) n) people`,
+    );
+    await identity.asOwner('analyze account');
+    return tenant;
+  };
+  const scans = async (): Promise<number> => {
+    await identity.subgraph.database.call('select pg_stat_force_next_flush()', []);
+    const [row] = await identity.asOwner<{ scans: number }>(
+      `select idx_scan::int as scans from pg_stat_user_indexes where indexrelname = 'account_search'`,
+    );
+    return row!.scans;
+  };
+
+  it.each([
+    ['one name, by the index of trigrams', '槇村 珠', 1, '槇村 珠緒'],
+    ['a name of two characters', '珠緒', 1, '槇村 珠緒'],
+    ['one character', '槇', 1, '槇村 珠緒'],
+    ['half of them', '田中', 10_000, '田中 20000'],
+    ['more than it takes ids of, by Latin letters', 'SATO', 9_999, 'sato 19999'],
+  ])('finds %s', async (_, text, total, first) => {
+    const tenant = await (crowd ??= crowded());
+    const { customers } = (await find(tenant, text)).data as { customers: Page & { totalCount: number } };
+    expect([customers.totalCount, customers.edges[0]?.node.name]).toEqual([total, first]);
+  });
+
+  it('uses the index under row-level security, and finds nobody of another tenant', async () => {
+    const tenant = await (crowd ??= crowded());
+    const before = await scans();
+    await find(tenant, '槇村 珠緒');
+    await vi.waitFor(async () => expect(await scans()).toBeGreaterThan(before), { timeout: 5_000 });
+    const { tenant: other } = await openStorefront(identity);
+    expect((await find(other, '槇村')).data).toEqual({ customers: { totalCount: 0, edges: [] } });
   });
 });

@@ -2,6 +2,7 @@ import { refusal } from '@monban/domain-kit/input';
 import { defineList, given, inputs, type ListArgs, type ListPage, type RequestContext, sql, type SqlBool } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { Account, type AccountRow } from './account.entity.ts';
+import { type Found, isFound, searchOf } from './search.ts';
 
 /** Midnight in the tenant's zone, when a business date begins (`P-X-01`). */
 const beginOf = (date: Temporal.PlainDate, timeZone: string): string => date.toZonedDateTime(timeZone).toInstant().toString();
@@ -29,9 +30,12 @@ const customers = defineList({
       .nullish(),
     registeredFrom: date,
     registeredTo: date,
+    found: z.custom<Found>().optional(),
   }),
   where: (on) => ({
-    search: { sql: () => sql<SqlBool>`r.search_text like ${given('like')}`, values: (text) => ({ like: inputs.like(text) }) },
+    // looked for as `found`
+    search: null,
+    found: isFound,
     kind: on.choice({
       ORDINARY: (eb) => eb.not(seated),
       SEAT_MEMBER: () => seated,
@@ -69,4 +73,9 @@ export type CustomerSort = 'REGISTERED_DESC' | 'REGISTERED_ASC' | 'NAME_ASC' | '
 /** A page of accounts, their total number, and how many of them are seat members. */
 export type AccountPage = ListPage<AccountRow, 'seats'>;
 
-export const listCustomers = (ctx: RequestContext, args: ListArgs<CustomerSort>): Promise<AccountPage> => customers.page(ctx, args);
+const search = searchOf('accounts_found', 'account');
+
+export async function listCustomers(ctx: RequestContext, args: ListArgs<CustomerSort>): Promise<AccountPage> {
+  const filter = customers.read(args.filter);
+  return customers.page(ctx, args, filter.search ? { ...filter, found: await search(ctx, filter.search) } : filter);
+}

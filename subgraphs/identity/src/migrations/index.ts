@@ -11,6 +11,7 @@ import {
   tenantList,
 } from '@monban/subgraph-kit';
 import { Migration } from '@mikro-orm/migrations';
+import { search } from './0030-search.ts';
 import { directoryRole } from './directory-role.ts';
 
 /** The few functions that find out a tenant before one is known: storefront number, session token, mailed link, login of the admin surface. */
@@ -137,5 +138,6 @@ export const migrations = [
   { name: '0022-tenant-list', class: tenantList(directoryRole) },
   { name: '0025-audit-sealing', class: auditSealing(directoryRole) },
   { name: '0050-staff-roles', class: sqlFile(import.meta.dirname, '0050-staff-roles.sql') },
+  { name: '0030-search', class: search },
   functionFiles(join(import.meta.dirname, '../functions')),
 ];

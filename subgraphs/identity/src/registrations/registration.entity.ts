@@ -53,6 +53,10 @@ const RegistrationSchema = defineEntity({
     { name: 'registration_by_contract', properties: ['tenantId', 'contractId', 'id'] },
     { name: 'registration_by_realm', properties: ['tenantId', 'realm', 'id'] },
     { name: 'registration_by_account', properties: ['tenantId', 'accountId'] },
+    {
+      name: 'registration_search',
+      expression: 'create index registration_search on registration using gin (tenant_id, search_text gin_trgm_ops)',
+    },
   ],
 });
 export class Registration extends RegistrationSchema.class {}

@@ -14,6 +14,7 @@ import {
   type SqlBool,
 } from '@monban/subgraph-kit';
 import { z } from 'zod';
+import { type Found, isFound, searchOf } from '../accounts/search.ts';
 import { type RegistrationState, registrationStates } from './domain/registration.ts';
 import { Registration, type RegistrationRow } from './registration.entity.ts';
 
@@ -34,6 +35,7 @@ const registrations = defineList({
     contractId: inputs.id('contract').nullish(),
     states: z.array(z.enum(registrationStates)).nullish(),
     search: inputs.search,
+    found: z.custom<Found>().optional(),
   }),
   where: (on) => ({
     contractId: on.is('contractId'),
@@ -42,14 +44,21 @@ const registrations = defineList({
       textFor: (states) => [...new Set(states)].toSorted().join(','),
       values: (_, { clock }) => ({ now: clock.now().toString() }),
     },
-    search: { sql: () => sql<SqlBool>`r.search_text like ${given('like')}`, values: (text) => ({ like: inputs.like(text) }) },
+    // looked for as `found`
+    search: null,
+    found: isFound,
   }),
   // ids grow with time
   sorts: { NEWEST: { by: ['id'], direction: 'desc' } },
 });
 
+const search = searchOf('registrations_found', 'registration');
+
 /** Registrations of customers and seat members, newest first (`T-25`). */
-export const listRegistrations = (ctx: RequestContext, args: ListArgs) => registrations.page(ctx, args);
+export async function listRegistrations(ctx: RequestContext, args: ListArgs) {
+  const filter = registrations.read(args.filter);
+  return registrations.page(ctx, args, filter.search ? { ...filter, found: await search(ctx, filter.search) } : filter);
+}
 
 const invitations = defineList({
   name: 'staff-invitations',

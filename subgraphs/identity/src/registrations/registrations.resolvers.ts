@@ -19,7 +19,7 @@ export const registrationResolvers = (settings: IdentitySettings): Resolvers => 
   Query: {
     registration: (_, { token }, ctx) => findRegistration(ctx, token),
     registrations: (_, args, ctx) => listRegistrations(ctx, args),
-    customersFound: (_, { search, first }, ctx) => findCustomers(ctx, search, Math.min(first, 1_000)),
+    customersFound: (_, { search, first }, ctx) => findCustomers(ctx, search, Math.min(first, 10_000)),
     openRegistrations: (_, __, ctx) => openRegistrationCounts(ctx),
   },
   Mutation: {

@@ -44,6 +44,9 @@ export async function operatorById(ctx: RequestContext, tenantId: Id<'tenant'>):
 export const ownTenant = async (ctx: RequestContext): Promise<TenantView | null> =>
   ctx.viewer.tenantId ? ctx.load(tenantById, ctx.tenantId as Id<'tenant'>) : null;
 
+const tenantsFound = 'select tenant_id, name, features, time_zone, locale, version from find_tenants($4, $1, $2, $3)';
+const tenantsInOrder = 'select tenant_id, name, features, time_zone, locale, version from page_of_tenants($1, $2, $3)';
+
 /** Operators by name; platform staff only. */
 export async function listTenants(ctx: RequestContext, args: PageArgs & { search?: string | null | undefined }) {
   const page = readPage(ctx, { list: 'tenants', filter: args.search }, args);
@@ -56,10 +59,7 @@ export async function listTenants(ctx: RequestContext, args: PageArgs & { search
     time_zone: string;
     locale: 'ja' | 'en';
     version: number;
-  }>(
-    `select tenant_id, name, features, time_zone, locale, version from ${found ? 'find_tenants($4, $1, $2, $3)' : 'page_of_tenants($1, $2, $3)'}`,
-    [page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit, ...(found ? [found] : [])],
-  );
+  }>(found ? tenantsFound : tenantsInOrder, [page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit, ...(found ? [found] : [])]);
   const views = rows.map((row) => ({
     uuid: row.tenant_id,
     tenantId: idFromUuid('tenant', row.tenant_id),

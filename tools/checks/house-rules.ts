@@ -114,7 +114,7 @@ const noRawJob = {
 
 const readRows = 'Reads return plain rows: use `defineList` or a look-up (ADR 0066). Entities are loaded in `ctx.write`, to be changed.';
 const writeAFunction = 'SQL that is put together belongs into a file of `functions/` (ADR 0067).';
-/** What loads entities, or sends SQL as it is. */
+/** Functions that load entities, or send raw SQL. */
 const loads = new Set(['find', 'findOne', 'findOneOrFail', 'findAndCount', 'count', 'execute', 'createQueryBuilder', 'getKysely']);
 
 const noEntitiesInReads = {

@@ -25,7 +25,7 @@ async function differences(options: MigrationOptions): Promise<string[]> {
   }
 }
 
-/** Look-ups of the features that are loaded, by a column that no index has right behind the tenant: they would read the whole table. */
+/** Look-ups of the loaded features by a column that no index contains right after the tenant; they would read the whole table. */
 async function slowLookUps(orm: MikroORM): Promise<string[]> {
   const indexed = await orm.em.execute<{ name: string; first: string; second: string | null }[]>(
     `select c.relname as name, pg_get_indexdef(i.indexrelid, 1, true) as first, pg_get_indexdef(i.indexrelid, 2, true) as second

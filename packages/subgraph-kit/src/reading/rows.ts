@@ -122,5 +122,5 @@ export function tableOf<E>(orm: MikroORM, entity: EntityClass<E>): Table {
   return table;
 }
 
-/** Columns of entities' tables that rows are looked up by: each needs an index, which the schema check sees to. */
+/** Columns of entities' tables used by look-ups; the schema check requires an index for each. */
 export const lookedUp: { readonly entity: EntityClass<unknown>; readonly by: string }[] = [];

@@ -158,7 +158,7 @@ describe('a search among many people', { timeout: 60_000 }, () => {
       { search },
     );
   let crowd: Promise<TestTenant> | undefined;
-  /** Twenty thousand, of whom one has a rare name; every second one is called 田中. */
+  /** Twenty thousand people, one with a rare name; every second one is called 田中. */
   const crowded = async (): Promise<TestTenant> => {
     const { tenant } = await openStorefront(identity);
     await tenant.sql(

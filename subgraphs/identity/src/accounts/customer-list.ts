@@ -33,7 +33,7 @@ const customers = defineList({
     found: z.custom<Found>().optional(),
   }),
   where: (on) => ({
-    // looked for as `found`
+    // searched as `found`
     search: null,
     found: isFound,
     kind: on.choice({

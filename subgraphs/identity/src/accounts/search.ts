@@ -2,16 +2,16 @@ import { given, inputs, reads, readsFunction, type Reads, sql, type SqlBool } fr
 import type { IdKind } from '@monban/domain-kit';
 import { uuidOf } from '@monban/domain-kit';
 
-/** What a search came to: the ids of all rows that have the text, or only the pattern when there are too many of them. */
+/** Result of a search: the ids of all matching rows, or only the pattern when too many rows match. */
 export interface Found {
   readonly like: string;
   readonly ids: readonly string[] | null;
 }
 
-/** A text that more rows have than this is no help: they stand so close in every order that a list meets them as it walks. */
+/** Above this number of matches ids do not help: matching rows are so frequent that a list finds them as it goes. */
 const mostFound = 1_000;
 
-/** Looks rows up by the index of trigrams (migration 0030). */
+/** Looks rows up through the trigram index (migration 0030). */
 export function searchOf(call: 'accounts_found' | 'registrations_found', kind: IdKind) {
   const find = readsFunction(call, 2, { id: reads.id(kind) });
   return async (ctx: Reads, text: string): Promise<Found> => {
@@ -21,7 +21,7 @@ export function searchOf(call: 'accounts_found' | 'registrations_found', kind: I
   };
 }
 
-/** The condition of a list of rows `r` that were searched for. */
+/** The condition for a list of rows `r` after a search. */
 export const isFound = {
   sql: (_: unknown, { ids }: Found) =>
     ids ? sql<SqlBool>`r.id = any(${given('ids')})` : sql<SqlBool>`r.search_text like ${given('like')}`,

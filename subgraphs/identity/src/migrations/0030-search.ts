@@ -13,8 +13,9 @@ begin
 end $$;`;
 
 /**
- * Search by trigrams. `LIKE` is not leakproof: under row-level security PostgreSQL compares the tenant first and never uses an index for the text.
- * So the directory role looks, which row-level security lets see all rows; its functions name the tenant themselves and return ids only.
+ * Search by trigrams. `LIKE` is not leakproof: under row-level security PostgreSQL compares the tenant first and never uses an index for the
+ * text. So the directory role searches, to which row-level security shows all rows; its functions name the tenant themselves and return ids
+ * only.
  */
 export const search: MigrationClass = class Search extends Migration {
   override up(): void {

@@ -44,7 +44,7 @@ const registrations = defineList({
       textFor: (states) => [...new Set(states)].toSorted().join(','),
       values: (_, { clock }) => ({ now: clock.now().toString() }),
     },
-    // looked for as `found`
+    // searched as `found`
     search: null,
     found: isFound,
   }),

@@ -40,6 +40,13 @@ module.exports = {
       to: { path: '^subgraphs/(?!$1/)' },
     },
     {
+      name: 'events-are-described-once',
+      comment: 'What owners tell one another is described in packages/events; who tells or keeps it takes the contract from there.',
+      severity: 'error',
+      from: { path: '^subgraphs/.*\\.(events|projection)\\.ts$' },
+      to: { path: 'node_modules/zod/' },
+    },
+    {
       name: 'gateway-knows-no-subgraph',
       comment: 'The gateway knows only the composed graph and addresses; tools assemble the embedded platform.',
       severity: 'error',

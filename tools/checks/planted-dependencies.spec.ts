@@ -61,6 +61,11 @@ describe('dependency rules', () => {
       "import { code } from '../../access/src/codes/code.ts';\nexport const x = code;\n",
     ],
     [
+      'events-are-described-once',
+      'subgraphs/contracts/src/seats/other.projection.ts',
+      "import { z } from 'zod';\nexport const x = z.object({});\n",
+    ],
+    [
       'subgraphs-know-no-gateway',
       'subgraphs/contracts/src/gateway.ts',
       "import { gateway } from '../../../gateway/src/app.ts';\nexport const x = gateway;\n",

@@ -97,6 +97,7 @@ export function serviceEnvironment(
           MONBAN_REPLICAS: String(facts.replicas),
           MONBAN_POOL_SIZE: String(facts.poolSize),
           MONBAN_AUDIT_ANCHORS: facts.auditAnchors,
+          ...someOf(env, ['MONBAN_EVENT_LOG_DAYS']),
           ...databaseOf(name, databases),
         }),
     ...own[name],

@@ -106,7 +106,7 @@ async function play(batches: readonly (readonly Move[])[]): Promise<Facts> {
   const hear = async (): Promise<void> => {
     await arrive();
     const events = await tenant.sql<{ aggregate_id: string; seq: string; data: Record<string, unknown> }>(
-      "select aggregate_id, seq, data from outbox where destination = 'identity' and aggregate_type = 'seat' order by seq",
+      "select aggregate_id, seq, data from outbox natural join event_log where destination = 'identity' and aggregate_type = 'seat' order by seq",
     );
     for (const { aggregate_id: id, seq, data } of events) {
       await storefront.tenant.deliver('contracts', { type: 'seat', id, seq: Number(seq), data });

@@ -227,12 +227,13 @@ export class RequestContext implements Reads {
   async write<T>(change: (em: Em) => Promise<T>, tenantId: string = this.tenantId): Promise<T> {
     this.end();
     try {
-      return await this.database.transaction(tenantId, async (em) => {
+      const work = async (em: Em): Promise<T> => {
         if (this.#needed) this.#needed.granted = false;
         const answer = await change(em);
         this.#assertGranted(answer);
         return answer;
-      });
+      };
+      return await this.database.transaction(tenantId, work, actorOf(this));
     } finally {
       // discard what a step looked up, so that a retry starts afresh
       this.end();

@@ -42,7 +42,9 @@ const environment = z.object({
   /** Connections for requests and jobs of one process, and processes of this service that may run at once. */
   MONBAN_POOL_SIZE: z.coerce.number().int().min(2).max(200).optional(),
   MONBAN_REPLICAS: z.coerce.number().int().min(1).max(100).optional(),
-  /** File to which it appends the heads of the audit chains. */
+  /** How long events are kept in the log. */
+  MONBAN_EVENT_LOG_DAYS: z.coerce.number().int().min(1).max(3_650).optional(),
+  /** File that the heads of the audit chains are added to. */
   MONBAN_AUDIT_ANCHORS: z.string().min(1).optional(),
   MONBAN_LOG_LEVEL: z.string().default('info'),
   MONBAN_CRASH_AT: z.string().optional(),
@@ -74,6 +76,7 @@ export function readDeps(name: ServiceName, env: Environment): SubgraphDeps {
     MONBAN_AUDIT_ANCHORS,
     MONBAN_LOG_LEVEL,
     MONBAN_CRASH_AT,
+    MONBAN_EVENT_LOG_DAYS: eventLogDays,
     MONBAN_POOL_SIZE: poolSize,
     MONBAN_REPLICAS: replicas,
   } = read.data;
@@ -88,6 +91,7 @@ export function readDeps(name: ServiceName, env: Environment): SubgraphDeps {
     log,
     ...(MONBAN_AUDIT_ANCHORS ? { anchors: fileAnchors(MONBAN_AUDIT_ANCHORS) } : {}),
     peers: (peer) => peers.get(peer),
+    ...(eventLogDays ? { eventLogDays } : {}),
     ...(poolSize ? { poolSize } : {}),
     ...(replicas ? { replicas } : {}),
     ...(MONBAN_CRASH_AT ? { crashPoint: crashAt(MONBAN_CRASH_AT) } : {}),

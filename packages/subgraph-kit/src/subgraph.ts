@@ -17,9 +17,12 @@ import { assertDirectory, assertMigrated, assertPowerless, migrateDatabase } fro
 import { waitForDatabase } from './database/wait-for-database.ts';
 import { DenialLog } from './denials.ts';
 import { formatError, unauthenticated } from './errors.ts';
+import { measureDelivery } from './events/delivery.ts';
 import { type OnHeartbeat, startHeartbeat } from './events/heartbeat.ts';
 import { eventResolvers } from './events/receive.ts';
-import type { Publication, Subscriptions } from './events/snapshot.ts';
+import { placeEvents, placeEveryMs } from './events/log.ts';
+import type { Publication } from './events/publication.ts';
+import type { Subscription } from './events/subscription.ts';
 import type { ResolverMap } from './graphql/guards.ts';
 import { buildSchema } from './graphql/schema.ts';
 import type { WorkedJob } from './jobs/define-job.ts';
@@ -46,10 +49,12 @@ export interface SubgraphDefinition {
   readonly permissions: PermissionTable;
   readonly entities: DatabaseOptions['entities'];
   readonly migrations: DatabaseOptions['migrations'];
-  /** Aggregate type → its receivers and how its snapshot is made. */
-  readonly publishes?: Record<string, Publication>;
-  readonly subscribes?: Subscriptions;
-  /** Services that must know when they may have missed some of its events. */
+  /** What it tells others of. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- each is tied to its own contract
+  readonly publishes?: readonly Publication<any>[];
+  /** What it keeps of what others tell. */
+  readonly subscribes?: readonly Subscription[];
+  /** Services that have to know when they may have missed something of what this one publishes. */
   readonly heartbeatTo?: readonly ServiceName[];
   /** Stores the heartbeats of the owners that it subscribes to. */
   readonly onHeartbeat?: OnHeartbeat;
@@ -84,6 +89,8 @@ export interface SubgraphDeps {
   readonly crashPoint?: CrashPoint;
   /** Where the heads of the audit chains are stored outside the database, every minute and when the service stops. */
   readonly anchors?: AnchorStore;
+  /** How long events are kept in the log; days. */
+  readonly eventLogDays?: number;
   /** Whether this process works the queue; tests and read-only replicas may leave it to others. */
   readonly workJobs?: boolean;
   /** TLS certificate for HTTP; plain text without one. */
@@ -133,8 +140,8 @@ const openServed = ({ name, entities, migrations }: SubgraphDefinition, deps: Su
  * process and over HTTP.
  */
 export async function startSubgraph(definition: SubgraphDefinition, deps: SubgraphDeps): Promise<Subgraph> {
-  const { name, publishes = {} } = definition;
-  const subscribes = withTenants(name, definition.subscribes ?? {});
+  const { name, publishes = [] } = definition;
+  const subscribes = withTenants(name, definition.subscribes ?? []);
   const { clock, log } = deps;
   const { sign, verify: verifyToken } = deps.viewers ?? {
     sign: await viewerSigner(name, deps.keys.privateKey),
@@ -152,6 +159,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   const { permissions, resolvers } = withEvents(definition, tools, publishes, subscribes);
   const { schema, sdl } = buildSchema({ name, folder: definition.folder, resolvers, permissions });
   const metrics = createMetrics(name);
+  measureDelivery(metrics.registry, database);
   const denials = new DenialLog();
 
   const engine = Fastify({ schemaController: noRouteSchemas });
@@ -186,7 +194,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   };
 
   const anchorHeads = deps.anchors && headAnchoring({ service: name, database, keys: deps.keys, clock, store: deps.anchors });
-  const work = jobsOf({ ...definition, subscribes }, tools, anchorHeads);
+  const work = jobsOf({ ...definition, subscribes }, tools, { anchorHeads, eventLogDays: deps.eventLogDays });
   const count = countJobs(metrics.registry, database, Object.keys(work.lanes));
   const worker = deps.workJobs === false ? null : startWorker({ connectionString: deps.databaseUrl, tools, count, ...work });
   const to = definition.heartbeatTo;
@@ -194,6 +202,8 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
 
   const unsealed = (error: Error): void => log.warn({ reason: error.message }, 'audit entries are not sealed yet');
   const sealing = deps.workJobs === false ? null : repeat(sealEveryMs, () => sealEntries(database), unsealed);
+  const withoutPlace = (error: Error): void => log.warn({ reason: error.message }, 'events have no place in the log yet');
+  const placing = deps.workJobs === false ? null : repeat(placeEveryMs, () => placeEvents(database), withoutPlace);
 
   let isDraining = false;
   const problems = async (): Promise<string[]> => {
@@ -230,6 +240,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
       await heartbeat?.stop();
       await worker?.stop();
       await sealing?.stop();
+      await placing?.stop();
       await sealEntries(database).catch(unsealed);
       await anchorHeads?.().catch((error: Error) => log.warn({ reason: error.message }, 'the heads of the audit chains were not anchored'));
       await engine.close();
@@ -238,8 +249,13 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   };
 }
 
-/** Adds the fields that every subgraph offers to services: receiving events and returning snapshots of its aggregates. */
-function withEvents(definition: SubgraphDefinition, tools: JobTools, publishes: Record<string, Publication>, subscribes: Subscriptions) {
+/** Adds what every subgraph answers to services: receiving events and telling its aggregates. */
+function withEvents(
+  definition: SubgraphDefinition,
+  tools: JobTools,
+  publishes: readonly Publication[],
+  subscribes: readonly Subscription[],
+) {
   const { name } = definition;
   const events = eventResolvers({ name, publishes, subscribes, onHeartbeat: definition.onHeartbeat, tools });
   const own = definition.resolvers as ResolverMap;
@@ -253,7 +269,11 @@ function withEvents(definition: SubgraphDefinition, tools: JobTools, publishes: 
     permissions: definePermissions({
       ...definition.permissions.rows,
       'events.receive': { says: 'Take events of other services', fields: [`Mutation.${Object.keys(events.Mutation)[0]}`], services },
-      'events.snapshot': { says: 'Tell other services how things stand', fields: [`Query.${Object.keys(events.Query)[0]}`], services },
+      'events.snapshot': {
+        says: 'Tell other services how things stand',
+        fields: Object.keys(events.Query).map((field) => `Query.${field}`),
+        services,
+      },
     }),
   };
 }

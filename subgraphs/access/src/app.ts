@@ -8,7 +8,7 @@ import { migrations } from './migrations/index.ts';
 import { permissions } from './permissions.ts';
 import { planResolvers } from './plans/plans.resolvers.ts';
 import { staffCallResolvers } from './staff-calls/staff-calls.resolvers.ts';
-import { applyAccount, applyContract, applyProduct, applySeat, keepHeartbeat } from './standing/standing.projection.ts';
+import { keepAccounts, keepContracts, keepHeartbeat, keepProducts, keepSeats } from './standing/standing.projection.ts';
 
 /** Locations, devices, member codes, the decision at the door and its log. */
 export const startAccess = (deps: SubgraphDeps): Promise<Subgraph> =>
@@ -20,7 +20,7 @@ export const startAccess = (deps: SubgraphDeps): Promise<Subgraph> =>
       permissions,
       entities,
       migrations,
-      subscribes: { contracts: { contract: applyContract, seat: applySeat, product: applyProduct }, identity: { account: applyAccount } },
+      subscribes: [keepContracts, keepSeats, keepProducts, keepAccounts],
       onHeartbeat: keepHeartbeat,
     },
     deps,

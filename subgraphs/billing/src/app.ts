@@ -3,7 +3,7 @@ import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
 import { permissions } from './permissions.ts';
 import { priceResolvers } from './prices/prices.resolvers.ts';
-import { applyProduct } from './products/product.projection.ts';
+import { keepProducts } from './products/product.projection.ts';
 
 /** Prices. */
 export const startBilling = (deps: SubgraphDeps): Promise<Subgraph> =>
@@ -15,7 +15,7 @@ export const startBilling = (deps: SubgraphDeps): Promise<Subgraph> =>
       permissions,
       entities,
       migrations,
-      subscribes: { contracts: { product: applyProduct } },
+      subscribes: [keepProducts],
     },
     deps,
   );

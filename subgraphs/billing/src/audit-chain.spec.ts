@@ -48,7 +48,7 @@ const seal = (tenant: TestTenant) => tenant.sql<{ sealed: number }>('select seal
 async function prices(tenant: TestTenant, count: number, { sealed = true } = {}): Promise<void> {
   for (let n = 0; n < count; n += 1) {
     const productId = newId('product');
-    await tenant.deliver('contracts', { type: 'product', id: productId, seq: 1, data: {} });
+    await tenant.deliver('contracts', { type: 'product', id: productId, seq: 1, data: { productId: productId, name: 'A' } });
     const set = 'mutation ($input: SetMonthlyPriceInput!) { setMonthlyPrice(input: $input) { __typename } }';
     expectSuccess(await tenant.staff.run(set, { input: { productId, net: 1000 + n, expectedVersion: 0 } }), 'MonthlyPriceSet');
   }

@@ -15,7 +15,7 @@ describe('a subgraph whose database connections are all cut, again and again (F4
   it('reports itself unavailable, loses nothing that it acknowledged, and recovers once they stay', async () => {
     const tenant = billing.tenant();
     const productId = newId('product');
-    await tenant.deliver('contracts', { type: 'product', id: productId, seq: 1, data: {} });
+    await tenant.deliver('contracts', { type: 'product', id: productId, seq: 1, data: { productId: productId, name: 'A' } });
     const keys = [{ __typename: 'Product', id: productId }];
     const seen = { over: false, acknowledged: 0, codes: new Set<unknown>() };
 

@@ -18,7 +18,7 @@ const depsOn = (databaseUrl: string): SubgraphDeps => ({
 
 async function aPrice(tenant: TestTenant, by = tenant.staff): Promise<void> {
   const productId = newId('product');
-  await tenant.deliver('contracts', { type: 'product', id: productId, seq: 1, data: {} });
+  await tenant.deliver('contracts', { type: 'product', id: productId, seq: 1, data: { productId: productId, name: 'A' } });
   const set = 'mutation ($input: SetMonthlyPriceInput!) { setMonthlyPrice(input: $input) { __typename } }';
   expectSuccess(await by.run(set, { input: { productId, net: 1000, expectedVersion: 0 } }), 'MonthlyPriceSet');
 }

@@ -31,7 +31,7 @@ describe('schema of billing', () => {
 
   it('shows nobody the rows of another tenant, even to a statement without a tenant', async () => {
     const [one, other] = [billing.tenant(), billing.tenant()];
-    await one.deliver('contracts', { type: 'product', id: newId('product'), seq: 1, data: {} });
+    await one.deliver('contracts', { type: 'product', id: newId('product'), seq: 1, data: { productId: 'prd', name: 'A' } });
     const unscoped = 'select from product';
     expect(await one.sql(unscoped)).toHaveLength(1);
     expect(await other.sql(unscoped)).toEqual([]);

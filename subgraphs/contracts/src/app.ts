@@ -1,7 +1,7 @@
 import { mergeResolvers, startSubgraph, type Subgraph, type SubgraphDeps } from '@monban/subgraph-kit';
 import { contractPublication } from './contracts/contract.events.ts';
 import { contractResolvers } from './contracts/contracts.resolvers.ts';
-import { applyAccount } from './customers/customer.projection.ts';
+import { keepCustomers } from './customers/customer.projection.ts';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
 import { permissions } from './permissions.ts';
@@ -20,8 +20,8 @@ export const startContracts = (deps: SubgraphDeps & { inviteLinks: InviteLinkSet
       permissions,
       entities,
       migrations,
-      publishes: { product: productPublication, contract: contractPublication, seat: seatPublication },
-      subscribes: { identity: { account: applyAccount } },
+      publishes: [productPublication, contractPublication, seatPublication],
+      subscribes: [keepCustomers],
       heartbeatTo: ['access'],
     },
     deps,

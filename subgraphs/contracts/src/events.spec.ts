@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { uuidOf } from '@monban/domain-kit';
 import { expectRefusal, expectSuccess, startTestSubgraph, type SentCommand } from '@monban/testkit/subgraph-harness';
 import { describe, expect, it, vi } from 'vitest';
@@ -53,7 +54,21 @@ describe('what contracts publishes', () => {
     expect(told('identity', contractId)).toEqual(['1 ACTIVE', '2 SUSPENDED']);
   });
 
-  it('can be read again in a snapshot, page by page, by services only', async () => {
+  it('comes to the same digest as what those who keep it know', async () => {
+    const business = await openBusiness(contracts);
+    const { seatId } = await seatMember(business);
+    const digests =
+      'query ($type: String!, $after: ID) { contractsDigests(aggregateType: $type, after: $after, pages: 5) { upTo digest } }';
+    const read = async (variables: object) => expectSuccess(await business.tenant.service('access').run(digests, { ...variables }));
+    const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
+    for (const [type, id] of Object.entries({ product: business.productId, contract: business.contractId, seat: seatId })) {
+      expect(await read({ type }), type).toEqual([{ upTo: uuidOf(id), digest: md5(`${uuidOf(id)}:1`) }]);
+      expect(await read({ type, after: uuidOf(id) }), type).toEqual([]);
+    }
+    expectRefusal(await business.tenant.staff.run(digests, { type: 'product' }), 'FORBIDDEN');
+  });
+
+  it('is told again in a snapshot, page by page, to services only', async () => {
     const business = await openBusiness(contracts);
     const { tenant, contractId, holderId } = business;
     const { seatId, accountId } = await seatMember(business);

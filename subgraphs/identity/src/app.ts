@@ -15,7 +15,7 @@ import { revocationRoutes } from './sessions/revocation-routes.ts';
 import { RevocationFeed } from './sessions/revocation-feed.ts';
 import { sessionResolvers } from './sessions/sessions.resolvers.ts';
 import type { IdentitySettings } from './settings.ts';
-import { applyContract, applySeat } from './standing/standing.projection.ts';
+import { keepContracts, keepSeats } from './standing/standing.projection.ts';
 import { tenantPublication } from './tenants/tenant.events.ts';
 import { tenantResolvers } from './tenants/tenants.resolvers.ts';
 
@@ -43,8 +43,8 @@ export async function startIdentity(deps: SubgraphDeps & { settings: IdentitySet
       permissions,
       entities,
       migrations,
-      publishes: { tenant: tenantPublication, account: accountPublication },
-      subscribes: { contracts: { contract: applyContract, seat: applySeat } },
+      publishes: [tenantPublication, accountPublication],
+      subscribes: [keepContracts, keepSeats],
       heartbeatTo: ['access'],
       jobs: [
         sendMail(settings),

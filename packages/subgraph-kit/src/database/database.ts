@@ -3,6 +3,7 @@ import { uuidOf } from '@monban/domain-kit';
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import type { Pool } from 'pg';
+import type { AuditActor } from '../audit/write-audit.ts';
 import { cancelAbandonedReads, whileWanted } from './abandoned-reads.ts';
 import { causesOf } from './causes.ts';
 import { prepareReadings, Reading } from '../reading/reading.ts';
@@ -28,8 +29,11 @@ export interface Reader {
 
 /** A subgraph's database. Code gets an entity manager only through a transaction with a tenant. */
 export interface Database {
-  /** One transaction under one tenant, retried as a whole when PostgreSQL asks for it; `work` must have no effect outside it. */
-  transaction<T>(tenantId: string, work: (em: Em) => Promise<T>): Promise<T>;
+  /**
+   * One transaction under one tenant, retried as a whole when PostgreSQL asks for it; `work` must have no effect outside it. Its events
+   * name its cause: who acted, by which request.
+   */
+  transaction<T>(tenantId: string, work: (em: Em) => Promise<T>, cause?: AuditActor): Promise<T>;
   /** Reads under one tenant, as long as somebody waits for the answer. */
   reading(tenantId: string, signal?: AbortSignal): Reading;
   /**
@@ -99,6 +103,9 @@ export const kitTableNames = [
   'audit_entry',
   'audit_detail',
   'tenant_standing',
+  'event_log',
+  'event_counter',
+  'dead_letter',
   'mikro_orm_migrations',
 ];
 
@@ -109,8 +116,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const cancel = cancelAbandonedReads(pool, options.onWarning);
   letStatementsGoAhead(pool);
   prepareReadings(pool);
-  const forkFor = (tenantId: string): Em => {
-    const em = orm.em.fork({ session: { variables: { 'app.tenant_id': uuidOf(tenantId) } } }) as Em;
+  const forkFor = (tenantId: string, cause?: AuditActor): Em => {
+    const caused = cause && {
+      'app.request_id': cause.requestId,
+      'app.actor_role': cause.role,
+      'app.actor_id': cause.accountId === null ? '' : uuidOf(cause.accountId),
+    };
+    const em = orm.em.fork({ session: { variables: { 'app.tenant_id': uuidOf(tenantId), ...caused } } }) as Em;
     em.setFilterParams('tenant', { tenantId });
     return em;
   };
@@ -118,10 +130,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return {
     orm,
     pool,
-    async transaction(tenantId, work) {
+    async transaction(tenantId, work, cause) {
       for (let attempt = 1; ; attempt++) {
         // a new fork for each attempt, so that the in-memory state of a failed one is not written by the next
-        const em = forkFor(tenantId);
+        const em = forkFor(tenantId, cause);
         try {
           return await em.transactional((inner) => work(inner));
         } catch (error) {

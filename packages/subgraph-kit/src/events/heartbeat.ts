@@ -1,10 +1,11 @@
+import { randomUUIDv7 } from 'node:crypto';
 import type { Clock } from '@monban/domain-kit';
-import { idFromUuid } from '@monban/domain-kit';
+import { idFromUuid, uuidOf } from '@monban/domain-kit';
 import type { Database, Em } from '../database/database.ts';
 import type { Log } from '../log.ts';
 import { repeat, type Repeated } from '../repeat.ts';
 import type { ServiceName } from '../viewer.ts';
-import { emit } from './outbox.ts';
+import { emit } from './publication.ts';
 
 /** Tenant of what services publish about themselves; no real tenant has this id. */
 export const servicesTenant = idFromUuid('tenant', '00000000-0000-7000-8000-000000000000');
@@ -27,15 +28,17 @@ export function startHeartbeat(facts: { database: Database; clock: Clock; log: L
   const beat = (): Promise<void> =>
     database.transaction(servicesTenant, async (em) => {
       const at = clock.now();
-      await em.execute('delete from outbox where aggregate_type = ?', [heartbeatType]);
-      await emit(em, servicesTenant, to, {
+      for (const table of ['outbox', 'event_log']) await em.execute(`delete from ${table} where aggregate_type = ?`, [heartbeatType]);
+      await emit(em, servicesTenant, {
+        id: randomUUIDv7(),
+        to,
         type: 'Heartbeat',
         version: 1,
         aggregateType: heartbeatType,
-        aggregateId: heartbeatId,
-        // two processes within one second write one row
+        aggregateId: uuidOf(heartbeatId),
+        // two processes within one second make one row
         seq: Math.floor(at.epochMilliseconds / everyMs),
-        at,
+        at: at.toString(),
         data: {},
       });
     });

@@ -4,8 +4,9 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, isInputObjectType, isNonNullType, parse } from 'graphql';
 import type { RequestContext } from '../context.ts';
 import { hideBug, isDenial } from '../errors.ts';
+import { snapshotField } from '../events/catch-up.ts';
+import { digestsField } from '../events/digests.ts';
 import { receiveField } from '../events/relay.ts';
-import { snapshotField } from '../events/snapshot.ts';
 import { faultyMutations } from '../mutations/check-mutations.ts';
 import { answerReaders } from '../mutations/read-answers.ts';
 import { fieldsWithoutPermission, type PermissionTable } from '../permissions.ts';
@@ -17,11 +18,18 @@ import { scalars } from './scalars.ts';
 const internalSdl = (name: ServiceName): string => `
 scalar Json @inaccessible
 input EventEnvelopeInput @inaccessible {
-  id: ID! type: String! version: Int! tenant: ID! aggregateType: String! aggregateId: ID! seq: SafeInt! at: Instant! data: Json!
+  id: ID! type: String! version: Int! tenant: ID! position: SafeInt! aggregateType: String! aggregateId: ID! seq: SafeInt! at: Instant!
+  requestId: String actorRole: String actorUuid: ID data: Json!
 }
-type AggregateSnapshot @shareable @inaccessible { aggregateId: ID! seq: SafeInt! at: Instant! data: Json! }
-extend type Mutation { ${receiveField(name)}(from: String!, events: [EventEnvelopeInput!]!): Int! @inaccessible }
-extend type Query { ${snapshotField(name)}(aggregateType: String!, ids: [ID!], after: ID, first: Int!): [AggregateSnapshot!]! @inaccessible }
+type EventReceipt @shareable @inaccessible { applied: Int! refused: [EventRefusal!]! }
+type EventRefusal @shareable @inaccessible { id: ID! reason: String! }
+type AggregateSnapshot @shareable @inaccessible { aggregateId: ID! seq: SafeInt! version: Int! at: Instant! data: Json! }
+type AggregateDigest @shareable @inaccessible { upTo: ID! digest: String! }
+extend type Mutation { ${receiveField(name)}(from: String!, events: [EventEnvelopeInput!]!): EventReceipt! @inaccessible }
+extend type Query {
+  ${snapshotField(name)}(aggregateType: String!, ids: [ID!], after: ID, first: Int!): [AggregateSnapshot!]! @inaccessible
+  ${digestsField(name)}(aggregateType: String!, after: ID, pages: Int!): [AggregateDigest!]! @inaccessible
+}
 `;
 
 /** The subgraph's SDL: the shared part, and one file per feature. */

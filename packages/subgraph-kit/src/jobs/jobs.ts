@@ -28,6 +28,15 @@ export class PayloadRefused extends Error {
   }
 }
 
+/** Thrown by a job that knows when it is to be tried again. */
+export class TryLater extends Error {
+  readonly pauseMs: number;
+  constructor(reason: string, pauseMs: number) {
+    super(reason);
+    this.pauseMs = pauseMs;
+  }
+}
+
 export interface CronJob {
   readonly job: string;
   /** Five fields, UTC. */

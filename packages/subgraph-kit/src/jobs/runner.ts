@@ -5,7 +5,7 @@ import type { Calendar } from './calendar.ts';
 import type { Orderer } from './define-job.ts';
 import { Heart } from './heart.ts';
 import type { CountJob } from './job-metrics.ts';
-import { type JobTools, type Lane, type LanePace, type Lanes, PayloadRefused } from './jobs.ts';
+import { type JobTools, type Lane, type LanePace, type Lanes, PayloadRefused, TryLater } from './jobs.ts';
 import { lostAfterMs, Queue, type TakenJob } from './queue.ts';
 
 /** Activity of a lane. */
@@ -183,7 +183,7 @@ export class QueueRunner implements Runner {
       this.#count(job.name, isAway ? 'away' : 'failed');
       if (isAway) this.#rest(running, job.name, error);
       else this.#sayFailed(job, error);
-      const pauseMs = isAway ? 0 : pauseAfter(lane, job.attempts);
+      const pauseMs = isAway ? 0 : error instanceof TryLater ? error.pauseMs : pauseAfter(lane, job.attempts);
       await this.#tell(() => this.#queue.putBack(job, pauseMs, reasonOf(error)));
       setTimeout(() => this.#look(), pauseMs).unref();
       return;

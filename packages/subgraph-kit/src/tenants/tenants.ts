@@ -1,8 +1,9 @@
 import { type Clock, uuidOf } from '@monban/domain-kit';
-import { z } from 'zod';
+import { tenantContract } from '@monban/events';
 import type { SendCommand } from '../commands.ts';
 import type { Database, Em } from '../database/database.ts';
-import { type Apply, catchUp, type Subscriptions } from '../events/snapshot.ts';
+import { catchUp } from '../events/catch-up.ts';
+import { subscription, type Subscription } from '../events/subscription.ts';
 import type { ServiceName } from '../viewer.ts';
 import { type TenantClock, tenantClock, type TenantFacts } from './tenant-clock.ts';
 import { ownTenants, toldTenants } from './tenant-tables.ts';
@@ -10,34 +11,22 @@ import { ownTenants, toldTenants } from './tenant-tables.ts';
 /** Looks a tenant up by its row. Throws when it does not exist. */
 export type FindTenant = (tenantId: string) => Promise<TenantClock>;
 
-/** A tenant as identity publishes it; unknown fields are ignored, so that identity can add some. */
-const tenantState = z.object({
-  kind: z.enum(['OPERATOR', 'PLATFORM']),
-  timeZone: z.string(),
-  locale: z.enum(['ja', 'en']),
-  clockOffsetSeconds: z.int(),
-  features: z.array(z.string()),
+const keepTenants = subscription(tenantContract, async (em, told) => {
+  for (const { tenant, data } of told) {
+    const { kind, timeZone, locale, clockOffsetSeconds, features } = data;
+    await em.execute(
+      `insert into ${toldTenants} (tenant_id, kind, time_zone, locale, clock_offset_seconds, features)
+       values (?, ?, ?, ?, ?, array(select jsonb_array_elements_text(?::jsonb)))
+       on conflict (tenant_id) do update set kind = excluded.kind, time_zone = excluded.time_zone, locale = excluded.locale,
+         clock_offset_seconds = excluded.clock_offset_seconds, features = excluded.features`,
+      [uuidOf(tenant), kind, timeZone, locale, clockOffsetSeconds, JSON.stringify(features)],
+    );
+  }
 });
-export type TenantState = z.output<typeof tenantState>;
 
-const applyTenant: Apply = async (em, state) => {
-  const { kind, timeZone, locale, clockOffsetSeconds, features } = tenantState.parse(state.data);
-  await em.execute(
-    `insert into ${toldTenants} (tenant_id, kind, time_zone, locale, clock_offset_seconds, features)
-     values (?, ?, ?, ?, ?, array(select jsonb_array_elements_text(?::jsonb)))
-     on conflict (tenant_id) do update set kind = excluded.kind, time_zone = excluded.time_zone, locale = excluded.locale,
-       clock_offset_seconds = excluded.clock_offset_seconds, features = excluded.features`,
-    [uuidOf(state.tenant), kind, timeZone, locale, clockOffsetSeconds, JSON.stringify(features)],
-  );
-};
-
-const place = { source: 'identity', aggregateType: 'tenant' } as const;
-
-/** A subgraph's subscriptions, plus tenants: every subgraph except identity stores them automatically. */
-export function withTenants(service: ServiceName, subscribes: Subscriptions): Subscriptions {
-  if (service === 'identity') return subscribes;
-  return { ...subscribes, identity: { ...subscribes.identity, [place.aggregateType]: applyTenant } };
-}
+/** What a subgraph subscribes to, and tenants: every subgraph but identity keeps them without being asked to. */
+export const withTenants = (service: ServiceName, subscribes: readonly Subscription[]): readonly Subscription[] =>
+  service === 'identity' ? subscribes : [...subscribes, keepTenants];
 
 async function read(em: Em, service: ServiceName, tenantId: string): Promise<TenantFacts | null> {
   const table = service === 'identity' ? ownTenants : toldTenants;
@@ -54,9 +43,9 @@ export function tenantFinder(facts: { service: ServiceName; database: Database; 
   const look = (tenantId: string) => database.transaction(tenantId, (em) => read(em, service, tenantId));
   const ask = async (tenantId: string): Promise<TenantFacts | null> => {
     if (service === 'identity') return null;
-    const about = { ...place, apply: applyTenant, tenantId, requestId: 'tenant', uuids: [uuidOf(tenantId)] };
-    const { firstFailure } = await catchUp({ database, command, realClock }, about);
-    if (firstFailure) throw firstFailure.error;
+    const about = { subscription: keepTenants, tenantId, requestId: 'tenant' };
+    const { refused } = await catchUp({ database, command, realClock }, about, { uuids: [uuidOf(tenantId)] });
+    if (refused.length > 0) throw refused[0]!.error;
     return look(tenantId);
   };
   return async (tenantId) => {

@@ -125,7 +125,7 @@ export async function startTestSubgraph(
   const log = createLog(name, logLevel);
   const sent: SentCommand[] = [];
   const answers = new Map<ServiceName, Respond>();
-  const snapshots = new Map<string, { aggregateId: string; seq: number; at: string; data: unknown }>();
+  const snapshots = new Map<string, { aggregateId: string; seq: number; version: number; at: string; data: unknown }>();
   const peers: SubgraphDeps['peers'] = (to) => async (request) => {
     const command = { to, query: request.query, variables: request.variables ?? {}, requestId: request.requestId };
     sent.push(command);
@@ -191,7 +191,7 @@ export async function startTestSubgraph(
       };
       // identity knows every tenant
       const known = { kind: 'OPERATOR', timeZone: 'Asia/Tokyo', locale: 'ja', clockOffsetSeconds: 0, features: ['SEATS'] };
-      snapshots.set(`identity:tenant:${uuid(id)}`, { aggregateId: uuid(id), seq: 1, at: clock.now().toString(), data: known });
+      snapshots.set(`identity:tenant:${uuid(id)}`, { aggregateId: uuid(id), seq: 1, version: 1, at: clock.now().toString(), data: known });
       const as = ({ realm = 'STAFF', ...viewer }: TestViewer): Asker => asker('gateway', { ...someone, ...usualGrants[realm], ...viewer });
       const service = (issuer: ServiceName): Asker =>
         asker(issuer, { ...someone, realm: 'SERVICE', surface: 'service', accountId: null, sessionId: null, features: [], ip: null });
@@ -203,7 +203,8 @@ export async function startTestSubgraph(
         customer: (accountId) => as({ realm: 'CUSTOMER', surface: 's/87465', storefrontId: '87465', accountId }),
         async deliver(from, ...events) {
           const answer = await service(from).run(
-            `mutation Deliver($from: String!, $events: [EventEnvelopeInput!]!) { applied: ${name}ReceiveEvents(from: $from, events: $events) }`,
+            `mutation Deliver($from: String!, $events: [EventEnvelopeInput!]!) {
+              receipt: ${name}ReceiveEvents(from: $from, events: $events) { applied refused { id reason } } }`,
             {
               from,
               events: events.map(({ type, id: aggregateId, seq, data }) => ({
@@ -211,6 +212,7 @@ export async function startTestSubgraph(
                 type,
                 version: 1,
                 tenant: id,
+                position: 1,
                 aggregateType: type,
                 aggregateId: uuid(aggregateId),
                 seq,
@@ -220,11 +222,13 @@ export async function startTestSubgraph(
             },
           );
           if (answer.errors.length > 0) throw new Error(`not delivered: ${JSON.stringify(answer.errors)}`);
-          return answer.data.applied as number;
+          const { applied, refused } = answer.data.receipt as { applied: number; refused: object[] };
+          if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`);
+          return applied;
         },
         knows(owner, ...aggregates) {
           for (const { type, id: aggregateId, seq, data } of aggregates) {
-            const state = { aggregateId: uuid(aggregateId), seq, at: clock.now().toString(), data };
+            const state = { aggregateId: uuid(aggregateId), seq, version: 1, at: clock.now().toString(), data };
             snapshots.set(`${owner}:${type}:${state.aggregateId}`, state);
           }
         },

@@ -2,7 +2,7 @@ import { newId } from '@monban/domain-kit';
 import { expectFailure, expectRefusal, expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
 import { describe, expect, it } from 'vitest';
 import { startAccess } from '../app.ts';
-import { memberWithContract, openDoor, setAntiPassback } from '../testing/door.ts';
+import { accountState, memberWithContract, openDoor, setAntiPassback } from '../testing/door.ts';
 
 const access = await startTestSubgraph(startAccess, { name: 'access' });
 const update = `mutation ($input: UpdateLocationInput!) {
@@ -98,7 +98,7 @@ describe('anti-passback at the door', () => {
     const door = await openDoor(access);
     const { accountId } = await memberWithContract(door.tenant);
     expectSuccess(await door.present(await door.codeOf(accountId)), 'EntryJudged');
-    await door.tenant.deliver('identity', { type: 'account', id: accountId, seq: 2, data: { realm: 'CUSTOMER', erased: true } });
+    await door.tenant.deliver('identity', accountState(accountId, { erased: true }, 2));
     expect(await door.tenant.sql('select from presence')).toEqual([]);
   });
 });

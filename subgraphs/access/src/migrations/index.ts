@@ -1,5 +1,14 @@
 import { join } from 'node:path';
-import { auditGuard, auditSealing, functionFiles, kitTables, relayPerReceiver, sqlFile, tenantStanding } from '@monban/subgraph-kit';
+import {
+  auditGuard,
+  auditSealing,
+  eventLog,
+  functionFiles,
+  kitTables,
+  relayPerReceiver,
+  sqlFile,
+  tenantStanding,
+} from '@monban/subgraph-kit';
 
 export const directoryRole = 'monban_access_directory';
 
@@ -16,5 +25,6 @@ export const migrations = [
   { name: '0009-audit-guard', class: auditGuard(directoryRole) },
   { name: '0010-tenant-standing', class: tenantStanding(directoryRole) },
   { name: '0020-audit-sealing', class: auditSealing(directoryRole) },
+  { name: '0021-event-log', class: eventLog(directoryRole) },
   functionFiles(join(import.meta.dirname, '../functions')),
 ];

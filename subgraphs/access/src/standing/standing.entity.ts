@@ -1,9 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { contractStates } from '@monban/events';
 import { accountKey, accountColumn, idColumn, instantColumn, rowsOfTenant, tenantKey } from '@monban/subgraph-kit';
 
-export const contractStates = ['PENDING', 'ACTIVE', 'SUSPENDED', 'ENDED'] as const;
-
-// What the door needs to know of other subgraphs' objects. No foreign keys: events of different aggregates arrive in any order.
+// What the door must know of other subgraphs' things. No foreign keys: events of different aggregates arrive in any order.
 
 const ContractStandingSchema = defineEntity({
   name: 'ContractStanding',

@@ -22,6 +22,7 @@ describe('what other services publish', () => {
       type: suspended.type,
       version: 1,
       tenant,
+      position: 1,
       aggregateType: suspended.type,
       aggregateId: uuidOf(contractId),
       seq: 2,
@@ -31,7 +32,7 @@ describe('what other services publish', () => {
     const tell = (tenant: string) =>
       door.tenant
         .service('contracts')
-        .run('mutation ($events: [EventEnvelopeInput!]!) { accessReceiveEvents(from: "contracts", events: $events) }', {
+        .run('mutation ($events: [EventEnvelopeInput!]!) { accessReceiveEvents(from: "contracts", events: $events) { applied } }', {
           events: [event(tenant)],
         });
     expectRefusal(await tell(other.tenant.id), 'FORBIDDEN');
@@ -105,7 +106,7 @@ describe('admission at the door', () => {
     const contract = contractState(newId('contract'), { holderId: accountId });
     expect(await door.tenant.deliver('identity', contract)).toBe(0);
     expect(await door.tenant.deliver('billing', contract, accountState(accountId))).toBe(0);
-    const smuggled = 'mutation { accessReceiveEvents(from: "contracts", events: []) }';
+    const smuggled = 'mutation { accessReceiveEvents(from: "contracts", events: []) { applied } }';
     expectRefusal(await door.tenant.staff.run(smuggled), 'FORBIDDEN');
     expect(await codeAtDoor(door, accountId)).toBe('ENTRY_NO_PLAN');
   });

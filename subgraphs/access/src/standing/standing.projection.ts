@@ -1,61 +1,55 @@
 import { type Id, idFromUuid } from '@monban/domain-kit';
-import { type Apply, eraseRowsAbout, findOrAsk, type OnHeartbeat, type RequestContext } from '@monban/subgraph-kit';
-import { z } from 'zod';
-import { AccountStanding, ContractStanding, contractStates, OwnerHeartbeat, ProductStanding, SeatStanding } from './standing.entity.ts';
+import { accountContract, contractContract, productContract, seatContract } from '@monban/events';
+import { eraseRowsAbout, findOrAsk, type OnHeartbeat, type RequestContext, subscription } from '@monban/subgraph-kit';
+import { AccountStanding, ContractStanding, OwnerHeartbeat, ProductStanding, SeatStanding } from './standing.entity.ts';
 
-/** Events of contracts and identity; unknown fields are ignored, so that owners can add some. */
-const contractState = z.object({ number: z.int(), productUuid: z.uuid(), holderUuid: z.uuid(), state: z.enum(contractStates) });
-const seatState = z.object({ contractUuid: z.uuid(), accountUuid: z.uuid(), state: z.enum(['TAKEN', 'RELEASED']) });
-const accountState = z.object({
-  realm: z.string(),
-  erased: z.boolean(),
-  stopProfile: z.boolean().default(false),
-  stopIdentity: z.boolean().default(false),
+export const keepContracts = subscription(contractContract, async (em, told) => {
+  await em.upsertMany(
+    ContractStanding,
+    told.map(({ tenant: tenantId, id, data }) => ({
+      tenantId,
+      id: idFromUuid('contract', id),
+      number: data.number,
+      productId: idFromUuid('product', data.productUuid),
+      holderId: idFromUuid('account', data.holderUuid),
+      state: data.state,
+    })),
+  );
 });
 
-const tenantOf = (state: { tenant: string }): Id<'tenant'> => state.tenant as Id<'tenant'>;
+export const keepSeats = subscription(seatContract, async (em, told) => {
+  const [taken, released] = [told.filter(({ data }) => data.state === 'TAKEN'), told.filter(({ data }) => data.state === 'RELEASED')];
+  if (released.length > 0) await em.nativeDelete(SeatStanding, { id: { $in: released.map(({ id }) => idFromUuid('seat', id)) } });
+  if (taken.length === 0) return;
+  await em.upsertMany(
+    SeatStanding,
+    taken.map(({ tenant: tenantId, id, data }) => ({
+      tenantId,
+      id: idFromUuid('seat', id),
+      contractId: idFromUuid('contract', data.contractUuid),
+      accountId: idFromUuid('account', data.accountUuid),
+    })),
+  );
+});
 
-export const applyContract: Apply = async (em, state) => {
-  const { number, productUuid, holderUuid, state: standing } = contractState.parse(state.data);
-  await em.upsert(ContractStanding, {
-    tenantId: tenantOf(state),
-    id: idFromUuid('contract', state.aggregate.id),
-    number,
-    productId: idFromUuid('product', productUuid),
-    holderId: idFromUuid('account', holderUuid),
-    state: standing,
-  });
-};
+/** Contracts tells a product's name as well; nothing here asks for it. */
+export const keepProducts = subscription(productContract, async (em, told) => {
+  await em.upsertMany(
+    ProductStanding,
+    told.map(({ tenant: tenantId, id }) => ({ tenantId, id: idFromUuid('product', id) })),
+  );
+});
 
-export const applySeat: Apply = async (em, state) => {
-  const seat = seatState.parse(state.data);
-  const id = idFromUuid('seat', state.aggregate.id);
-  if (seat.state === 'RELEASED') {
-    await em.nativeDelete(SeatStanding, { id });
-    return;
-  }
-  await em.upsert(SeatStanding, {
-    tenantId: tenantOf(state),
-    id,
-    contractId: idFromUuid('contract', seat.contractUuid),
-    accountId: idFromUuid('account', seat.accountUuid),
-  });
-};
-
-/** Contracts also publishes a product's name; nothing here needs it. */
-export const applyProduct: Apply = async (em, state) => {
-  await em.upsert(ProductStanding, { tenantId: tenantOf(state), id: idFromUuid('product', state.aggregate.id) });
-};
-
-/**
- * An erased account stays known as erased, so that later events about it open no door; its codes are deleted at once, as is its presence.
- */
-export const applyAccount: Apply = async (em, state) => {
-  const account = accountState.parse(state.data);
-  const id = idFromUuid('account', state.aggregate.id);
-  await em.upsert(AccountStanding, { tenantId: tenantOf(state), id, ...account });
-  if (account.erased) await eraseRowsAbout(em, id);
-};
+/** An erased account stays known as erased, so that what others still tell of it opens no door; its codes go at once, and where it was. */
+export const keepAccounts = subscription(accountContract, async (em, told) => {
+  await em.upsertMany(
+    AccountStanding,
+    told.map(({ tenant: tenantId, id, data: { realm, erased, stopProfile, stopIdentity } }) => {
+      return { tenantId, id: idFromUuid('account', id), realm, erased, stopProfile, stopIdentity };
+    }),
+  );
+  for (const { id, data } of told) if (data.erased) await eraseRowsAbout(em, idFromUuid('account', id));
+});
 
 /** Times of the owners' last heartbeats; the door uses the one that has been silent the longest. */
 export const keepHeartbeat: OnHeartbeat = async (em, source, at) => {
@@ -64,13 +58,10 @@ export const keepHeartbeat: OnHeartbeat = async (em, source, at) => {
 
 /** Whether this account is a device's login. */
 export async function isDeviceLogin(ctx: RequestContext, id: Id<'account'>): Promise<boolean> {
-  const about = { source: 'identity', aggregateType: 'account', apply: applyAccount, id } as const;
-  const account = await findOrAsk(ctx, about, (em) => em.findOne(AccountStanding, { id }));
+  const account = await findOrAsk(ctx, keepAccounts, id, (em) => em.findOne(AccountStanding, { id }));
   return account?.realm === 'DEVICE' && !account.erased;
 }
 
 /** Whether the tenant has this product. */
-export async function isProduct(ctx: RequestContext, id: Id<'product'>): Promise<boolean> {
-  const about = { source: 'contracts', aggregateType: 'product', apply: applyProduct, id } as const;
-  return (await findOrAsk(ctx, about, (em) => em.findOne(ProductStanding, { id }))) !== null;
-}
+export const isProduct = async (ctx: RequestContext, id: Id<'product'>): Promise<boolean> =>
+  (await findOrAsk(ctx, keepProducts, id, (em) => em.findOne(ProductStanding, { id }))) !== null;

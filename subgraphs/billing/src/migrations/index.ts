@@ -1,4 +1,4 @@
-import { auditGuard, auditSealing, kitTables, relayPerReceiver, sqlFile, tenantStanding } from '@monban/subgraph-kit';
+import { auditGuard, auditSealing, eventLog, kitTables, relayPerReceiver, sqlFile, tenantStanding } from '@monban/subgraph-kit';
 
 export const directoryRole = 'monban_billing_directory';
 
@@ -10,4 +10,5 @@ export const migrations = [
   { name: '0002-audit-guard', class: auditGuard(directoryRole) },
   { name: '0010-tenant-standing', class: tenantStanding(directoryRole) },
   { name: '0020-audit-sealing', class: auditSealing(directoryRole) },
+  { name: '0021-event-log', class: eventLog(directoryRole) },
 ];

@@ -10,9 +10,10 @@ describe('assignContract', () => {
     const { tenant, holderId, productId } = await openBusiness(contracts);
     const { contract } = expectSuccess(await tenant.staff.run(assignContract, { input: { productId, holderId } }), 'ContractAssigned');
     expect(contract).toMatchObject({ number: 2, state: 'ACTIVE', version: 1, holder: { id: holderId }, product: { id: productId } });
-    const told = await tenant.sql('select destination, seq::int, type, data from outbox where aggregate_id = ? order by destination', [
-      uuidOf(contract.id),
-    ]);
+    const told = await tenant.sql(
+      'select destination, seq::int, type, data from outbox natural join event_log where aggregate_id = ? order by destination',
+      [uuidOf(contract.id)],
+    );
     const data = { number: 2, productUuid: uuidOf(productId), holderUuid: uuidOf(holderId), state: 'ACTIVE' };
     expect(told).toEqual(['access', 'identity'].map((destination) => ({ destination, seq: 1, type: 'ContractStanding', data })));
   });

@@ -30,7 +30,7 @@ describe('suspendContract and resumeContract', () => {
     const resumed = expectSuccess(await tenant.staff.run(resume, { input: { contractId, expectedVersion: 2 } }), 'ContractStateChanged');
     expect(resumed.contract).toEqual({ state: 'ACTIVE', suspensionReason: null, suspensionNote: null, version: 3 });
     const told = await tenant.sql(
-      "select seq::int, data->>'state' as state from outbox where destination = 'access' and aggregate_id = ? order by seq",
+      "select seq::int, data->>'state' as state from outbox natural join event_log where destination = 'access' and aggregate_id = ? order by seq",
       [uuidOf(contractId)],
     );
     expect(told).toEqual([

@@ -1,30 +1,29 @@
 import { uuidOf } from '@monban/domain-kit';
-import { type Em, emit, type Publication } from '@monban/subgraph-kit';
+import { contractContract, type ContractState } from '@monban/events';
+import { type Em, type Publication, tell } from '@monban/subgraph-kit';
 import { Contract } from './contract.entity.ts';
 
-/** The state of a contract as others need it: identity to decide who may log in, access at the door. */
-const standingOf = (contract: Contract) => ({
+const standingOf = (contract: Contract): ContractState => ({
   number: contract.number,
   productUuid: uuidOf(contract.product.id),
   holderUuid: uuidOf(contract.holderId),
   state: contract.state,
 });
 
-/** Publishes the state of a contract to identity and access, in the transaction of the change. */
-export async function tellStanding(em: Em, contract: Contract, at: Temporal.Instant): Promise<void> {
-  await emit(em, contract.tenantId, contractPublication.to, {
+/** Tells identity and access how a contract stands, in the transaction of the change. */
+export const tellStanding = (em: Em, contract: Contract, at: Temporal.Instant): Promise<void> =>
+  tell(em, contract.tenantId, contractPublication, {
     type: 'ContractStanding',
-    version: 1,
-    aggregateType: 'contract',
-    aggregateId: contract.id,
+    id: contract.id,
     seq: contract.eventSeq,
     at,
-    data: standingOf(contract),
+    state: standingOf(contract),
   });
-}
 
-export const contractPublication: Publication = {
+export const contractPublication: Publication<typeof contractContract> = {
+  contract: contractContract,
   to: ['identity', 'access'],
+  keys: 'select id, event_seq as seq from contract',
   async snapshot(em, { uuids, afterUuid, first }) {
     const rows = await em.find(
       Contract,

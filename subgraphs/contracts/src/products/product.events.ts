@@ -1,24 +1,18 @@
 import { uuidOf } from '@monban/domain-kit';
-import { type Em, emit, type Publication } from '@monban/subgraph-kit';
+import { type EventOf, productContract, type ProductState } from '@monban/events';
+import { type Em, type Publication, tell } from '@monban/subgraph-kit';
 import { Product } from './product.entity.ts';
 
-const stateOf = (product: Product) => ({ productId: product.id, name: product.name });
+const stateOf = (product: Product): ProductState => ({ productId: product.id, name: product.name });
 
-/** Publishes a product, in the transaction of the change. */
-export async function tellProduct(em: Em, product: Product, type: 'ProductDefined', at: Temporal.Instant): Promise<void> {
-  await emit(em, product.tenantId, productPublication.to, {
-    type,
-    version: 1,
-    aggregateType: 'product',
-    aggregateId: product.id,
-    seq: product.eventSeq,
-    at,
-    data: stateOf(product),
-  });
-}
+/** Tells of a product, in the transaction of the change. */
+export const tellProduct = (em: Em, product: Product, type: EventOf<typeof productContract>, at: Temporal.Instant): Promise<void> =>
+  tell(em, product.tenantId, productPublication, { type, id: product.id, seq: product.eventSeq, at, state: stateOf(product) });
 
-export const productPublication: Publication = {
+export const productPublication: Publication<typeof productContract> = {
+  contract: productContract,
   to: ['billing', 'access'],
+  keys: 'select id, event_seq as seq from product',
   async snapshot(em, { uuids, afterUuid, first }) {
     const rows = await em.find(
       Product,

@@ -14,7 +14,7 @@ describe('createProduct', () => {
     );
     expect(product).toEqual({ id: expect.stringMatching(/^prd_/), name: 'フルタイム会員', seatAllowance: 3, version: 1 });
     const told = { type: 'ProductDefined', data: { productId: product.id, name: 'フルタイム会員' } };
-    expect(await tenant.sql('select destination, type, data from outbox order by destination')).toEqual([
+    expect(await tenant.sql('select destination, type, data from outbox natural join event_log order by destination')).toEqual([
       { destination: 'access', ...told },
       { destination: 'billing', ...told },
     ]);
@@ -148,7 +148,7 @@ describe('a product', () => {
     const input = { productId, name: ' 法人ライト ', expectedVersion: 1 };
     expectFailure(await tenant.staff.run(rename, { input: { ...input, expectedVersion: 3 } }), 'VersionConflict');
     expect(expectSuccess(await tenant.staff.run(rename, { input }), 'ProductRenamed').product).toEqual({ name: '法人ライト', version: 2 });
-    const told = `select distinct seq::int, data->>'name' as name from outbox where aggregate_type = 'product' order by seq`;
+    const told = `select distinct seq::int, data->>'name' as name from outbox natural join event_log where aggregate_type = 'product' order by seq`;
     expect(await tenant.sql(told)).toEqual([
       { seq: 1, name: 'フルタイム会員' },
       { seq: 2, name: '法人ライト' },

@@ -20,7 +20,7 @@ describe('leaveSeat (P-T-01)', () => {
     expect(expectSuccess(await asker.run(leave, { input: { seatId } }), 'SeatLeft')).toMatchObject({ seatId });
     expect(expectSuccess(await business.look()).seats).toMatchObject({ used: 0, free: 3 });
     const told = await business.tenant.sql(
-      "select destination, type, data->>'accountUuid' as account, data->>'left' as left from outbox where aggregate_id = ? and seq = 2 order by destination",
+      "select destination, type, data->>'accountUuid' as account, data->>'left' as left from outbox natural join event_log where aggregate_id = ? and seq = 2 order by destination",
       [uuidOf(seatId)],
     );
     const event = { type: 'SeatReleased', account: uuidOf(accountId), left: 'true' };

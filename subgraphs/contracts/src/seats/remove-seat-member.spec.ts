@@ -20,7 +20,7 @@ describe('removeSeatMember', () => {
     const { contract } = expectSuccess(await business.holder.run(remove, { input: { seatId: gone.seatId } }), 'SeatMemberRemoved');
     expect(contract).toEqual({ seats: { used: 1, free: 2 }, seatMembers: { edges: [{ node: { id: stays.seatId } }] } });
     const told = await business.tenant.sql(
-      "select destination, type, seq::int, data->>'accountUuid' as account from outbox where aggregate_id = ? and seq = 2 order by destination",
+      "select destination, type, seq::int, data->>'accountUuid' as account from outbox natural join event_log where aggregate_id = ? and seq = 2 order by destination",
       [uuidOf(gone.seatId)],
     );
     const event = { type: 'SeatReleased', seq: 2, account: uuidOf(gone.accountId) };

@@ -1,13 +1,13 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { newId, parseId, uuidOf } from '@monban/domain-kit';
 import { badInput, type RequestContext } from '@monban/subgraph-kit';
 import { mutation } from '../mutation.ts';
 import type { answerClaim } from './domain/seat-claim.ts';
+import { seatTaken } from './seat.events.ts';
 
 type Answer = ReturnType<typeof answerClaim>;
 
-/** The claim itself is a function in the database (migration 0005): one statement, however many confirm at once (`T-49`, `P-T-06`). */
-const claim = 'select outcome from take_seat($1, $2, $3, $4, $5, $6, $7, $8, $9)';
+/** The claim itself is a function in the database (`functions/take_seat.sql`): one statement, however many confirm at once (`T-49`, `P-T-06`). */
+const claim = 'select outcome from take_seat($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9)';
 
 export const takeSeat = mutation.bare('takeSeat', {
   action: 'seat.take',
@@ -23,15 +23,16 @@ async function claimSeat(
   const registration = parseId('registration', input.registrationId);
   const account = parseId('account', input.accountId);
   if (!contract || !registration || !account) throw badInput('Malformed id.');
+  const [id, at] = [newId('seat'), ctx.clock.now()];
   const [answer] = await ctx.database.call<{ outcome: Answer | 'OTHER' }>(claim, [
     uuidOf(ctx.tenantId),
     uuidOf(contract),
     input.linkVersion,
     uuidOf(registration),
-    uuidOf(newId('seat')),
+    uuidOf(id),
     uuidOf(account),
-    ctx.clock.now().toString(),
-    randomUUIDv7(),
+    at.toString(),
+    JSON.stringify(seatTaken({ id, contractId: contract, accountId: account }, at)),
     ctx.requestId,
   ]);
   const { outcome } = answer!;

@@ -1,9 +1,10 @@
 import { uuidOf } from '@monban/domain-kit';
-import { type Em, emit, type Publication } from '@monban/subgraph-kit';
+import { accountContract, type AccountState, type EventOf } from '@monban/events';
+import { type Em, type Publication, tell } from '@monban/subgraph-kit';
 import { Account } from './account.entity.ts';
 
-/** What others need to know about an account: no personal data. */
-const stateOf = (account: Account) => ({
+/** What others need to know of an account: no personal data. */
+const stateOf = (account: Account): AccountState => ({
   realm: account.realm,
   storefrontId: account.storefrontId ?? null,
   erased: account.erasedAt != null,
@@ -13,26 +14,14 @@ const stateOf = (account: Account) => ({
 
 export const searchTextOf = (name: string, email: string | null): string => `${name} ${email ?? ''}`.normalize('NFKC').toLowerCase();
 
-/** Publishes an account to contracts and access, in the transaction of the change. */
-export async function tellAccount(
-  em: Em,
-  account: Account,
-  type: 'AccountRegistered' | 'AccountErased' | 'AccountEntryStopSet' | 'AccountIdentityCheckSet',
-  at: Temporal.Instant,
-): Promise<void> {
-  await emit(em, account.tenantId, accountPublication.to, {
-    type,
-    version: 1,
-    aggregateType: 'account',
-    aggregateId: account.id,
-    seq: account.eventSeq,
-    at,
-    data: stateOf(account),
-  });
-}
+/** Tells contracts and access of an account, in the transaction of the change. */
+export const tellAccount = (em: Em, account: Account, type: EventOf<typeof accountContract>, at: Temporal.Instant): Promise<void> =>
+  tell(em, account.tenantId, accountPublication, { type, id: account.id, seq: account.eventSeq, at, state: stateOf(account) });
 
-export const accountPublication: Publication = {
+export const accountPublication: Publication<typeof accountContract> = {
+  contract: accountContract,
   to: ['contracts', 'access'],
+  keys: 'select id, event_seq as seq from account',
   async snapshot(em, { uuids, afterUuid, first }) {
     const rows = await em.find(
       Account,

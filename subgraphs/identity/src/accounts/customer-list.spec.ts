@@ -1,6 +1,7 @@
 import { idFromUuid, newId, uuidOf, type Id } from '@monban/domain-kit';
 import { expectRefusal, startTestSubgraph, type TestTenant } from '@monban/testkit/subgraph-harness';
 import { describe, expect, it, vi } from 'vitest';
+import { contractStanding } from '../testing/told.ts';
 import { forceCustomers, openStorefront, startForTest } from '../testing/storefront.ts';
 
 const identity = await startTestSubgraph(startForTest, { name: 'identity' });
@@ -65,19 +66,17 @@ describe('the customer list (T-32, T-56)', () => {
       Id<'account'>,
     ];
     const [inForce, suspended] = [newId('contract'), newId('contract')];
-    const contract = (id: string, holder: string, state: string) => ({
-      type: 'contract',
-      id,
-      seq: 1,
-      data: { holderUuid: uuidOf(holder), state },
-    });
     const seat = (of: string, account: string) => ({
       type: 'seat',
       id: newId('seat'),
       seq: 1,
       data: { contractUuid: uuidOf(of), accountUuid: uuidOf(account), state: 'TAKEN' },
     });
-    await tenant.deliver('contracts', contract(inForce, one, 'ACTIVE'), contract(suspended, two, 'SUSPENDED'));
+    await tenant.deliver(
+      'contracts',
+      contractStanding(inForce, { holder: one }),
+      contractStanding(suspended, { holder: two, state: 'SUSPENDED' }),
+    );
     await tenant.deliver('contracts', seat(inForce, three), seat(suspended, four));
     await tenant.sql(`update account set locked_at = '2026-02-01' where name in ('顧客 1', '顧客 5')`);
     await tenant.sql(`update account set entry_stopped_at = '2026-02-01' where name = '顧客 2'`);

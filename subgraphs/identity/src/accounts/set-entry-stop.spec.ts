@@ -22,7 +22,7 @@ describe('the entry stop flag of the profile (H-61)', () => {
     expect(await set(true, 2)).toEqual({ entryStopped: true, locked: false, version: 2 });
     expect(await set(false, 2)).toEqual({ entryStopped: false, locked: false, version: 3 });
     const told = await tenant.sql<{ seq: number; stop: boolean }>(
-      `select seq::int, (data ->> 'stopProfile')::boolean as stop from outbox where destination = 'access' order by at`,
+      `select seq::int, (data ->> 'stopProfile')::boolean as stop from outbox natural join event_log where destination = 'access' order by at`,
     );
     expect(told).toEqual([
       { seq: 1, stop: false },

@@ -31,7 +31,7 @@ async function openCheck() {
   const told = () =>
     storefront.tenant.sql<{ destination: string; seq: number; profile: boolean; identity: boolean }>(
       `select destination, seq::int, (data ->> 'stopProfile')::boolean as profile, (data ->> 'stopIdentity')::boolean as identity
-       from outbox where destination = 'access' order by seq`,
+       from outbox natural join event_log where destination = 'access' order by seq`,
     );
   return { ...storefront, accountId, ask, set, told };
 }

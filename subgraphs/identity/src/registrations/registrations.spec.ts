@@ -1,5 +1,6 @@
 import { idFromUuid, newId, uuidOf } from '@monban/domain-kit';
 import { expectFailure, expectRefusal, expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
+import { contractStanding } from '../testing/told.ts';
 import { describe, expect, it } from 'vitest';
 import { confirmRegistration, openStorefront, startForTest, startRegistration, type TestStorefront } from '../testing/storefront.ts';
 
@@ -190,8 +191,7 @@ describe('registrations of a contract (T-25)', () => {
     const contractId = newId('contract');
     const accountId = await storefront.customer('seat@example.jp', password);
     const seat = { contractUuid: uuidOf(contractId), accountUuid: uuidOf(accountId), state: 'TAKEN' };
-    const standing = { number: 1, productUuid: crypto.randomUUID(), holderUuid: crypto.randomUUID(), state: 'ACTIVE' };
-    await storefront.tenant.deliver('contracts', { type: 'contract', id: contractId, seq: 1, data: standing });
+    await storefront.tenant.deliver('contracts', contractStanding(contractId));
     await storefront.tenant.deliver('contracts', { type: 'seat', id: newId('seat'), seq: 1, data: seat });
     const logIn = 'mutation ($input: LogInInput!) { logIn(input: $input) { __typename } }';
     for (let times = 0; times < 2; times++) await storefront.visitor.run(logIn, { input: { login: 'seat@example.jp', password } });

@@ -1,5 +1,7 @@
 import { idFromUuid, newId, uuidOf } from '@monban/domain-kit';
 import { expectFailure, expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
+import type { ContractState } from '@monban/events';
+import { contractStanding } from '../testing/told.ts';
 import { describe, expect, it } from 'vitest';
 import { employ, staffOf } from '../testing/people.ts';
 import { logIn, openStorefront, startForTest } from '../testing/storefront.ts';
@@ -97,12 +99,7 @@ describe('logging in (L-24, T-37)', () => {
     const { tenant, visitor, customer } = await openStorefront(identity);
     const accountId = await customer('seat@example.jp', password);
     const [seat, contract] = [newId('seat'), newId('contract')];
-    const standing = (seq: number, state: string) => ({
-      type: 'contract',
-      id: contract,
-      seq,
-      data: { holderUuid: uuidOf(newId('account')), state },
-    });
+    const standing = (seq: number, state: ContractState['state']) => contractStanding(contract, { state }, seq);
     await tenant.deliver('contracts', {
       type: 'seat',
       id: seat,

@@ -1,5 +1,7 @@
 import { idFromUuid, newId, uuidOf } from '@monban/domain-kit';
 import { startTestSubgraph } from '@monban/testkit/subgraph-harness';
+import type { ContractState } from '@monban/events';
+import { contractStanding } from '../testing/told.ts';
 import { describe, expect, it, vi } from 'vitest';
 import type { Identity } from '../app.ts';
 import { openStorefront, startForTest } from '../testing/storefront.ts';
@@ -14,12 +16,7 @@ describe('a suspended contract (T-36, T-55)', () => {
   it('ends the sessions of all 999 seat members: within a second every process of identity has heard of each', async () => {
     const { tenant } = await openStorefront(identity);
     const contract = newId('contract');
-    const standing = (seq: number, state: string) => ({
-      type: 'contract',
-      id: contract,
-      seq,
-      data: { holderUuid: uuidOf(newId('account')), state },
-    });
+    const standing = (seq: number, state: ContractState['state']) => contractStanding(contract, { state }, seq);
     await tenant.deliver('contracts', standing(1, 'ACTIVE'));
     const members = await tenant.sql<{ account_id: string }>(
       `insert into seat_standing (tenant_id, id, created_at, contract_id, account_id)

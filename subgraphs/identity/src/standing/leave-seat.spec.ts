@@ -1,5 +1,6 @@
 import { newId, uuidOf, type Id } from '@monban/domain-kit';
 import { expectSuccess, startTestSubgraph } from '@monban/testkit/subgraph-harness';
+import { contractStanding } from '../testing/told.ts';
 import { describe, expect, it } from 'vitest';
 import { sendMail } from '../mails/send-mail.ts';
 import { usualLimits } from '../settings.ts';
@@ -23,7 +24,7 @@ async function seated() {
     await storefront.customer('member@example.jp', 'correct horse'),
   ];
   const [seat, contract] = [newId('seat'), newId('contract')];
-  await tenant.deliver('contracts', { type: 'contract', id: contract, seq: 1, data: { holderUuid: uuidOf(holder), state: 'ACTIVE' } });
+  await tenant.deliver('contracts', contractStanding(contract, { holder }));
   const seatEvent = (seq: number, data: object) => ({
     type: 'seat',
     id: seat,

@@ -1,53 +1,41 @@
-import { idFromUuid, type Id } from '@monban/domain-kit';
-import type { Apply } from '@monban/subgraph-kit';
-import { z } from 'zod';
+import { idFromUuid } from '@monban/domain-kit';
+import { contractContract, seatContract } from '@monban/events';
+import { subscription } from '@monban/subgraph-kit';
 import { eraseAccount } from '../accounts/erase-account.ts';
 import { revoke } from '../sessions/revocations.ts';
 import { ContractStanding, SeatStanding } from './standing.entity.ts';
 
-const contractState = z.object({ holderUuid: z.uuid(), state: z.string() });
-const seatState = z.object({
-  contractUuid: z.uuid(),
-  accountUuid: z.uuid(),
-  state: z.enum(['TAKEN', 'RELEASED']),
-  left: z.boolean().default(false),
+/** A contract's standing changed: its seat members are in or out within a second (`T-36`, `T-55`). */
+export const keepContracts = subscription(contractContract, async (em, told, { at }) => {
+  const contracts = told.map(({ tenant: tenantId, id, data }) => {
+    return { tenantId, id: idFromUuid('contract', id), createdAt: at, holderId: idFromUuid('account', data.holderUuid), state: data.state };
+  });
+  await em.upsertMany(ContractStanding, contracts);
+  const members = await em.find(SeatStanding, { contractId: { $in: contracts.map(({ id }) => id) } }, { fields: ['accountId'] });
+  await revoke(em, { accountIds: members.map((seat) => seat.accountId) });
 });
 
-/** The state of a contract changed: its seat members gain or lose access within a second (`T-36`, `T-55`). */
-export const applyContract: Apply = async (em, { tenant, aggregate, data }, { at }) => {
-  const { holderUuid, state } = contractState.parse(data);
-  const id = idFromUuid('contract', aggregate.id);
-  await em.upsert(ContractStanding, {
-    tenantId: tenant as Id<'tenant'>,
-    id,
-    createdAt: at,
-    holderId: idFromUuid('account', holderUuid),
-    state,
-  });
-  const members = await em.find(SeatStanding, { contractId: id }, { fields: ['accountId'] });
-  await revoke(em, { accountIds: members.map((seat) => seat.accountId) });
-};
-
-/** A seat was taken or released; a release removes the person as a customer (`T-43`). */
-export const applySeat: Apply = async (em, { tenant, aggregate, data }, { at }) => {
-  const { contractUuid, accountUuid, state, left } = seatState.parse(data);
-  const id = idFromUuid('seat', aggregate.id);
-  const accountId = idFromUuid('account', accountUuid);
-  if (state === 'RELEASED') {
-    await em.nativeDelete(SeatStanding, { id });
-    await eraseAccount(
-      em,
-      accountId,
-      at,
-      left ? { kind: 'SEAT_MEMBER_LEFT', contractId: idFromUuid('contract', contractUuid) } : { kind: 'SEAT_MEMBER_REMOVED' },
-    );
-    return;
+/** A seat was taken or released; released means that the person is removed as a customer (`T-43`). */
+export const keepSeats = subscription(seatContract, async (em, told, { at }) => {
+  const seats = told.map(({ tenant: tenantId, id, data: { contractUuid, accountUuid, state, left } }) => ({
+    seat: {
+      tenantId,
+      id: idFromUuid('seat', id),
+      createdAt: at,
+      contractId: idFromUuid('contract', contractUuid),
+      accountId: idFromUuid('account', accountUuid),
+    },
+    isTaken: state === 'TAKEN',
+    left,
+  }));
+  const released = seats.filter(({ isTaken }) => !isTaken);
+  if (released.length > 0) await em.nativeDelete(SeatStanding, { id: { $in: released.map(({ seat }) => seat.id) } });
+  for (const { seat, left } of released) {
+    const farewell = left
+      ? ({ kind: 'SEAT_MEMBER_LEFT', contractId: seat.contractId } as const)
+      : ({ kind: 'SEAT_MEMBER_REMOVED' } as const);
+    await eraseAccount(em, seat.accountId, at, farewell);
   }
-  await em.upsert(SeatStanding, {
-    tenantId: tenant as Id<'tenant'>,
-    id,
-    createdAt: at,
-    contractId: idFromUuid('contract', contractUuid),
-    accountId,
-  });
-};
+  const taken = seats.filter(({ isTaken }) => isTaken).map(({ seat }) => seat);
+  if (taken.length > 0) await em.upsertMany(SeatStanding, taken);
+});

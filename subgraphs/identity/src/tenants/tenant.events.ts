@@ -1,8 +1,8 @@
 import { uuidOf } from '@monban/domain-kit';
-import { type Em, emit, type Publication, type TenantState } from '@monban/subgraph-kit';
+import { type EventOf, tenantContract, type TenantState } from '@monban/events';
+import { type Em, type Publication, tell } from '@monban/subgraph-kit';
 import { Tenant } from './tenant.entity.ts';
 
-/** The copy of a tenant in every other subgraph. */
 const stateOf = ({ kind, timeZone, locale, clockOffsetSeconds, features }: Tenant): TenantState => ({
   kind,
   timeZone,
@@ -11,22 +11,15 @@ const stateOf = ({ kind, timeZone, locale, clockOffsetSeconds, features }: Tenan
   features: [...features],
 });
 
-/** Publishes a tenant to every other subgraph, in the transaction of the change. */
-export async function tellTenant(em: Em, tenant: Tenant, type: 'TenantCreated' | 'TenantChanged', at: Temporal.Instant): Promise<void> {
-  await emit(em, tenant.tenantId, tenantPublication.to, {
-    type,
-    version: 1,
-    aggregateType: 'tenant',
-    aggregateId: tenant.tenantId,
-    seq: tenant.eventSeq,
-    at,
-    data: stateOf(tenant),
-  });
-}
+/** Tells every other subgraph of a tenant, in the transaction of the change. */
+export const tellTenant = (em: Em, tenant: Tenant, type: EventOf<typeof tenantContract>, at: Temporal.Instant): Promise<void> =>
+  tell(em, tenant.tenantId, tenantPublication, { type, id: tenant.tenantId, seq: tenant.eventSeq, at, state: stateOf(tenant) });
 
-/** Under its own row-level security a tenant is the only one. */
-export const tenantPublication: Publication = {
+/** A tenant is the only one under its own row-level security. */
+export const tenantPublication: Publication<typeof tenantContract> = {
+  contract: tenantContract,
   to: ['contracts', 'access', 'billing'],
+  keys: 'select tenant_id as id, event_seq as seq from tenant',
   async snapshot(em, { uuids, afterUuid }) {
     const rows = afterUuid === null ? await em.find(Tenant, {}) : [];
     const asked = rows.filter(({ tenantId }) => uuids === null || uuids.includes(uuidOf(tenantId)));

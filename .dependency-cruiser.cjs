@@ -44,7 +44,7 @@ module.exports = {
       comment: 'What owners tell one another is described in packages/events; who tells or keeps it takes the contract from there.',
       severity: 'error',
       from: { path: '^subgraphs/.*\\.(events|projection)\\.ts$' },
-      to: { path: 'node_modules/zod/' },
+      to: { path: '(^|node_modules/)zod(/|$)' },
     },
     {
       name: 'gateway-knows-no-subgraph',

@@ -82,7 +82,7 @@ describe('an idempotency key', () => {
     expect(await ask(writeNote, { text: 'by a visitor', idempotencyKey: key }, visitor)).toEqual(first);
     expect(await ask(writeNote, { text: 'by another', idempotencyKey: key }, visitor)).toMatchObject({ __typename: 'NoteWritten' });
     await expect(ask(changeNote, { noteId: newId('product'), text: 'x', idempotencyKey: key }, visitor)).rejects.toThrow(
-      'whose its keys are',
+      'must name the owner of its keys',
     );
   });
 

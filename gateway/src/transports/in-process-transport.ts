@@ -3,21 +3,24 @@ import { type ExecuteInProcess, SubgraphUnavailable, type SubgraphTransport } fr
 /** Calls a subgraph in this process: no socket, no serialisation, no signature (ADR 0065), but the same deadline. */
 export const inProcessTransport = (execute: ExecuteInProcess, deadlineMs: number): SubgraphTransport => ({
   async send(request) {
-    const late = new AbortController();
-    const signal = request.signal ? AbortSignal.any([request.signal, late.signal]) : late.signal;
-    let timer: NodeJS.Timeout | undefined;
-    const deadline = new Promise<never>((_resolve, reject) => {
-      const giveUp = (why: string): void => reject(new SubgraphUnavailable(why));
-      request.signal?.addEventListener('abort', () => giveUp('the client disconnected'), { once: true });
-      timer = setTimeout(() => {
-        late.abort();
-        giveUp('no answer within the deadline');
-      }, deadlineMs);
+    // one signal for both: combining two takes longer than a small request
+    const over = new AbortController();
+    let giveUp: (why: string) => void;
+    const given = new Promise<never>((_resolve, reject) => {
+      giveUp = (why) => {
+        over.abort();
+        reject(new SubgraphUnavailable(why));
+      };
     });
+    const leave = (): void => giveUp('the client disconnected');
+    if (request.signal?.aborted) over.abort();
+    request.signal?.addEventListener('abort', leave, { once: true });
+    const timer = setTimeout(() => giveUp('no answer within the deadline'), deadlineMs);
     try {
-      return await Promise.race([execute({ ...request, signal }), deadline]);
+      return await Promise.race([execute({ ...request, signal: over.signal }), given]);
     } finally {
       clearTimeout(timer);
+      request.signal?.removeEventListener('abort', leave);
     }
   },
   close: () => Promise.resolve(),

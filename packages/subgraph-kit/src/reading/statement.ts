@@ -10,7 +10,7 @@ import {
   type RawBuilder,
   sql,
 } from 'kysely';
-import { type Read, tableOf, type EntityClass, type Columns, type Row, type Shape } from './rows.ts';
+import { type Column, type Columns, type EntityClass, type Read, type Row, type Shape, type Table, tableOf } from './rows.ts';
 
 /** A statement that each connection prepares once. */
 export interface Statement<R> {
@@ -63,25 +63,39 @@ export function compile<R>(query: { compile(): CompiledQuery }, read: Statement<
 
 /** Reads rows whose columns are in the order of the shape. */
 export function rowReader<R>(shape: Shape<R>): Statement<R>['read'] {
-  const columns = Object.entries(shape) as [string, Read<unknown>][];
+  const names = Object.keys(shape);
+  const readers = Object.values(shape) as Read<unknown>[];
   return (printed) => {
     const row: Record<string, unknown> = {};
-    for (let i = 0; i < columns.length; i++) {
+    for (let i = 0; i < names.length; i++) {
       const value = printed[i];
-      row[columns[i]![0]] = value === null || value === undefined ? null : columns[i]![1](value);
+      row[names[i]!] = value === null || value === undefined ? null : readers[i]!(value);
     }
     return row as R;
   };
 }
 
 /** What a query of an entity selects, and how its rows are parsed. */
-export function selectionOf<E>(orm: MikroORM, entity: EntityClass<E>) {
+export function selectionOf<E>(orm: MikroORM, entity: EntityClass<E>): Selection<E> {
+  const known = selections.get(entity) as Selection<E> | undefined;
+  if (known) return known;
   const table = tableOf(orm, entity);
+  const byName = new Map(table.columns.map((column) => [column.name, column]));
   const shape = Object.fromEntries(table.columns.map(({ property, read }) => [property, read])) as Shape<Row<E>>;
-  return {
+  const selection: Selection<E> = {
     table,
     columns: table.columns.map(({ name }) => name),
-    column: (name: keyof Columns<E> & string) => table.columns.find((one) => one.name === name)!,
+    column: (name) => byName.get(name)!,
     read: rowReader<Row<E>>(shape),
   };
+  selections.set(entity, selection);
+  return selection;
 }
+
+interface Selection<E> {
+  readonly table: Table;
+  readonly columns: readonly string[];
+  readonly column: (name: keyof Columns<E> & string) => Column;
+  readonly read: Statement<Row<E>>['read'];
+}
+const selections = new WeakMap<object, Selection<unknown>>();

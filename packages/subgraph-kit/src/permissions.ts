@@ -50,7 +50,7 @@ export type Permission<R = never, T = R> = Cells<R> & {
    */
   readonly places?: 'any' | ((facts: R) => readonly string[]);
   /** The facts for functions in the cells, where the object itself does not contain them. Looked up only when a function decides. */
-  readonly facts?: (thing: T, ctx: RequestContext) => Promise<R>;
+  readonly facts?: (thing: T, ctx: RequestContext) => R | Promise<R>;
   /** Feature that must be switched on for the tenant; otherwise nobody is allowed (`T-06`). */
   readonly feature?: string;
   /** Services that may send this as a command. */
@@ -169,7 +169,8 @@ export function definePermissions<T extends PermissionRows>(rows: T): Permission
     const cell = cellFor(ctx.who, row);
     if (typeof cell !== 'function') return cell === true;
     if (!row.facts) return cell(ctx.viewer, thing as never);
-    return row.facts(thing, ctx).then((facts: unknown) => cell(ctx.viewer, facts as never));
+    const facts: unknown = row.facts(thing, ctx);
+    return facts instanceof Promise ? facts.then((found) => cell(ctx.viewer, found as never)) : cell(ctx.viewer, facts as never);
   };
   return {
     rows,

@@ -1,4 +1,13 @@
-import { type Area, definePermissions, everybody, holds, type Level, type Viewer, type ViewerOf } from '@monban/subgraph-kit';
+import {
+  type Area,
+  definePermissions,
+  everybody,
+  holds,
+  type Level,
+  type RequestContext,
+  type Viewer,
+  type ViewerOf,
+} from '@monban/subgraph-kit';
 import type { AccountRow } from './accounts/account.entity.ts';
 import type { RegistrationRow } from './registrations/registration.entity.ts';
 import { holderOfSeatMember } from './standing/standing.queries.ts';
@@ -14,6 +23,20 @@ interface Person {
   readonly account: AccountRow;
   readonly holderId: string | null;
 }
+/** The same, and the holder of the contract on whose seat the viewer sits. */
+interface Acquaintance extends Person {
+  readonly viewersHolderId: string | null;
+}
+
+/** Looked up for customers only: nobody else's cell goes by it. */
+function acquaintance(account: AccountRow, ctx: RequestContext): Acquaintance | Promise<Acquaintance> {
+  const { viewer } = ctx;
+  if (viewer.realm !== 'CUSTOMER' || isOwn(viewer, account)) return { account, holderId: null, viewersHolderId: null };
+  const holders = [holderOfSeatMember(ctx, account.id), holderOfSeatMember(ctx, viewer.accountId as AccountRow['id'])];
+  return Promise.all(holders).then(([holderId = null, viewersHolderId = null]) => ({ account, holderId, viewersHolderId }));
+}
+const isAcquainted = (viewer: Viewer, { account, holderId, viewersHolderId }: Acquaintance): boolean =>
+  ofSameStorefront(viewer, account) && (isOwn(viewer, account) || holderId === viewer.accountId || viewersHolderId === account.id);
 
 type Operator = ViewerOf<'STAFF' | 'CLIENT'>;
 /** Staff responsible for all locations, and third parties, whose role or scopes reach an area. */
@@ -52,13 +75,15 @@ export const permissions = definePermissions({
   'account.read': {
     says: 'See a person: staff everybody of the tenant; customers those whom their contracts bring together',
     fields: ['Account'],
-    platform: ofStaff,
-    staff: seesCustomer,
-    client: seesCustomer,
-    // A reference to a customer exists only on a contract that contracts lets the viewer see: its holder and its seat members.
-    customer: ofSameStorefront,
-    anonymous: ofSameStorefront,
-    device: (viewer: Viewer, account: AccountRow) => isOwnAndThere(viewer, account) || (!account.erasedAt && account.realm === 'CUSTOMER'),
+    facts: acquaintance,
+    platform: (viewer: Viewer, { account }: Acquaintance) => ofStaff(viewer, account),
+    staff: (viewer: Operator, { account }: Acquaintance) => seesCustomer(viewer, account),
+    client: (viewer: Operator, { account }: Acquaintance) => seesCustomer(viewer, account),
+    customer: isAcquainted,
+    // who opens an invite link reads who invites: contracts hands the reference out
+    anonymous: (viewer: Viewer, { account }: Acquaintance) => ofSameStorefront(viewer, account),
+    device: (viewer: Viewer, { account }: Acquaintance) =>
+      isOwnAndThere(viewer, account) || (!account.erasedAt && account.realm === 'CUSTOMER'),
   },
   'account.lookUp': {
     says: 'Look a person up by id: staff everybody of the tenant, everybody else themselves',

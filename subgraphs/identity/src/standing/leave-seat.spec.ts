@@ -34,7 +34,8 @@ async function seated() {
   await tenant.deliver('contracts', seatEvent(1, { state: 'TAKEN', left: false }));
   const as = (accountId: Id<'account'>) =>
     tenant.as({ realm: 'CUSTOMER', accountId, surface: `s/${number}`, storefrontId: String(number) });
-  return { tenant, holder, member, contract, seatEvent, as };
+  const stranger = await storefront.customer('stranger@example.jp', 'correct horse');
+  return { tenant, holder, member, stranger, contract, seatEvent, as };
 }
 
 describe('a seat member and the holder of the contract', () => {
@@ -44,6 +45,12 @@ describe('a seat member and the holder of the contract', () => {
     expect(expectSuccess(await as(holder).run(nameAndAddress, key(member)))).toEqual([{ name: '顧客 一郎', email: 'member@example.jp' }]);
     expect(expectSuccess(await as(member).run(nameAndAddress, key(holder)))).toEqual([{ name: '顧客 一郎', email: null }]);
     expect(expectSuccess(await as(member).run(nameAndAddress, key(member)))).toEqual([{ name: '顧客 一郎', email: 'member@example.jp' }]);
+  });
+
+  it('are nobody to another customer of the storefront, by whatever road a reference came', async () => {
+    const { holder, member, as, stranger } = await seated();
+    const keys = [holder, member].map((id) => ({ __typename: 'Account', id }));
+    expect(expectSuccess(await as(stranger).run(nameAndAddress, { keys }))).toEqual([null, null]);
   });
 });
 

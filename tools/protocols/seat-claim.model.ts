@@ -1,7 +1,10 @@
 import { answerClaim, type ClaimOutcome } from '../../subgraphs/contracts/src/seats/domain/seat-claim.ts';
-import type { StoredState } from '../../subgraphs/identity/src/registrations/domain/registration.ts';
+import type { RegistrationState } from '../../subgraphs/identity/src/registrations/domain/registration.ts';
 import { clickOn, endOf, endsWithItsSeat } from '../../subgraphs/identity/src/registrations/domain/registration-steps.ts';
 import type { ClickAnswer, Facts, Told } from './seat-claim.facts.ts';
+
+/** In this model no time passes: nothing expires. */
+type StoredState = Exclude<RegistrationState, 'EXPIRED'>;
 
 /** The decisions of both owners; a test may break one to check that the fault is found. */
 export const rules = { answerClaim, clickOn, endOf, endsWithItsSeat };

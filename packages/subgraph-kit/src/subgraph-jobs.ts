@@ -1,3 +1,4 @@
+import { dueWorker } from './due/work-due.ts';
 import { forgetEvents } from './events/log.ts';
 import { reconcile } from './events/reconcile.ts';
 import { relayLanes, relayToEach } from './events/relay.ts';
@@ -12,10 +13,11 @@ const usualEventLog = 30;
  * given, forgetting events that are old, and comparing what it was told with the owners.
  */
 export function jobsOf(
-  { name: service, publishes = [], subscribes = [], heartbeatTo = [], jobs = [] }: SubgraphDefinition,
+  { name: service, publishes = [], subscribes = [], heartbeatTo = [], jobs: own = [], due = [] }: SubgraphDefinition,
   { database, command, realClock, log }: JobTools,
   { anchorHeads, eventLogDays = usualEventLog }: { anchorHeads: (() => Promise<void>) | undefined; eventLogDays: number | undefined },
 ): { lanes: Lanes; crons: readonly CronJob[] } {
+  const jobs = [...own, dueWorker(due)];
   const receivers = new Set([...publishes.flatMap(({ to }) => to), ...heartbeatTo]);
   const lanes: Record<string, Lane> = {
     ...Object.fromEntries(jobs.map(({ name, lane }) => [name, lane])),

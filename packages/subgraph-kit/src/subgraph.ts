@@ -16,6 +16,9 @@ import { type Database, type DatabaseOptions, openDatabase } from './database/da
 import { assertDirectory, assertMigrated, assertPowerless, migrateDatabase } from './database/migrate.ts';
 import { waitForDatabase } from './database/wait-for-database.ts';
 import { DenialLog } from './denials.ts';
+import type { DueWork } from './due/define-due.ts';
+import { dueStanding, standingField } from './due/due-standing.ts';
+import { watchDue } from './due/work-due.ts';
 import { formatError, unauthenticated } from './errors.ts';
 import { measureDelivery } from './events/delivery.ts';
 import { type OnHeartbeat, startHeartbeat } from './events/heartbeat.ts';
@@ -59,6 +62,8 @@ export interface SubgraphDefinition {
   /** Stores the heartbeats of the owners that it subscribes to. */
   readonly onHeartbeat?: OnHeartbeat;
   readonly jobs?: readonly WorkedJob[];
+  /** What falls due on the business clock of its tenants. */
+  readonly due?: readonly DueWork[];
   /** Another reason why this service is not ready, in a few words; null when there is none. */
   readonly problem?: () => string | null;
   /** Additional routes of this service (identity's revocation stream); for signed requests only. */
@@ -200,6 +205,8 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   const to = definition.heartbeatTo;
   const heartbeat = to && deps.workJobs !== false ? startHeartbeat({ database, clock, log, to }) : null;
 
+  const watch = deps.workJobs === false ? null : watchDue(tools);
+
   const unsealed = (error: Error): void => log.warn({ reason: error.message }, 'audit entries are not sealed yet');
   const sealing = deps.workJobs === false ? null : repeat(sealEveryMs, () => sealEntries(database), unsealed);
   const withoutPlace = (error: Error): void => log.warn({ reason: error.message }, 'events have no place in the log yet');
@@ -238,6 +245,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
       isDraining = true;
       await http.close();
       await heartbeat?.stop();
+      await watch?.stop();
       await worker?.stop();
       await sealing?.stop();
       await placing?.stop();
@@ -259,16 +267,25 @@ function withEvents(
   const { name } = definition;
   const events = eventResolvers({ name, publishes, subscribes, onHeartbeat: definition.onHeartbeat, tools });
   const own = definition.resolvers as ResolverMap;
+  const standing = {
+    [standingField(name)]: (_: unknown, { until }: { until: Temporal.Instant }, ctx: RequestContext) =>
+      dueStanding(tools.database, ctx.tenantId, until),
+  };
   const services: ServiceName[] = ['identity', 'contracts', 'access', 'billing'];
   return {
     resolvers: {
       ...own,
-      Query: { ...own['Query'], ...events.Query },
+      Query: { ...own['Query'], ...events.Query, ...standing },
       Mutation: { ...own['Mutation'], ...events.Mutation },
     } as ResolverMap,
     permissions: definePermissions({
       ...definition.permissions.rows,
       'events.receive': { says: 'Take events of other services', fields: [`Mutation.${Object.keys(events.Mutation)[0]}`], services },
+      'due.standing': {
+        says: 'Tell what is left to do for a tenant until an instant of its clock',
+        fields: Object.keys(standing).map((field) => `Query.${field}`),
+        services: ['identity'],
+      },
       'events.snapshot': {
         says: 'Tell other services how things stand',
         fields: Object.keys(events.Query).map((field) => `Query.${field}`),

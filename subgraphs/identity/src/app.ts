@@ -9,6 +9,7 @@ import { orderPasswordLinks } from './password-reset/start-password-reset.ts';
 import { permissions } from './permissions.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { completeJob, completeRegistration } from './registrations/complete-registration.ts';
+import { registrationExpiry } from './registrations/expire-registration.ts';
 import { registrationResolvers } from './registrations/registrations.resolvers.ts';
 import { sweepAttempts } from './sessions/attempts.ts';
 import { revocationRoutes } from './sessions/revocation-routes.ts';
@@ -52,6 +53,7 @@ export async function startIdentity(deps: SubgraphDeps & { settings: IdentitySet
         orderPasswordLinks(settings),
         sweepAttempts,
       ],
+      due: [registrationExpiry],
       routes: revocationRoutes(revocations),
       problem: () => (revocations.isUp ? null : 'revocations are not heard'),
     },

@@ -106,6 +106,7 @@ export const kitTableNames = [
   'event_log',
   'event_counter',
   'dead_letter',
+  'due_work',
   'mikro_orm_migrations',
 ];
 

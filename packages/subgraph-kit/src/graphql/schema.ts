@@ -4,6 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, isInputObjectType, isNonNullType, parse } from 'graphql';
 import type { RequestContext } from '../context.ts';
 import { hideBug, isDenial } from '../errors.ts';
+import { standingField } from '../due/due-standing.ts';
 import { snapshotField } from '../events/catch-up.ts';
 import { digestsField } from '../events/digests.ts';
 import { receiveField } from '../events/relay.ts';
@@ -30,6 +31,8 @@ extend type Query {
   ${snapshotField(name)}(aggregateType: String!, ids: [ID!], after: ID, first: Int!): [AggregateSnapshot!]! @inaccessible
   ${digestsField(name)}(aggregateType: String!, after: ID, pages: Int!): [AggregateDigest!]! @inaccessible
 }
+type DueStanding @shareable @inaccessible { nextDueAt: Instant due: Int! failing: Int! jobs: Int! events: Int! }
+extend type Query { ${standingField(name)}(until: Instant!): DueStanding! @inaccessible }
 `;
 
 /** The subgraph's SDL: the shared part, and one file per feature. */

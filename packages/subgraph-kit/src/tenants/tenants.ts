@@ -2,6 +2,7 @@ import { type Clock, uuidOf } from '@monban/domain-kit';
 import { tenantContract } from '@monban/events';
 import type { SendCommand } from '../commands.ts';
 import type { Database, Em } from '../database/database.ts';
+import { orderDueWork } from '../due/work-due.ts';
 import { catchUp } from '../events/catch-up.ts';
 import { subscription, type Subscription } from '../events/subscription.ts';
 import type { ServiceName } from '../viewer.ts';
@@ -14,13 +15,15 @@ export type FindTenant = (tenantId: string) => Promise<TenantClock>;
 const keepTenants = subscription(tenantContract, async (em, told) => {
   for (const { tenant, data } of told) {
     const { kind, timeZone, locale, clockOffsetSeconds, features } = data;
-    await em.execute(
+    const [row] = await em.execute<{ moved: boolean }[]>(
       `insert into ${toldTenants} (tenant_id, kind, time_zone, locale, clock_offset_seconds, features)
        values (?, ?, ?, ?, ?, array(select jsonb_array_elements_text(?::jsonb)))
        on conflict (tenant_id) do update set kind = excluded.kind, time_zone = excluded.time_zone, locale = excluded.locale,
-         clock_offset_seconds = excluded.clock_offset_seconds, features = excluded.features`,
+         clock_offset_seconds = excluded.clock_offset_seconds, features = excluded.features
+       returning coalesce(old.clock_offset_seconds, 0) <> new.clock_offset_seconds as moved`,
       [uuidOf(tenant), kind, timeZone, locale, clockOffsetSeconds, JSON.stringify(features)],
     );
+    if (row!.moved) await orderDueWork(em, tenant);
   }
 });
 

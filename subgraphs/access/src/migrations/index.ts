@@ -3,11 +3,13 @@ import {
   auditGuard,
   auditSealing,
   eventLog,
+  dueWork,
   functionFiles,
   kitTables,
   relayPerReceiver,
   sqlFile,
   tenantStanding,
+  toldTenants,
 } from '@monban/subgraph-kit';
 
 export const directoryRole = 'monban_access_directory';
@@ -24,6 +26,7 @@ export const migrations = [
   { name: '0006-door-facts', class: sqlFile(import.meta.dirname, '0006-door-facts.sql') },
   { name: '0009-audit-guard', class: auditGuard(directoryRole) },
   { name: '0010-tenant-standing', class: tenantStanding(directoryRole) },
+  { name: '0011-due-work', class: dueWork(directoryRole, toldTenants) },
   { name: '0020-audit-sealing', class: auditSealing(directoryRole) },
   { name: '0021-event-log', class: eventLog(directoryRole) },
   functionFiles(join(import.meta.dirname, '../functions')),

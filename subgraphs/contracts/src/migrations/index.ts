@@ -3,11 +3,13 @@ import {
   auditGuard,
   auditSealing,
   eventLog,
+  dueWork,
   functionFiles,
   kitTables,
   relayPerReceiver,
   sqlFile,
   tenantStanding,
+  toldTenants,
 } from '@monban/subgraph-kit';
 
 export const directoryRole = 'monban_contracts_directory';
@@ -22,6 +24,7 @@ export const migrations = [
   { name: '0005-seat-claims', class: sqlFile(import.meta.dirname, '0005-seat-claims.sql') },
   { name: '0008-audit-guard', class: auditGuard(directoryRole) },
   { name: '0010-tenant-standing', class: tenantStanding(directoryRole) },
+  { name: '0011-due-work', class: dueWork(directoryRole, toldTenants) },
   { name: '0020-audit-sealing', class: auditSealing(directoryRole) },
   { name: '0022-event-log', class: eventLog(directoryRole) },
   functionFiles(join(import.meta.dirname, '../functions')),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   auditGuard,
   auditSealing,
+  dueWork,
   directoryFunction,
   eventLog,
   functionFiles,
@@ -9,6 +10,7 @@ import {
   type MigrationClass,
   relayPerReceiver,
   sqlFile,
+  ownTenants,
   tenantList,
 } from '@monban/subgraph-kit';
 import { Migration } from '@mikro-orm/migrations';
@@ -137,6 +139,8 @@ export const migrations = [
   { name: '0020-tenant', class: sqlFile(import.meta.dirname, '0020-tenant.sql') },
   { name: '0021-tenant-told', class: sqlFile(import.meta.dirname, '0021-tenant-told.sql') },
   { name: '0022-tenant-list', class: tenantList(directoryRole) },
+  { name: '0023-due-work', class: dueWork(directoryRole, ownTenants) },
+  { name: '0024-registrations-expire', class: sqlFile(import.meta.dirname, '0024-registrations-expire.sql') },
   { name: '0025-audit-sealing', class: auditSealing(directoryRole) },
   { name: '0026-event-log', class: eventLog(directoryRole) },
   { name: '0050-staff-roles', class: sqlFile(import.meta.dirname, '0050-staff-roles.sql') },

@@ -11,6 +11,7 @@ import { addressOwner } from './address-owner.ts';
 import { completeJob, completeRegistration } from './complete-registration.ts';
 import { refuseAddress, stateAt } from './domain/registration.ts';
 import { clickOn } from './domain/registration-steps.ts';
+import { registrationExpiry } from './expire-registration.ts';
 import { Registration } from './registration.entity.ts';
 import { oncePerPassword } from './same-clicks.ts';
 
@@ -108,11 +109,13 @@ async function hold(ctx: RequestContext, em: Em, { id, tenantId }: Registration,
     registration.endedAt = now;
     registration.rejectionCode = refuseAddress(owner, contractId ?? null) ?? 'EMAIL_TAKEN';
     await em.flush();
+    await registrationExpiry.cancel(em, tenantId, id);
     return false;
   }
   registration.state = 'CONFIRMED';
   registration.confirmedAt = now;
   await em.flush();
+  await registrationExpiry.cancel(em, tenantId, id);
   const runAt = ctx.realClock.now().add(finishAfter);
   await completeJob.order(em, { tenantId, requestId: ctx.requestId }, { registrationId: id }, { key: `complete:${id}`, runAt });
   return true;

@@ -4,6 +4,7 @@ import { searchTextOf } from '../accounts/account.events.ts';
 import { hashToken } from '../sessions/session-rules.ts';
 import { CONFIRMATION_HOURS } from './domain/registration.ts';
 import { linkToken } from '../mails/link-token.ts';
+import { registrationExpiry } from './expire-registration.ts';
 import { Registration } from './registration.entity.ts';
 
 /** A registration that somebody else began for a member of staff; the person sets the password through the link. */
@@ -38,5 +39,6 @@ export async function inviteStaff(
     mails: 0,
   });
   await em.flush();
+  await registrationExpiry.schedule(em, tenantId, { id, dueAt: registration.expiresAt });
   return registration;
 }

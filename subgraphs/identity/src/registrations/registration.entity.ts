@@ -1,17 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { accountColumn, idColumn, instantColumn, readByDirectory, type Row, rowsOfTenant, tenantOwned } from '@monban/subgraph-kit';
 import { directoryRole } from '../migrations/directory-role.ts';
+import { registrationStates } from './domain/registration.ts';
 
 export const purposes = ['CUSTOMER', 'SEAT', 'STAFF'] as const;
-export const registrationStates = [
-  'MAIL_SENT',
-  'CONFIRMED',
-  'COMPLETED',
-  'REJECTED_FULL',
-  'REJECTED_LINK',
-  'REJECTED_EMAIL',
-  'REJECTED_REMOVED',
-] as const;
 
 const RegistrationSchema = defineEntity({
   name: 'Registration',
@@ -44,7 +36,7 @@ const RegistrationSchema = defineEntity({
     mails: p.integer(),
     /** When the person confirmed, whatever the outcome. */
     confirmedAt: instantColumn().nullable(),
-    /** When it was completed or refused. */
+    /** When it was completed or refused, or expired. */
     endedAt: instantColumn().nullable(),
   },
   uniques: [{ name: 'registration_token', properties: ['tokenHash'] }],

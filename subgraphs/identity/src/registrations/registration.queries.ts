@@ -18,9 +18,9 @@ import { type Found, isFound, searchOf } from '../accounts/search.ts';
 import { type RegistrationState, registrationStates } from './domain/registration.ts';
 import { Registration, type RegistrationRow } from './registration.entity.ts';
 
-/** Stored rows that are in this state now: `EXPIRED` is derived, not stored (`stateAt`). */
+/** Rows that are in this state now (`stateAt`): one that has just expired says so a moment later. */
 const inState = (state: RegistrationState) => {
-  if (state === 'EXPIRED') return sql<SqlBool>`(r.state = 'MAIL_SENT' and r.expires_at <= ${given('now')})`;
+  if (state === 'EXPIRED') return sql<SqlBool>`(r.state = 'EXPIRED' or (r.state = 'MAIL_SENT' and r.expires_at <= ${given('now')}))`;
   return state === 'MAIL_SENT'
     ? sql<SqlBool>`(r.state = 'MAIL_SENT' and r.expires_at > ${given('now')})`
     : sql<SqlBool>`r.state = ${sql.lit(state)}`;

@@ -9,6 +9,7 @@ import { addressOwner } from './address-owner.ts';
 import { CONFIRMATION_HOURS, refuseAddress, stateAt } from './domain/registration.ts';
 import { waitsForPerson } from './domain/registration-progress.ts';
 import { mailJob } from '../mails/mail-job.ts';
+import { registrationExpiry } from './expire-registration.ts';
 import { Registration } from './registration.entity.ts';
 
 const resendConfirmationInput = z.object({ registrationId: inputs.id('registration') });
@@ -62,8 +63,11 @@ async function mailAgain(ctx: RequestContext, { registrationId, tenantId, realm 
     const { email, storefrontId, contractId } = registration;
     const refusal = refuseAddress(await addressOwner(em, { realm, storefrontId: storefrontId ?? null, email }), contractId ?? null);
     if (refusal) return failure(ctx.locale, 'RegistrationAddressTaken', refusal);
+    registration.state = 'MAIL_SENT';
+    registration.endedAt = null;
     registration.expiresAt = now.add({ hours: CONFIRMATION_HOURS });
     await em.flush();
+    await registrationExpiry.schedule(em, tenantId, { id: registrationId, dueAt: registration.expiresAt });
     const kind = realm === 'STAFF' ? 'STAFF_INVITATION' : 'CONFIRM_REGISTRATION';
     await mailJob.order(em, { tenantId, requestId: ctx.requestId }, { kind, registrationId, again: now.epochMilliseconds });
     await ctx.audit(

@@ -11,6 +11,7 @@ import { addressOwner } from './address-owner.ts';
 import { CONFIRMATION_HOURS, refuseAddress } from './domain/registration.ts';
 import { mailJob } from '../mails/mail-job.ts';
 import { linkToken } from '../mails/link-token.ts';
+import { registrationExpiry } from './expire-registration.ts';
 import { Registration } from './registration.entity.ts';
 
 const startRegistrationInput = z.object({
@@ -96,6 +97,7 @@ async function begin(ctx: RequestContext, secret: string, { name, email, inviteT
       endedAt: refusal ? now : null,
     });
     await em.flush();
+    if (!refusal) await registrationExpiry.schedule(em, ctx.tenantId, { id, dueAt: registration.expiresAt });
     await mailJob.order(em, ctx, { kind: refusal ? 'ADDRESS_TAKEN' : 'CONFIRM_REGISTRATION', registrationId: id });
     return { __typename: 'ConfirmationMailSent' as const, email, expiresAt: registration.expiresAt };
   });

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { RegistrationState, StoredState } from './registration.ts';
+import type { RegistrationState } from './registration.ts';
 import { clickOn, endOf, endsWithItsSeat, type SeatOutcome } from './registration-steps.ts';
 
-const ended: readonly StoredState[] = ['MAIL_SENT', 'COMPLETED', 'REJECTED_FULL', 'REJECTED_LINK', 'REJECTED_EMAIL', 'REJECTED_REMOVED'];
+const ended: readonly RegistrationState[] = [
+  'MAIL_SENT',
+  'COMPLETED',
+  'REJECTED_FULL',
+  'REJECTED_LINK',
+  'REJECTED_EMAIL',
+  'REJECTED_REMOVED',
+  'EXPIRED',
+];
 
 describe('a registration in progress', () => {
   it.each<[RegistrationState, ReturnType<typeof clickOn>]>([

@@ -1,23 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type AddressOwner,
-  type AddressRefusal,
-  refuseAddress,
-  type RegistrationState,
-  stateAt,
-  type StoredState,
-} from './registration.ts';
+import { type AddressOwner, type AddressRefusal, refuseAddress, type RegistrationState, stateAt } from './registration.ts';
 
 const sent = Temporal.Instant.from('2026-05-01T00:00:00Z');
 const expiresAt = sent.add({ hours: 24 });
 
 describe('step of a registration (T-25, P-T-07)', () => {
-  it.each<[StoredState, string, RegistrationState]>([
+  it.each<[RegistrationState, string, RegistrationState]>([
     ['MAIL_SENT', '2026-05-01T23:59:59.999Z', 'MAIL_SENT'],
     ['MAIL_SENT', '2026-05-02T00:00:00Z', 'EXPIRED'],
     ['CONFIRMED', '2026-06-01T00:00:00Z', 'CONFIRMED'],
     ['COMPLETED', '2026-06-01T00:00:00Z', 'COMPLETED'],
     ['REJECTED_FULL', '2026-06-01T00:00:00Z', 'REJECTED_FULL'],
+    ['EXPIRED', '2026-06-01T00:00:00Z', 'EXPIRED'],
   ])('%s at %s is %s', (stored, now, expected) => {
     expect(stateAt(stored, expiresAt, Temporal.Instant.from(now))).toBe(expected);
   });

@@ -1,4 +1,4 @@
-const storedStates = [
+export const registrationStates = [
   'MAIL_SENT',
   'CONFIRMED',
   'COMPLETED',
@@ -6,17 +6,18 @@ const storedStates = [
   'REJECTED_LINK',
   'REJECTED_EMAIL',
   'REJECTED_REMOVED',
+  'EXPIRED',
 ] as const;
-/** The stored progress of a registration; `EXPIRED` is derived, not stored. */
-export type StoredState = (typeof storedStates)[number];
-export const registrationStates = [...storedStates, 'EXPIRED'] as const;
 export type RegistrationState = (typeof registrationStates)[number];
 
 /** How long a mailed confirmation URL works, in hours (`P-T-07`, `L-36`). */
 export const CONFIRMATION_HOURS = 24;
 
-/** The step a registration has reached (`T-25`). Only waiting for the person can expire; what was confirmed in time is completed. */
-export const stateAt = (stored: StoredState, expiresAt: Temporal.Instant, now: Temporal.Instant): RegistrationState =>
+/**
+ * The state of a registration at an instant (`T-25`). Only waiting for the person ends by time; what was confirmed in time is completed.
+ * That it expired is stored a moment after it did.
+ */
+export const stateAt = (stored: RegistrationState, expiresAt: Temporal.Instant, now: Temporal.Instant): RegistrationState =>
   stored === 'MAIL_SENT' && Temporal.Instant.compare(now, expiresAt) >= 0 ? 'EXPIRED' : stored;
 
 export type AddressOwner =

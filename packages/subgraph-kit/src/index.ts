@@ -60,6 +60,7 @@ export { defineLoader, type LoaderDefinition, type Reads } from './reading/reads
 export { given } from './reading/statement.ts';
 export { sql, type SqlBool } from 'kysely';
 export { viewersInProcess } from './viewers-in-process.ts';
+export { purge, type Retention } from './retention/retention.ts';
 export * from './service.ts';
 export * from './service-keys.ts';
 export * from './storage.ts';

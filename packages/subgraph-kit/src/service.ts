@@ -44,6 +44,8 @@ const environment = z.object({
   MONBAN_REPLICAS: z.coerce.number().int().min(1).max(100).optional(),
   /** How long events are kept in the log. */
   MONBAN_EVENT_LOG_DAYS: z.coerce.number().int().min(1).max(3_650).optional(),
+  /** How long answers to idempotency keys are kept; days. */
+  MONBAN_KEY_DAYS: z.coerce.number().int().min(1).max(30).optional(),
   /** File that the heads of the audit chains are added to. */
   MONBAN_AUDIT_ANCHORS: z.string().min(1).optional(),
   MONBAN_LOG_LEVEL: z.string().default('info'),
@@ -79,6 +81,7 @@ export function readDeps(name: ServiceName, env: Environment): SubgraphDeps {
     MONBAN_EVENT_LOG_DAYS: eventLogDays,
     MONBAN_POOL_SIZE: poolSize,
     MONBAN_REPLICAS: replicas,
+    MONBAN_KEY_DAYS: keyDays,
   } = read.data;
   const log = createLog(name, MONBAN_LOG_LEVEL);
   if (!MONBAN_AUDIT_ANCHORS) log.warn('the heads of the audit chains are anchored nowhere: set MONBAN_AUDIT_ANCHORS');
@@ -94,6 +97,7 @@ export function readDeps(name: ServiceName, env: Environment): SubgraphDeps {
     ...(eventLogDays ? { eventLogDays } : {}),
     ...(poolSize ? { poolSize } : {}),
     ...(replicas ? { replicas } : {}),
+    ...(keyDays ? { keyDays } : {}),
     ...(MONBAN_CRASH_AT ? { crashPoint: crashAt(MONBAN_CRASH_AT) } : {}),
   };
 }

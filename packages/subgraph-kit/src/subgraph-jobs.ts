@@ -3,6 +3,7 @@ import { forgetEvents } from './events/log.ts';
 import { reconcile } from './events/reconcile.ts';
 import { relayLanes, relayToEach } from './events/relay.ts';
 import { type CronJob, type JobTools, type Lane, laneOf, type Lanes, slow } from './jobs/jobs.ts';
+import { keysKept, purger, usualKeyDays } from './retention/retention.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
 /** Days. */
@@ -13,11 +14,15 @@ const usualEventLog = 30;
  * given, forgetting events that are old, and comparing what it was told with the owners.
  */
 export function jobsOf(
-  { name: service, publishes = [], subscribes = [], heartbeatTo = [], jobs: own = [], due = [] }: SubgraphDefinition,
+  { name: service, publishes = [], subscribes = [], heartbeatTo = [], jobs: own = [], due = [], retentions = [] }: SubgraphDefinition,
   { database, command, realClock, log }: JobTools,
-  { anchorHeads, eventLogDays = usualEventLog }: { anchorHeads: (() => Promise<void>) | undefined; eventLogDays: number | undefined },
+  {
+    anchorHeads,
+    eventLogDays = usualEventLog,
+    keyDays = usualKeyDays,
+  }: { anchorHeads: (() => Promise<void>) | undefined; eventLogDays: number | undefined; keyDays: number | undefined },
 ): { lanes: Lanes; crons: readonly CronJob[] } {
-  const jobs = [...own, dueWorker(due)];
+  const jobs = [...own, dueWorker(due), purger([keysKept(keyDays), ...retentions])];
   const receivers = new Set([...publishes.flatMap(({ to }) => to), ...heartbeatTo]);
   const lanes: Record<string, Lane> = {
     ...Object.fromEntries(jobs.map(({ name, lane }) => [name, lane])),

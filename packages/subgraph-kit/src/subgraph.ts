@@ -36,6 +36,7 @@ import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { definePermissions, type PermissionTable } from './permissions.ts';
 import { repeat } from './repeat.ts';
+import type { Retention } from './retention/retention.ts';
 import { serveHttp } from './server.ts';
 import { jobsOf } from './subgraph-jobs.ts';
 import { tenantFinder, withTenants } from './tenants/tenants.ts';
@@ -62,6 +63,8 @@ export interface SubgraphDefinition {
   /** Stores the heartbeats of the owners that it subscribes to. */
   readonly onHeartbeat?: OnHeartbeat;
   readonly jobs?: readonly WorkedJob[];
+  /** What is deleted once it is over, besides the answers to idempotency keys. */
+  readonly retentions?: readonly Retention[];
   /** What falls due on the business clock of its tenants. */
   readonly due?: readonly DueWork[];
   /** Another reason why this service is not ready, in a few words; null when there is none. */
@@ -96,6 +99,8 @@ export interface SubgraphDeps {
   readonly anchors?: AnchorStore;
   /** How long events are kept in the log; days. */
   readonly eventLogDays?: number;
+  /** How long answers to idempotency keys are kept; days. */
+  readonly keyDays?: number;
   /** Whether this process works the queue; tests and read-only replicas may leave it to others. */
   readonly workJobs?: boolean;
   /** TLS certificate for HTTP; plain text without one. */
@@ -199,7 +204,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   };
 
   const anchorHeads = deps.anchors && headAnchoring({ service: name, database, keys: deps.keys, clock, store: deps.anchors });
-  const work = jobsOf({ ...definition, subscribes }, tools, { anchorHeads, eventLogDays: deps.eventLogDays });
+  const work = jobsOf({ ...definition, subscribes }, tools, { anchorHeads, eventLogDays: deps.eventLogDays, keyDays: deps.keyDays });
   const count = countJobs(metrics.registry, database, Object.keys(work.lanes));
   const worker = deps.workJobs === false ? null : startWorker({ connectionString: deps.databaseUrl, tools, count, ...work });
   const to = definition.heartbeatTo;

@@ -7,6 +7,7 @@ import { locationResolvers } from './locations/locations.resolvers.ts';
 import { migrations } from './migrations/index.ts';
 import { permissions } from './permissions.ts';
 import { planResolvers } from './plans/plans.resolvers.ts';
+import { retentions } from './retention.ts';
 import { staffCallResolvers } from './staff-calls/staff-calls.resolvers.ts';
 import { keepAccounts, keepContracts, keepHeartbeat, keepProducts, keepSeats } from './standing/standing.projection.ts';
 
@@ -22,6 +23,7 @@ export const startAccess = (deps: SubgraphDeps): Promise<Subgraph> =>
       migrations,
       subscribes: [keepContracts, keepSeats, keepProducts, keepAccounts],
       onHeartbeat: keepHeartbeat,
+      retentions,
     },
     deps,
   );

@@ -11,6 +11,7 @@ import { profileResolvers } from './profile/profile.resolvers.ts';
 import { completeJob, completeRegistration } from './registrations/complete-registration.ts';
 import { registrationExpiry } from './registrations/expire-registration.ts';
 import { registrationResolvers } from './registrations/registrations.resolvers.ts';
+import { retentions } from './retention.ts';
 import { sweepAttempts } from './sessions/attempts.ts';
 import { revocationRoutes } from './sessions/revocation-routes.ts';
 import { RevocationFeed } from './sessions/revocation-feed.ts';
@@ -54,6 +55,7 @@ export async function startIdentity(deps: SubgraphDeps & { settings: IdentitySet
         sweepAttempts,
       ],
       due: [registrationExpiry],
+      retentions,
       routes: revocationRoutes(revocations),
       problem: () => (revocations.isUp ? null : 'revocations are not heard'),
     },

@@ -14,7 +14,7 @@ const dueJob = defineJob({
   pace: { slots: 2, firstPauseMs: 1_000, longestPauseMs: 30_000, longestWorkMs: 1_800_000 },
 });
 
-/** One at a time for a tenant, whoever orders it: what is ordered again while it waits is the same job. */
+/** One job per tenant: ordering it again while it waits changes nothing. */
 const keyOf = (tenantId: string): string => `due:${tenantId}`;
 
 /** Orders the work in the transaction in which a tenant's clock is moved. */
@@ -60,7 +60,7 @@ export async function workDue(tools: TenantJobTools, works: readonly DueWork[]):
     try {
       await database.transaction(clock.tenantId, async (em) => {
         taken = [];
-        // in turn: whoever comes second sees what the first has done
+        // replicas take turns: the second one sees what the first has done
         await em.execute('select pg_advisory_xact_lock(?, hashtext(?))', [tenantLock, tenant]);
         const rows = await em.execute<Row[]>(
           `select name, subject_id as uuid, to_char(due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, failures from due_work

@@ -1,14 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type GraphQLSchema, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Policies } from '../compose/split-policies.ts';
 import { costRefusal } from '../limits/cost-limit.ts';
 import type { FieldCosts } from '../limits/field-costs.ts';
-import { operationCost } from '../limits/operation-cost.ts';
-import { fragmentsOf } from '../limits/operation-parts.ts';
 import { refusal } from './error-codes.ts';
 import type { GatewayContext } from './gateway-context.ts';
+import { knownOperations } from './operation-facts.ts';
 import { policyRefusal } from './policies.ts';
-import { selectedRootFields } from './selected-root-fields.ts';
 import type { TellDenied } from './tell-denied.ts';
 
 /** Root fields that change the cookie of a surface, so the surface must be known. */
@@ -26,31 +24,31 @@ function operationOf(operation: OperationDefinitionNode | undefined, schema: Gra
  * Decides whether an operation is planned at all. It checks the operation and its cost first, then whether the viewer may ask for its root
  * fields. Every subgraph would refuse the same later. Clients do not wait until a denial is recorded.
  */
-export const admissionPlugin = (policies: Policies, costs: FieldCosts, tellDenied: TellDenied): ApolloServerPlugin<GatewayContext> => ({
-  requestDidStart: () =>
-    Promise.resolve({
-      async didResolveOperation({ document, request, schema, contextValue, ...resolved }) {
-        const operation = operationOf(resolved.operation, schema);
-        const variables = request.variables ?? {};
-        const fragments = fragmentsOf(document);
-        const tooDear = costRefusal(operationCost({ schema, costs, operation, fragments, variables }));
-        if (tooDear) throw tooDear;
+export function admissionPlugin(policies: Policies, costs: FieldCosts, tellDenied: TellDenied): ApolloServerPlugin<GatewayContext> {
+  const factsOf = knownOperations(costs);
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        async didResolveOperation({ document, request, schema, contextValue, operation: found }) {
+          const facts = factsOf(schema, operationOf(found, schema), document);
+          const variables = request.variables ?? {};
+          const tooDear = costRefusal(facts.cost(variables));
+          if (tooDear) throw tooDear;
 
-        const type = operation.operation === OperationTypeNode.MUTATION ? 'Mutation' : 'Query';
-        const names = [...selectedRootFields(operation, fragments, variables)].filter((name) => !name.startsWith('__'));
-        const coordinates = names.map((name) => `${type}.${name}`);
-        if (coordinates.length === 0) return;
-        if (contextValue.surface === null && coordinates.some((c) => needSurface.has(c))) {
-          throw refusal('SURFACE_REQUIRED', 'Name the surface to log in to in x-monban-surface: `admin` or `s/<storefront>`.');
-        }
-        const viewer = await contextValue.viewer();
-        for (const coordinate of coordinates) {
-          const refused = policyRefusal(viewer, coordinate, policies);
-          if (!refused) continue;
-          const { log, requestId } = contextValue;
-          tellDenied(contextValue, coordinate).catch((err: unknown) => log.warn({ reqId: requestId, err }, 'could not record a denial'));
-          throw refused;
-        }
-      },
-    }),
-});
+          const coordinates = facts.rootFields(variables);
+          if (coordinates.length === 0) return;
+          if (contextValue.surface === null && coordinates.some((c) => needSurface.has(c))) {
+            throw refusal('SURFACE_REQUIRED', 'Name the surface to log in to in x-monban-surface: `admin` or `s/<storefront>`.');
+          }
+          const viewer = await contextValue.viewer();
+          for (const coordinate of coordinates) {
+            const refused = policyRefusal(viewer, coordinate, policies);
+            if (!refused) continue;
+            const { log, requestId } = contextValue;
+            tellDenied(contextValue, coordinate).catch((err: unknown) => log.warn({ reqId: requestId, err }, 'could not record a denial'));
+            throw refused;
+          }
+        },
+      }),
+  };
+}

@@ -62,7 +62,8 @@ export function registerGraphRoute(app: FastifyInstance, facts: GraphRouteFacts)
       httpGraphQLRequest: {
         method: request.method,
         headers: headerMap(request.headers),
-        search: new URL(request.url, 'http://-').search,
+        // where the engine looks for the parameters of a GET
+        search: request.method === 'GET' ? new URL(request.url, 'http://-').search : '',
         body: operation.body,
       },
       context: () => Promise.resolve(context),

@@ -12,6 +12,7 @@ import type { SubgraphTransport } from '../transports/subgraph-transport.ts';
 import { admissionPlugin } from './admission-plugin.ts';
 import { answerPlugin } from './answer-plugin.ts';
 import { BoundedCache } from './bounded-cache.ts';
+import { CompiledGateway } from './compiled/compiled-gateway.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { maskError } from './mask-error.ts';
 import { SubgraphDataSource } from './subgraph-data-source.ts';
@@ -39,17 +40,26 @@ const engineLog = (log: Logger): Record<'debug' | 'info' | 'warn' | 'error', (me
   error: (message) => log.error({ engine: String(message) }, 'engine'),
 });
 
-/** One endpoint: ApolloGateway plans and executes over our transports, with Apollo Server in front. Resolves once it has started. */
+/** One endpoint: ApolloGateway plans, the compiled executor runs the plans over our transports, Apollo Server stands in front. Resolves once started. */
 export async function startGraphServer(facts: GraphServerFacts): Promise<ApolloServer<GatewayContext>> {
   const { endpoint, supergraph, policies, transports, isOpen, metrics, log } = facts;
   const logger = engineLog(log.child({ endpoint }));
-  const gateway = new ApolloGateway({
+  const sources = new Map(
+    Object.entries(transports).map(([name, transport]) => [name, new SubgraphDataSource(name as SubgraphName, transport, metrics)]),
+  );
+  const planner = new ApolloGateway({
     supergraphSdl: supergraph,
     // composition checked what it committed, and a test ensures that the committed files are its output
     validateSupergraph: false,
     logger,
-    buildService: ({ name }) => new SubgraphDataSource(name as SubgraphName, transports[name as SubgraphName], metrics),
+    buildService: ({ name }) => sources.get(name)!,
+    experimental_didResolveQueryPlan: (resolved) => gateway.learn(resolved),
     queryPlannerConfig: { cache: new BoundedCache(CACHED_OPERATIONS, (hit) => metrics.planCache(endpoint, hit)) },
+  });
+  const gateway = new CompiledGateway({
+    gateway: planner,
+    sources,
+    onExecuted: (executor) => metrics.executed(endpoint, executor),
   });
   const server = new ApolloServer<GatewayContext>({
     gateway,

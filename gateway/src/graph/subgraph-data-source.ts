@@ -9,10 +9,10 @@ import {
   SubgraphUnavailable,
 } from '../transports/subgraph-transport.ts';
 import { isErrorCode } from './error-codes.ts';
+import type { SubgraphAnswer, SubgraphOperation, SubgraphSource } from './compiled/engine.ts';
 import type { GatewayContext, SessionChange } from './gateway-context.ts';
 
 type Options = Parameters<GraphQLDataSource<GatewayContext>['process']>[0];
-type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
 /**
  * Passes on only the code of a subgraph's error, because the engine would read an HTTP status from other extensions. When a subgraph
@@ -60,7 +60,7 @@ function sessionChange({ extensions }: SubgraphResponse): SessionChange | null {
 }
 
 /** Sends the operations of a query plan to one subgraph on behalf of the viewer. */
-export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
+export class SubgraphDataSource implements GraphQLDataSource<GatewayContext>, SubgraphSource {
   readonly #name: SubgraphName;
   readonly #transport: SubgraphTransport;
   readonly #metrics: GatewayMetrics;
@@ -71,10 +71,14 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     this.#metrics = metrics;
   }
 
-  async process({ request, context }: Options): Promise<Answer> {
-    const { requestId, signal, viewerToken, session, log } = context as GatewayContext;
-    const query = request.query!;
-    const operation = { query, variables: request.variables, operationName: request.operationName };
+  /** For the stock executor. */
+  process({ request: { query, variables, operationName }, context }: Options): Promise<SubgraphAnswer> {
+    return this.ask({ query: query!, variables: variables ?? {}, operationName }, context as GatewayContext);
+  }
+
+  async ask(operation: SubgraphOperation, context: GatewayContext): Promise<SubgraphAnswer> {
+    const { requestId, signal, viewerToken, session, log } = context;
+    const { query } = operation;
     const started = performance.now();
     let outcome = 'error';
     try {

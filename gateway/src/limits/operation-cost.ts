@@ -32,27 +32,57 @@ export interface Costed {
   readonly variables: Variables;
 }
 
+/**
+ * The cost of one operation by its variables. What it was last is remembered, as long as the variables that say how long its lists are
+ * stay the same.
+ */
+export function costsOf(facts: Omit<Costed, 'variables'>): (variables: Variables) => number {
+  const sizes = new Set<string>();
+  let last: { readonly sizes: string; readonly cost: number } | null = null;
+  const sizesIn = (variables: Variables): string =>
+    JSON.stringify([...sizes].map((name) => (name in variables ? [variables[name]] : null)));
+  return (variables) => {
+    if (last?.sizes === sizesIn(variables)) return last.cost;
+    const cost = operationCost({ ...facts, variables }, (name) => void sizes.add(name));
+    last = { sizes: sizesIn(variables), cost };
+    return cost;
+  };
+}
+
 const unsaid: FieldCost = { weight: null, cap: null, slicedBy: [], sized: [] };
 
 /** The effective value of an argument: literal, variable, or default. */
-function askedFor(argument: string, node: FieldNode, field: GraphQLField<unknown, unknown>, variables: Variables): unknown {
+function askedFor(
+  argument: string,
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown>,
+  valueOf: (variable: string) => unknown,
+): unknown {
   const given = node.arguments?.find(({ name }) => name.value === argument)?.value;
-  const value = given && (given.kind === Kind.VARIABLE ? variables[given.name.value] : valueFromASTUntyped(given));
+  const value = given && (given.kind === Kind.VARIABLE ? valueOf(given.name.value) : valueFromASTUntyped(given));
   return value ?? field.args.find(({ name }) => name === argument)?.defaultValue;
 }
 
 /**
  * Upper bound of an operation's cost, computed before any data is read. Every object counts 1 (or its `@cost`), and a list counts its
  * content once per item, so nested lists multiply and aliases add up. A list has as many items as its `first` asks for, but at most its
- * cap; `@skip` reduces nothing. `documentLimits` has already measured the document: even with fragments expanded it is small.
+ * cap; `@skip` reduces nothing. `documentLimits` has already measured the document: even with fragments expanded it is small. `onSize` is
+ * told each variable that sets the length of a list.
  */
-export function operationCost({ schema, costs, operation, fragments, variables }: Costed): number {
+export function operationCost(
+  { schema, costs, operation, fragments, variables }: Costed,
+  onSize: (variable: string) => void = () => undefined,
+): number {
   const values = withDefaults(operation, variables);
+  const valueOf = (variable: string): unknown => {
+    onSize(variable);
+    return values[variable];
+  };
   const mutation = schema.getMutationType();
 
   const sizeOf = (node: FieldNode, field: GraphQLField<unknown, unknown>, { cap, slicedBy }: FieldCost): number => {
     const most = cap ?? UNKNOWN_SIZE;
-    const sizes = slicedBy.map((argument) => askedFor(argument, node, field, values)).filter((size) => typeof size === 'number');
+    const sizes = slicedBy.map((argument) => askedFor(argument, node, field, valueOf)).filter((size) => typeof size === 'number');
     return sizes.length === 0 ? most : Math.min(most, Math.max(1, ...sizes));
   };
 

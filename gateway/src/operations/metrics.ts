@@ -1,4 +1,5 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
+import type { Executor } from '../graph/compiled/compiled-gateway.ts';
 import type { Lookup } from '../sessions/viewer-cache.ts';
 
 export interface GatewayMetrics {
@@ -6,6 +7,7 @@ export interface GatewayMetrics {
   subgraphFetch(subgraph: string, outcome: string, seconds: number): void;
   viewerLookup(lookup: Lookup): void;
   planCache(endpoint: string, hit: boolean): void;
+  executed(endpoint: string, executor: Executor): void;
 }
 
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -47,8 +49,14 @@ export function gatewayMetrics(registry: Registry): GatewayMetrics {
   });
   const plans = new Counter({
     name: 'monban_gateway_query_plans_total',
-    help: 'Query plans found in the cache (hit) and made anew (miss)',
+    help: 'Query plans that the stock executor found in the cache (hit) or had made anew (miss)',
     labelNames: ['endpoint', 'cache'],
+    registers,
+  });
+  const executions = new Counter({
+    name: 'monban_gateway_executions_total',
+    help: 'Operations by who ran them: compiled from their plan, the stock executor, or the stock one on what the compiled one fetched',
+    labelNames: ['endpoint', 'executor'],
     registers,
   });
   return {
@@ -62,5 +70,6 @@ export function gatewayMetrics(registry: Registry): GatewayMetrics {
     },
     viewerLookup: (lookup) => lookups.inc({ lookup }),
     planCache: (endpoint, hit) => plans.inc({ endpoint, cache: hit ? 'hit' : 'miss' }),
+    executed: (endpoint, executor) => executions.inc({ endpoint, executor }),
   };
 }

@@ -1,4 +1,14 @@
-import { auditGuard, auditSealing, dueWork, eventLog, kitTables, relayPerReceiver, sqlFile, tenantStanding, toldTenants } from '@monban/subgraph-kit';
+import {
+  auditGuard,
+  auditSealing,
+  dueWork,
+  eventLog,
+  kitTables,
+  relayPerReceiver,
+  sqlFile,
+  tenantStanding,
+  toldTenants,
+} from '@monban/subgraph-kit';
 
 export const directoryRole = 'monban_billing_directory';
 

@@ -141,6 +141,24 @@ const noBuiltSql = {
   }),
 };
 
+const defineIt = 'Mutations are made of steps: `mutation.define` in a file of their own, `Mutation: mutations(…)` in the resolvers.';
+
+const mutationBySteps = {
+  create: (context: RuleContext): Visitor => ({
+    Property(node) {
+      const value = node.value as Node | undefined;
+      const isMade = value?.type === 'CallExpression' && isIdentifier(value.callee, 'mutations');
+      if (isIdentifier(node.key, 'Mutation') && !isMade) context.report({ node, message: defineIt });
+    },
+    // its transaction is that of the steps, and of nobody else
+    CallExpression({ callee }) {
+      if (callee?.type === 'MemberExpression' && memberName(callee) === 'write' && isIdentifier(callee.object, 'ctx')) {
+        context.report({ node: callee, message: defineIt });
+      }
+    },
+  }),
+};
+
 // oxlint takes a plugin by its default export.
 export default {
   meta: { name: 'monban' },
@@ -148,6 +166,7 @@ export default {
     'no-wall-clock': noWallClock,
     'no-enum': noEnum,
     'no-role-test': noRoleTest,
+    'mutation-by-steps': mutationBySteps,
     'no-home-zone': noHomeZone,
     'no-raw-job': noRawJob,
     'no-entities-in-reads': noEntitiesInReads,

@@ -45,6 +45,12 @@ describe('lint', () => {
       'built-sql.ts',
       'export const seats = (em: { execute: (text: string) => unknown }, table: string): unknown => em.execute(`select * from ${table}`);\n',
     ],
+    ['monban(mutation-by-steps)', 'by-hand.ts', 'export const resolvers = { Mutation: { suspend: (): boolean => true } };\n'],
+    [
+      'monban(mutation-by-steps)',
+      'writes.ts',
+      'export const go = (ctx: { write: (change: () => void) => void }): void => ctx.write(() => undefined);\n',
+    ],
     ['monban(no-enum)', 'enum.ts', "export enum Colour { Red = 'RED' }\n"],
     ['node(no-process-env)', 'env.ts', "export const port = process.env['PORT'];\n"],
     ['react(no-danger)', 'Danger.tsx', "export const Danger = () => <p dangerouslySetInnerHTML={{ __html: 'x' }} />;\n"],

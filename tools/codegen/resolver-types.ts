@@ -49,7 +49,7 @@ export async function resolverTypes(root: string, subgraph: string): Promise<Gen
       useTypeImports: true,
       strictScalars: true,
       scalars: SCALARS,
-      mappers: { ...(existsSync(join(root, home, 'src/mutation.ts')) ? answersOf(schema) : {}), ...mappersOf(join(root, home)) },
+      mappers: { ...answersOf(schema), ...mappersOf(join(root, home)) },
       contextType: 'RequestContext',
       maybeValue: 'T | null | undefined',
       inputMaybeValue: 'T | null | undefined',

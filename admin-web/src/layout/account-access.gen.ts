@@ -12,6 +12,8 @@ export type LockAccountInput = {
   accountId: string;
   /** Version the change was made from. */
   expectedVersion: number;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** Tenant of the account; platform staff name it for an operator's people, prefix `tnt_`. The viewer's own by default. */
   tenantId?: string | null | undefined;
 };
@@ -20,6 +22,10 @@ export type LockAccountInput = {
 export type SendPasswordLinkInput = {
   /** Prefix `acc_`. */
   accountId: string;
+  /** Version the change was made from. */
+  expectedVersion?: number | null | undefined;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** Tenant of the account; platform staff name it for an operator's people, prefix `tnt_`. The viewer's own by default. */
   tenantId?: string | null | undefined;
 };
@@ -30,6 +36,8 @@ export type UnlockAccountInput = {
   accountId: string;
   /** Version the change was made from. */
   expectedVersion: number;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** Tenant of the account; platform staff name it for an operator's people, prefix `tnt_`. The viewer's own by default. */
   tenantId?: string | null | undefined;
 };
@@ -51,11 +59,14 @@ export type SendPasswordLinkMutation = { sendPasswordLink:
     | { __typename: 'AccountIsOwn', code: string, message: string }
     | { __typename: 'AccountLocked', code: string, message: string }
     | { __typename: 'AccountUnknown', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'PasswordLinkSent', expiresAt: string, account: (
         { __typename: 'Account', id: string }
         & { ' $fragmentRefs'?: { 'OpenSessionsFragment': OpenSessionsFragment } }
       ) }
     | { __typename: 'TooManyAttempts', code: string, message: string, retryAt: string }
+    | { __typename: 'VersionConflict', code: string, message: string }
    };
 
 export type AccountAccessFragment = { __typename: 'Account', id: string, name: string, email: string | null, locked: boolean, version: number, lastLogInAt: string | null, sessionCount: number | null, sessions: Array<{ __typename: 'Session', id: string, begunAt: string, lastSeenAt: string, browser: string | null, system: string | null, place: string | null, current: boolean }> | null } & { ' $fragmentName'?: 'AccountAccessFragment' };
@@ -72,6 +83,8 @@ export type LockAccountMutation = { lockAccount:
         & { ' $fragmentRefs'?: { 'OpenSessionsFragment': OpenSessionsFragment } }
       ) }
     | { __typename: 'AccountUnknown', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'LastToLogIn', code: string, message: string }
     | { __typename: 'VersionConflict', code: string, message: string }
    };
@@ -82,10 +95,10 @@ export type UnlockAccountMutationVariables = Exact<{
 
 
 export type UnlockAccountMutation = { unlockAccount:
-    | { __typename: 'AccountIsOwn', code: string, message: string }
     | { __typename: 'AccountLockSet', account: { __typename: 'Account', id: string, locked: boolean, version: number } }
     | { __typename: 'AccountUnknown', code: string, message: string }
-    | { __typename: 'LastToLogIn', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'VersionConflict', code: string, message: string }
    };
 

@@ -45,6 +45,8 @@ export type RegistrationState =
 
 /** The registration whose mail is sent again. */
 export type ResendConfirmationInput = {
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** Prefix `reg_`. */
   registrationId: string;
 };
@@ -73,6 +75,8 @@ export type ResendConfirmationMutationVariables = Exact<{
 
 export type ResendConfirmationMutation = { resendConfirmation:
     | { __typename: 'ConfirmationResent', registration: { __typename: 'Registration', id: string, name: string, email: string, state: RegistrationState, reachedStep: number, enteredAt: string, mailedAt: string | null, mailsSent: number, confirmedAt: string | null, endedAt: string | null, expiresAt: string, canResend: boolean, refusal: { __typename: 'RegistrationRefusal', code: string, message: string } | null } }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'RegistrationAddressTaken', code: string, message: string }
     | { __typename: 'RegistrationNotWaiting', code: string, message: string }
     | { __typename: 'RegistrationUnknown', code: string, message: string }

@@ -14,14 +14,6 @@ import { type TenantClock, tenantClock } from './tenants/tenant-clock.ts';
 import type { FindTenant } from './tenants/tenants.ts';
 import type { SignedViewer, Viewer } from './viewer.ts';
 
-/** The permission that a mutation must get for the object it changes. */
-interface Needed {
-  readonly field: string;
-  readonly action: string;
-  /** Result types that say why nothing was done. */
-  readonly refusals: ReadonlySet<string>;
-}
-
 export interface ContextFacts {
   readonly who: SignedViewer;
   readonly requestId: string;
@@ -59,8 +51,6 @@ export class RequestContext implements Reads {
   /** Root fields and entities of the schema that this request ran. */
   readonly ran = new Set<string>();
   readonly #permissions: PermissionTable;
-  /** What the running mutation must ask the table before it commits, and whether the answer was yes. */
-  #needed: (Needed & { granted: boolean }) | null = null;
   readonly #denials = new Set<string>();
   #loaders = new Loaders();
   #others = new Map<string, Reads>();
@@ -134,31 +124,7 @@ export class RequestContext implements Reads {
 
   /** Whether the viewer may do this, given these facts, according to the subgraph's permission table. */
   can(action: string, facts?: unknown): boolean {
-    const may = this.#permissions.decide(this.who, action, facts);
-    if (this.#needed?.action === action) this.#needed.granted = may;
-    return may;
-  }
-
-  /**
-   * Runs a mutation that must ask the table about the object it changes. If it would commit a success without a final yes, that is a bug,
-   * and the transaction is rolled back.
-   */
-  async mustAsk<T>(needed: Needed, run: () => T | Promise<T>): Promise<T> {
-    this.#needed = { ...needed, granted: false };
-    try {
-      const answer = await run();
-      this.#assertGranted(answer);
-      return answer;
-    } finally {
-      this.#needed = null;
-    }
-  }
-
-  #assertGranted(answer: unknown): void {
-    if (!this.#needed || this.#needed.granted || answer == null) return;
-    const { refusals, field, action } = this.#needed;
-    const { __typename: type } = answer as { __typename?: string };
-    if (type === undefined || !refusals.has(type)) throw new Error(`${field} was not told that ${action} is allowed`);
+    return this.#permissions.decide(this.who, action, facts);
   }
 
   /** Notes that the viewer was denied a field; recorded after the answer. */
@@ -223,19 +189,16 @@ export class RequestContext implements Reads {
     }
   }
 
-  /** Writes in a separate transaction under a tenant, the viewer's by default, retried as a whole on serialisation failures. */
-  async write<T>(change: (em: Em) => Promise<T>, tenantId: string = this.tenantId): Promise<T> {
+  /**
+   * One transaction under a tenant, retried as a whole on serialisation failures: for the steps of mutations (`mutations/`). Later look-ups
+   * see what it wrote.
+   */
+  async write<T>(change: (em: Em) => Promise<T>, tenantId: string): Promise<T> {
     this.end();
     try {
-      const work = async (em: Em): Promise<T> => {
-        if (this.#needed) this.#needed.granted = false;
-        const answer = await change(em);
-        this.#assertGranted(answer);
-        return answer;
-      };
-      return await this.database.transaction(tenantId, work, actorOf(this));
+      return await this.database.transaction(tenantId, change, actorOf(this));
     } finally {
-      // discard what a step looked up, so that a retry starts afresh
+      // a step may have looked up what the commit changes
       this.end();
     }
   }

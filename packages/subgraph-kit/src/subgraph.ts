@@ -37,6 +37,7 @@ import { createMetrics } from './metrics.ts';
 import { definePermissions, type PermissionTable } from './permissions.ts';
 import { repeat } from './repeat.ts';
 import type { Retention } from './retention/retention.ts';
+import { type Mutation, mutations } from './mutations/define-mutation.ts';
 import { serveHttp } from './server.ts';
 import { jobsOf } from './subgraph-jobs.ts';
 import { tenantFinder, withTenants } from './tenants/tenants.ts';
@@ -276,12 +277,18 @@ function withEvents(
     [standingField(name)]: (_: unknown, { until }: { until: Temporal.Instant }, ctx: RequestContext) =>
       dueStanding(tools.database, ctx.tenantId, until),
   };
+  const why = 'A command between services: the inbox makes it once.';
+  const commands = Object.entries(events.Mutation).map(([command, resolve]): Mutation => ({
+    field: command,
+    resolve: resolve as Mutation['resolve'],
+    why,
+  }));
   const services: ServiceName[] = ['identity', 'contracts', 'access', 'billing'];
   return {
     resolvers: {
       ...own,
       Query: { ...own['Query'], ...events.Query, ...standing },
-      Mutation: { ...own['Mutation'], ...events.Mutation },
+      Mutation: { ...own['Mutation'], ...mutations(...commands) },
     } as ResolverMap,
     permissions: definePermissions({
       ...definition.permissions.rows,

@@ -1,6 +1,7 @@
 import { failuresOf, type Messages } from '@monban/subgraph-kit';
 
-const messages = {
+/** What this subgraph refuses, by code. */
+export const messages = {
   LOG_IN_REFUSED: {
     ja: 'メールアドレスまたはパスワードが違います。アカウントはストアごとに別です。',
     en: 'The address or the password is wrong. Accounts are separate for each storefront.',

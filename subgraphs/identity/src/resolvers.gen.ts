@@ -5,6 +5,7 @@ import type {
   GraphQLScalarType,
   GraphQLScalarTypeConfig,
 } from "graphql";
+import type { Completed } from "./registrations/confirm-registration.ts";
 import type { AccountEvent as AccountEventRow } from "./accounts/account-history.queries.ts";
 import type { AccountPage } from "./accounts/customer-list.ts";
 import type { AccountRow } from "./accounts/account.entity.ts";
@@ -12,7 +13,6 @@ import type { TenantView } from "./tenants/tenant.queries.ts";
 import type { StorefrontRow } from "./tenants/tenant.entity.ts";
 import type { RegistrationRow } from "./registrations/registration.entity.ts";
 import type { EntityRef } from "@monban/subgraph-kit";
-import type { Completed } from "./registrations/confirm-registration.ts";
 import type { SessionRow } from "./sessions/session.entity.ts";
 import type { OpenedLink } from "./password-reset/password-link.ts";
 import type { LoggedInViewer } from "./sessions/sessions.resolvers.ts";
@@ -185,6 +185,8 @@ export type UnlockAccountInput = {
   tenantId?: InputMaybe<Scalars["ID"]>;
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** The account to lock. */
@@ -195,6 +197,8 @@ export type LockAccountInput = {
   tenantId?: InputMaybe<Scalars["ID"]>;
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Result of `lockAccount` and `unlockAccount`. */
@@ -203,7 +207,17 @@ export type LockAccountResult =
   | AccountUnknown
   | AccountIsOwn
   | LastToLogIn
-  | VersionConflict;
+  | VersionConflict
+  | InvalidInput
+  | IdempotencyKeyReused;
+
+/** Answer of `unlockAccount`. */
+export type UnlockAccountResult =
+  | AccountLockSet
+  | AccountUnknown
+  | VersionConflict
+  | InvalidInput
+  | IdempotencyKeyReused;
 
 /** An account as a list showed it. */
 export type SeenAccountInput = {
@@ -217,16 +231,33 @@ export type SeenAccountInput = {
 export type LockAccountsInput = {
   /** 1–100 people, each once. */
   accounts: Array<SeenAccountInput>;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
+  /** Answers the preview and changes nothing. */
+  dryRun?: InputMaybe<Scalars["Boolean"]>;
+  /** `token` of the preview that was looked at: the change is made only if its consequences are still those. */
+  previewToken?: InputMaybe<Scalars["String"]>;
 };
 
 /** The people to unlock. */
 export type UnlockAccountsInput = {
   /** 1–100 people, each once. */
   accounts: Array<SeenAccountInput>;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Result of `lockAccounts` and `unlockAccounts`. */
-export type LockAccountsResult = AccountLocksSet | InvalidInput;
+export type LockAccountsResult =
+  | AccountLocksSet
+  | AccountLocksPreview
+  | PreviewStale
+  | InvalidInput
+  | IdempotencyKeyReused;
+
+/** Answer of `unlockAccounts`. */
+export type UnlockAccountsResult =
+  AccountLocksSet | InvalidInput | IdempotencyKeyReused;
 
 /** The possible outcomes for one of several people. */
 export type AccountLockOutcomeKind =
@@ -247,30 +278,47 @@ export type SetEntryStopInput = {
   stopped: Scalars["Boolean"];
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Result of `setEntryStop`. */
 export type SetEntryStopResult =
-  EntryStopSet | AccountUnknown | VersionConflict;
+  | EntryStopSet
+  | AccountUnknown
+  | VersionConflict
+  | InvalidInput
+  | IdempotencyKeyReused;
 
 /** Name of a device. */
 export type CreateDeviceAccountInput = {
   /** 1–50 characters. */
   name: Scalars["String"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Result of `createDeviceAccount`. */
-export type CreateDeviceAccountResult = DeviceAccountCreated | InvalidInput;
+export type CreateDeviceAccountResult =
+  DeviceAccountCreated | InvalidInput | IdempotencyKeyReused;
 
 /** The device that gets a new password. */
 export type ReissueDevicePasswordInput = {
   /** The device's login; prefix `acc_`. */
   accountId: Scalars["ID"];
+  /** Version the change was made from. */
+  expectedVersion?: InputMaybe<Scalars["Int"]>;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Result of `reissueDevicePassword`. */
 export type ReissueDevicePasswordResult =
-  DevicePasswordReissued | AccountUnknown;
+  | DevicePasswordReissued
+  | AccountUnknown
+  | VersionConflict
+  | InvalidInput
+  | IdempotencyKeyReused;
 
 /** Status of a person's identity check 「本人確認」. */
 export type IdentityStatus =
@@ -293,8 +341,10 @@ export type SetIdentityCheckInput = {
   entryStopped: Scalars["Boolean"];
   /** For staff, at most 500 characters; no note when omitted. */
   note?: InputMaybe<Scalars["String"]>;
-  /** Version of the account that the change is based on. */
+  /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Result of `setIdentityCheck`. */
@@ -303,7 +353,8 @@ export type SetIdentityCheckResult =
   | AccountUnknown
   | IdentityStatusUnfit
   | VersionConflict
-  | InvalidInput;
+  | InvalidInput
+  | IdempotencyKeyReused;
 
 /** State of a mailed link that sets a password. */
 export type PasswordLinkState =
@@ -330,6 +381,8 @@ export type ResetPasswordInput = {
   token: Scalars["String"];
   /** 8–256 characters, counted after NFKC; no common password, no single character repeated, not the person's own address. */
   password: Scalars["String"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Result of `resetPassword`. */
@@ -339,7 +392,8 @@ export type ResetPasswordResult =
   | PasswordLinkUsed
   | PasswordLinkExpired
   | AccountLocked
-  | InvalidInput;
+  | InvalidInput
+  | IdempotencyKeyReused;
 
 /** The account that gets new credentials. */
 export type SendPasswordLinkInput = {
@@ -347,6 +401,10 @@ export type SendPasswordLinkInput = {
   accountId: Scalars["ID"];
   /** Tenant of the account; platform staff name it for an operator's people, prefix `tnt_`. The viewer's own by default. */
   tenantId?: InputMaybe<Scalars["ID"]>;
+  /** Version the change was made from. */
+  expectedVersion?: InputMaybe<Scalars["Int"]>;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Result of `sendPasswordLink`. */
@@ -355,7 +413,10 @@ export type SendPasswordLinkResult =
   | AccountUnknown
   | AccountIsOwn
   | AccountLocked
-  | TooManyAttempts;
+  | TooManyAttempts
+  | VersionConflict
+  | InvalidInput
+  | IdempotencyKeyReused;
 
 /** What a viewer may do. */
 export type Permission =
@@ -544,10 +605,15 @@ export type Permission =
 export type ChangeOwnNameInput = {
   /** 1–100 characters. */
   name: Scalars["String"];
+  /** Version the change was made from. */
+  expectedVersion?: InputMaybe<Scalars["Int"]>;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Result of `changeOwnName`. */
-export type ChangeOwnNameResult = OwnNameChanged | InvalidInput;
+export type ChangeOwnNameResult =
+  OwnNameChanged | InvalidInput | VersionConflict | IdempotencyKeyReused;
 
 /** The current password and the new one. */
 export type ChangeOwnPasswordInput = {
@@ -567,16 +633,24 @@ export type StartEmailChangeInput = {
   email: Scalars["EmailAddress"];
   /** The member's password. */
   currentPassword: Scalars["String"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Result of `startEmailChange`. An `InvalidInput` with `EMAIL_UNCHANGED` says that the account has this address already. */
 export type StartEmailChangeResult =
-  EmailChangeMailSent | CurrentPasswordWrong | TooManyAttempts | InvalidInput;
+  | EmailChangeMailSent
+  | CurrentPasswordWrong
+  | TooManyAttempts
+  | InvalidInput
+  | IdempotencyKeyReused;
 
 /** Token from the mailed URL. */
 export type ConfirmEmailChangeInput = {
   /** Token from the mailed URL. */
   token: Scalars["String"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Result of `confirmEmailChange`. */
@@ -586,7 +660,9 @@ export type ConfirmEmailChangeResult =
   | EmailChangeLinkUsed
   | EmailChangeLinkExpired
   | EmailChangeAddressTaken
-  | AccountLocked;
+  | AccountLocked
+  | InvalidInput
+  | IdempotencyKeyReused;
 
 /** Conditions on the registrations of a list. */
 export type RegistrationFilter = {
@@ -602,6 +678,8 @@ export type RegistrationFilter = {
 export type ResendConfirmationInput = {
   /** Prefix `reg_`. */
   registrationId: Scalars["ID"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** The person whose invitation is sent again. */
@@ -610,6 +688,8 @@ export type ResendStaffInvitationInput = {
   tenantId: Scalars["ID"];
   /** Prefix `reg_`. */
   registrationId: Scalars["ID"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Result of `resendConfirmation` and `resendStaffInvitation`. */
@@ -618,7 +698,9 @@ export type ResendConfirmationResult =
   | RegistrationUnknown
   | RegistrationNotWaiting
   | RegistrationAddressTaken
-  | TooManyAttempts;
+  | TooManyAttempts
+  | InvalidInput
+  | IdempotencyKeyReused;
 
 /** The kind of account that a registration creates. */
 export type RegistrationPurpose =
@@ -656,6 +738,8 @@ export type StartRegistrationInput = {
   email: Scalars["EmailAddress"];
   /** Token of a contract's invite link; without one, the person becomes an ordinary customer. */
   inviteToken?: InputMaybe<Scalars["String"]>;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Result of `startRegistration`. */
@@ -664,7 +748,8 @@ export type StartRegistrationResult =
   | SeatsFull
   | InviteLinkDead
   | TooManyAttempts
-  | InvalidInput;
+  | InvalidInput
+  | IdempotencyKeyReused;
 
 /** Token from the mailed URL and the password to set. */
 export type ConfirmRegistrationInput = {
@@ -694,10 +779,13 @@ export type EndSessionInput = {
   sessionId: Scalars["ID"];
   /** Tenant of the account; platform staff name it for an operator's people, prefix `tnt_`. The viewer's own by default. */
   tenantId?: InputMaybe<Scalars["ID"]>;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Result of `endSession`. */
-export type EndSessionResult = SessionEnded | SessionUnknown;
+export type EndSessionResult =
+  SessionEnded | SessionUnknown | InvalidInput | IdempotencyKeyReused;
 
 /** The account whose sessions to end. */
 export type EndSessionsInput = {
@@ -705,10 +793,13 @@ export type EndSessionsInput = {
   accountId: Scalars["ID"];
   /** Tenant of the account; platform staff name it for an operator's people, prefix `tnt_`. The viewer's own by default. */
   tenantId?: InputMaybe<Scalars["ID"]>;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Result of `endSessions`. */
-export type EndSessionsResult = SessionsEnded | AccountUnknown;
+export type EndSessionsResult =
+  SessionsEnded | AccountUnknown | InvalidInput | IdempotencyKeyReused;
 
 /** Address and password. */
 export type LogInInput = {
@@ -759,11 +850,13 @@ export type CreateTenantInput = {
   locale?: InputMaybe<Language>;
   /** Features that are on from the start. */
   features?: InputMaybe<Array<Feature>>;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Result of `createTenant`. */
 export type CreateTenantResult =
-  TenantCreated | StorefrontIdTaken | InvalidInput;
+  TenantCreated | StorefrontIdTaken | InvalidInput | IdempotencyKeyReused;
 
 /** The tenant and all features to switch on. */
 export type SetTenantFeaturesInput = {
@@ -773,10 +866,13 @@ export type SetTenantFeaturesInput = {
   features: Array<Feature>;
   /** Version the change was made from. */
   expectedVersion: Scalars["Int"];
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: InputMaybe<Scalars["String"]>;
 };
 
 /** Result of `setTenantFeatures`. */
-export type SetTenantFeaturesResult = TenantFeaturesSet | VersionConflict;
+export type SetTenantFeaturesResult =
+  TenantFeaturesSet | VersionConflict | InvalidInput | IdempotencyKeyReused;
 
 /** Amount of money in whole minor units (yen), never a fraction. */
 export type Money = {
@@ -1061,11 +1157,11 @@ export type Mutation = {
    */
   lockAccount: LockAccountResult;
   /** Unlocks a locked account; for viewers who may lock it. */
-  unlockAccount: LockAccountResult;
+  unlockAccount: UnlockAccountResult;
   /** Locks several people in one transaction, each as `lockAccount` does, and reports the outcome for each. Staff only. */
   lockAccounts: LockAccountsResult;
   /** Unlocks several locked people, and reports the outcome for each. Staff only. */
-  unlockAccounts: LockAccountsResult;
+  unlockAccounts: UnlockAccountsResult;
   /**
    * Ticks or clears 「入退館を利用停止にする」 in a customer's profile: doors know within a second. Lock, contract and live sessions are unaffected. Staff
    * only.
@@ -1277,6 +1373,21 @@ export type LastToLogIn = Error & {
   code: Scalars["String"];
   /** Message in the viewer's language. */
   message: Scalars["String"];
+};
+
+/** What locking several people would do. */
+export type AccountLocksPreview = Preview & {
+  __typename?: "AccountLocksPreview";
+  /** People who would be locked: they are logged out and cannot log in. */
+  peopleOut: Scalars["Int"];
+  /** People who are locked already. */
+  already: Scalars["Int"];
+  /** People whose account was changed since it was read; nothing would happen to them. */
+  conflicts: Scalars["Int"];
+  /** Ids that belong to no customer of the tenant. */
+  unknown: Scalars["Int"];
+  /** Names what this preview shows; sent back as `previewToken`. */
+  token: Scalars["String"];
 };
 
 /** The outcome for each, in the order of the input. */
@@ -2102,99 +2213,164 @@ export type DirectiveResolverFn<
 /** Mapping of union types */
 export type ResolversUnionTypes = {
   LockAccountResult:
-    | (Omit<AccountLockSet, "account"> & {
-        account: ResolversTypes["Account"];
+    | ({
+        readonly account: {
+          readonly id: `acc_${string}`;
+          readonly tenantId: `tnt_${string}`;
+        };
       } & { __typename: "AccountLockSet" })
     | (AccountUnknown & { __typename: "AccountUnknown" })
     | (AccountIsOwn & { __typename: "AccountIsOwn" })
     | (LastToLogIn & { __typename: "LastToLogIn" })
-    | (VersionConflict & { __typename: "VersionConflict" });
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
+  UnlockAccountResult:
+    | ({
+        readonly account: {
+          readonly id: `acc_${string}`;
+          readonly tenantId: `tnt_${string}`;
+        };
+      } & { __typename: "AccountLockSet" })
+    | (AccountUnknown & { __typename: "AccountUnknown" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   LockAccountsResult:
     | (Omit<AccountLocksSet, "outcomes"> & {
         outcomes: Array<ResolversTypes["AccountLockOutcome"]>;
       } & { __typename: "AccountLocksSet" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | ({
+        readonly peopleOut: number;
+        readonly already: number;
+        readonly conflicts: number;
+        readonly unknown: number;
+        readonly token: string;
+      } & { __typename: "AccountLocksPreview" })
+    | (PreviewStale & { __typename: "PreviewStale" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
+  UnlockAccountsResult:
+    | (Omit<AccountLocksSet, "outcomes"> & {
+        outcomes: Array<ResolversTypes["AccountLockOutcome"]>;
+      } & { __typename: "AccountLocksSet" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   SetEntryStopResult:
-    | (Omit<EntryStopSet, "account"> & {
-        account: ResolversTypes["Account"];
-      } & { __typename: "EntryStopSet" })
+    | ({ readonly account: { readonly id: string } } & {
+        __typename: "EntryStopSet";
+      })
     | (AccountUnknown & { __typename: "AccountUnknown" })
-    | (VersionConflict & { __typename: "VersionConflict" });
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   CreateDeviceAccountResult:
-    | (Omit<DeviceAccountCreated, "account"> & {
-        account: ResolversTypes["Account"];
+    | ({
+        readonly account: { readonly id: string };
+        readonly password: string;
       } & { __typename: "DeviceAccountCreated" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   ReissueDevicePasswordResult:
-    | (Omit<DevicePasswordReissued, "account"> & {
-        account: ResolversTypes["Account"];
+    | ({
+        readonly account: { readonly id: string };
+        readonly password: string;
       } & { __typename: "DevicePasswordReissued" })
-    | (AccountUnknown & { __typename: "AccountUnknown" });
+    | (AccountUnknown & { __typename: "AccountUnknown" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   SetIdentityCheckResult:
-    | (Omit<IdentityCheckSet, "account"> & {
-        account: ResolversTypes["Account"];
-      } & { __typename: "IdentityCheckSet" })
+    | ({ readonly account: { readonly id: string } } & {
+        __typename: "IdentityCheckSet";
+      })
     | (AccountUnknown & { __typename: "AccountUnknown" })
     | (IdentityStatusUnfit & { __typename: "IdentityStatusUnfit" })
     | (VersionConflict & { __typename: "VersionConflict" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   StartPasswordResetResult:
-    | (PasswordLinkOrdered & { __typename: "PasswordLinkOrdered" })
+    | ({ readonly email: string; readonly minutes: number } & {
+        __typename: "PasswordLinkOrdered";
+      })
     | (TooManyAttempts & { __typename: "TooManyAttempts" })
     | (InvalidInput & { __typename: "InvalidInput" });
   ResetPasswordResult:
-    | (PasswordWasReset & { __typename: "PasswordWasReset" })
+    | ({ readonly email: string } & { __typename: "PasswordWasReset" })
     | (PasswordLinkUnknown & { __typename: "PasswordLinkUnknown" })
     | (PasswordLinkUsed & { __typename: "PasswordLinkUsed" })
     | (PasswordLinkExpired & { __typename: "PasswordLinkExpired" })
     | (AccountLocked & { __typename: "AccountLocked" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   SendPasswordLinkResult:
-    | (Omit<PasswordLinkSent, "account"> & {
-        account: ResolversTypes["Account"];
+    | ({
+        readonly account: {
+          readonly id: `acc_${string}`;
+          readonly tenantId: `tnt_${string}`;
+        };
+        readonly expiresAt: string;
       } & { __typename: "PasswordLinkSent" })
     | (AccountUnknown & { __typename: "AccountUnknown" })
     | (AccountIsOwn & { __typename: "AccountIsOwn" })
     | (AccountLocked & { __typename: "AccountLocked" })
-    | (TooManyAttempts & { __typename: "TooManyAttempts" });
+    | (TooManyAttempts & { __typename: "TooManyAttempts" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   ChangeOwnNameResult:
-    | (Omit<OwnNameChanged, "account"> & {
-        account: ResolversTypes["Account"];
-      } & { __typename: "OwnNameChanged" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | ({ readonly account: { readonly id: string } } & {
+        __typename: "OwnNameChanged";
+      })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   ChangeOwnPasswordResult:
-    | (Omit<OwnPasswordChanged, "account"> & {
-        account: ResolversTypes["Account"];
-      } & { __typename: "OwnPasswordChanged" })
+    | ({ readonly account: { readonly id: string } } & {
+        __typename: "OwnPasswordChanged";
+      })
     | (CurrentPasswordWrong & { __typename: "CurrentPasswordWrong" })
     | (TooManyAttempts & { __typename: "TooManyAttempts" })
     | (InvalidInput & { __typename: "InvalidInput" });
   StartEmailChangeResult:
-    | (EmailChangeMailSent & { __typename: "EmailChangeMailSent" })
+    | ({ readonly email: string; readonly expiresAt: string } & {
+        __typename: "EmailChangeMailSent";
+      })
     | (CurrentPasswordWrong & { __typename: "CurrentPasswordWrong" })
     | (TooManyAttempts & { __typename: "TooManyAttempts" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   ConfirmEmailChangeResult:
-    | (OwnEmailChanged & { __typename: "OwnEmailChanged" })
+    | ({ readonly email: string } & { __typename: "OwnEmailChanged" })
     | (EmailChangeLinkUnknown & { __typename: "EmailChangeLinkUnknown" })
     | (EmailChangeLinkUsed & { __typename: "EmailChangeLinkUsed" })
     | (EmailChangeLinkExpired & { __typename: "EmailChangeLinkExpired" })
     | (EmailChangeAddressTaken & { __typename: "EmailChangeAddressTaken" })
-    | (AccountLocked & { __typename: "AccountLocked" });
+    | (AccountLocked & { __typename: "AccountLocked" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   ResendConfirmationResult:
-    | (Omit<ConfirmationResent, "registration"> & {
-        registration: ResolversTypes["Registration"];
+    | ({
+        readonly registration: {
+          readonly id: `reg_${string}`;
+          readonly tenantId: `tnt_${string}`;
+        };
       } & { __typename: "ConfirmationResent" })
     | (RegistrationUnknown & { __typename: "RegistrationUnknown" })
     | (RegistrationNotWaiting & { __typename: "RegistrationNotWaiting" })
     | (RegistrationAddressTaken & { __typename: "RegistrationAddressTaken" })
-    | (TooManyAttempts & { __typename: "TooManyAttempts" });
+    | (TooManyAttempts & { __typename: "TooManyAttempts" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   StartRegistrationResult:
-    | (ConfirmationMailSent & { __typename: "ConfirmationMailSent" })
+    | ({ readonly email: string; readonly expiresAt: string } & {
+        __typename: "ConfirmationMailSent";
+      })
     | (SeatsFull & { __typename: "SeatsFull" })
     | (InviteLinkDead & { __typename: "InviteLinkDead" })
     | (TooManyAttempts & { __typename: "TooManyAttempts" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   ConfirmRegistrationResult:
     | (Completed & { __typename: "RegistrationCompleted" })
     | (SeatsFull & { __typename: "SeatsFull" })
@@ -2210,15 +2386,26 @@ export type ResolversUnionTypes = {
     | (TooManyAttempts & { __typename: "TooManyAttempts" })
     | (InvalidInput & { __typename: "InvalidInput" });
   EndSessionResult:
-    | (Omit<SessionEnded, "account"> & {
-        account: ResolversTypes["Account"];
+    | ({
+        readonly account: {
+          readonly id: `acc_${string}`;
+          readonly tenantId: `tnt_${string}`;
+        };
       } & { __typename: "SessionEnded" })
-    | (SessionUnknown & { __typename: "SessionUnknown" });
+    | (SessionUnknown & { __typename: "SessionUnknown" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   EndSessionsResult:
-    | (Omit<SessionsEnded, "account"> & {
-        account: ResolversTypes["Account"];
+    | ({
+        readonly account: {
+          readonly id: `acc_${string}`;
+          readonly tenantId: `tnt_${string}`;
+        };
+        readonly ended: number;
       } & { __typename: "SessionsEnded" })
-    | (AccountUnknown & { __typename: "AccountUnknown" });
+    | (AccountUnknown & { __typename: "AccountUnknown" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   LogInResult:
     | (Omit<LoggedIn, "viewer"> & { viewer: ResolversTypes["Viewer"] } & {
         __typename: "LoggedIn";
@@ -2229,114 +2416,182 @@ export type ResolversUnionTypes = {
     | (TenantToChoose & { __typename: "TenantToChoose" })
     | (TooManyAttempts & { __typename: "TooManyAttempts" });
   CreateTenantResult:
-    | (Omit<TenantCreated, "tenant"> & { tenant: ResolversTypes["Tenant"] } & {
+    | ({ readonly tenant: { readonly id: string } } & {
         __typename: "TenantCreated";
       })
     | (StorefrontIdTaken & { __typename: "StorefrontIdTaken" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   SetTenantFeaturesResult:
-    | (Omit<TenantFeaturesSet, "tenant"> & {
-        tenant: ResolversTypes["Tenant"];
-      } & { __typename: "TenantFeaturesSet" })
-    | (VersionConflict & { __typename: "VersionConflict" });
+    | ({ readonly tenant: { readonly id: string } } & {
+        __typename: "TenantFeaturesSet";
+      })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
 };
 
 /** Mapping of union parent types */
 export type ResolversUnionParentTypes = {
   LockAccountResult:
-    | (Omit<AccountLockSet, "account"> & {
-        account: ResolversParentTypes["Account"];
+    | ({
+        readonly account: {
+          readonly id: `acc_${string}`;
+          readonly tenantId: `tnt_${string}`;
+        };
       } & { __typename: "AccountLockSet" })
     | (AccountUnknown & { __typename: "AccountUnknown" })
     | (AccountIsOwn & { __typename: "AccountIsOwn" })
     | (LastToLogIn & { __typename: "LastToLogIn" })
-    | (VersionConflict & { __typename: "VersionConflict" });
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
+  UnlockAccountResult:
+    | ({
+        readonly account: {
+          readonly id: `acc_${string}`;
+          readonly tenantId: `tnt_${string}`;
+        };
+      } & { __typename: "AccountLockSet" })
+    | (AccountUnknown & { __typename: "AccountUnknown" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   LockAccountsResult:
     | (Omit<AccountLocksSet, "outcomes"> & {
         outcomes: Array<ResolversParentTypes["AccountLockOutcome"]>;
       } & { __typename: "AccountLocksSet" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | ({
+        readonly peopleOut: number;
+        readonly already: number;
+        readonly conflicts: number;
+        readonly unknown: number;
+        readonly token: string;
+      } & { __typename: "AccountLocksPreview" })
+    | (PreviewStale & { __typename: "PreviewStale" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
+  UnlockAccountsResult:
+    | (Omit<AccountLocksSet, "outcomes"> & {
+        outcomes: Array<ResolversParentTypes["AccountLockOutcome"]>;
+      } & { __typename: "AccountLocksSet" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   SetEntryStopResult:
-    | (Omit<EntryStopSet, "account"> & {
-        account: ResolversParentTypes["Account"];
-      } & { __typename: "EntryStopSet" })
+    | ({ readonly account: { readonly id: string } } & {
+        __typename: "EntryStopSet";
+      })
     | (AccountUnknown & { __typename: "AccountUnknown" })
-    | (VersionConflict & { __typename: "VersionConflict" });
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   CreateDeviceAccountResult:
-    | (Omit<DeviceAccountCreated, "account"> & {
-        account: ResolversParentTypes["Account"];
+    | ({
+        readonly account: { readonly id: string };
+        readonly password: string;
       } & { __typename: "DeviceAccountCreated" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   ReissueDevicePasswordResult:
-    | (Omit<DevicePasswordReissued, "account"> & {
-        account: ResolversParentTypes["Account"];
+    | ({
+        readonly account: { readonly id: string };
+        readonly password: string;
       } & { __typename: "DevicePasswordReissued" })
-    | (AccountUnknown & { __typename: "AccountUnknown" });
+    | (AccountUnknown & { __typename: "AccountUnknown" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   SetIdentityCheckResult:
-    | (Omit<IdentityCheckSet, "account"> & {
-        account: ResolversParentTypes["Account"];
-      } & { __typename: "IdentityCheckSet" })
+    | ({ readonly account: { readonly id: string } } & {
+        __typename: "IdentityCheckSet";
+      })
     | (AccountUnknown & { __typename: "AccountUnknown" })
     | (IdentityStatusUnfit & { __typename: "IdentityStatusUnfit" })
     | (VersionConflict & { __typename: "VersionConflict" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   StartPasswordResetResult:
-    | (PasswordLinkOrdered & { __typename: "PasswordLinkOrdered" })
+    | ({ readonly email: string; readonly minutes: number } & {
+        __typename: "PasswordLinkOrdered";
+      })
     | (TooManyAttempts & { __typename: "TooManyAttempts" })
     | (InvalidInput & { __typename: "InvalidInput" });
   ResetPasswordResult:
-    | (PasswordWasReset & { __typename: "PasswordWasReset" })
+    | ({ readonly email: string } & { __typename: "PasswordWasReset" })
     | (PasswordLinkUnknown & { __typename: "PasswordLinkUnknown" })
     | (PasswordLinkUsed & { __typename: "PasswordLinkUsed" })
     | (PasswordLinkExpired & { __typename: "PasswordLinkExpired" })
     | (AccountLocked & { __typename: "AccountLocked" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   SendPasswordLinkResult:
-    | (Omit<PasswordLinkSent, "account"> & {
-        account: ResolversParentTypes["Account"];
+    | ({
+        readonly account: {
+          readonly id: `acc_${string}`;
+          readonly tenantId: `tnt_${string}`;
+        };
+        readonly expiresAt: string;
       } & { __typename: "PasswordLinkSent" })
     | (AccountUnknown & { __typename: "AccountUnknown" })
     | (AccountIsOwn & { __typename: "AccountIsOwn" })
     | (AccountLocked & { __typename: "AccountLocked" })
-    | (TooManyAttempts & { __typename: "TooManyAttempts" });
+    | (TooManyAttempts & { __typename: "TooManyAttempts" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   ChangeOwnNameResult:
-    | (Omit<OwnNameChanged, "account"> & {
-        account: ResolversParentTypes["Account"];
-      } & { __typename: "OwnNameChanged" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | ({ readonly account: { readonly id: string } } & {
+        __typename: "OwnNameChanged";
+      })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   ChangeOwnPasswordResult:
-    | (Omit<OwnPasswordChanged, "account"> & {
-        account: ResolversParentTypes["Account"];
-      } & { __typename: "OwnPasswordChanged" })
+    | ({ readonly account: { readonly id: string } } & {
+        __typename: "OwnPasswordChanged";
+      })
     | (CurrentPasswordWrong & { __typename: "CurrentPasswordWrong" })
     | (TooManyAttempts & { __typename: "TooManyAttempts" })
     | (InvalidInput & { __typename: "InvalidInput" });
   StartEmailChangeResult:
-    | (EmailChangeMailSent & { __typename: "EmailChangeMailSent" })
+    | ({ readonly email: string; readonly expiresAt: string } & {
+        __typename: "EmailChangeMailSent";
+      })
     | (CurrentPasswordWrong & { __typename: "CurrentPasswordWrong" })
     | (TooManyAttempts & { __typename: "TooManyAttempts" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   ConfirmEmailChangeResult:
-    | (OwnEmailChanged & { __typename: "OwnEmailChanged" })
+    | ({ readonly email: string } & { __typename: "OwnEmailChanged" })
     | (EmailChangeLinkUnknown & { __typename: "EmailChangeLinkUnknown" })
     | (EmailChangeLinkUsed & { __typename: "EmailChangeLinkUsed" })
     | (EmailChangeLinkExpired & { __typename: "EmailChangeLinkExpired" })
     | (EmailChangeAddressTaken & { __typename: "EmailChangeAddressTaken" })
-    | (AccountLocked & { __typename: "AccountLocked" });
+    | (AccountLocked & { __typename: "AccountLocked" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   ResendConfirmationResult:
-    | (Omit<ConfirmationResent, "registration"> & {
-        registration: ResolversParentTypes["Registration"];
+    | ({
+        readonly registration: {
+          readonly id: `reg_${string}`;
+          readonly tenantId: `tnt_${string}`;
+        };
       } & { __typename: "ConfirmationResent" })
     | (RegistrationUnknown & { __typename: "RegistrationUnknown" })
     | (RegistrationNotWaiting & { __typename: "RegistrationNotWaiting" })
     | (RegistrationAddressTaken & { __typename: "RegistrationAddressTaken" })
-    | (TooManyAttempts & { __typename: "TooManyAttempts" });
+    | (TooManyAttempts & { __typename: "TooManyAttempts" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   StartRegistrationResult:
-    | (ConfirmationMailSent & { __typename: "ConfirmationMailSent" })
+    | ({ readonly email: string; readonly expiresAt: string } & {
+        __typename: "ConfirmationMailSent";
+      })
     | (SeatsFull & { __typename: "SeatsFull" })
     | (InviteLinkDead & { __typename: "InviteLinkDead" })
     | (TooManyAttempts & { __typename: "TooManyAttempts" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   ConfirmRegistrationResult:
     | (Completed & { __typename: "RegistrationCompleted" })
     | (SeatsFull & { __typename: "SeatsFull" })
@@ -2352,15 +2607,26 @@ export type ResolversUnionParentTypes = {
     | (TooManyAttempts & { __typename: "TooManyAttempts" })
     | (InvalidInput & { __typename: "InvalidInput" });
   EndSessionResult:
-    | (Omit<SessionEnded, "account"> & {
-        account: ResolversParentTypes["Account"];
+    | ({
+        readonly account: {
+          readonly id: `acc_${string}`;
+          readonly tenantId: `tnt_${string}`;
+        };
       } & { __typename: "SessionEnded" })
-    | (SessionUnknown & { __typename: "SessionUnknown" });
+    | (SessionUnknown & { __typename: "SessionUnknown" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   EndSessionsResult:
-    | (Omit<SessionsEnded, "account"> & {
-        account: ResolversParentTypes["Account"];
+    | ({
+        readonly account: {
+          readonly id: `acc_${string}`;
+          readonly tenantId: `tnt_${string}`;
+        };
+        readonly ended: number;
       } & { __typename: "SessionsEnded" })
-    | (AccountUnknown & { __typename: "AccountUnknown" });
+    | (AccountUnknown & { __typename: "AccountUnknown" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   LogInResult:
     | (Omit<LoggedIn, "viewer"> & { viewer: ResolversParentTypes["Viewer"] } & {
         __typename: "LoggedIn";
@@ -2371,16 +2637,19 @@ export type ResolversUnionParentTypes = {
     | (TenantToChoose & { __typename: "TenantToChoose" })
     | (TooManyAttempts & { __typename: "TooManyAttempts" });
   CreateTenantResult:
-    | (Omit<TenantCreated, "tenant"> & {
-        tenant: ResolversParentTypes["Tenant"];
-      } & { __typename: "TenantCreated" })
+    | ({ readonly tenant: { readonly id: string } } & {
+        __typename: "TenantCreated";
+      })
     | (StorefrontIdTaken & { __typename: "StorefrontIdTaken" })
-    | (InvalidInput & { __typename: "InvalidInput" });
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
   SetTenantFeaturesResult:
-    | (Omit<TenantFeaturesSet, "tenant"> & {
-        tenant: ResolversParentTypes["Tenant"];
-      } & { __typename: "TenantFeaturesSet" })
-    | (VersionConflict & { __typename: "VersionConflict" });
+    | ({ readonly tenant: { readonly id: string } } & {
+        __typename: "TenantFeaturesSet";
+      })
+    | (VersionConflict & { __typename: "VersionConflict" })
+    | (InvalidInput & { __typename: "InvalidInput" })
+    | (IdempotencyKeyReused & { __typename: "IdempotencyKeyReused" });
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -2427,7 +2696,7 @@ export type ResolversTypes = {
     | ResolversTypes["TooManyAttempts"]
     | ResolversTypes["StorefrontIdTaken"];
   String: ResolverTypeWrapper<Scalars["String"]>;
-  Preview: never;
+  Preview: ResolversTypes["AccountLocksPreview"];
   AccountEventKind: AccountEventKind;
   Realm: Realm;
   CustomerKind: CustomerKind;
@@ -2442,11 +2711,17 @@ export type ResolversTypes = {
   LockAccountResult: ResolverTypeWrapper<
     ResolversUnionTypes["LockAccountResult"]
   >;
+  UnlockAccountResult: ResolverTypeWrapper<
+    ResolversUnionTypes["UnlockAccountResult"]
+  >;
   SeenAccountInput: SeenAccountInput;
   LockAccountsInput: LockAccountsInput;
   UnlockAccountsInput: UnlockAccountsInput;
   LockAccountsResult: ResolverTypeWrapper<
     ResolversUnionTypes["LockAccountsResult"]
+  >;
+  UnlockAccountsResult: ResolverTypeWrapper<
+    ResolversUnionTypes["UnlockAccountsResult"]
   >;
   AccountLockOutcomeKind: AccountLockOutcomeKind;
   SetEntryStopInput: SetEntryStopInput;
@@ -2555,58 +2830,76 @@ export type ResolversTypes = {
   >;
   Query: ResolverTypeWrapper<{}>;
   Mutation: ResolverTypeWrapper<{}>;
-  AccountLockSet: ResolverTypeWrapper<
-    Omit<AccountLockSet, "account"> & { account: ResolversTypes["Account"] }
-  >;
+  AccountLockSet: ResolverTypeWrapper<{
+    readonly account: {
+      readonly id: `acc_${string}`;
+      readonly tenantId: `tnt_${string}`;
+    };
+  }>;
   AccountUnknown: ResolverTypeWrapper<AccountUnknown>;
   AccountIsOwn: ResolverTypeWrapper<AccountIsOwn>;
   LastToLogIn: ResolverTypeWrapper<LastToLogIn>;
+  AccountLocksPreview: ResolverTypeWrapper<{
+    readonly peopleOut: number;
+    readonly already: number;
+    readonly conflicts: number;
+    readonly unknown: number;
+    readonly token: string;
+  }>;
   AccountLocksSet: ResolverTypeWrapper<
     Omit<AccountLocksSet, "outcomes"> & {
       outcomes: Array<ResolversTypes["AccountLockOutcome"]>;
     }
   >;
-  AccountLockOutcome: ResolverTypeWrapper<
-    Omit<AccountLockOutcome, "account"> & {
-      account?: Maybe<ResolversTypes["Account"]>;
-    }
-  >;
-  EntryStopSet: ResolverTypeWrapper<
-    Omit<EntryStopSet, "account"> & { account: ResolversTypes["Account"] }
-  >;
-  DeviceAccountCreated: ResolverTypeWrapper<
-    Omit<DeviceAccountCreated, "account"> & {
-      account: ResolversTypes["Account"];
-    }
-  >;
-  DevicePasswordReissued: ResolverTypeWrapper<
-    Omit<DevicePasswordReissued, "account"> & {
-      account: ResolversTypes["Account"];
-    }
-  >;
+  AccountLockOutcome: ResolverTypeWrapper<{
+    readonly accountId: string;
+    readonly kind: AccountLockOutcomeKind;
+    readonly account: { readonly id: `acc_${string}` } | null;
+  }>;
+  EntryStopSet: ResolverTypeWrapper<{
+    readonly account: { readonly id: string };
+  }>;
+  DeviceAccountCreated: ResolverTypeWrapper<{
+    readonly account: { readonly id: string };
+    readonly password: string;
+  }>;
+  DevicePasswordReissued: ResolverTypeWrapper<{
+    readonly account: { readonly id: string };
+    readonly password: string;
+  }>;
   IdentityCheck: ResolverTypeWrapper<AccountRow>;
-  IdentityCheckSet: ResolverTypeWrapper<
-    Omit<IdentityCheckSet, "account"> & { account: ResolversTypes["Account"] }
-  >;
+  IdentityCheckSet: ResolverTypeWrapper<{
+    readonly account: { readonly id: string };
+  }>;
   IdentityStatusUnfit: ResolverTypeWrapper<IdentityStatusUnfit>;
   PasswordLink: ResolverTypeWrapper<OpenedLink>;
-  PasswordLinkOrdered: ResolverTypeWrapper<PasswordLinkOrdered>;
-  PasswordWasReset: ResolverTypeWrapper<PasswordWasReset>;
+  PasswordLinkOrdered: ResolverTypeWrapper<{
+    readonly email: string;
+    readonly minutes: number;
+  }>;
+  PasswordWasReset: ResolverTypeWrapper<{ readonly email: string }>;
   PasswordLinkUnknown: ResolverTypeWrapper<PasswordLinkUnknown>;
   PasswordLinkUsed: ResolverTypeWrapper<PasswordLinkUsed>;
   PasswordLinkExpired: ResolverTypeWrapper<PasswordLinkExpired>;
-  PasswordLinkSent: ResolverTypeWrapper<
-    Omit<PasswordLinkSent, "account"> & { account: ResolversTypes["Account"] }
-  >;
-  OwnNameChanged: ResolverTypeWrapper<
-    Omit<OwnNameChanged, "account"> & { account: ResolversTypes["Account"] }
-  >;
-  OwnPasswordChanged: ResolverTypeWrapper<
-    Omit<OwnPasswordChanged, "account"> & { account: ResolversTypes["Account"] }
-  >;
+  PasswordLinkSent: ResolverTypeWrapper<{
+    readonly account: {
+      readonly id: `acc_${string}`;
+      readonly tenantId: `tnt_${string}`;
+    };
+    readonly expiresAt: string;
+  }>;
+  OwnNameChanged: ResolverTypeWrapper<{
+    readonly account: { readonly id: string };
+  }>;
+  OwnPasswordChanged: ResolverTypeWrapper<{
+    readonly account: { readonly id: string };
+  }>;
   CurrentPasswordWrong: ResolverTypeWrapper<CurrentPasswordWrong>;
-  EmailChangeMailSent: ResolverTypeWrapper<EmailChangeMailSent>;
-  OwnEmailChanged: ResolverTypeWrapper<OwnEmailChanged>;
+  EmailChangeMailSent: ResolverTypeWrapper<{
+    readonly email: string;
+    readonly expiresAt: string;
+  }>;
+  OwnEmailChanged: ResolverTypeWrapper<{ readonly email: string }>;
   EmailChangeLinkUnknown: ResolverTypeWrapper<EmailChangeLinkUnknown>;
   EmailChangeLinkUsed: ResolverTypeWrapper<EmailChangeLinkUsed>;
   EmailChangeLinkExpired: ResolverTypeWrapper<EmailChangeLinkExpired>;
@@ -2625,15 +2918,19 @@ export type ResolversTypes = {
   >;
   Contract: ResolverTypeWrapper<EntityRef>;
   Tenant: ResolverTypeWrapper<TenantView>;
-  ConfirmationResent: ResolverTypeWrapper<
-    Omit<ConfirmationResent, "registration"> & {
-      registration: ResolversTypes["Registration"];
-    }
-  >;
+  ConfirmationResent: ResolverTypeWrapper<{
+    readonly registration: {
+      readonly id: `reg_${string}`;
+      readonly tenantId: `tnt_${string}`;
+    };
+  }>;
   RegistrationUnknown: ResolverTypeWrapper<RegistrationUnknown>;
   RegistrationNotWaiting: ResolverTypeWrapper<RegistrationNotWaiting>;
   RegistrationPreview: ResolverTypeWrapper<RegistrationRow>;
-  ConfirmationMailSent: ResolverTypeWrapper<ConfirmationMailSent>;
+  ConfirmationMailSent: ResolverTypeWrapper<{
+    readonly email: string;
+    readonly expiresAt: string;
+  }>;
   RegistrationCompleted: ResolverTypeWrapper<Completed>;
   SeatsFull: ResolverTypeWrapper<SeatsFull>;
   InviteLinkDead: ResolverTypeWrapper<InviteLinkDead>;
@@ -2644,19 +2941,26 @@ export type ResolversTypes = {
   RegistrationConfirmedAlready: ResolverTypeWrapper<RegistrationConfirmedAlready>;
   RegistrationRemoved: ResolverTypeWrapper<RegistrationRemoved>;
   Session: ResolverTypeWrapper<SessionRow>;
-  SessionEnded: ResolverTypeWrapper<
-    Omit<SessionEnded, "account"> & { account: ResolversTypes["Account"] }
-  >;
+  SessionEnded: ResolverTypeWrapper<{
+    readonly account: {
+      readonly id: `acc_${string}`;
+      readonly tenantId: `tnt_${string}`;
+    };
+  }>;
   SessionUnknown: ResolverTypeWrapper<SessionUnknown>;
-  SessionsEnded: ResolverTypeWrapper<
-    Omit<SessionsEnded, "account"> & { account: ResolversTypes["Account"] }
-  >;
+  SessionsEnded: ResolverTypeWrapper<{
+    readonly account: {
+      readonly id: `acc_${string}`;
+      readonly tenantId: `tnt_${string}`;
+    };
+    readonly ended: number;
+  }>;
   ResolvedViewer: ResolverTypeWrapper<ResolvedViewer>;
   Viewer: ResolverTypeWrapper<LoggedInViewer>;
   LoggedIn: ResolverTypeWrapper<
     Omit<LoggedIn, "viewer"> & { viewer: ResolversTypes["Viewer"] }
   >;
-  LoggedOut: ResolverTypeWrapper<LoggedOut>;
+  LoggedOut: ResolverTypeWrapper<{ readonly hadSession: boolean }>;
   LogInRefused: ResolverTypeWrapper<LogInRefused>;
   AccountLocked: ResolverTypeWrapper<AccountLocked>;
   ContractNotActive: ResolverTypeWrapper<ContractNotActive>;
@@ -2672,13 +2976,13 @@ export type ResolversTypes = {
   TenantEdge: ResolverTypeWrapper<
     Omit<TenantEdge, "node"> & { node: ResolversTypes["Tenant"] }
   >;
-  TenantCreated: ResolverTypeWrapper<
-    Omit<TenantCreated, "tenant"> & { tenant: ResolversTypes["Tenant"] }
-  >;
+  TenantCreated: ResolverTypeWrapper<{
+    readonly tenant: { readonly id: string };
+  }>;
   StorefrontIdTaken: ResolverTypeWrapper<StorefrontIdTaken>;
-  TenantFeaturesSet: ResolverTypeWrapper<
-    Omit<TenantFeaturesSet, "tenant"> & { tenant: ResolversTypes["Tenant"] }
-  >;
+  TenantFeaturesSet: ResolverTypeWrapper<{
+    readonly tenant: { readonly id: string };
+  }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2724,7 +3028,7 @@ export type ResolversParentTypes = {
     | ResolversParentTypes["TooManyAttempts"]
     | ResolversParentTypes["StorefrontIdTaken"];
   String: Scalars["String"];
-  Preview: never;
+  Preview: ResolversParentTypes["AccountLocksPreview"];
   CustomerFilter: CustomerFilter;
   Boolean: Scalars["Boolean"];
   ID: Scalars["ID"];
@@ -2732,10 +3036,12 @@ export type ResolversParentTypes = {
   Int: Scalars["Int"];
   LockAccountInput: LockAccountInput;
   LockAccountResult: ResolversUnionParentTypes["LockAccountResult"];
+  UnlockAccountResult: ResolversUnionParentTypes["UnlockAccountResult"];
   SeenAccountInput: SeenAccountInput;
   LockAccountsInput: LockAccountsInput;
   UnlockAccountsInput: UnlockAccountsInput;
   LockAccountsResult: ResolversUnionParentTypes["LockAccountsResult"];
+  UnlockAccountsResult: ResolversUnionParentTypes["UnlockAccountsResult"];
   SetEntryStopInput: SetEntryStopInput;
   SetEntryStopResult: ResolversUnionParentTypes["SetEntryStopResult"];
   CreateDeviceAccountInput: CreateDeviceAccountInput;
@@ -2797,50 +3103,60 @@ export type ResolversParentTypes = {
   };
   Query: {};
   Mutation: {};
-  AccountLockSet: Omit<AccountLockSet, "account"> & {
-    account: ResolversParentTypes["Account"];
+  AccountLockSet: {
+    readonly account: {
+      readonly id: `acc_${string}`;
+      readonly tenantId: `tnt_${string}`;
+    };
   };
   AccountUnknown: AccountUnknown;
   AccountIsOwn: AccountIsOwn;
   LastToLogIn: LastToLogIn;
+  AccountLocksPreview: {
+    readonly peopleOut: number;
+    readonly already: number;
+    readonly conflicts: number;
+    readonly unknown: number;
+    readonly token: string;
+  };
   AccountLocksSet: Omit<AccountLocksSet, "outcomes"> & {
     outcomes: Array<ResolversParentTypes["AccountLockOutcome"]>;
   };
-  AccountLockOutcome: Omit<AccountLockOutcome, "account"> & {
-    account?: Maybe<ResolversParentTypes["Account"]>;
+  AccountLockOutcome: {
+    readonly accountId: string;
+    readonly kind: AccountLockOutcomeKind;
+    readonly account: { readonly id: `acc_${string}` } | null;
   };
-  EntryStopSet: Omit<EntryStopSet, "account"> & {
-    account: ResolversParentTypes["Account"];
+  EntryStopSet: { readonly account: { readonly id: string } };
+  DeviceAccountCreated: {
+    readonly account: { readonly id: string };
+    readonly password: string;
   };
-  DeviceAccountCreated: Omit<DeviceAccountCreated, "account"> & {
-    account: ResolversParentTypes["Account"];
-  };
-  DevicePasswordReissued: Omit<DevicePasswordReissued, "account"> & {
-    account: ResolversParentTypes["Account"];
+  DevicePasswordReissued: {
+    readonly account: { readonly id: string };
+    readonly password: string;
   };
   IdentityCheck: AccountRow;
-  IdentityCheckSet: Omit<IdentityCheckSet, "account"> & {
-    account: ResolversParentTypes["Account"];
-  };
+  IdentityCheckSet: { readonly account: { readonly id: string } };
   IdentityStatusUnfit: IdentityStatusUnfit;
   PasswordLink: OpenedLink;
-  PasswordLinkOrdered: PasswordLinkOrdered;
-  PasswordWasReset: PasswordWasReset;
+  PasswordLinkOrdered: { readonly email: string; readonly minutes: number };
+  PasswordWasReset: { readonly email: string };
   PasswordLinkUnknown: PasswordLinkUnknown;
   PasswordLinkUsed: PasswordLinkUsed;
   PasswordLinkExpired: PasswordLinkExpired;
-  PasswordLinkSent: Omit<PasswordLinkSent, "account"> & {
-    account: ResolversParentTypes["Account"];
+  PasswordLinkSent: {
+    readonly account: {
+      readonly id: `acc_${string}`;
+      readonly tenantId: `tnt_${string}`;
+    };
+    readonly expiresAt: string;
   };
-  OwnNameChanged: Omit<OwnNameChanged, "account"> & {
-    account: ResolversParentTypes["Account"];
-  };
-  OwnPasswordChanged: Omit<OwnPasswordChanged, "account"> & {
-    account: ResolversParentTypes["Account"];
-  };
+  OwnNameChanged: { readonly account: { readonly id: string } };
+  OwnPasswordChanged: { readonly account: { readonly id: string } };
   CurrentPasswordWrong: CurrentPasswordWrong;
-  EmailChangeMailSent: EmailChangeMailSent;
-  OwnEmailChanged: OwnEmailChanged;
+  EmailChangeMailSent: { readonly email: string; readonly expiresAt: string };
+  OwnEmailChanged: { readonly email: string };
   EmailChangeLinkUnknown: EmailChangeLinkUnknown;
   EmailChangeLinkUsed: EmailChangeLinkUsed;
   EmailChangeLinkExpired: EmailChangeLinkExpired;
@@ -2857,13 +3173,16 @@ export type ResolversParentTypes = {
   };
   Contract: EntityRef;
   Tenant: TenantView;
-  ConfirmationResent: Omit<ConfirmationResent, "registration"> & {
-    registration: ResolversParentTypes["Registration"];
+  ConfirmationResent: {
+    readonly registration: {
+      readonly id: `reg_${string}`;
+      readonly tenantId: `tnt_${string}`;
+    };
   };
   RegistrationUnknown: RegistrationUnknown;
   RegistrationNotWaiting: RegistrationNotWaiting;
   RegistrationPreview: RegistrationRow;
-  ConfirmationMailSent: ConfirmationMailSent;
+  ConfirmationMailSent: { readonly email: string; readonly expiresAt: string };
   RegistrationCompleted: Completed;
   SeatsFull: SeatsFull;
   InviteLinkDead: InviteLinkDead;
@@ -2874,19 +3193,26 @@ export type ResolversParentTypes = {
   RegistrationConfirmedAlready: RegistrationConfirmedAlready;
   RegistrationRemoved: RegistrationRemoved;
   Session: SessionRow;
-  SessionEnded: Omit<SessionEnded, "account"> & {
-    account: ResolversParentTypes["Account"];
+  SessionEnded: {
+    readonly account: {
+      readonly id: `acc_${string}`;
+      readonly tenantId: `tnt_${string}`;
+    };
   };
   SessionUnknown: SessionUnknown;
-  SessionsEnded: Omit<SessionsEnded, "account"> & {
-    account: ResolversParentTypes["Account"];
+  SessionsEnded: {
+    readonly account: {
+      readonly id: `acc_${string}`;
+      readonly tenantId: `tnt_${string}`;
+    };
+    readonly ended: number;
   };
   ResolvedViewer: ResolvedViewer;
   Viewer: LoggedInViewer;
   LoggedIn: Omit<LoggedIn, "viewer"> & {
     viewer: ResolversParentTypes["Viewer"];
   };
-  LoggedOut: LoggedOut;
+  LoggedOut: { readonly hadSession: boolean };
   LogInRefused: LogInRefused;
   AccountLocked: AccountLocked;
   ContractNotActive: ContractNotActive;
@@ -2900,13 +3226,9 @@ export type ResolversParentTypes = {
   TenantEdge: Omit<TenantEdge, "node"> & {
     node: ResolversParentTypes["Tenant"];
   };
-  TenantCreated: Omit<TenantCreated, "tenant"> & {
-    tenant: ResolversParentTypes["Tenant"];
-  };
+  TenantCreated: { readonly tenant: { readonly id: string } };
   StorefrontIdTaken: StorefrontIdTaken;
-  TenantFeaturesSet: Omit<TenantFeaturesSet, "tenant"> & {
-    tenant: ResolversParentTypes["Tenant"];
-  };
+  TenantFeaturesSet: { readonly tenant: { readonly id: string } };
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<
@@ -3002,7 +3324,7 @@ export type PreviewResolvers<
   ParentType extends ResolversParentTypes["Preview"] =
     ResolversParentTypes["Preview"],
 > = {
-  resolveType: TypeResolveFn<null, ParentType, ContextType>;
+  resolveType: TypeResolveFn<"AccountLocksPreview", ParentType, ContextType>;
   token?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
 };
 
@@ -3016,7 +3338,25 @@ export type LockAccountResultResolvers<
     | "AccountUnknown"
     | "AccountIsOwn"
     | "LastToLogIn"
-    | "VersionConflict",
+    | "VersionConflict"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type UnlockAccountResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["UnlockAccountResult"] =
+    ResolversParentTypes["UnlockAccountResult"],
+> = {
+  resolveType: TypeResolveFn<
+    | "AccountLockSet"
+    | "AccountUnknown"
+    | "VersionConflict"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -3028,7 +3368,23 @@ export type LockAccountsResultResolvers<
     ResolversParentTypes["LockAccountsResult"],
 > = {
   resolveType: TypeResolveFn<
-    "AccountLocksSet" | "InvalidInput",
+    | "AccountLocksSet"
+    | "AccountLocksPreview"
+    | "PreviewStale"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type UnlockAccountsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["UnlockAccountsResult"] =
+    ResolversParentTypes["UnlockAccountsResult"],
+> = {
+  resolveType: TypeResolveFn<
+    "AccountLocksSet" | "InvalidInput" | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -3040,7 +3396,11 @@ export type SetEntryStopResultResolvers<
     ResolversParentTypes["SetEntryStopResult"],
 > = {
   resolveType: TypeResolveFn<
-    "EntryStopSet" | "AccountUnknown" | "VersionConflict",
+    | "EntryStopSet"
+    | "AccountUnknown"
+    | "VersionConflict"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -3052,7 +3412,7 @@ export type CreateDeviceAccountResultResolvers<
     ResolversParentTypes["CreateDeviceAccountResult"],
 > = {
   resolveType: TypeResolveFn<
-    "DeviceAccountCreated" | "InvalidInput",
+    "DeviceAccountCreated" | "InvalidInput" | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -3064,7 +3424,11 @@ export type ReissueDevicePasswordResultResolvers<
     ResolversParentTypes["ReissueDevicePasswordResult"],
 > = {
   resolveType: TypeResolveFn<
-    "DevicePasswordReissued" | "AccountUnknown",
+    | "DevicePasswordReissued"
+    | "AccountUnknown"
+    | "VersionConflict"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -3080,7 +3444,8 @@ export type SetIdentityCheckResultResolvers<
     | "AccountUnknown"
     | "IdentityStatusUnfit"
     | "VersionConflict"
-    | "InvalidInput",
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -3109,7 +3474,8 @@ export type ResetPasswordResultResolvers<
     | "PasswordLinkUsed"
     | "PasswordLinkExpired"
     | "AccountLocked"
-    | "InvalidInput",
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -3125,7 +3491,10 @@ export type SendPasswordLinkResultResolvers<
     | "AccountUnknown"
     | "AccountIsOwn"
     | "AccountLocked"
-    | "TooManyAttempts",
+    | "TooManyAttempts"
+    | "VersionConflict"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -3137,7 +3506,10 @@ export type ChangeOwnNameResultResolvers<
     ResolversParentTypes["ChangeOwnNameResult"],
 > = {
   resolveType: TypeResolveFn<
-    "OwnNameChanged" | "InvalidInput",
+    | "OwnNameChanged"
+    | "InvalidInput"
+    | "VersionConflict"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -3167,7 +3539,8 @@ export type StartEmailChangeResultResolvers<
     | "EmailChangeMailSent"
     | "CurrentPasswordWrong"
     | "TooManyAttempts"
-    | "InvalidInput",
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -3184,7 +3557,9 @@ export type ConfirmEmailChangeResultResolvers<
     | "EmailChangeLinkUsed"
     | "EmailChangeLinkExpired"
     | "EmailChangeAddressTaken"
-    | "AccountLocked",
+    | "AccountLocked"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -3200,7 +3575,9 @@ export type ResendConfirmationResultResolvers<
     | "RegistrationUnknown"
     | "RegistrationNotWaiting"
     | "RegistrationAddressTaken"
-    | "TooManyAttempts",
+    | "TooManyAttempts"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -3216,7 +3593,8 @@ export type StartRegistrationResultResolvers<
     | "SeatsFull"
     | "InviteLinkDead"
     | "TooManyAttempts"
-    | "InvalidInput",
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -3250,7 +3628,7 @@ export type EndSessionResultResolvers<
     ResolversParentTypes["EndSessionResult"],
 > = {
   resolveType: TypeResolveFn<
-    "SessionEnded" | "SessionUnknown",
+    "SessionEnded" | "SessionUnknown" | "InvalidInput" | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -3262,7 +3640,10 @@ export type EndSessionsResultResolvers<
     ResolversParentTypes["EndSessionsResult"],
 > = {
   resolveType: TypeResolveFn<
-    "SessionsEnded" | "AccountUnknown",
+    | "SessionsEnded"
+    | "AccountUnknown"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -3291,7 +3672,10 @@ export type CreateTenantResultResolvers<
     ResolversParentTypes["CreateTenantResult"],
 > = {
   resolveType: TypeResolveFn<
-    "TenantCreated" | "StorefrontIdTaken" | "InvalidInput",
+    | "TenantCreated"
+    | "StorefrontIdTaken"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -3303,7 +3687,10 @@ export type SetTenantFeaturesResultResolvers<
     ResolversParentTypes["SetTenantFeaturesResult"],
 > = {
   resolveType: TypeResolveFn<
-    "TenantFeaturesSet" | "VersionConflict",
+    | "TenantFeaturesSet"
+    | "VersionConflict"
+    | "InvalidInput"
+    | "IdempotencyKeyReused",
     ParentType,
     ContextType
   >;
@@ -3638,7 +4025,7 @@ export type MutationResolvers<
     RequireFields<MutationlockAccountArgs, "input">
   >;
   unlockAccount?: Resolver<
-    ResolversTypes["LockAccountResult"],
+    ResolversTypes["UnlockAccountResult"],
     ParentType,
     ContextType,
     RequireFields<MutationunlockAccountArgs, "input">
@@ -3650,7 +4037,7 @@ export type MutationResolvers<
     RequireFields<MutationlockAccountsArgs, "input">
   >;
   unlockAccounts?: Resolver<
-    ResolversTypes["LockAccountsResult"],
+    ResolversTypes["UnlockAccountsResult"],
     ParentType,
     ContextType,
     RequireFields<MutationunlockAccountsArgs, "input">
@@ -3820,6 +4207,19 @@ export type LastToLogInResolvers<
 > = {
   code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountLocksPreviewResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["AccountLocksPreview"] =
+    ResolversParentTypes["AccountLocksPreview"],
+> = {
+  peopleOut?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  already?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  unknown?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4700,7 +5100,9 @@ export type Resolvers<ContextType = RequestContext> = {
   Error?: ErrorResolvers<ContextType>;
   Preview?: PreviewResolvers<ContextType>;
   LockAccountResult?: LockAccountResultResolvers<ContextType>;
+  UnlockAccountResult?: UnlockAccountResultResolvers<ContextType>;
   LockAccountsResult?: LockAccountsResultResolvers<ContextType>;
+  UnlockAccountsResult?: UnlockAccountsResultResolvers<ContextType>;
   SetEntryStopResult?: SetEntryStopResultResolvers<ContextType>;
   CreateDeviceAccountResult?: CreateDeviceAccountResultResolvers<ContextType>;
   ReissueDevicePasswordResult?: ReissueDevicePasswordResultResolvers<ContextType>;
@@ -4739,6 +5141,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AccountUnknown?: AccountUnknownResolvers<ContextType>;
   AccountIsOwn?: AccountIsOwnResolvers<ContextType>;
   LastToLogIn?: LastToLogInResolvers<ContextType>;
+  AccountLocksPreview?: AccountLocksPreviewResolvers<ContextType>;
   AccountLocksSet?: AccountLocksSetResolvers<ContextType>;
   AccountLockOutcome?: AccountLockOutcomeResolvers<ContextType>;
   EntryStopSet?: EntryStopSetResolvers<ContextType>;

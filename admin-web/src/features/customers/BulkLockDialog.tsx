@@ -33,7 +33,7 @@ export function BulkLockDialog({ people, lock, onDone, onClose }: Props) {
     const answer = await action.run(async () =>
       lock ? (await askLock({ variables })).data?.lockAccounts : (await askUnlock({ variables })).data?.unlockAccounts,
     );
-    if (!answer) return;
+    if (answer?.__typename !== 'AccountLocksSet') return;
     const outcome = bulkOutcome(change, answer.outcomes);
     onDone();
     if (outcome.left.length > 0) {

@@ -152,6 +152,12 @@ export type IdentityStatus =
 export type LockAccountsInput = {
   /** 1–100 people, each once. */
   accounts: Array<SeenAccountInput>;
+  /** Answers the preview and changes nothing. */
+  dryRun?: boolean | null | undefined;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
+  /** `token` of the preview that was looked at: the change is made only if its consequences are still those. */
+  previewToken?: string | null | undefined;
 };
 
 /** How full a contract's seats are. */
@@ -177,6 +183,8 @@ export type SetEntryStopInput = {
   accountId: string;
   /** Version the change was made from. */
   expectedVersion: number;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** True stops entry, false allows it again. */
   stopped: boolean;
 };
@@ -187,8 +195,10 @@ export type SetIdentityCheckInput = {
   accountId: string;
   /** True stops entry, false allows it again. `CONFIRMED` always clears the flag, whatever is given here. */
   entryStopped: boolean;
-  /** Version of the account that the change is based on. */
+  /** Version the change was made from. */
   expectedVersion: number;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** For staff, at most 500 characters; no note when omitted. */
   note?: string | null | undefined;
   /** The current status, or one of `nextStatuses`. */
@@ -199,6 +209,8 @@ export type SetIdentityCheckInput = {
 export type UnlockAccountsInput = {
   /** 1–100 people, each once. */
   accounts: Array<SeenAccountInput>;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
 };
 
 export type CustomersQueryVariables = Exact<{
@@ -260,8 +272,11 @@ export type LockAccountsMutationVariables = Exact<{
 
 
 export type LockAccountsMutation = { lockAccounts:
+    | { __typename: 'AccountLocksPreview' }
     | { __typename: 'AccountLocksSet', outcomes: Array<{ __typename: 'AccountLockOutcome', accountId: string, kind: AccountLockOutcomeKind, account: { __typename: 'Account', id: string, locked: boolean, version: number } | null }> }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
+    | { __typename: 'PreviewStale', code: string, message: string }
    };
 
 export type UnlockAccountsMutationVariables = Exact<{
@@ -271,6 +286,7 @@ export type UnlockAccountsMutationVariables = Exact<{
 
 export type UnlockAccountsMutation = { unlockAccounts:
     | { __typename: 'AccountLocksSet', outcomes: Array<{ __typename: 'AccountLockOutcome', accountId: string, kind: AccountLockOutcomeKind, account: { __typename: 'Account', id: string, locked: boolean, version: number } | null }> }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
    };
 
@@ -282,6 +298,8 @@ export type SetEntryStopMutationVariables = Exact<{
 export type SetEntryStopMutation = { setEntryStop:
     | { __typename: 'AccountUnknown', code: string, message: string }
     | { __typename: 'EntryStopSet', account: { __typename: 'Account', id: string, entryStopped: boolean | null, version: number } }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'VersionConflict', code: string, message: string }
    };
 
@@ -292,6 +310,7 @@ export type SetIdentityCheckMutationVariables = Exact<{
 
 export type SetIdentityCheckMutation = { setIdentityCheck:
     | { __typename: 'AccountUnknown', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'IdentityCheckSet', account: { __typename: 'Account', id: string, version: number, identityCheck: { __typename: 'IdentityCheck', status: IdentityStatus, nextStatuses: Array<IdentityStatus>, entryStopped: boolean, note: string | null, changedAt: string | null, changedBy: { __typename: 'Account', id: string, name: string } | null } | null } }
     | { __typename: 'IdentityStatusUnfit', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }

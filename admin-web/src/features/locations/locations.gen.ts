@@ -8,6 +8,8 @@ import { bindMutation, bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 /** Name of a device. */
 export type CreateDeviceAccountInput = {
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** 1–50 characters. */
   name: string;
 };
@@ -47,6 +49,10 @@ export type InstallDeviceInput = {
 export type ReissueDevicePasswordInput = {
   /** The device's login; prefix `acc_`. */
   accountId: string;
+  /** Version the change was made from. */
+  expectedVersion?: number | null | undefined;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The device with its new name and settings. */
@@ -126,6 +132,7 @@ export type CreateDeviceAccountMutationVariables = Exact<{
 
 export type CreateDeviceAccountMutation = { createDeviceAccount:
     | { __typename: 'DeviceAccountCreated', password: string, account: { __typename: 'Account', id: string, name: string } }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
    };
 
@@ -154,6 +161,9 @@ export type ReissueDevicePasswordMutation = { reissueDevicePassword:
         { __typename: 'Account', id: string }
         & { ' $fragmentRefs'?: { 'OpenSessionsFragment': OpenSessionsFragment } }
       ) }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'VersionConflict', code: string, message: string }
    };
 
 

@@ -9,6 +9,8 @@ import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 export type CreateTenantInput = {
   /** Features that are on from the start. */
   features?: Array<Feature> | null | undefined;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** Language of texts without a particular reader; Japanese by default. */
   locale?: Language | null | undefined;
   /** Name of the business, 1–100 characters. */
@@ -58,6 +60,8 @@ export type RegistrationState =
 
 /** The person whose invitation is sent again. */
 export type ResendStaffInvitationInput = {
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** Prefix `reg_`. */
   registrationId: string;
   /** The tenant; prefix `tnt_`. */
@@ -70,6 +74,8 @@ export type SetTenantFeaturesInput = {
   expectedVersion: number;
   /** All features to switch on; the others are switched off. */
   features: Array<Feature>;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** The tenant. */
   tenantId: string;
 };
@@ -95,6 +101,7 @@ export type CreateTenantMutationVariables = Exact<{
 
 
 export type CreateTenantMutation = { createTenant:
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
     | { __typename: 'StorefrontIdTaken', code: string, message: string }
     | { __typename: 'TenantCreated', tenant: { __typename: 'Tenant', id: string, name: string, features: Array<Feature>, version: number, storefronts: Array<{ __typename: 'Storefront', id: string, name: string }> } }
@@ -106,6 +113,8 @@ export type SetTenantFeaturesMutationVariables = Exact<{
 
 
 export type SetTenantFeaturesMutation = { setTenantFeatures:
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'TenantFeaturesSet', tenant: { __typename: 'Tenant', id: string, features: Array<Feature>, version: number } }
     | { __typename: 'VersionConflict', code: string, message: string }
    };
@@ -117,6 +126,8 @@ export type ResendStaffInvitationMutationVariables = Exact<{
 
 export type ResendStaffInvitationMutation = { resendStaffInvitation:
     | { __typename: 'ConfirmationResent', registration: { __typename: 'Registration', id: string, state: RegistrationState, mailedAt: string | null, mailsSent: number, expiresAt: string, canResend: boolean } }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'RegistrationAddressTaken', code: string, message: string }
     | { __typename: 'RegistrationNotWaiting', code: string, message: string }
     | { __typename: 'RegistrationUnknown', code: string, message: string }

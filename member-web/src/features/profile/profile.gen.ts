@@ -7,12 +7,18 @@ import { bindMutation, bindQuery } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 /** The new name. */
 export type ChangeOwnNameInput = {
+  /** Version the change was made from. */
+  expectedVersion?: number | null | undefined;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** 1–100 characters. */
   name: string;
 };
 
 /** Token from the mailed URL. */
 export type ConfirmEmailChangeInput = {
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** Token from the mailed URL. */
   token: string;
 };
@@ -23,6 +29,8 @@ export type StartEmailChangeInput = {
   currentPassword: string;
   /** The new login address, effective after the click. */
   email: string;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
 };
 
 export type ProfileQueryVariables = Exact<{ [key: string]: never; }>;
@@ -36,8 +44,10 @@ export type ChangeOwnNameMutationVariables = Exact<{
 
 
 export type ChangeOwnNameMutation = { changeOwnName:
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
     | { __typename: 'OwnNameChanged', account: { __typename: 'Account', id: string, name: string } }
+    | { __typename: 'VersionConflict', code: string, message: string }
    };
 
 export type StartEmailChangeMutationVariables = Exact<{
@@ -48,6 +58,7 @@ export type StartEmailChangeMutationVariables = Exact<{
 export type StartEmailChangeMutation = { startEmailChange:
     | { __typename: 'CurrentPasswordWrong', code: string, message: string }
     | { __typename: 'EmailChangeMailSent', email: string, expiresAt: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
     | { __typename: 'TooManyAttempts', code: string, message: string, retryAt: string }
    };
@@ -63,6 +74,8 @@ export type ConfirmEmailChangeMutation = { confirmEmailChange:
     | { __typename: 'EmailChangeLinkExpired', code: string, message: string }
     | { __typename: 'EmailChangeLinkUnknown', code: string, message: string }
     | { __typename: 'EmailChangeLinkUsed', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'OwnEmailChanged', email: string }
    };
 

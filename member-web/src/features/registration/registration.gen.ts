@@ -45,6 +45,8 @@ export type RegistrationState =
 export type StartRegistrationInput = {
   /** Address that the confirmation mail goes to. */
   email: string;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** Token of a contract's invite link; without one, the person becomes an ordinary customer. */
   inviteToken?: string | null | undefined;
   /** 1–100 characters. */
@@ -69,6 +71,7 @@ export type StartRegistrationMutationVariables = Exact<{
 
 export type StartRegistrationMutation = { startRegistration:
     | { __typename: 'ConfirmationMailSent', email: string, expiresAt: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
     | { __typename: 'InviteLinkDead', code: string, message: string }
     | { __typename: 'SeatsFull', code: string, message: string }

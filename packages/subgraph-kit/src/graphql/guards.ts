@@ -59,8 +59,6 @@ export interface Guarded {
   readonly fields: readonly FieldFacts[];
   /** Types defined here: this subgraph hands out their objects; of other types it knows only the key. */
   readonly owned: ReadonlySet<string>;
-  /** Types that say why something was not done. */
-  readonly refusals: ReadonlySet<string>;
 }
 
 export function readGuarded({ definitions }: DocumentNode): Guarded {
@@ -77,9 +75,6 @@ export function readGuarded({ definitions }: DocumentNode): Guarded {
       })),
     ),
     owned: new Set(types.filter(({ kind }) => kind === Kind.OBJECT_TYPE_DEFINITION).map(({ name }) => name.value)),
-    refusals: new Set(
-      types.filter(({ interfaces }) => interfaces?.some(({ name }) => name.value === 'Error')).map(({ name }) => name.value),
-    ),
   };
 }
 
@@ -96,7 +91,7 @@ const unlessDenied = <T>(verdict: boolean | Promise<boolean>, value: () => T, de
  * Puts the table between a schema and its resolvers. It is asked before a root field or a field with its own row runs, and about each
  * object whose type has a row before it is handed out. A denial becomes null where the schema allows it, otherwise an error.
  */
-export function guardsOf(permissions: PermissionTable, { owned, refusals }: Guarded) {
+export function guardsOf(permissions: PermissionTable, { owned }: Guarded) {
   /** Objects are checked one by one. */
   const handOut = (ctx: RequestContext, action: string, answer: unknown, denied: () => null): unknown => {
     if (answer == null) return answer;
@@ -143,9 +138,9 @@ export function guardsOf(permissions: PermissionTable, { owned, refusals }: Guar
 
         ctx.ran.add(field);
         if (!permissions.mayTry(ctx.who, own!)) throw denial(ctx);
-        if (!permissions.depends(ctx.who, own!)) return run();
-        if (type === 'Query') return handOut(ctx, own!, run(), () => null);
-        return ctx.mustAsk({ field, action: own!, refusals }, run);
+        // a mutation asks about its object in its own transaction, as one of its steps
+        if (type === 'Mutation' || !permissions.depends(ctx.who, own!)) return run();
+        return handOut(ctx, own!, run(), () => null);
       };
     },
   };

@@ -82,7 +82,7 @@ export function buildSchema(facts: {
   const document = parse(sdl);
   const missing = fieldsWithoutPermission(permissions, fieldsToPermit(document));
   if (missing.length > 0) throw new Error(`${name}: no row in the permission table for ${missing.join(', ')}`);
-  const faulty = faultyMutations(document, resolvers).filter((fault) => !fault.endsWith('has no definition'));
+  const faulty = faultyMutations(document, resolvers);
   if (faulty.length > 0) throw new Error(`${name}: ${faulty.join('; ')}`);
 
   const guarded = readGuarded(document);

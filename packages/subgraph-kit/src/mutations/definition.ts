@@ -86,7 +86,7 @@ export interface MutationSteps<
     work: () => Promise<O>,
   ) => Promise<O | Failure<string>>;
   /** Slow or external work before the transaction: passwords, other services. */
-  readonly prepare?: (ctx: RequestContext, input: z.output<S>) => Promise<P | Refused>;
+  readonly prepare?: (ctx: RequestContext, input: z.output<S>, tenantId: string) => Promise<P | Refused>;
   /** Loads and locks the object of the decision; null when there is none. Runs again when the transaction is retried. */
   readonly load: (em: Em, input: z.output<S>, ctx: RequestContext, prepared: P) => Promise<F | null>;
   /** Code for both "does not exist" and "belongs to somebody else": neither reveals that an object exists. */

@@ -1,3 +1,4 @@
+import { writeAudit } from '../audit/write-audit.ts';
 import { isConflictOn, type Em } from '../database/database.ts';
 import type { RequestContext } from '../context.ts';
 import { denial } from '../graphql/guards.ts';
@@ -57,7 +58,7 @@ export async function runMutation(call: Call, raw: unknown): Promise<Outcome> {
   if (known) return replay(call, known);
 
   const work = async (): Promise<Outcome> => {
-    const prepared: unknown = await steps.prepare?.(ctx, input);
+    const prepared: unknown = await steps.prepare?.(ctx, input, tenantId);
     if (prepared instanceof Refused) return prepared.failure;
     let decided: AnyDecided | null = null;
     const inTransaction = async (em: Em): Promise<Outcome> => {
@@ -157,8 +158,11 @@ async function commit({ steps, ctx }: Call, em: Em, decided: AnyDecided): Promis
   await em.flush();
   await steps.emit?.(em, decided as never);
   const lines = steps.audit({ ...decided, answer } as never);
-  for (const line of Array.isArray(lines) ? (lines as readonly MutationAudit[]) : [lines as MutationAudit])
-    await ctx.audit(em, line, decided.tenantId);
+  for (const line of Array.isArray(lines) ? (lines as readonly MutationAudit[]) : [lines as MutationAudit]) {
+    const { actor, ...entry } = line;
+    if (actor) await writeAudit(em, decided.tenantId, { ...actor, requestId: ctx.requestId }, entry);
+    else await ctx.audit(em, entry, decided.tenantId);
+  }
   return answer;
 }
 

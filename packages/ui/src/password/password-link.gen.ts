@@ -16,6 +16,8 @@ export type PasswordLinkState =
 
 /** Token and new password. */
 export type ResetPasswordInput = {
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** 8–256 characters, counted after NFKC; no common password, no single character repeated, not the person's own address. */
   password: string;
   /** Token from the mailed URL. */
@@ -36,6 +38,7 @@ export type ResetPasswordMutationVariables = Exact<{
 
 export type ResetPasswordMutation = { resetPassword:
     | { __typename: 'AccountLocked', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, message: string }> }
     | { __typename: 'PasswordLinkExpired', code: string, message: string }
     | { __typename: 'PasswordLinkUnknown', code: string, message: string }

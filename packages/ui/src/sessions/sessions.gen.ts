@@ -7,6 +7,8 @@ import { bindFragment, bindMutation } from '@monban/ui/apollo-hooks';
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 /** A session to end. */
 export type EndSessionInput = {
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** Prefix `ses_`. */
   sessionId: string;
   /** Tenant of the account; platform staff name it for an operator's people, prefix `tnt_`. The viewer's own by default. */
@@ -17,6 +19,8 @@ export type EndSessionInput = {
 export type EndSessionsInput = {
   /** Prefix `acc_`. */
   accountId: string;
+  /** Chosen by who asks, 8–64 characters, a new one for each deed: sent again with the same input it changes nothing and gets the same answer. */
+  idempotencyKey?: string | null | undefined;
   /** Tenant of the account; platform staff name it for an operator's people, prefix `tnt_`. The viewer's own by default. */
   tenantId?: string | null | undefined;
 };
@@ -29,6 +33,8 @@ export type EndSessionMutationVariables = Exact<{
 
 
 export type EndSessionMutation = { endSession:
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'SessionEnded', account: (
         { __typename: 'Account', id: string }
         & { ' $fragmentRefs'?: { 'OpenSessionsFragment': OpenSessionsFragment } }
@@ -43,6 +49,8 @@ export type EndSessionsMutationVariables = Exact<{
 
 export type EndSessionsMutation = { endSessions:
     | { __typename: 'AccountUnknown', code: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'SessionsEnded', ended: number, account: (
         { __typename: 'Account', id: string }
         & { ' $fragmentRefs'?: { 'OpenSessionsFragment': OpenSessionsFragment } }

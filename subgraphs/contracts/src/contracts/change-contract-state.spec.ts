@@ -66,4 +66,23 @@ describe('suspendContract and resumeContract', () => {
     expectRefusal(await holder.run(suspend, { input: { contractId, reason: 'BY_OPERATOR', expectedVersion: 1 } }), 'FORBIDDEN');
     expectRefusal(await holder.run(resume, { input: { contractId, expectedVersion: 1 } }), 'FORBIDDEN');
   });
+
+  it('says how many are out before it is done, and asks again when somebody has joined since', async () => {
+    const business = await openBusiness(contracts);
+    await seatMember(business);
+    const { tenant, contractId } = business;
+    const shown = `__typename ... on ContractSuspensionPreview { seatMembersOut token contract { id } }
+      ... on PreviewStale { code message preview { ... on ContractSuspensionPreview { seatMembersOut token } } }`;
+    const ask = `mutation ($input: SuspendContractInput!) { suspendContract(input: $input) { ${shown} } }`;
+    const input = { contractId, reason: 'BY_OPERATOR' };
+    const seen = { ...input, expectedVersion: 1, dryRun: true };
+    const preview = expectSuccess(await tenant.staff.run(ask, { input: seen }), 'ContractSuspensionPreview');
+    expect(preview).toMatchObject({ seatMembersOut: 1, contract: { id: contractId } });
+    expect(expectSuccess(await business.look())).toMatchObject({ state: 'ACTIVE', version: 1 });
+    await seatMember(business);
+    const stale = await tenant.staff.run(ask, { input: { ...input, expectedVersion: 1, previewToken: preview.token } });
+    expectFailure(stale, 'PreviewStale', { code: 'PREVIEW_STALE', preview: { seatMembersOut: 2, token: expect.any(String) } });
+    const { token } = expectSuccess(stale).preview;
+    expectSuccess(await tenant.staff.run(ask, { input: { ...input, expectedVersion: 1, previewToken: token } }), 'ContractStateChanged');
+  });
 });

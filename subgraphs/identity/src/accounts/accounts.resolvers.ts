@@ -1,5 +1,5 @@
 import { parseId } from '@monban/domain-kit';
-import { readSize, type RequestContext } from '@monban/subgraph-kit';
+import { mutations, readSize, type RequestContext } from '@monban/subgraph-kit';
 import { permissions } from '../permissions.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { lastLogInOf, openSessionsOf, sessionCountOf } from '../sessions/open-sessions.queries.ts';
@@ -9,13 +9,14 @@ import { accountEvents } from './account-history.queries.ts';
 import { accountById } from './account.queries.ts';
 import { createDeviceAccount } from './create-device-account.ts';
 import { listCustomers } from './customer-list.ts';
-import { setAccountLock } from './lock-account.ts';
-import { setAccountLocks } from './lock-accounts.ts';
+import { lockAccount, unlockAccount } from './lock-account.ts';
+import { lockAccounts, unlockAccounts } from './lock-accounts.ts';
 import { statusesAfter } from './domain/identity-check.ts';
 import { reissueDevicePassword } from './reissue-device-password.ts';
 import { setEntryStop } from './set-entry-stop.ts';
 import { setIdentityCheck } from './set-identity-check.ts';
 import { listStaff } from './staff-list.ts';
+import { readAccount } from './tenant-of-account.ts';
 
 const byReference = (id: string, ctx: RequestContext): Promise<AccountRow | null> | null => {
   const accountId = parseId('account', id);
@@ -28,15 +29,19 @@ export const accountResolvers: Resolvers = {
     staff: (_, args, ctx) => listStaff(ctx, args),
     account: (_, { id }, ctx) => byReference(id, ctx),
   },
-  Mutation: {
-    lockAccount: (_, { input }, ctx) => setAccountLock(ctx, input, true),
-    unlockAccount: (_, { input }, ctx) => setAccountLock(ctx, input, false),
-    lockAccounts: (_, { input }, ctx) => setAccountLocks(ctx, input, true),
-    unlockAccounts: (_, { input }, ctx) => setAccountLocks(ctx, input, false),
-    setEntryStop: (_, { input }, ctx) => setEntryStop(ctx, input),
-    setIdentityCheck: (_, { input }, ctx) => setIdentityCheck(ctx, input),
-    createDeviceAccount: (_, { input }, ctx) => createDeviceAccount(ctx, input),
-    reissueDevicePassword: (_, { input }, ctx) => reissueDevicePassword(ctx, input),
+  Mutation: mutations(
+    lockAccount,
+    unlockAccount,
+    lockAccounts,
+    unlockAccounts,
+    setEntryStop,
+    setIdentityCheck,
+    createDeviceAccount,
+    reissueDevicePassword,
+  ),
+  AccountLockSet: { account: readAccount },
+  AccountLockOutcome: {
+    account: ({ account }, _, ctx) => account && ctx.load(accountById, account.id),
   },
   AccountConnection: {
     totalCount: async (page) => (await page.count()).total,

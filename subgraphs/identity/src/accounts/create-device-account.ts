@@ -1,39 +1,30 @@
-import { newId, type Id } from '@monban/domain-kit';
-import { inputs, readInput, type RequestContext } from '@monban/subgraph-kit';
+import { type Id, newId } from '@monban/domain-kit';
+import { inputs } from '@monban/subgraph-kit';
 import { z } from 'zod';
+import { mutation } from '../mutation.ts';
 import { hashPassword } from '../sessions/password.ts';
 import { Account, Credential } from './account.entity.ts';
 import { searchTextOf, tellAccount } from './account.events.ts';
 import { newDevicePassword } from './device-password.ts';
 
-const createDeviceAccountInput = z.object({ name: inputs.line(50) });
-
-/** Creates the login of a device: its id and a random password that is shown once. */
-export async function createDeviceAccount(ctx: RequestContext, raw: unknown) {
-  const input = readInput(ctx.locale, createDeviceAccountInput, raw);
-  if (!input.ok) return input.error;
-  const { name } = input.value;
-  const password = newDevicePassword();
-  const passwordHash = await hashPassword(password);
-  const account = await ctx.write(async (em) => {
-    const now = ctx.clock.now();
-    const tenantId = ctx.tenantId as Id<'tenant'>;
-    const id = newId('account');
-    const created = em.create(Account, {
-      tenantId,
-      id,
-      createdAt: now,
-      realm: 'DEVICE',
-      name,
-      searchText: searchTextOf(name, null),
-      locale: ctx.locale,
-      eventSeq: 1,
-    });
+/** Makes the login of a device: its id and a random password that is shown once. */
+export const createDeviceAccount = mutation.define('createDeviceAccount', {
+  action: 'device.create',
+  input: z.object({ name: inputs.line(50) }),
+  answer: 'DeviceAccountCreated',
+  async prepare() {
+    const password = newDevicePassword();
+    return { password, passwordHash: await hashPassword(password) };
+  },
+  load: async (_, __, ctx, made) => ({ tenantId: ctx.tenantId as Id<'tenant'>, id: newId('account'), ...made }),
+  commit(em, { facts: { tenantId, id, password, passwordHash }, input: { name }, ctx: { locale }, now }) {
+    const searchText = searchTextOf(name, null);
+    em.create(Account, { tenantId, id, createdAt: now, realm: 'DEVICE', name, searchText, locale, eventSeq: 1 });
     em.create(Credential, { tenantId, id, realm: 'DEVICE', storefrontId: 0, login: id, passwordHash });
-    await em.flush();
-    await tellAccount(em, created, 'AccountRegistered', now);
-    await ctx.audit(em, { action: 'device.created', subjectType: 'account', subjectId: id, detail: { name } });
-    return created;
-  });
-  return { __typename: 'DeviceAccountCreated' as const, account, password };
-}
+    return { account: { id }, password };
+  },
+  secrets: ['password'],
+  emit: async (em, { facts: { tenantId, id }, now }) =>
+    tellAccount(em, await em.findOneOrFail(Account, { tenantId, id }), 'AccountRegistered', now),
+  audit: ({ facts: { id }, input: { name } }) => ({ action: 'device.created', subjectType: 'account', subjectId: id, detail: { name } }),
+});

@@ -1,28 +1,34 @@
 import { LockMode } from '@mikro-orm/core';
-import { inputs, readInput, type RequestContext } from '@monban/subgraph-kit';
+import { inputs } from '@monban/subgraph-kit';
 import { z } from 'zod';
-import { failure } from '../messages.ts';
-import { hashPassword } from '../sessions/password.ts';
+import { mutation } from '../mutation.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
+import { hashPassword } from '../sessions/password.ts';
 import { Account, Credential } from './account.entity.ts';
 import { newDevicePassword } from './device-password.ts';
 
-const reissueDevicePasswordInput = z.object({ accountId: inputs.id('account') });
-
-/** Gives a device a new password, shown this once. The old one stops working, and sessions begun with it end within a second. */
-export async function reissueDevicePassword(ctx: RequestContext, raw: unknown) {
-  const unknown = failure(ctx.locale, 'AccountUnknown', 'ACCOUNT_UNKNOWN');
-  const input = readInput(ctx.locale, reissueDevicePasswordInput, raw);
-  if (!input.ok) return unknown;
-  const { accountId } = input.value;
-  const password = newDevicePassword();
-  const passwordHash = await hashPassword(password);
-  return ctx.write(async (em) => {
-    const account = await em.findOne(Account, { id: accountId, realm: 'DEVICE', erasedAt: null }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!account) return unknown;
-    await em.nativeUpdate(Credential, { id: accountId }, { passwordHash });
-    await endSessions(ctx, em, [accountId]);
-    await ctx.audit(em, { action: 'account.passwordReissued', subjectType: 'account', subjectId: accountId });
-    return { __typename: 'DevicePasswordReissued' as const, account, password };
-  });
-}
+/** Gives a device a new password, shown this once. The old one stops working, and its sessions end within a second. */
+export const reissueDevicePassword = mutation.define('reissueDevicePassword', {
+  action: 'device.reissue',
+  input: z.object({ accountId: inputs.anyId('account') }),
+  refusals: { ACCOUNT_UNKNOWN: 'AccountUnknown' },
+  answer: 'DevicePasswordReissued',
+  async prepare() {
+    const password = newDevicePassword();
+    return { password, passwordHash: await hashPassword(password) };
+  },
+  async load(em, { accountId }, _, made) {
+    const device = { id: accountId, realm: 'DEVICE', erasedAt: null } as const;
+    const account = await em.findOne(Account, device, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    return account && { account, ...made };
+  },
+  unknown: 'ACCOUNT_UNKNOWN',
+  version: ({ account }) => account.version,
+  async commit(em, { facts: { account, password, passwordHash }, ctx }) {
+    await em.nativeUpdate(Credential, { id: account.id }, { passwordHash });
+    await endSessions(ctx, em, [account.id]);
+    return { account: { id: account.id }, password };
+  },
+  secrets: ['password'],
+  audit: ({ facts: { account } }) => ({ action: 'account.passwordReissued', subjectType: 'account', subjectId: account.id }),
+});

@@ -1,21 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
-import { type Id, parseId } from '@monban/domain-kit';
-import { inputs, readInput, type RequestContext, versionConflict } from '@monban/subgraph-kit';
+import { err, type Id, ok } from '@monban/domain-kit';
+import { inputs } from '@monban/subgraph-kit';
 import { z } from 'zod';
-import { failure } from '../messages.ts';
+import { mutation } from '../mutation.ts';
 import { Account } from './account.entity.ts';
 import { tellAccount } from './account.events.ts';
 import { decideIdentityCheck, type IdentityChange, type IdentityFacts, identityStatuses } from './domain/identity-check.ts';
 
-const setIdentityCheckInput = z.object({
-  accountId: z.string(),
-  status: z.enum(identityStatuses),
-  entryStopped: z.boolean(),
-  note: inputs.paragraph(500),
-  expectedVersion: z.int(),
-});
-
-/** Change → its action in the audit chain, which the account's history reads. */
+/** Change → the audit chain's name of it, which the account's history reads. */
 const actions: Readonly<Record<IdentityChange, string>> = {
   CHECKING: 'account.identityChecking',
   RESEND_REQUESTED: 'account.identityResendRequested',
@@ -31,42 +23,41 @@ const factsOf = ({ identityStatus, identityStoppedAt, identityNote }: Account): 
   note: identityNote ?? null,
 });
 
-/**
- * Sets a customer's identity check with its stop flag (`H-62`). The profile's flag, sessions and lock are unaffected (`P-X-04`); access is
- * informed.
- */
-export async function setIdentityCheck(ctx: RequestContext, raw: unknown) {
-  const unknown = failure(ctx.locale, 'AccountUnknown', 'ACCOUNT_UNKNOWN');
-  const input = readInput(ctx.locale, setIdentityCheckInput, raw);
-  if (!input.ok) return input.error;
-  const { status, entryStopped, note, expectedVersion } = input.value;
-  const accountId = parseId('account', input.value.accountId);
-  if (!accountId) return unknown;
-  return ctx.write(async (em) => {
-    const account = await em.findOne(
-      Account,
-      { id: accountId, erasedAt: null, realm: 'CUSTOMER' },
-      { lockMode: LockMode.PESSIMISTIC_WRITE },
-    );
-    if (!account) return unknown;
-    if (account.version !== expectedVersion) return versionConflict(ctx.locale, account.version);
+/** Sets a customer's identity check with its stop flag (`H-62`). The profile's flag, sessions and lock stay (`P-X-04`); access hears of it. */
+export const setIdentityCheck = mutation.define('setIdentityCheck', {
+  action: 'account.setIdentityCheck',
+  input: z.object({
+    accountId: inputs.anyId('account'),
+    status: z.enum(identityStatuses),
+    entryStopped: z.boolean(),
+    note: inputs.paragraph(500),
+  }),
+  refusals: { ACCOUNT_UNKNOWN: 'AccountUnknown', IDENTITY_STATUS_UNFIT: 'IdentityStatusUnfit' },
+  answer: 'IdentityCheckSet',
+  async load(em, { accountId }) {
+    const customer = { id: accountId, erasedAt: null, realm: 'CUSTOMER' } as const;
+    return em.findOne(Account, customer, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  },
+  unknown: 'ACCOUNT_UNKNOWN',
+  version: ({ version }) => version,
+  decide(account, { status, entryStopped, note }) {
     const decided = decideIdentityCheck(factsOf(account), { status, stopped: entryStopped, note });
-    if (decided.unfit) return failure(ctx.locale, 'IdentityStatusUnfit', 'IDENTITY_STATUS_UNFIT');
-    const set = { __typename: 'IdentityCheckSet' as const, account };
-    if (decided.changes.length === 0) return set;
-    const now = ctx.clock.now();
-    const { after } = decided;
-    account.identityStatus = after.status;
-    account.identityStoppedAt = after.stopped ? (account.identityStoppedAt ?? now) : null;
-    account.identityNote = after.note;
-    account.identityChangedAt = now;
-    account.identityChangedBy = ctx.viewer.accountId as Id<'account'> | null;
-    account.eventSeq += 1;
-    await em.flush();
-    await tellAccount(em, account, 'AccountIdentityCheckSet', now);
-    for (const change of decided.changes) {
-      await ctx.audit(em, { action: actions[change], subjectType: 'account', subjectId: account.id });
+    return decided.unfit ? err({ code: 'IDENTITY_STATUS_UNFIT' as const }) : ok(decided);
+  },
+  commit(_, { facts: account, change: { after, changes }, ctx, now }) {
+    if (changes.length > 0) {
+      account.identityStatus = after.status;
+      account.identityStoppedAt = after.stopped ? (account.identityStoppedAt ?? now) : null;
+      account.identityNote = after.note;
+      account.identityChangedAt = now;
+      account.identityChangedBy = ctx.viewer.accountId as Id<'account'> | null;
+      account.eventSeq += 1;
     }
-    return set;
-  });
-}
+    return { account: { id: account.id } };
+  },
+  emit: async (em, { facts: account, change: { changes }, now }) => {
+    if (changes.length > 0) await tellAccount(em, account, 'AccountIdentityCheckSet', now);
+  },
+  audit: ({ facts: { id }, change: { changes } }) =>
+    changes.map((change) => ({ action: actions[change], subjectType: 'account', subjectId: id })),
+});

@@ -1,17 +1,19 @@
 import type { Id } from '@monban/domain-kit';
-import type { AuditEntry, Em, RequestContext } from '@monban/subgraph-kit';
+import type { RequestContext } from '@monban/subgraph-kit';
 import { permissions } from '../permissions.ts';
+import type { Account, AccountRow } from './account.entity.ts';
+import { accountById } from './account.queries.ts';
 
-/** The tenant of the accounts: the one that the provider's staff name. For everybody else it is always their own. */
+/** The tenant whose accounts are meant: the one that the provider's staff name. Everybody else stays in their own. */
 export const tenantMeant = (ctx: RequestContext, named: Id<'tenant'> | null | undefined): string =>
   named && permissions.can(ctx, 'tenant.enter', null) ? named : ctx.tenantId;
 
-/** Changes an account in its tenant (`tenantMeant`). `audit` writes into that tenant's chain; call it last. */
-export async function changeAccountOf<T>(
+/** An account as an answer refers to it: the provider's staff change those of operators too. */
+export const referTo = ({ id, tenantId }: Pick<Account, 'id' | 'tenantId'>) => ({ account: { id, tenantId } });
+
+/** The account that an answer refers to, read under its own tenant. */
+export const readAccount = async (
+  { account }: { readonly account: { readonly id: Id<'account'>; readonly tenantId: Id<'tenant'> } },
+  _: unknown,
   ctx: RequestContext,
-  named: Id<'tenant'> | null | undefined,
-  change: (em: Em, audit: (entry: AuditEntry) => Promise<void>) => Promise<T>,
-): Promise<T> {
-  const tenantId = tenantMeant(ctx, named);
-  return ctx.write((em) => change(em, (entry) => ctx.audit(em, entry, tenantId)), tenantId);
-}
+): Promise<AccountRow> => (await ctx.under(account.tenantId).load(accountById, account.id))!;

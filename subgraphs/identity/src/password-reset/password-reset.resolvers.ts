@@ -1,3 +1,5 @@
+import { mutations } from '@monban/subgraph-kit';
+import { readAccount } from '../accounts/tenant-of-account.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import type { IdentitySettings } from '../settings.ts';
 import { openPasswordLink } from './password-link.ts';
@@ -9,9 +11,6 @@ export const passwordResetResolvers = (settings: IdentitySettings): Resolvers =>
   Query: {
     passwordLink: (_, { token }, ctx) => openPasswordLink(ctx, token),
   },
-  Mutation: {
-    startPasswordReset: (_, { input }, ctx) => startPasswordReset(ctx, settings.limits, input),
-    resetPassword: (_, { input }, ctx) => resetPassword(ctx, input),
-    sendPasswordLink: (_, { input }, ctx) => sendPasswordLink(ctx, settings, input),
-  },
+  Mutation: mutations(startPasswordReset(settings), resetPassword, sendPasswordLink(settings)),
+  PasswordLinkSent: { account: readAccount },
 });

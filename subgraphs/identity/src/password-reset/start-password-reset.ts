@@ -2,6 +2,7 @@ import { idFromUuid, type Id, mailboxOf, normaliseEmail } from '@monban/domain-k
 import { defineTenantlessJob, inputs, readInput, type RequestContext, type WorkedJob, writeAudit } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { Account, Credential } from '../accounts/account.entity.ts';
+import { mutation } from '../mutation.ts';
 import { attempt } from '../sessions/attempts.ts';
 import { placeOf } from '../sessions/place.ts';
 import type { IdentitySettings, Limits } from '../settings.ts';
@@ -26,7 +27,14 @@ const passwordLinkJob = defineTenantlessJob({
  * Somebody has forgotten their password. Neither the answer nor its time reveals whether the address is known: the request looks it up and
  * orders a job, with the same statements for everybody, and the job does the rest (`L-33`, `P-L-04`).
  */
-export async function startPasswordReset(ctx: RequestContext, limits: Limits, raw: unknown) {
+export const startPasswordReset = ({ limits }: IdentitySettings) =>
+  mutation.bare('startPasswordReset', {
+    action: 'password.startReset',
+    why: 'It runs the same statements for every address and belongs to no tenant; a later link takes the place of an earlier one.',
+    run: (ctx, { input }: { input: unknown }) => start(ctx, limits, input),
+  });
+
+async function start(ctx: RequestContext, limits: Limits, raw: unknown) {
   const input = readInput(ctx.locale, startPasswordResetInput, raw);
   if (!input.ok) return input.error;
   const { email } = input.value;

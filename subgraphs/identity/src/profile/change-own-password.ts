@@ -8,7 +8,8 @@ import { endSessions } from '../sessions/end-sessions.ts';
 import { hashPassword, passwordFault } from '../sessions/password.ts';
 import { hashToken, newSessionToken } from '../sessions/session-rules.ts';
 import { Session } from '../sessions/session.entity.ts';
-import type { Limits } from '../settings.ts';
+import { mutation } from '../mutation.ts';
+import type { IdentitySettings, Limits } from '../settings.ts';
 import { checkOwnPassword, currentPasswordWrong, typedPassword } from './current-password.ts';
 import { EmailChange } from './email-change.entity.ts';
 import { lockOwnAccount, ownId } from './own-account.ts';
@@ -19,7 +20,14 @@ const changeOwnPasswordInput = z.object({ currentPassword: typedPassword, newPas
  * Members and staff change their own password (`P-T-01`, 4.1). The requesting session continues with a new token and every other one ends,
  * so that nothing begun with the old password continues; a pending change of address is dropped. A mail tells the owner.
  */
-export async function changeOwnPassword(ctx: RequestContext, limits: Limits, raw: unknown) {
+export const changeOwnPassword = ({ limits }: IdentitySettings) =>
+  mutation.bare('changeOwnPassword', {
+    action: 'profile.changeOwnPassword',
+    why: 'It checks a password and hands out a new session token: repeated, the password that was typed is no longer the current one.',
+    run: (ctx, { input }: { input: unknown }) => changePassword(ctx, limits, input),
+  });
+
+async function changePassword(ctx: RequestContext, limits: Limits, raw: unknown) {
   const input = readInput(ctx.locale, changeOwnPasswordInput, raw);
   if (!input.ok) return input.error;
   const { currentPassword, newPassword } = input.value;
@@ -30,7 +38,9 @@ export async function changeOwnPassword(ctx: RequestContext, limits: Limits, raw
   if (checked.failure) return checked.failure;
   const passwordHash = await hashPassword(newPassword);
   const token = newSessionToken();
-  const changed = await ctx.write(async (em) => {
+  // what was looked up is of before
+  ctx.end();
+  const changed = await ctx.database.transaction(ctx.tenantId, async (em) => {
     const account = await lockOwnAccount(ctx, em);
     // changed elsewhere while we hashed, so the typed password is no longer the current one
     const rows = await em.nativeUpdate(Credential, { id: account.id, passwordHash: checked.hash }, { passwordHash });
@@ -44,13 +54,13 @@ export async function changeOwnPassword(ctx: RequestContext, limits: Limits, raw
     const again = ctx.realClock.now().epochMilliseconds;
     await mailJob.order(em, ctx, { kind: 'PASSWORD_CHANGED', accountId: account.id, again });
     await ctx.audit(em, { action: 'account.passwordChanged', subjectType: 'account', subjectId: account.id });
-    return { __typename: 'OwnPasswordChanged' as const, account, session };
+    return { __typename: 'OwnPasswordChanged' as const, accountId: account.id, session };
   });
   if (changed.__typename !== 'OwnPasswordChanged') return changed;
-  const { session, ...answer } = changed;
+  const { session, accountId, __typename } = changed;
   if (session) {
     const left = session.expiresAt.since(ctx.realClock.now()).total('seconds');
     ctx.extensions['session'] = { set: token, maxAgeSeconds: Math.floor(left) };
   }
-  return answer;
+  return { __typename, account: (await ctx.load(accountById, accountId))! };
 }

@@ -1,3 +1,4 @@
+import { mutations } from '@monban/subgraph-kit';
 import type { Resolvers } from '../resolvers.gen.ts';
 import type { IdentitySettings } from '../settings.ts';
 import { changeOwnName } from './change-own-name.ts';
@@ -6,10 +7,5 @@ import { confirmEmailChange } from './confirm-email-change.ts';
 import { startEmailChange } from './start-email-change.ts';
 
 export const profileResolvers = (settings: IdentitySettings): Resolvers => ({
-  Mutation: {
-    changeOwnName: (_, { input }, ctx) => changeOwnName(ctx, input),
-    changeOwnPassword: (_, { input }, ctx) => changeOwnPassword(ctx, settings.limits, input),
-    startEmailChange: (_, { input }, ctx) => startEmailChange(ctx, settings, input),
-    confirmEmailChange: (_, { input }, ctx) => confirmEmailChange(ctx, input),
-  },
+  Mutation: mutations(changeOwnName, changeOwnPassword(settings), startEmailChange(settings), confirmEmailChange),
 });

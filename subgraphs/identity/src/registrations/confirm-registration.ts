@@ -3,10 +3,11 @@ import { LockMode } from '@mikro-orm/core';
 import { type Em, invalidInputFailure, isUnavailable, type RequestContext } from '@monban/subgraph-kit';
 import { Credential } from '../accounts/account.entity.ts';
 import { failure } from '../messages.ts';
+import { mutation } from '../mutation.ts';
 import { attempt } from '../sessions/attempts.ts';
 import { checkPassword, hashPassword, passwordFault } from '../sessions/password.ts';
 import { hashToken } from '../sessions/session-rules.ts';
-import type { Limits } from '../settings.ts';
+import type { IdentitySettings, Limits } from '../settings.ts';
 import { addressOwner } from './address-owner.ts';
 import { completeJob, completeRegistration } from './complete-registration.ts';
 import { refuseAddress, stateAt } from './domain/registration.ts';
@@ -33,7 +34,14 @@ export async function findRegistration(ctx: RequestContext, token: string): Prom
  * completes the registration after a crash; then contracts takes the seat; then the account is created. Repeating it with the same password
  * returns the same answer; a click with another one is told that it came second (ADR 0054).
  */
-export async function confirmRegistration(ctx: RequestContext, limits: Limits, { token, password }: { token: string; password: string }) {
+export const confirmRegistration = ({ limits }: IdentitySettings) =>
+  mutation.bare('confirmRegistration', {
+    action: 'registration.confirm',
+    why: 'The registration keeps its one answer over two owners (ADR 0054).',
+    run: (ctx, { input }: { input: { token: string; password: string } }) => confirm(ctx, limits, input),
+  });
+
+async function confirm(ctx: RequestContext, limits: Limits, { token, password }: { token: string; password: string }) {
   const registration = await findRegistration(ctx, token);
   if (!registration) return failure(ctx.locale, 'ConfirmLinkUnknown', 'CONFIRM_LINK_UNKNOWN');
   const fault = await passwordFault(password, registration.email);

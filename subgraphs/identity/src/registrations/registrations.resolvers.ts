@@ -1,5 +1,5 @@
 import { type Id, parseId } from '@monban/domain-kit';
-import type { RequestContext } from '@monban/subgraph-kit';
+import { lookUp, mutations, type RequestContext } from '@monban/subgraph-kit';
 import { accountById, findCustomers } from '../accounts/account.queries.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import type { IdentitySettings } from '../settings.ts';
@@ -8,10 +8,12 @@ import { confirmRegistration, findRegistration } from './confirm-registration.ts
 import { stateAt } from './domain/registration.ts';
 import { reachedStep, showsPerson, waitsForPerson } from './domain/registration-progress.ts';
 import { refusalOf } from './refusal-reasons.ts';
-import type { RegistrationRow } from './registration.entity.ts';
+import { Registration, type RegistrationRow } from './registration.entity.ts';
 import { listRegistrations, liveSessionsOfContract, openRegistrationCounts, registrationsOfContract } from './registration.queries.ts';
 import { resendConfirmation, resendStaffInvitation } from './resend-confirmation.ts';
 import { startRegistration } from './start-registration.ts';
+
+const registrationById = lookUp(Registration);
 
 const stateNow = ({ state, expiresAt }: RegistrationRow, ctx: RequestContext) => stateAt(state, expiresAt, ctx.clock.now());
 
@@ -22,11 +24,14 @@ export const registrationResolvers = (settings: IdentitySettings): Resolvers => 
     customersFound: (_, { search, first }, ctx) => findCustomers(ctx, search, Math.min(first, 10_000)),
     openRegistrations: (_, __, ctx) => openRegistrationCounts(ctx),
   },
-  Mutation: {
-    startRegistration: (_, { input }, ctx) => startRegistration(ctx, settings, input),
-    confirmRegistration: (_, { input }, ctx) => confirmRegistration(ctx, settings.limits, input),
-    resendConfirmation: (_, { input }, ctx) => resendConfirmation(ctx, settings.limits, input),
-    resendStaffInvitation: (_, { input }, ctx) => resendStaffInvitation(ctx, settings.limits, input),
+  Mutation: mutations(
+    startRegistration(settings),
+    confirmRegistration(settings),
+    resendConfirmation(settings),
+    resendStaffInvitation(settings),
+  ),
+  ConfirmationResent: {
+    registration: async ({ registration: { id, tenantId } }, _, ctx) => (await ctx.under(tenantId).load(registrationById, id))!,
   },
   Registration: {
     state: (registration, _, ctx) => stateNow(registration, ctx),

@@ -1,85 +1,100 @@
-import type { Id } from '@monban/domain-kit';
 import { LockMode } from '@mikro-orm/core';
-import { inputs, readInput, type RequestContext } from '@monban/subgraph-kit';
+import type { Id } from '@monban/domain-kit';
+import { type Em, inputs, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
-import { failure } from '../messages.ts';
+import { mailJob } from '../mails/mail-job.ts';
+import { mutation } from '../mutation.ts';
 import { attempt } from '../sessions/attempts.ts';
-import type { Limits } from '../settings.ts';
+import type { IdentitySettings, Limits } from '../settings.ts';
 import { addressOwner } from './address-owner.ts';
 import { CONFIRMATION_HOURS, refuseAddress, stateAt } from './domain/registration.ts';
-import { waitsForPerson } from './domain/registration-progress.ts';
-import { mailJob } from '../mails/mail-job.ts';
+import { decideResend } from './domain/registration-progress.ts';
 import { registrationExpiry } from './expire-registration.ts';
 import { Registration } from './registration.entity.ts';
 
-const resendConfirmationInput = z.object({ registrationId: inputs.id('registration') });
-const resendStaffInvitationInput = z.object({ registrationId: inputs.id('registration'), tenantId: inputs.id('tenant') });
+const refusals = {
+  REGISTRATION_UNKNOWN: 'RegistrationUnknown',
+  REGISTRATION_NOT_WAITING: 'RegistrationNotWaiting',
+  EMAIL_TAKEN: 'RegistrationAddressTaken',
+  SEAT_EMAIL_IS_CUSTOMER: 'RegistrationAddressTaken',
+  SEAT_EMAIL_ELSEWHERE: 'RegistrationAddressTaken',
+  SEAT_EMAIL_DUPLICATE: 'RegistrationAddressTaken',
+  TOO_MANY_ATTEMPTS: 'TooManyAttempts',
+} as const;
 
-/** Staff send the confirmation mail of a customer or seat member again. */
-export function resendConfirmation(ctx: RequestContext, limits: Limits, raw: unknown) {
-  const input = readInput(ctx.locale, resendConfirmationInput, raw);
-  if (!input.ok) return unknownRegistration(ctx);
-  return resend(ctx, limits, { ...input.value, tenantId: ctx.tenantId, realm: 'CUSTOMER' });
+const counts = ({ __typename }: { readonly __typename: string }): boolean => __typename === 'ConfirmationResent';
+
+const windowsOf = (ctx: RequestContext, limits: Limits, tenantId: string, registrationId: string) => [
+  { what: 'resend', of: `${tenantId} ${registrationId}`, limit: limits.resendsPerRegistration, counts },
+  { what: 'resend-by', of: ctx.viewer.accountId ?? '', limit: limits.resendsPerPerson, counts },
+];
+
+async function load(em: Em, id: Id<'registration'>, realm: 'CUSTOMER' | 'STAFF', ctx: RequestContext) {
+  const registration = await em.findOne(Registration, { id, realm }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!registration) return null;
+  const { email, storefrontId, contractId } = registration;
+  const owner = await addressOwner(em, { realm, storefrontId: storefrontId ?? null, email });
+  return {
+    registration,
+    state: stateAt(registration.state, registration.expiresAt, ctx.now),
+    refusal: refuseAddress(owner, contractId ?? null),
+  };
 }
-
-/** The provider sends the invitation of a tenant's member of staff again. */
-export function resendStaffInvitation(ctx: RequestContext, limits: Limits, raw: unknown) {
-  const input = readInput(ctx.locale, resendStaffInvitationInput, raw);
-  if (!input.ok) return unknownRegistration(ctx);
-  return resend(ctx, limits, { ...input.value, realm: 'STAFF' });
-}
-
-const unknownRegistration = (ctx: RequestContext) => failure(ctx.locale, 'RegistrationUnknown', 'REGISTRATION_UNKNOWN');
-
-interface Wanted {
-  readonly registrationId: Id<'registration'>;
-  readonly tenantId: string;
-  readonly realm: 'CUSTOMER' | 'STAFF';
-}
+type Facts = NonNullable<Awaited<ReturnType<typeof load>>>;
 
 /**
  * The URL stays the same and works for another 24 hours: both mails went to the same address, and a person who finds the first one later
  * shall not be turned away. It still works once, by the registration's state (`P-T-07`).
  */
-function resend(ctx: RequestContext, limits: Limits, wanted: Wanted) {
-  const counts = ({ __typename }: Awaited<ReturnType<typeof mailAgain>>): boolean => __typename === 'ConfirmationResent';
-  return attempt(ctx, {
-    windows: [
-      { what: 'resend', of: `${wanted.tenantId} ${wanted.registrationId}`, limit: limits.resendsPerRegistration, counts },
-      { what: 'resend-by', of: ctx.viewer.accountId ?? '', limit: limits.resendsPerPerson, counts },
-    ],
-    work: () => mailAgain(ctx, wanted),
-  });
+function extend({ registration }: Facts, now: Temporal.Instant) {
+  Object.assign(registration, { state: 'MAIL_SENT', endedAt: null, expiresAt: now.add({ hours: CONFIRMATION_HOURS }) });
+  const { id, tenantId } = registration;
+  return { registration: { id, tenantId } };
 }
 
-async function mailAgain(ctx: RequestContext, { registrationId, tenantId, realm }: Wanted) {
-  ctx.end();
-  return ctx.write(async (em) => {
-    const registration = await em.findOne(Registration, { id: registrationId, realm }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!registration) return unknownRegistration(ctx);
-    const now = ctx.clock.now();
-    const state = stateAt(registration.state, registration.expiresAt, now);
-    if (!waitsForPerson(state)) return failure(ctx.locale, 'RegistrationNotWaiting', 'REGISTRATION_NOT_WAITING', { state });
-    const { email, storefrontId, contractId } = registration;
-    const refusal = refuseAddress(await addressOwner(em, { realm, storefrontId: storefrontId ?? null, email }), contractId ?? null);
-    if (refusal) return failure(ctx.locale, 'RegistrationAddressTaken', refusal);
-    registration.state = 'MAIL_SENT';
-    registration.endedAt = null;
-    registration.expiresAt = now.add({ hours: CONFIRMATION_HOURS });
-    await em.flush();
-    await registrationExpiry.schedule(em, tenantId, { id: registrationId, dueAt: registration.expiresAt });
-    const kind = realm === 'STAFF' ? 'STAFF_INVITATION' : 'CONFIRM_REGISTRATION';
-    await mailJob.order(em, { tenantId, requestId: ctx.requestId }, { kind, registrationId, again: now.epochMilliseconds });
-    await ctx.audit(
-      em,
-      {
-        action: 'registration.mailResent',
-        subjectType: 'registration',
-        subjectId: registrationId,
-        detail: { before: state, contractId: contractId ?? null },
-      },
-      tenantId,
-    );
-    return { __typename: 'ConfirmationResent' as const, registration };
-  }, tenantId);
+async function mail(em: Em, { registration }: Facts, { requestId }: RequestContext, now: Temporal.Instant): Promise<void> {
+  const { id, tenantId, realm, expiresAt } = registration;
+  const kind = realm === 'STAFF' ? 'STAFF_INVITATION' : 'CONFIRM_REGISTRATION';
+  await mailJob.order(em, { tenantId, requestId }, { kind, registrationId: id, again: now.epochMilliseconds });
+  await registrationExpiry.schedule(em, tenantId, { id, dueAt: expiresAt });
 }
+
+const lineOf = ({ registration: { id, contractId }, state }: Facts) => ({
+  action: 'registration.mailResent',
+  subjectType: 'registration',
+  subjectId: id,
+  detail: { before: state, contractId: contractId ?? null },
+});
+
+/** Staff send the confirmation mail of a customer or seat member again. */
+export const resendConfirmation = ({ limits }: IdentitySettings) =>
+  mutation.define('resendConfirmation', {
+    action: 'registration.resend',
+    input: z.object({ registrationId: inputs.anyId('registration') }),
+    refusals,
+    answer: 'ConfirmationResent',
+    around: (ctx, { registrationId }, work) => attempt(ctx, { windows: windowsOf(ctx, limits, ctx.tenantId, registrationId), work }),
+    load: (em, { registrationId }, ctx) => load(em, registrationId, 'CUSTOMER', ctx),
+    unknown: 'REGISTRATION_UNKNOWN',
+    decide: ({ state, refusal }) => decideResend(state, refusal),
+    commit: (_, { facts, now }) => extend(facts, now),
+    emit: (em, { facts, ctx, now }) => mail(em, facts, ctx, now),
+    audit: ({ facts }) => lineOf(facts),
+  });
+
+/** The provider sends the invitation of a tenant's member of staff again. */
+export const resendStaffInvitation = ({ limits }: IdentitySettings) =>
+  mutation.define('resendStaffInvitation', {
+    action: 'registration.resendInvitation',
+    input: z.object({ registrationId: inputs.anyId('registration'), tenantId: inputs.anyId('tenant') }),
+    refusals,
+    answer: 'ConfirmationResent',
+    tenant: (_, { tenantId }) => tenantId,
+    around: (ctx, { registrationId, tenantId }, work) => attempt(ctx, { windows: windowsOf(ctx, limits, tenantId, registrationId), work }),
+    load: (em, { registrationId }, ctx) => load(em, registrationId, 'STAFF', ctx),
+    unknown: 'REGISTRATION_UNKNOWN',
+    decide: ({ state, refusal }) => decideResend(state, refusal),
+    commit: (_, { facts, now }) => extend(facts, now),
+    emit: (em, { facts, ctx, now }) => mail(em, facts, ctx, now),
+    audit: ({ facts }) => lineOf(facts),
+  });

@@ -1,24 +1,19 @@
-import { mailboxOf, newId, type Id } from '@monban/domain-kit';
-import { forbidden, inputs, readInput, type RequestContext } from '@monban/subgraph-kit';
+import { mailboxOf, newId, normaliseEmail, type Id } from '@monban/domain-kit';
+import { forbidden, inputs, Refused, type RequestContext } from '@monban/subgraph-kit';
 import { z } from 'zod';
 import { searchTextOf } from '../accounts/account.events.ts';
+import { linkToken } from '../mails/link-token.ts';
+import { mailJob } from '../mails/mail-job.ts';
 import { failure } from '../messages.ts';
+import { mutation } from '../mutation.ts';
 import { attempt } from '../sessions/attempts.ts';
 import { placeOf } from '../sessions/place.ts';
 import { hashToken } from '../sessions/session-rules.ts';
 import type { IdentitySettings } from '../settings.ts';
 import { addressOwner } from './address-owner.ts';
 import { CONFIRMATION_HOURS, refuseAddress } from './domain/registration.ts';
-import { mailJob } from '../mails/mail-job.ts';
-import { linkToken } from '../mails/link-token.ts';
 import { registrationExpiry } from './expire-registration.ts';
 import { Registration } from './registration.entity.ts';
-
-const startRegistrationInput = z.object({
-  name: inputs.personName(100),
-  email: inputs.email,
-  inviteToken: z.string().max(200).nullish(),
-});
 
 interface Seat {
   readonly contractId: Id<'contract'>;
@@ -41,64 +36,70 @@ async function askInviteLink(ctx: RequestContext, token: string): Promise<Standi
  * Steps ① and ② of a registration in a storefront. Does not take a seat (`P-T-06`). For an address in use the answer is the same and the
  * mail explains (`P-T-09`).
  */
-export async function startRegistration(ctx: RequestContext, { limits, secret }: IdentitySettings, raw: unknown) {
-  const { storefrontId } = ctx.viewer;
-  if (storefrontId === null) throw forbidden();
-  const input = readInput(ctx.locale, startRegistrationInput, raw);
-  if (!input.ok) return input.error;
-  const wanted = { ...input.value, storefrontId: Number(storefrontId) };
-  return attempt(ctx, {
-    windows: [
-      {
-        what: 'mail',
-        of: `${ctx.tenantId} ${mailboxOf(wanted.email)}`,
-        limit: limits.mailsPerAddress,
-        counts: ({ __typename }) => __typename === 'ConfirmationMailSent',
-      },
-      { what: 'register-from', of: placeOf(ctx.viewer.ip), limit: limits.registrationsPerPlace, counts: () => true },
-    ],
-    work: () => begin(ctx, secret, wanted),
+export const startRegistration = ({ limits, secret }: IdentitySettings) =>
+  mutation.define('startRegistration', {
+    action: 'registration.start',
+    input: z.object({ name: inputs.personName(100), email: inputs.email, inviteToken: z.string().max(200).nullish() }),
+    refusals: { SEAT_FULL: 'SeatsFull', SEAT_LINK_DEAD: 'InviteLinkDead', TOO_MANY_ATTEMPTS: 'TooManyAttempts' },
+    answer: 'ConfirmationMailSent',
+    tenant(ctx) {
+      if (ctx.viewer.storefrontId === null) throw forbidden();
+      return ctx.tenantId;
+    },
+    scope: ({ email }) => normaliseEmail(email),
+    around: (ctx, { email }, work) =>
+      attempt(ctx, {
+        windows: [
+          {
+            what: 'mail',
+            of: `${ctx.tenantId} ${mailboxOf(email)}`,
+            limit: limits.mailsPerAddress,
+            counts: ({ __typename }) => __typename === 'ConfirmationMailSent',
+          },
+          { what: 'register-from', of: placeOf(ctx.viewer.ip), limit: limits.registrationsPerPlace, counts: () => true },
+        ],
+        work,
+      }),
+    async prepare(ctx, { inviteToken }) {
+      const standing = inviteToken ? await askInviteLink(ctx, inviteToken) : null;
+      if (standing?.outcome === 'FULL') return new Refused(failure(ctx.locale, 'SeatsFull', 'SEAT_FULL'));
+      if (standing?.outcome === 'DEAD') return new Refused(failure(ctx.locale, 'InviteLinkDead', 'SEAT_LINK_DEAD'));
+      return { seat: standing as Seat | null };
+    },
+    async load(em, { email }, ctx, { seat }) {
+      const place = { realm: 'CUSTOMER' as const, storefrontId: Number(ctx.viewer.storefrontId) };
+      const refusal = refuseAddress(await addressOwner(em, { ...place, email }), seat?.contractId ?? null);
+      return { id: newId('registration'), tenantId: ctx.tenantId as Id<'tenant'>, place, seat, refusal };
+    },
+    commit(em, { facts: { id, tenantId, place, seat, refusal }, input: { name, email }, ctx, now }) {
+      const expiresAt = now.add({ hours: CONFIRMATION_HOURS });
+      em.create(Registration, {
+        tenantId,
+        id,
+        createdAt: now,
+        purpose: seat ? 'SEAT' : 'CUSTOMER',
+        ...place,
+        name,
+        email,
+        searchText: searchTextOf(name, email),
+        locale: ctx.locale,
+        state: refusal ? 'REJECTED_EMAIL' : 'MAIL_SENT',
+        rejectionCode: refusal,
+        accountId: newId('account'),
+        contractId: seat?.contractId ?? null,
+        linkVersion: seat?.linkVersion ?? null,
+        tokenHash: hashToken(linkToken('registration', id, secret)),
+        expiresAt,
+        mails: 0,
+        endedAt: refusal ? now : null,
+      });
+      return { email, expiresAt: expiresAt.toString() };
+    },
+    secrets: ['email'],
+    async emit(em, { facts: { id, tenantId, refusal }, ctx, now }) {
+      await mailJob.order(em, ctx, { kind: refusal ? 'ADDRESS_TAKEN' : 'CONFIRM_REGISTRATION', registrationId: id });
+      if (!refusal) await registrationExpiry.schedule(em, tenantId, { id, dueAt: now.add({ hours: CONFIRMATION_HOURS }) });
+    },
+    // the registration is its own record
+    audit: () => [],
   });
-}
-
-interface Wanted extends z.output<typeof startRegistrationInput> {
-  readonly storefrontId: number;
-}
-
-async function begin(ctx: RequestContext, secret: string, { name, email, inviteToken, storefrontId }: Wanted) {
-  const standing = inviteToken ? await askInviteLink(ctx, inviteToken) : null;
-  if (standing?.outcome === 'FULL') return failure(ctx.locale, 'SeatsFull', 'SEAT_FULL');
-  if (standing?.outcome === 'DEAD') return failure(ctx.locale, 'InviteLinkDead', 'SEAT_LINK_DEAD');
-  const seat = standing as Seat | null;
-
-  return ctx.write(async (em) => {
-    const place = { realm: 'CUSTOMER' as const, storefrontId };
-    const refusal = refuseAddress(await addressOwner(em, { ...place, email }), seat?.contractId ?? null);
-    const id = newId('registration');
-    const now = ctx.clock.now();
-    const registration = em.create(Registration, {
-      tenantId: ctx.tenantId as Id<'tenant'>,
-      id,
-      createdAt: now,
-      purpose: seat ? 'SEAT' : 'CUSTOMER',
-      ...place,
-      name,
-      email,
-      searchText: searchTextOf(name, email),
-      locale: ctx.locale,
-      state: refusal ? 'REJECTED_EMAIL' : 'MAIL_SENT',
-      rejectionCode: refusal,
-      accountId: newId('account'),
-      contractId: seat?.contractId ?? null,
-      linkVersion: seat?.linkVersion ?? null,
-      tokenHash: hashToken(linkToken('registration', id, secret)),
-      expiresAt: now.add({ hours: CONFIRMATION_HOURS }),
-      mails: 0,
-      endedAt: refusal ? now : null,
-    });
-    await em.flush();
-    if (!refusal) await registrationExpiry.schedule(em, ctx.tenantId, { id, dueAt: registration.expiresAt });
-    await mailJob.order(em, ctx, { kind: refusal ? 'ADDRESS_TAKEN' : 'CONFIRM_REGISTRATION', registrationId: id });
-    return { __typename: 'ConfirmationMailSent' as const, email, expiresAt: registration.expiresAt };
-  });
-}

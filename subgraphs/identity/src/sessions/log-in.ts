@@ -11,6 +11,7 @@ import {
 } from '@monban/subgraph-kit';
 import { Account, Credential } from '../accounts/account.entity.ts';
 import { failure } from '../messages.ts';
+import { mutation } from '../mutation.ts';
 import type { IdentitySettings, Limits } from '../settings.ts';
 import { Tenant } from '../tenants/tenant.entity.ts';
 import { attempt, type Window } from './attempts.ts';
@@ -30,8 +31,15 @@ interface LogInInput {
   readonly tenantId?: string | null | undefined;
 }
 
-/** Logs in on the viewer's surface. A wrong password reveals nothing else, in the same time. */
-export async function logIn(ctx: RequestContext, settings: IdentitySettings, input: LogInInput) {
+/** Logs in on the viewer's surface. Whoever gives the wrong password learns nothing else, in the same time. */
+export const logIn = (settings: IdentitySettings) =>
+  mutation.bare('logIn', {
+    action: 'session.logIn',
+    why: 'Every log-in is a session of its own.',
+    run: (ctx, { input }: { input: LogInInput }) => enterBy(ctx, settings, input),
+  });
+
+async function enterBy(ctx: RequestContext, settings: IdentitySettings, input: LogInInput) {
   if (input.login.length > 254 || isTooLongForPassword(input.password)) throw badInput('login or password too long.');
   const tenantId = input.tenantId ? parseId('tenant', input.tenantId) : null;
   if (input.tenantId && !tenantId) throw badInput('tenantId must be the id of a tenant.');
@@ -46,8 +54,8 @@ export async function logIn(ctx: RequestContext, settings: IdentitySettings, inp
 }
 
 /**
- * The windows of failed attempts. A browser in which this login was made before has a separate budget that nobody else can use up; in any
- * other browser attempts count for the login at its place, for the login anywhere, and for the place.
+ * What failed attempts count against. A browser in which this login was made before has a budget of its own, so that nobody else can use
+ * it up; any other one counts for the login at its place, for the login anywhere, and for the place.
  */
 function windowsOf({ viewer, realClock }: RequestContext, { limits, secret }: IdentitySettings, login: string): Window<Answer>[] {
   const { surface, ip } = viewer;
@@ -92,7 +100,7 @@ async function tryLogIn(
   return enter(ctx, secret, login, opened);
 }
 
-/** The password is correct for accounts of several tenants: the person must choose. */
+/** Right for accounts of several tenants: which one is theirs to say. */
 async function chooseTenant(ctx: RequestContext, fitting: readonly Candidate[]) {
   const tenants = await Promise.all(
     fitting.map(({ tenantId }) => ctx.database.transaction(tenantId, (em) => em.findOneOrFail(Tenant, { tenantId }))),
@@ -116,7 +124,7 @@ interface Opened {
   readonly token: string;
 }
 
-/** The password was correct: a new session, unless the person is locked out or their contract is not in force. */
+/** The password was right: a new session, unless the person is locked out or their contract is not in force. */
 async function openSession(
   ctx: RequestContext,
   em: Em,
@@ -154,7 +162,7 @@ async function openSession(
   return { account, tenant, session, token };
 }
 
-/** After the session is committed: the rest of this request runs as the new viewer, and the browser gets its cookies. */
+/** Once the session is committed: the rest of this request is theirs, and the browser gets its cookies. */
 async function enter(ctx: RequestContext, secret: string, login: string, { account, tenant, session, token }: Opened) {
   const { surface } = ctx.viewer;
   await endReplacedSession(ctx, ctx.viewer);

@@ -1,8 +1,10 @@
 import type { Id } from '@monban/domain-kit';
-import type { RequestContext } from '@monban/subgraph-kit';
+import { mutations, type RequestContext } from '@monban/subgraph-kit';
 import type { AccountRow } from '../accounts/account.entity.ts';
 import { accountById } from '../accounts/account.queries.ts';
 import { permissionsOf } from '../permission-list/permissions-of.ts';
+import { readAccount } from '../accounts/tenant-of-account.ts';
+import { mutation } from '../mutation.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import type { IdentitySettings } from '../settings.ts';
 import { ownTenant } from '../tenants/tenant.queries.ts';
@@ -26,21 +28,23 @@ async function viewer(ctx: RequestContext): Promise<LoggedInViewer | null> {
   return account && !account.erasedAt ? { account, features: ctx.viewer.features as Feature[] } : null;
 }
 
+const noteDenial = mutation.bare('noteDenial', {
+  action: 'session.noteDenial',
+  why: 'The gateway tells of a request that it refused; denials are counted.',
+  run(ctx, { field }: { field: string }) {
+    ctx.denied(field);
+    return true;
+  },
+});
+
 export const sessionResolvers = (settings: IdentitySettings): Resolvers => ({
   Query: {
     viewer: (_, __, ctx) => viewer(ctx),
     resolveViewer: (_, { surface, token }, ctx) => resolveViewer(ctx, surface, token ?? null),
   },
-  Mutation: {
-    logIn: (_, { input }, ctx) => logIn(ctx, settings, input),
-    logOut: (_, __, ctx) => logOut(ctx),
-    endSession: (_, { input }, ctx) => endSession(ctx, input),
-    endSessions: (_, { input }, ctx) => endAllSessions(ctx, input),
-    noteDenial(_, { field }, ctx) {
-      ctx.denied(field);
-      return true;
-    },
-  },
+  Mutation: mutations(logIn(settings), logOut, endSession, endAllSessions, noteDenial),
+  SessionEnded: { account: readAccount },
+  SessionsEnded: { account: readAccount },
   Session: {
     begunAt: ({ createdAt }) => createdAt,
     browser: ({ browser }) => browser ?? null,

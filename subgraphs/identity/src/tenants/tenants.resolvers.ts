@@ -1,5 +1,5 @@
-import { parseId } from '@monban/domain-kit';
-import { readSize } from '@monban/subgraph-kit';
+import { type Id, parseId } from '@monban/domain-kit';
+import { mutations, readSize, type RequestContext } from '@monban/subgraph-kit';
 import { staffInvitationsOf } from '../registrations/registration.queries.ts';
 import type { Resolvers } from '../resolvers.gen.ts';
 import { createTenant } from './create-tenant.ts';
@@ -7,6 +7,10 @@ import { setTenantFeatures } from './set-tenant-features.ts';
 import { listTenants, operatorById, ownTenant, storefrontByNumber, storefrontsOf } from './tenant.queries.ts';
 
 const numberOf = (id: string | number): number | null => (/^[1-9]\d{4,7}$/.test(String(id)) ? Number(id) : null);
+
+/** The tenant that an answer refers to. */
+const readOperator = async ({ tenant }: { readonly tenant: { readonly id: string } }, _: unknown, ctx: RequestContext) =>
+  (await operatorById(ctx, tenant.id as Id<'tenant'>))!;
 
 export const tenantResolvers = (secret: string): Resolvers => ({
   Query: {
@@ -20,10 +24,9 @@ export const tenantResolvers = (secret: string): Resolvers => ({
       return tenantId && operatorById(ctx, tenantId);
     },
   },
-  Mutation: {
-    createTenant: (_, { input }, ctx) => createTenant(ctx, secret, input),
-    setTenantFeatures: (_, { input }, ctx) => setTenantFeatures(ctx, input),
-  },
+  Mutation: mutations(createTenant({ secret }), setTenantFeatures),
+  TenantCreated: { tenant: readOperator },
+  TenantFeaturesSet: { tenant: readOperator },
   Tenant: {
     __resolveReference: (reference, ctx) =>
       parseId('tenant', (reference as unknown as { id: string }).id) === ctx.viewer.tenantId ? ownTenant(ctx) : null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refuseLock } from './account-lock.ts';
+import { decideLocking, refuseLock } from './account-lock.ts';
 
 describe('who can be locked out (T-53)', () => {
   it.each([
@@ -13,5 +13,14 @@ describe('who can be locked out (T-53)', () => {
     ['the viewer’s own, of the provider', { realm: 'PLATFORM', othersWhoCanLogIn: 0, own: true }, 'OWN'],
   ] as const)('%s', (_, facts, refusal) => {
     expect(refuseLock({ own: false, ofOwnTenant: true, ...facts })).toBe(refusal);
+  });
+
+  it.each([
+    [{ own: true }, 'ACCOUNT_IS_OWN'],
+    [{ othersWhoCanLogIn: 0 }, 'LAST_TO_LOG_IN'],
+  ] as const)('is refused with its code: %j', (facts, code) => {
+    const colleague = { own: false, ofOwnTenant: true, realm: 'STAFF', othersWhoCanLogIn: 2 } as const;
+    expect(decideLocking(colleague).ok).toBe(true);
+    expect(decideLocking({ ...colleague, ...facts })).toEqual({ ok: false, error: { code } });
   });
 });

@@ -1,3 +1,5 @@
+import { err, ok, type Result } from '@monban/domain-kit';
+
 export type EmailChangeState = 'MAIL_SENT' | 'CONFIRMED' | 'REFUSED';
 
 /** The outcome of the click on a mailed URL. */
@@ -11,4 +13,18 @@ export function decideClick(state: EmailChangeState, expiresAt: Temporal.Instant
   if (state === 'REFUSED') return 'UNKNOWN';
   if (state === 'CONFIRMED') return 'USED';
   return Temporal.Instant.compare(now, expiresAt) >= 0 ? 'EXPIRED' : 'CHANGE';
+}
+
+export interface EmailChangeRefused {
+  readonly code: 'EMAIL_CHANGE_LINK_UNKNOWN' | 'EMAIL_CHANGE_LINK_USED' | 'EMAIL_CHANGE_LINK_EXPIRED' | 'ACCOUNT_LOCKED';
+}
+
+/** Whether the click changes the address. Staff lock an account that may be in the wrong hands: its address stays what it was. */
+export function decideEmailChange(
+  { state, expiresAt, locked }: { readonly state: EmailChangeState; readonly expiresAt: Temporal.Instant; readonly locked: boolean },
+  now: Temporal.Instant,
+): Result<undefined, EmailChangeRefused> {
+  const click = decideClick(state, expiresAt, now);
+  if (click !== 'CHANGE') return err({ code: `EMAIL_CHANGE_LINK_${click}` });
+  return locked ? err({ code: 'ACCOUNT_LOCKED' }) : ok(undefined);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RegistrationState } from './registration.ts';
-import { reachedStep, showsPerson, type Step, waitsForPerson } from './registration-progress.ts';
+import { decideResend, reachedStep, showsPerson, type Step, waitsForPerson } from './registration-progress.ts';
 
 describe('the step a registration has reached (T-25)', () => {
   it.each<[RegistrationState, boolean, Step, string]>([
@@ -43,5 +43,16 @@ describe('the step a registration has reached (T-25)', () => {
     ['REJECTED_REMOVED', false],
   ])('in state %s the mailed URL reveals the person: %s', (state, shows) => {
     expect(showsPerson(state)).toBe(shows);
+  });
+});
+
+describe('sending the mail of a registration again', () => {
+  it.each([
+    ['MAIL_SENT', null, null],
+    ['EXPIRED', null, null],
+    ['EXPIRED', 'EMAIL_TAKEN', { code: 'EMAIL_TAKEN' }],
+    ['COMPLETED', 'EMAIL_TAKEN', { code: 'REGISTRATION_NOT_WAITING', state: 'COMPLETED' }],
+  ] as const)('of one that is %s, with an address refused by %s: %j', (state, refusal, error) => {
+    expect(decideResend(state, refusal)).toEqual(error ? { ok: false, error } : { ok: true, value: undefined });
   });
 });

@@ -1,4 +1,5 @@
-import type { RegistrationState } from './registration.ts';
+import { err, ok, type Result } from '@monban/domain-kit';
+import type { AddressRefusal, RegistrationState } from './registration.ts';
 
 /** The four steps of a registration: ① entered, ② mail sent, ③ URL opened and confirmed, ④ complete (`T-21`…`T-24`). */
 export type Step = 1 | 2 | 3 | 4;
@@ -30,3 +31,13 @@ export const waitsForPerson = (state: RegistrationState): boolean => state === '
  * address.
  */
 export const showsPerson = (state: RegistrationState): boolean => state === 'MAIL_SENT';
+
+export type ResendRefused =
+  | { readonly code: 'REGISTRATION_NOT_WAITING'; readonly state: RegistrationState }
+  | { readonly code: AddressRefusal };
+
+/** Whether the confirmation mail is sent again: while it is the person's turn, and to an address that nobody else has got. */
+export function decideResend(state: RegistrationState, refusal: AddressRefusal | null): Result<undefined, ResendRefused> {
+  if (!waitsForPerson(state)) return err({ code: 'REGISTRATION_NOT_WAITING', state });
+  return refusal === null ? ok(undefined) : err({ code: refusal });
+}

@@ -66,7 +66,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'checks', include: ['tools/checks/**/*.spec.ts'], testTimeout: 60_000 },
+        test: { name: 'checks', include: ['tools/checks/**/*.spec.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
       },
     ],
   },

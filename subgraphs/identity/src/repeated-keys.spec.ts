@@ -33,7 +33,7 @@ describe('a repeated key', () => {
     expectFailure(await platform.run(create, { input: { ...input, name: 'さくら' } }), 'IdempotencyKeyReused');
   });
 
-  it('mails a visitor once, and is no other visitor’s', async () => {
+  it('mails a visitor once, and belongs to that visitor', async () => {
     const { tenant, visitor } = await openStorefront(identity);
     const start =
       'mutation ($input: StartRegistrationInput!) { startRegistration(input: $input) { __typename ... on ConfirmationMailSent { email expiresAt } ... on Error { code message } } }';

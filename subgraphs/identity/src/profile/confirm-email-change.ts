@@ -31,7 +31,7 @@ export const confirmEmailChange = mutation.define('confirmEmailChange', {
   },
   scope: ({ token }) => token,
   async load(em, { token }, ctx) {
-    // a link of one storefront opened on another is none of ours there
+    // a link of one storefront means nothing on another
     const place = { tokenHash: hashToken(token), storefrontId: Number(ctx.viewer.storefrontId) };
     const found = await em.findOne(EmailChange, place);
     const whose = found && { id: found.accountId, erasedAt: null };

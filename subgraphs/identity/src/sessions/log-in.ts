@@ -31,7 +31,7 @@ interface LogInInput {
   readonly tenantId?: string | null | undefined;
 }
 
-/** Logs in on the viewer's surface. Whoever gives the wrong password learns nothing else, in the same time. */
+/** Logs in on the viewer's surface. A wrong password teaches nothing else, and takes the same time. */
 export const logIn = (settings: IdentitySettings) =>
   mutation.bare('logIn', {
     action: 'session.logIn',

@@ -2,9 +2,9 @@ import { err, ok, type Result } from '@monban/domain-kit';
 
 /** What stands of an account that somebody wants to lock. */
 export interface AccountLockFacts {
-  /** Whether it is the account of whoever asks. */
+  /** Whether it is the viewer's own account. */
   readonly own: boolean;
-  /** Whether it belongs to the tenant of whoever asks; the provider's staff may reach into an operator's. */
+  /** Whether it belongs to the viewer's tenant; the provider's staff may reach into an operator's. */
   readonly ofOwnTenant: boolean;
   readonly realm: 'PLATFORM' | 'STAFF' | 'CUSTOMER' | 'DEVICE';
   /** Other accounts of the same kind in the tenant that are not locked. */

@@ -9,6 +9,7 @@ import { newId, systemClock, uuidOf, type Id } from '@monban/domain-kit';
 import { provisionDatabases, startPostgres } from '@monban/embedded';
 import { createLog, deriveServiceKeys, keysFor, type Viewer, viewerSigner } from '@monban/subgraph-kit';
 import pg from 'pg';
+import { seatTaken } from '../subgraphs/contracts/src/seats/seat.events.ts';
 import type { Figure } from './figure.ts';
 
 const clients = 64;
@@ -82,18 +83,11 @@ export async function figures({ rounds, claims }: { rounds: number; claims: numb
     };
     const tenant = uuidOf(tenantId);
     const call: Claim = async (contractId) => {
-      const values = [
-        tenant,
-        uuidOf(contractId),
-        1,
-        randomUUIDv7(),
-        randomUUIDv7(),
-        randomUUIDv7(),
-        systemClock.now().toString(),
-        randomUUIDv7(),
-        'bench',
-      ];
-      const { rows } = await plain.query<{ outcome: string }>('select outcome from take_seat($1, $2, $3, $4, $5, $6, $7, $8, $9)', values);
+      const [id, accountId, at] = [newId('seat'), newId('account'), systemClock.now()];
+      const event = JSON.stringify(seatTaken({ id, accountId, contractId }, at));
+      const values = [tenant, uuidOf(contractId), 1, randomUUIDv7(), uuidOf(id), uuidOf(accountId), at.toString(), event, 'bench'];
+      const text = 'select outcome from take_seat($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9)';
+      const { rows } = await plain.query<{ outcome: string }>(text, values);
       if (rows[0]?.outcome !== 'TAKEN') throw new Error('a seat was refused');
     };
     let made = 0;

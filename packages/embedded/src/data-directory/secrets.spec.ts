@@ -43,6 +43,6 @@ describe('loadOrCreateSecrets', () => {
   });
 
   it('refuses names with a path in them', async () => {
-    await expect(loadOrCreateSecrets(temporaryFolder(), ['../out'])).rejects.toThrow(/Not a name/);
+    await expect(loadOrCreateSecrets(temporaryFolder(), ['../out'])).rejects.toThrow(/Not a valid name/);
   });
 });

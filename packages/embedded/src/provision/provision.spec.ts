@@ -135,7 +135,7 @@ describe('provisionDatabases', () => {
 
   it('refuses invalid names', async () => {
     await expect(provisionDatabases(postgres.adminUrl, [{ name: 'a"; DROP', password: '', ownerPassword: '' }])).rejects.toThrow(
-      /Not a name/,
+      /Not a valid name/,
     );
   });
 });

@@ -16,7 +16,8 @@ export const clients = 8;
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
 
 /** Sends the request once; returns the text of the answer. */
-export function ask({ url, headers }: Road, operation: Operation): Promise<string> {
+export function ask(road: Road, operation: Operation): Promise<string> {
+  const { url, headers } = road;
   const body = JSON.stringify({ query: operations[operation] });
   return new Promise((resolve, reject) => {
     const sent = request(
@@ -33,7 +34,11 @@ export function ask({ url, headers }: Road, operation: Operation): Promise<strin
         });
       },
     );
-    sent.on('error', reject);
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      // a server may end a connection that was idle just as it is used again
+      if (sent.reusedSocket && error.code === 'ECONNRESET') ask(road, operation).then(resolve, reject);
+      else reject(error);
+    });
     sent.end(body);
   });
 }

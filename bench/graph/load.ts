@@ -15,8 +15,20 @@ export interface Road {
 export const clients = 8;
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
 
-/** Sends the request once; returns the text of the answer. */
-export function ask(road: Road, operation: Operation): Promise<string> {
+/** A server may end a connection that was idle just as it is used again. */
+class ConnectionWasIdle extends Error {}
+
+/** Sends the request, once more where the connection had been idle for too long; returns the text of the answer. */
+export async function ask(road: Road, operation: Operation): Promise<string> {
+  try {
+    return await askOnce(road, operation);
+  } catch (error) {
+    if (!(error instanceof ConnectionWasIdle)) throw error;
+    return askOnce(road, operation);
+  }
+}
+
+function askOnce(road: Road, operation: Operation): Promise<string> {
   const { url, headers } = road;
   const body = JSON.stringify({ query: operations[operation] });
   return new Promise((resolve, reject) => {
@@ -35,9 +47,7 @@ export function ask(road: Road, operation: Operation): Promise<string> {
       },
     );
     sent.on('error', (error: NodeJS.ErrnoException) => {
-      // a server may end a connection that was idle just as it is used again
-      if (sent.reusedSocket && error.code === 'ECONNRESET') ask(road, operation).then(resolve, reject);
-      else reject(error);
+      reject(sent.reusedSocket && error.code === 'ECONNRESET' ? new ConnectionWasIdle() : error);
     });
     sent.end(body);
   });

@@ -190,6 +190,8 @@ describe.each(['start', 'start-distributed'] as const)('revocation within a seco
     await eventually(isOut, 'the tablet to be out', aSecond);
     const answer = await stolen.ask(recordEntry, { input: { idempotencyKey: newPassword(), memberCode: person.code, direction: 'ENTRY' } });
     expect(answer.errors[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+    const self = await stolen.ask('{ thisDevice { id } }');
+    expect(self.errors[0]?.extensions?.code).toBe('UNAUTHENTICATED');
     await lock(false);
     const { password } = await club.staff.expect<{ password: string }>(
       'DevicePasswordReissued',

@@ -56,12 +56,10 @@ const phases: readonly (readonly (readonly Step[])[])[] = [
       ...checking,
       { name: 'unit tests', parts: ['unit'], narrows: true, run: (words) => vitest(['unit', 'web'], words) },
       { name: 'planted violations', parts: ['check'], run: () => vitest(['checks']) },
+      { name: 'specs on PostgreSQL', parts: ['spec'], narrows: true, run: (words) => vitest(['spec'], words) },
       { name: 'whole platforms', parts: ['platform'], narrows: true, run: (words) => vitest(['platform'], words) },
     ],
-    [
-      { name: 'specs on PostgreSQL', parts: ['spec'], narrows: true, run: (words) => vitest(['spec'], words) },
-      { name: 'browser journeys', parts: ['e2e'], narrows: true, run: (words) => playwright('start', grepFor(words)) },
-    ],
+    [{ name: 'browser journeys', parts: ['e2e'], narrows: true, run: (words) => playwright('start', grepFor(words)) }],
   ],
   [
     [

@@ -1,13 +1,12 @@
 import type { Clock } from '@monban/domain-kit';
 import { noRouteSchemas, type Tls } from '@monban/process-kit';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { GraphQLError } from 'graphql';
 import mercurius from 'mercurius';
 import type { Registry } from 'prom-client';
 import { headAnchoring } from './audit/anchor-heads.ts';
 import type { AnchorStore } from './audit/anchors.ts';
 import { sealEntries, sealEveryMs } from './audit/seal-entries.ts';
-import { commandSender, type Execute, type SubgraphRequest, type SubgraphResponse } from './commands.ts';
+import { commandSender, type Execute } from './commands.ts';
 import { RequestContext } from './context.ts';
 import { type CrashPoint, noCrash } from './crash-point.ts';
 import { cursorKeyOf } from './cursors.ts';
@@ -17,16 +16,13 @@ import { assertDirectory, assertMigrated, assertPowerless, migrateDatabase } fro
 import { waitForDatabase } from './database/wait-for-database.ts';
 import { DenialLog } from './denials.ts';
 import type { DueWork } from './due/define-due.ts';
-import { dueStanding, standingField } from './due/due-standing.ts';
 import { watchDue } from './due/work-due.ts';
 import { formatError, unauthenticated } from './errors.ts';
 import { measureDelivery } from './events/delivery.ts';
 import { type OnHeartbeat, startHeartbeat } from './events/heartbeat.ts';
-import { eventResolvers } from './events/receive.ts';
 import { placeEvents, placeEveryMs } from './events/log.ts';
 import type { Publication } from './events/publication.ts';
 import type { Subscription } from './events/subscription.ts';
-import type { ResolverMap } from './graphql/guards.ts';
 import { buildSchema } from './graphql/schema.ts';
 import type { WorkedJob } from './jobs/define-job.ts';
 import { countJobs } from './jobs/job-metrics.ts';
@@ -34,11 +30,12 @@ import type { JobTools } from './jobs/jobs.ts';
 import { startWorker } from './jobs/worker.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
-import { definePermissions, type PermissionTable } from './permissions.ts';
+import type { PermissionTable } from './permissions.ts';
 import { repeat } from './repeat.ts';
 import type { Retention } from './retention/retention.ts';
-import { type Mutation, mutations } from './mutations/define-mutation.ts';
+import { runDocument } from './graphql/run-document.ts';
 import { serveHttp } from './server.ts';
+import { withServiceFields } from './service-fields.ts';
 import { jobsOf } from './subgraph-jobs.ts';
 import { tenantFinder, withTenants } from './tenants/tenants.ts';
 import { type Operation, viewerSigner, viewerVerifier, type ServiceName, type VerifyViewer } from './viewer.ts';
@@ -167,7 +164,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
   const cursorKey = cursorKeyOf(deps.keys.privateKey);
   const tenant = tenantFinder({ service: name, database, command, realClock: clock });
   const tools: JobTools = { database, command, tenant, realClock: clock, log, crashPoint };
-  const { permissions, resolvers } = withEvents(definition, tools, publishes, subscribes);
+  const { permissions, resolvers } = withServiceFields(definition, tools, publishes, subscribes);
   const { schema, sdl } = buildSchema({ name, folder: definition.folder, resolvers, permissions });
   const metrics = createMetrics(name);
   measureDelivery(metrics.registry, database);
@@ -195,7 +192,7 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
       signal: request.signal,
     });
     try {
-      const answer = await run(engine, request, ctx);
+      const answer = await runDocument(engine, request, ctx);
       end(answer.errors ? 'error' : 'ok', ctx.ran);
       return answer;
     } finally {
@@ -261,66 +258,4 @@ export async function startSubgraph(definition: SubgraphDefinition, deps: Subgra
       await database.close();
     },
   };
-}
-
-/** Adds what every subgraph answers to services: receiving events and telling its aggregates. */
-function withEvents(
-  definition: SubgraphDefinition,
-  tools: JobTools,
-  publishes: readonly Publication[],
-  subscribes: readonly Subscription[],
-) {
-  const { name } = definition;
-  const events = eventResolvers({ name, publishes, subscribes, onHeartbeat: definition.onHeartbeat, tools });
-  const own = definition.resolvers as ResolverMap;
-  const standing = {
-    [standingField(name)]: (_: unknown, { until }: { until: Temporal.Instant }, ctx: RequestContext) =>
-      dueStanding(tools.database, ctx.tenantId, until),
-  };
-  const why = 'A command between services: the inbox makes it once.';
-  const commands = Object.entries(events.Mutation).map(([command, resolve]): Mutation => ({
-    field: command,
-    resolve: resolve as Mutation['resolve'],
-    why,
-  }));
-  const services: ServiceName[] = ['identity', 'contracts', 'access', 'billing'];
-  return {
-    resolvers: {
-      ...own,
-      Query: { ...own['Query'], ...events.Query, ...standing },
-      Mutation: { ...own['Mutation'], ...mutations(...commands) },
-    } as ResolverMap,
-    permissions: definePermissions({
-      ...definition.permissions.rows,
-      'events.receive': { says: 'Take events of other services', fields: [`Mutation.${Object.keys(events.Mutation)[0]}`], services },
-      'due.standing': {
-        says: 'Tell what is left to do for a tenant until an instant of its clock',
-        fields: Object.keys(standing).map((field) => `Query.${field}`),
-        services: ['identity'],
-      },
-      'events.snapshot': {
-        says: 'Tell other services how things stand',
-        fields: Object.keys(events.Query).map((field) => `Query.${field}`),
-        services,
-      },
-    }),
-  };
-}
-
-async function run(engine: FastifyInstance, request: SubgraphRequest, ctx: RequestContext): Promise<SubgraphResponse> {
-  const mask = (error: GraphQLError) =>
-    formatError(error, request.requestId, (err) => ctx.log.error({ err, operation: request.operationName }, 'bug behind an answer'));
-  const extensions = (): object => (Object.keys(ctx.extensions).length > 0 ? { extensions: ctx.extensions } : {});
-  try {
-    const { data, errors } = await engine.graphql(request.query, { request: ctx } as never, request.variables ?? {}, request.operationName);
-    return {
-      data: data ?? null,
-      ...(errors?.length ? { errors: errors.map((e) => mask(e)) } : {}),
-      ...extensions(),
-    };
-  } catch (refusal) {
-    // the document did not parse or validate; the engine throws these together
-    const errors = (refusal as { errors?: GraphQLError[] }).errors ?? [refusal as GraphQLError];
-    return { errors: errors.map(mask) };
-  }
 }

@@ -66,7 +66,6 @@ export const permissions = definePermissions({
   'device.self': {
     says: 'See the device that is logged in',
     fields: ['Query.thisDevice'],
-    anonymous: true,
     platform: true,
     staff: true,
     customer: true,

@@ -441,7 +441,7 @@ export type Query = {
   __typename?: "Query";
   /** Devices of the tenant by name. Staff only. */
   devices: Array<Device>;
-  /** The logged-in device; null for everybody else. */
+  /** The logged-in device; null for people. */
   thisDevice?: Maybe<Device>;
   /** Entry log of the tenant, newest first. Staff only. */
   entries: EntryRecordConnection;

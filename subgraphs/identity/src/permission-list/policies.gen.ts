@@ -28,7 +28,7 @@ export const policies: Readonly<Record<Permission, readonly (readonly string[])[
   DEVICE_LOGIN: [["grant:devices:read","everywhere"],["realm:DEVICE"]],
   DEVICE_READ: [["realm:CUSTOMER"],["grant:devices:read"],["grant:entries:read"],["realm:DEVICE"]],
   DEVICE_REISSUE: [["grant:devices:change","everywhere"]],
-  DEVICE_SELF: [["realm:ANONYMOUS"],["realm:CUSTOMER"],["realm:STAFF"],["realm:PLATFORM"],["realm:DEVICE"]],
+  DEVICE_SELF: [["realm:CUSTOMER"],["realm:STAFF"],["realm:PLATFORM"],["realm:DEVICE"]],
   DEVICE_UPDATE: [["grant:devices:change","everywhere"]],
   ENTRY_DAY: [["grant:entries:read","everywhere"]],
   ENTRY_EXPLAIN: [["realm:CUSTOMER"],["grant:entries:read"]],
